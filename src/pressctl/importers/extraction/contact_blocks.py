@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pressctl.importers.extraction import (
     contact_letterheads,
     contact_lines,
@@ -24,10 +26,10 @@ SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
 
 
-def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words: bool = True) -> list[list[int]]:
+def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Callable[[], bool]) -> list[list[int]]:
     """Return the runs of blocks among ``places`` that print contacts; the release's text is from start to end.
 
-    ``has_words`` says that the words of its language are known; where they are not, a label and a colon over an
+    ``has_words`` is asked whether the words of its language are known; where they are not, a label and a colon over an
     address or number, outside the text, are a contact.
     """
     found: list[list[int]] = []
@@ -38,7 +40,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, *, has_words:
         is_last = is_outside or (index == end - 1 and len(blocks[index].text) < contact_roles.LONGEST_ROLE)
         if not (
             contact_starts.opens(blocks, index, start, below)
-            or (is_last and not has_words and contact_starts.is_labelled(blocks, index))
+            or (is_last and contact_starts.is_labelled(blocks, index) and not has_words())
         ):
             index += 1
             continue

@@ -186,14 +186,14 @@ def turned(text: str, *, is_led: bool) -> str:
 
 def has_role(text: str) -> bool:
     """Return whether a text has a word of a role or a desk in it."""
-    if any(word.strip(".,:;").casefold() in listed("desk_words", "personal_roles") for word in text.split()):
+    if not listed("desk_words", "personal_roles").isdisjoint(word.strip(".,:;").casefold() for word in text.split()):
         return True
     return not text.isascii() and any(word in text for word in _desk_words_without_spaces())
 
 
 def has_heading(text: str) -> bool:
     """Return whether a text has the word “contact” in it: “Investor contact”, “Kontakt Presse”."""
-    if any(folded(word.strip(".,:;：")) in listed("contact_words") for word in text.split()):
+    if not listed("contact_words").isdisjoint(folded(word.strip(".,:;：")) for word in text.split()):
         return True
     return not text.isascii() and any(word in text for word in listed("contact_words") if WIDE.match(word))
 

@@ -53,10 +53,7 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     if contact_lines.is_for_public(text) or (index >= end and _is_written_by(text)):
         return False
-    is_of_office = _is_office(blocks, index) or contact_heads.is_signed(blocks, index)
-    if _leads(blocks, index, end) or (index >= end - 1 and is_of_office):
-        return True
-    if index >= end - 1 and (any(map(_is_row, text.splitlines())) or contact_lines.tells_whom(text)):
+    if _leads(blocks, index, end) or (index >= end - 1 and _is_under_text(blocks, index)):
         return True
     is_outside = index < start or index >= end
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):
@@ -67,6 +64,13 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         or ((contact_lines.tells_whom(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
+
+
+def _is_under_text(blocks: list[Block], index: int) -> bool:
+    """Return whether a line under a text is a row of somebody, an office, or says whom to ask or who signs it."""
+    text = blocks[index].text
+    is_line = any(map(_is_row, text.splitlines())) or contact_lines.tells_whom(text)
+    return is_line or _is_office(blocks, index) or contact_heads.is_signed(blocks, index)
 
 
 def _is_written_by(text: str) -> bool:
@@ -104,9 +108,10 @@ def labels_people(blocks: list[Block], index: int) -> bool:
 def _is_over_rows(blocks: list[Block], index: int) -> bool:
     """Return whether a line that ends in a colon stands over two that each name somebody with a number of their own."""
     text = blocks[index].text
+    if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING:
+        return False
     rows = [line for block in blocks[index + 1 : index + 3] for line in block.text.splitlines()][:2]
-    is_label = text.endswith((":", "：")) and len(text) <= LONGEST_HEADING
-    return is_label and len(rows) > 1 and all(map(contact_lines.is_row, rows))
+    return len(rows) > 1 and all(map(contact_lines.is_row, rows))
 
 
 def _are_rows(blocks: list[Block], index: int, end: int) -> bool:
@@ -127,10 +132,12 @@ def lines_of_sentence(blocks: list[Block], index: int) -> int:
 def _is_office(blocks: list[Block], index: int) -> bool:
     """Return whether a line below the text is a press office, “Press office of Acme”, over a way to reach it."""
     text = blocks[index].text
-    is_short = len(text) < LONGEST_HEADING and not text.rstrip().endswith((".", "!", "?"))
+    if len(text) >= LONGEST_HEADING or text.rstrip().endswith((".", "!", "?")):
+        return False
     is_desk = contact_names.has_role(text) and has_any(text, "press_words")
-    opens = is_short and (is_desk or bool(opener(text, "contact_headings")))
-    return opens and any(reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks))))
+    return (is_desk or bool(opener(text, "contact_headings"))) and any(
+        reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks)))
+    )
 
 
 def _has_own_address(blocks: list[Block], index: int) -> bool:
@@ -221,8 +228,9 @@ def is_head(text: str) -> bool:
 def heads_note(blocks: list[Block], index: int) -> bool:
     """Return whether a heading of contacts or of a note, “Note to editors (not for print):”, leads to a person."""
     text = blocks[index].text
-    is_note = opener(text, "notes_headings") or contact_lines.is_contact_line(text)
-    if not is_note or not text.endswith((":", "：")) or len(text) > LONGEST_HEADING or contact_parts.reaches(text):
+    if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING or contact_parts.reaches(text):
+        return False
+    if not (opener(text, "notes_headings") or contact_lines.is_contact_line(text)):
         return False
     below = contact_sentences.first(blocks[index + 1].text) if index + 1 < len(blocks) else ""
     return contact_parts.reaches(below) and any(map(contact_names.is_name, contact_parts.chunks(below)))

@@ -179,9 +179,12 @@ class Fields(Taken):
     def _runs(self, places: range) -> list[list[int]]:
         key = (places, self.start)
         if key not in self.runs:  # those of the head are asked for twice
-            has_words = not self.tag or languages.find(self.tag) is not None
-            self.runs[key] = contact_blocks.runs(self.blocks, places, self.start, self.end, has_words=has_words)
+            self.runs[key] = contact_blocks.runs(self.blocks, places, self.start, self.end, self._has_words)
         return self.runs[key]
+
+    def _has_words(self) -> bool:
+        """Return whether there are words of the language of the text, as far as that can be told."""
+        return not self.tag or languages.find(self.tag) is not None
 
     def _told_in(self, index: int) -> str:
         """Return what a block says of contacts: all of it, but for the other sentences of a paragraph."""
