@@ -166,6 +166,7 @@ def guess(text: str) -> str | None:
     return _clearly(text, SHARE_TO_GUESS, KINDS_TO_GUESS)
 
 
+@lru_cache(maxsize=64)
 def guess_paragraph(text: str) -> str | None:
     """Return the language a paragraph seems to be in, or None; for one that shows no word of the declared language."""
     return _clearly(text, SHARE_TO_GUESS, KINDS_TO_CONFIRM)
@@ -205,7 +206,7 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
         if main == "CJK":
             return "zh" if letters["CJK"] >= 15 * WEIGHT["CJK"] else None
     words, languages_of = LETTERS.findall(text.casefold()), _languages_of()
-    known = {word: times for word, times in Counter(words).items() if word in languages_of}
+    known = Counter(filter(languages_of.__contains__, words))
     hits = dict.fromkeys(_function_words(), 0)
     for word, times in known.items():
         for tag in languages_of[word]:

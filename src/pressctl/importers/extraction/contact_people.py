@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pressctl.importers.extraction import contact_languages
@@ -59,6 +59,12 @@ def read(lines: list[str]) -> list[Contact]:
     Where several names come before the first address or number, as in a table read by its columns, nobody
     can say which is whose: that group is one contact with its lines and no name.
     """
+    return list(_read(tuple(lines)))
+
+
+@lru_cache(maxsize=64)
+def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
+    """Return the same; kept, as many pages of a site print the same contacts."""
     said = [POINT.sub("", line) for line in lines if any(map(str.isalnum, line))]  # without the rules between them
     told = unwrapped([line for at, line in enumerate(said) if not (at and _is_for_public(line))])
     told = by_way([name_first(line) or line for line in told])
@@ -68,7 +74,7 @@ def read(lines: list[str]) -> list[Contact]:
     groups = dealt(parted) or below_numbers(parted) or _people(parted, is_first)
     people = [each for group in groups for each in (dealt(group) or [group])]
     contacts = [_contact(person) for person in of_one_office(rows(people))]
-    return [contact for contact in contacts if contact.email or contact.phone]
+    return tuple(contact for contact in contacts if contact.email or contact.phone)
 
 
 def _is_for_public(line: str) -> bool:
