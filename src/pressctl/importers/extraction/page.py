@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
@@ -191,9 +191,13 @@ def opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE) 
 
 def is_led(found: list[Block], index: int) -> bool:
     """Return whether a line stands just below a release line, a day, or what a site prints there."""
-    above = found[index - 1].text if index else ""
-    is_dated = day_lines.stands_alone(above)
-    return bool(above) and (is_release_line(above) or is_dated or is_site_line(above) or menus.is_trail(above))
+    return index > 0 and _is_over_headline(found[index - 1].text)
+
+
+@lru_cache(maxsize=1024)
+def _is_over_headline(text: str) -> bool:
+    is_known = is_release_line(text) or day_lines.stands_alone(text) or is_site_line(text) or menus.is_trail(text)
+    return bool(text) and is_known
 
 
 def _is_below_head(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
@@ -203,12 +207,14 @@ def _is_below_head(found: list[Block], index: int, contacts: frozenset[int]) -> 
 
 def _is_kicker(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
     """Return whether a line is the one or two words above a headline that say of what kind it is: “UPDATE”."""
-    if index < 0 or index + 1 >= len(found) or not _is_below_head(found, index, contacts):
+    if index < 0 or index + 1 >= len(found):
         return False
     text, below = found[index].text, found[index + 1]
-    few = len(text.split()) <= KICKER and wide(text) < 8 and not text.endswith(SENTENCE_ENDS) and "," not in text
+    few = len(text.split(maxsplit=KICKER)) <= KICKER and wide(text) < 8
+    if not few or text.endswith(SENTENCE_ENDS) or "," in text or not _is_below_head(found, index, contacts):
+        return False
     over_title = is_title(below.text, least=KICKER + 2) and not below.is_prose
-    return few and over_title and not is_other_line(text) and has_letters(text)
+    return over_title and not is_other_line(text) and has_letters(text)
 
 
 def is_release_line(text: str) -> bool:
@@ -238,6 +244,7 @@ def is_long_sentence(text: str) -> bool:
     return is_long and bool(SENTENCE.search(text) or opener(text, "relative_days"))
 
 
+@lru_cache(maxsize=1024)
 def is_other_line(text: str) -> bool:
     """Return whether a line is known as something that stands around a headline."""
     return (

@@ -171,9 +171,10 @@ def _is_lonely(line: Block, after: Block) -> bool:
 
     Such a word may be the name of a site, behind a title that stands below once more.
     """
-    is_under = after.line == line.end + 1 and not line.marked and LONELY.search(line.text) is not None
-    is_rest = len(after.text) < len(line.text) and not folded(line.text).startswith(folded(after.text))
-    if not (is_under and is_rest and _is_line(line.text) and _may_be_part(after.text)):
+    if line.marked or after.line != line.end + 1 or len(after.text) >= len(line.text) or not LONELY.search(line.text):
+        return False
+    is_rest = not folded(line.text).startswith(folded(after.text))
+    if not (is_rest and _is_line(line.text) and _may_be_part(after.text)):
         return False
     return after.text[0].isalpha() and not (is_byline(after.text) or greeting.is_line(after.text))
 
