@@ -82,7 +82,7 @@ def read(line: str) -> EndMark | None:
 
 def is_end_mark(line: str) -> bool:
     """Return whether a line is an end mark in any language, and nothing else."""
-    return read(line) is not None
+    return len(line) <= LONGEST and _read(line) is not None
 
 
 @lru_cache(maxsize=4)
@@ -92,6 +92,7 @@ def find(text: str) -> tuple[EndMark, ...]:
     return tuple(mark.moved(start) for start, mark in lines if mark)
 
 
+@lru_cache(maxsize=64)
 def at_end(paragraph: str) -> Span | None:
     """Return the place of the end mark after the last sentence of a paragraph, with the space before it, or None."""
     end = paragraph[-LONGEST:]

@@ -52,15 +52,18 @@ class Index:
 
     def candidates(self, text: Read) -> list[str]:
         """Return the words that may stand in a text, in no order."""
-        found = [word for run in self._runs & text.runs for word in self._by_run[run]]
+        found = [*self._marks]
+        if not self._runs.isdisjoint(text.runs):  # hardly any line has one
+            found += [word for run in self._runs & text.runs for word in self._by_run[run]]
         if text.unspaced:
             found += [word for run, word in self._unspaced if run in text.unspaced]
-        return found + self._marks
+        return found
 
 
 def has_any(text: str, *fields: str) -> bool:
     """Return whether a text has any word of some lists, in any language, as a word of its own."""
-    return any(pattern_of(word).search(text) for word in candidates(text, *fields))
+    may_stand = candidates(text, *fields)
+    return bool(may_stand) and any(pattern_of(word).search(text) for word in may_stand)
 
 
 def candidates(text: str, *fields: str) -> list[str]:

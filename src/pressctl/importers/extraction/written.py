@@ -20,6 +20,8 @@ STRESSED = re.compile(r"^(?:\*[^*_\s][^*\n]{2,200}\*|_[^*_\s][^_\n]{2,200}_)[ \t
 ATTRIBUTES = re.compile(r"\{:[^}]{0,200}\}|\{\{[<%][^}]{0,500}\}\}|\{%[^%]{0,500}%\}")
 """What the programs that build sites read, and nobody else: `{:start="3"}`, `{{< figure … >}}`."""
 PICTURE = re.compile(r"(?:!\[[^\]]{0,500}\]\([^)]{0,500}\)\s*){1,20}")
+SIGNS = ("# ", "*", "_", "](", "{:")
+"""Of these a text in Markdown has one."""
 LONG = 200
 """Characters of a line that is a paragraph by itself: in Markdown an empty line follows it."""
 
@@ -35,6 +37,8 @@ def blocks(text: str) -> list[Block] | None:
 
 
 def _is_markdown(text: str) -> bool:
+    if not any(sign in text for sign in SIGNS):
+        return False
     is_marked = any(len(sign.findall(text)) > 1 for sign in (HEADING, STRESSED))
     signs = is_marked or bool(LINK.search(text)) or bool(BOLD.search(text))
     return signs and _blanks_part(text)
