@@ -126,11 +126,13 @@ def _pool(count: int, common: object) -> Executor:
 
 def _as_worker(common: object) -> None:
     """Ignore Ctrl-C, which the parent process handles, and end when the parent does."""
+    import gc
     import multiprocessing
     import signal
     import threading
 
     give(common)
+    gc.freeze()  # what is there already will stay: nobody need look through it again
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
 

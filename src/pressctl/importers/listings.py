@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
@@ -112,6 +113,7 @@ def _may_head(line: str) -> bool:
     return len(line.split()) >= WORDS or wide(line) >= DENSE
 
 
+@lru_cache(maxsize=1024)
 def starts_with_time(line: str) -> bool:
     """Return whether a line starts with a time, a weekday, or a day and its month."""
     first, _, rest = line.strip("•*–- ").partition(" ")

@@ -66,13 +66,18 @@ def has_any(text: str, *fields: str) -> bool:
     return bool(may_stand) and any(pattern_of(word).search(text) for word in may_stand)
 
 
-def candidates(text: str, *fields: str) -> list[str]:
+def candidates(text: str, *fields: str) -> tuple[str, ...]:
     """Return the words of some lists, in any language, that may stand in a text, in no order."""
-    return _index(*fields).candidates(read(text))
+    return _in_line(text, fields) if len(text) < LINE else tuple(_index(fields).candidates(_read(text)))
+
+
+@lru_cache(maxsize=2048)
+def _in_line(text: str, fields: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_index(fields).candidates(_read_line(text)))
 
 
 @cache
-def _index(*fields: str) -> Index:
+def _index(fields: tuple[str, ...]) -> Index:
     return Index(every_word(*fields))
 
 

@@ -57,7 +57,8 @@ def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
     With the ``tag`` of a language it is the list of that language alone.
     """
     lines = tuple(lines)
-    may_stand = _index(field, primary_subtag(tag)).candidates(_read(lines))
+    words_read = read(lines[0]) if len(lines) == 1 else _read(lines)
+    may_stand = _index(field, primary_subtag(tag)).candidates(words_read)
     text = "\n".join(map(folded, lines)) if may_stand else ""
     words = [word for word in may_stand if _stands_in(text, word)]
     return {word for word in words if not any(word != other and word in other for other in words)}
