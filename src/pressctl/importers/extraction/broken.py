@@ -6,7 +6,7 @@ A browser that saves a page as text puts each link on a line of its own: “… 
 from __future__ import annotations
 
 import re
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import pairwise
 
 from pressctl.importers.extraction import menus, place_lines, plain_lines
@@ -121,7 +121,8 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     if after.startswith(CLOSING):
         goes_on = len(after.split()) > 1 or len(after) < 3
     else:
-        goes_on = _is_of_sentence(before, after, ahead) and not _reaches(text, after)
+        is_joined = before.end > before.line
+        goes_on = _is_of_sentence(text, after, next(iter(ahead), ""), is_joined) and not _reaches(text, after)
     # what few lines do is asked first, as it takes long to see that a line is nothing by itself
     return goes_on and not (_is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after))
 
@@ -130,9 +131,12 @@ def _reaches(text: str, after: str) -> bool:
     return bool(phones(after) or (emails(after) and len(text.split(maxsplit=10)) < 10))
 
 
-def _is_of_sentence(before: Block, after: str, ahead: list[str]) -> bool:
-    """Return whether a line of words goes on with the sentence in which the lines above it break off."""
-    text, is_joined = before.text, before.end > before.line
+@lru_cache(maxsize=1024)
+def _is_of_sentence(text: str, after: str, ahead: str, is_joined: bool) -> bool:
+    """Return whether a line of words goes on with the sentence in which a text breaks off, joined of lines or one.
+
+    It is kept: the lines of menus stand on page after page.
+    """
     if not starts_small(after):
         least = LEAST if text.isupper() or not ahead else BEGINNING
         ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= least and not text.endswith(COMMAS)
@@ -140,7 +144,7 @@ def _is_of_sentence(before: Block, after: str, ahead: list[str]) -> bool:
         ends_small = ends_small or (
             is_long and len(text.split(maxsplit=LEAST)) >= LEAST and bool(ABBREVIATION.match(after))
         )
-        return ends_small or _is_link(text, after, ahead[0] if ahead else "")
+        return ends_small or _is_link(text, after, ahead)
     has_begun = (
         is_joined
         or (len(text.split(maxsplit=LEAST)) >= LEAST and text.lstrip(OPENING)[:1].isupper())
@@ -159,11 +163,12 @@ def _is_in_brackets(text: str, after: str, ahead: str) -> bool:
 
 def _is_link(text: str, link: str, after: str) -> bool:
     """Return whether a short line is the words of a link: the sentence before it and the one after go on around it."""
-    if len(link) > LINK or _has_ended(link) or not after or phones(after) or len(text.split(maxsplit=4)) < 4:
+    if len(link) > LINK or _has_ended(link) or not after or len(text.split(maxsplit=4)) < 4:
         return False
     goes_on = starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
-    is_aside = after[0] == "(" and not _is_alone(after)
-    return (goes_on or is_aside) and (text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text))
+    if not (goes_on or (after[0] == "(" and not _is_alone(after))) or phones(after):
+        return False
+    return text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text)
 
 
 def _until_end(before: Block, ahead: list[str]) -> int:

@@ -55,6 +55,8 @@ def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
     waiting: list[tuple[int, str]] = []
     at = below = 0
     numbers = {at for at, line in enumerate(lines[: HEAD + BETWEEN + 1]) if _has_number(line)}
+    if not numbers:
+        return [*enumerate(lines)]
     while at < len(lines):
         may_start = at < HEAD and not numbers.isdisjoint(range(at + 1, at + BETWEEN + 2))
         cut = [_columns(line) for line in lines[at : at + BETWEEN + 2]] if may_start else []

@@ -47,6 +47,8 @@ def _header(found: Sequence[Block]) -> range:
         stop = start + _is_rule(found[start])
         while stop < len(found) and _is_of_header(found[stop]):
             stop += 1
+        if stop == start:
+            continue
         lines = [line for block in found[start:stop] for line in block.text.split("\n")]
         is_sent = any(map(SENT.search, lines)) and any(map(addresses, lines))
         if is_sent and sum(bool(LINE.fullmatch(line)) for line in lines) >= LEAST:

@@ -55,18 +55,20 @@ def _before_text(above: list[Block], block: Block) -> str:
     """Return what stands between a block and the place above it that leads into it; an empty text for none."""
     if not above:
         return ""
-    place = above[-1].text
-    is_text = block.is_prose or len(block.text.split(maxsplit=SENTENCE)) >= SENTENCE
+    place, is_prose = above[-1].text, block.is_prose
+    is_text = is_prose or len(block.text.split(maxsplit=SENTENCE)) >= SENTENCE
     if (is_text and waits(place, block.text)) or is_parted_place(place, block.text) or _is_open(place, block):
         return " "
-    return "\n" if block.is_prose and _has_day_of_head(above) else ""
+    return "\n" if is_prose and _has_day_of_head(above) else ""
 
 
 def _is_open(place: str, block: Block) -> bool:
     """Return whether a line is a place in capitals and a dash, and the next is the first words of a sentence."""
     bare = place.rstrip(" -–—")
+    if bare == place or not bare.isupper():
+        return False
     is_first = block.text[:1].isupper() and not block.text.isupper() and len(block.text.split(maxsplit=2)) > 1
-    return bare != place and bare.isupper() and is_bare_place(bare) and is_first
+    return is_first and is_bare_place(bare)
 
 
 def is_parted_place(text: str, after: str) -> bool:

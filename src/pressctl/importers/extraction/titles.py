@@ -161,9 +161,10 @@ def _goes_on(line: Block, after: Block) -> bool:
     """Return whether a line of a headline goes on in the next."""
     if _is_lonely(line, after):
         return True
-    if len(line.text) + 2 * wide(line.text) < LEAST or not _breaks_off(line, after):
+    if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_plain(line.text) and _is_plain(after.text)):
         return False
-    return not is_byline(after.text) and _is_line(line.text) and _is_line(after.text)
+    goes_on = _breaks_off(line, after) and not is_byline(after.text)
+    return goes_on and _is_line(line.text) and _is_line(after.text)
 
 
 def _is_lonely(line: Block, after: Block) -> bool:
@@ -227,10 +228,14 @@ def _never_last() -> tuple[str, ...]:
     return (*COMMAS, *filter(WIDE.match, every_word("small_words")))
 
 
+def _is_plain(text: str) -> bool:
+    """Return whether a line is neither long, nor a sentence, nor a point of a list."""
+    return len(text) <= LONGEST and not text.endswith((*ENDS, ":", "：")) and not POINT.match(text)
+
+
 def _is_line(text: str) -> bool:
-    plain = len(text) <= LONGEST and not text.endswith((*ENDS, ":", "：")) and not POINT.match(text)
     return (
-        plain
+        _is_plain(text)
         and not (menus.is_menu_line(text) or menus.is_row(text) or menus.is_trail(text))
         and not NUMBERED.search(text)
         and (len(text.split()) > 2 or wide(text) > 3)
