@@ -22,6 +22,8 @@ from pressctl.prose.end_mark import is_end_mark
 
 MOST = 60
 """Blocks of one run at most: ten people with six lines each."""
+LONG = 5
+"""Words that a headline among contacts has more than."""
 SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
 
@@ -54,7 +56,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
         while index + 1 < last and len(run) < MOST:
             heads_another = _is_for_others(blocks, run[0]) and contact_lines.is_contact_line(blocks[index + 1].text)
             is_below = index + 1 >= start and contact_letterheads.starts(
-                [blocks[at].text for at in run], [block.text for block in blocks[index + 1 : index + 1 + FAR]]
+                tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index + 1 : index + 1 + FAR])
             )
             if heads_another or is_below or not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
                 break
@@ -86,8 +88,10 @@ def _above_boilerplate(blocks: list[Block], start: int, end: int) -> range:
 def _is_for_others(blocks: list[Block], index: int) -> bool:
     """Return whether a line leads to an address or number, and has no word of a contact: “Please register here:”."""
     text = blocks[index].text
+    if not text.endswith((":", "：")):
+        return False
     is_of_contact = contact_lines.is_contact_line(text) or contact_names.has_heading(text)
-    return text.endswith((":", "：")) and not (is_of_contact or contact_starts.labels_people(blocks, index))
+    return not (is_of_contact or contact_starts.labels_people(blocks, index))
 
 
 def _is_heading_of_sentence(blocks: list[Block], index: int) -> bool:
@@ -107,21 +111,38 @@ def _reach_of(blocks: list[Block], run: list[int], start: int) -> int:
 def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
     """Return whether a line goes on with a block of contacts: a menu below the last one does not."""
     text = blocks[index].text
-    line = release_line.read(text)
-    ends = is_end_mark(text) or line is not None or bool(opener(text, "boilerplate_openers"))
-    is_of_office = any(map(contact_parts.emails, (block.text for block in blocks[index + 1 : index + 2])))
-    ends = ends or (contact_lines.is_for_public(text) and not is_of_office) or page.is_below(text)
-    reached = any(contact_starts.reaches(blocks, other) for other in range(index + 1, min(index + 3, len(blocks))))
-    is_title = index < start and page.is_title(text) and len(text.split()) > 5 and not reached
-    is_headed = blocks[index - 1].text.endswith((":", "：")) and contact_lines.is_contact_line(blocks[index - 1].text)
-    names_house = is_headed and any(map(contact_roles.is_office, contact_parts.chunks(text)))
-    names_house = names_house or contact_letterheads.is_postal(text)
-    if ends or (is_title and not names_house) or contact_starts.is_paragraph(blocks[index]):
+    if contact_starts.is_paragraph(blocks[index]) or _ends(blocks, index):
+        return False
+    if index < start and _is_title(blocks, index) and not _names_house(blocks, index):
         return False
     if _is_under_number(blocks, index) or _is_below_number(blocks, index):
         return True
     ahead = range(index, min(index + reach, start if index < start else len(blocks)))
     return contact_lines.is_detail(text) and any(contact_starts.reaches(blocks, other) for other in ahead)
+
+
+def _ends(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is nothing of contacts: a mark, a release line, what heads other things, a hotline."""
+    text = blocks[index].text
+    if is_end_mark(text) or release_line.read(text) or opener(text, "boilerplate_openers") or page.is_below(text):
+        return True
+    is_of_office = any(contact_parts.emails(block.text) for block in blocks[index + 1 : index + 2])
+    return contact_lines.is_for_public(text) and not is_of_office
+
+
+def _is_title(blocks: list[Block], index: int) -> bool:
+    """Return whether a line of the head may be the headline: many words, over no address or number."""
+    text, below = blocks[index].text, range(index + 1, min(index + 3, len(blocks)))
+    is_long = len(text.split()) > LONG and page.is_title(text)
+    return is_long and not any(contact_starts.reaches(blocks, other) for other in below)
+
+
+def _names_house(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is the name of a house, under a heading of contacts, or its address."""
+    above, text = blocks[index - 1].text, blocks[index].text
+    is_headed = above.endswith((":", "：")) and contact_lines.is_contact_line(above)
+    is_office = is_headed and any(map(contact_roles.is_office, contact_parts.chunks(text)))
+    return is_office or contact_letterheads.is_postal(text)
 
 
 def _is_under_number(blocks: list[Block], index: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pressctl.importers.extraction import contact_lines, contact_names, contact_parts
 from pressctl.importers.extraction.contact_roles import is_post
@@ -22,7 +23,8 @@ POSTAL = re.compile(
 """A street with its number, a town or state with its postcode, or a box at the post office."""
 
 
-def starts(run: list[str], ahead: list[str]) -> bool:
+@lru_cache(maxsize=256)
+def starts(run: tuple[str, ...], ahead: tuple[str, ...]) -> bool:
     """Return whether a letterhead stands below the lines of a run: a postal address over a number or mailbox.
 
     What comes first there is of a kind that the person above already has; lines about the press are no letterhead.
@@ -40,7 +42,7 @@ def starts(run: list[str], ahead: list[str]) -> bool:
     return False
 
 
-def is_again(above: list[str], ahead: list[str]) -> bool:
+def is_again(above: Sequence[str], ahead: Sequence[str]) -> bool:
     """Return whether lines are the house of a person above and its street, printed again: a card of the house."""
     return bool(ahead) and ahead[0] in above and any(is_postal(line) and line in above for line in ahead[:LINES])
 
@@ -52,7 +54,7 @@ def is_postal(line: str) -> bool:
     return any(not (any_of_all("hour_words").search(part) or first_whole(part)) for part in found)
 
 
-def _of_last(run: list[str]) -> Iterator[str]:
+def _of_last(run: Sequence[str]) -> Iterator[str]:
     """Yield the lines of the last person of a run, from the end up to the name."""
     for line in reversed(run):
         yield line
