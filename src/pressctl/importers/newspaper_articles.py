@@ -62,8 +62,8 @@ WIRE = regex(lambda: rf"{_any('agency_words')}\S{{0,14}}\d{_any('day_words')}?(?
 """The dateline of an agency in Chinese."""
 
 
-def signs(reading: Reading, lines: Lines) -> Iterator[str]:
-    """Yield what a source has of an article of a newspaper."""
+def signs(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
+    """Yield what a source has of an article of a newspaper; one that ``is_wired`` opens as a news agency does."""
     near = _around(reading, lines)
     writers = [writer for line in near if (writer := _writer(line)) and not _issues(reading.release, writer)]
     if writers:
@@ -75,7 +75,7 @@ def signs(reading: Reading, lines: Lines) -> Iterator[str]:
     sections = len(_sections(lines.short))
     if sections >= SOME:
         yield "the sections of a newspaper" if sections >= SECTIONS else "two sections such as those of a newspaper"
-    if is_wired(lines):
+    if is_wired:
         yield "a dateline of a news agency"
     elif any(_names_agency(line, _agency) for line in lines.all):
         yield "a news agency"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from pressctl.importers import Reading, newspaper_articles, text_signs
+from pressctl.importers import Reading, text_signs
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
 from pressctl.importers.newspaper_articles import ITEMS
@@ -64,9 +64,9 @@ HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu m
 """Parts of addresses that are nobody's name."""
 
 
-def of(reading: Reading, lines: Lines) -> Iterator[str]:
-    """Yield what a source has of a release."""
-    yield from _marks(reading, lines, is_wired=newspaper_articles.is_wired(lines))
+def of(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
+    """Yield what a source has of a release; one that ``is_wired`` opens as a news agency does."""
+    yield from _marks(reading, lines, is_wired=is_wired)
     yield from _beside(reading, lines)
     yield from _contacts(reading.release, lines)
     yield from _text(lines, reading.release.language)

@@ -151,9 +151,10 @@ def _first(signs: Sequence[Sign], says: Says) -> str:
 def _each(reading: Reading, lines: Lines) -> Iterator[Sign]:
     """Yield each sign; where another kind of page surely shows, the manner of its text says no more."""
     release = reading.release
-    ours = [*release_signs.of(reading, lines)]
+    is_wired = newspaper_articles.is_wired(lines)
+    ours = [*release_signs.of(reading, lines, is_wired=is_wired)]
     yield from _weighed((*ours, *site_signs.of(reading, lines)))
-    of_papers = [*_weighed(newspaper_articles.signs(reading, lines))]
+    of_papers = [*_weighed(newspaper_articles.signs(reading, lines, is_wired=is_wired))]
     yield from of_papers
     is_article = len(of_papers) > 1 and points(of_papers) <= PAPER and not release.contacts
     if is_article:

@@ -206,13 +206,15 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
         if main == "CJK":
             return "zh" if letters["CJK"] >= 15 * WEIGHT["CJK"] else None
     words, languages_of = LETTERS.findall(text.casefold()), _languages_of()
+    if len(words) < ENOUGH_WORDS:
+        return None
     known = Counter(filter(languages_of.__contains__, words))
     hits = dict.fromkeys(_function_words(), 0)
     for word, times in known.items():
         for tag in languages_of[word]:
             hits[tag] += times
     first, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
-    many = len(words) >= ENOUGH_WORDS and len(_function_words()[first].intersection(known)) >= kinds
+    many = len(_function_words()[first].intersection(known)) >= kinds
     clear = hits[first] >= least * len(words) and hits[first] >= CLEAR * hits[second]
     return first if many and clear and script_of(first) == main and _has_its_letters(first, text) else None
 
