@@ -105,6 +105,7 @@ def _is_dense(one: Block, other: Block) -> bool:
     return bool(wide(one.text[-1]) and wide(other.text[0]))
 
 
+@lru_cache(maxsize=1024)
 def _is_alone(text: str) -> bool:
     """Return whether a line is no part of a sentence: it is said of the text, “(Archived content)”, or who wrote it."""
     is_remark = is_heading(text.strip("*_()[]. "), "remark_lines")

@@ -95,7 +95,7 @@ def repeated_title(found: list[Block]) -> int | None:
     if not found:
         return None
     longest = len(found[0].text) + 20  # signs that are folded away make one text longer
-    title = folded(found[0].text).translate(DASHES)
+    title = _said(found[0].text)
     near = [index for index in range(1, len(found)) if len(found[index].text) <= longest]
     parts = [index for index in near if _is_title_of(title, found[index].text)]
     parts = parts or [index for index in near if _is_end_of_title(title, found[index].text)]
@@ -110,8 +110,14 @@ def repeated_title(found: list[Block]) -> int | None:
 
 def is_titled(title: str, text: str) -> bool:
     """Return whether a line can be the headline, and is the title of its page but for the name of the site."""
-    said = folded(title).translate(DASHES)
+    said = _said(title)
     return is_title(text) and (_is_title_of(said, text) or _is_end_of_title(said, text))
+
+
+@lru_cache(maxsize=1024)
+def _said(text: str) -> str:
+    """Return a line as titles are compared: folded, and its dashes alike."""
+    return folded(text).translate(DASHES)
 
 
 def _text_between(found: list[Block], first: int, last: int) -> bool:
@@ -121,14 +127,14 @@ def _text_between(found: list[Block], first: int, last: int) -> bool:
 
 def _is_title_of(title: str, text: str) -> bool:
     """Return whether a page's title, folded, is a text, but for the name of the site after it."""
-    part = folded(titles.dated(text) or text).translate(DASHES)
+    part = _said(titles.dated(text) or text)
     rest = title[len(part) :]
     return bool(part) and title.startswith(part) and (not rest or titles.ends(rest))
 
 
 def _is_end_of_title(title: str, text: str) -> bool:
     """Return whether a page's title, folded, is the name of the site and a text after it."""
-    part = folded(text).translate(DASHES)
+    part = _said(text)
     return bool(part) and title.endswith(part) and titles.begins(title[: len(title) - len(part)])
 
 
@@ -224,6 +230,11 @@ def is_release_line(text: str) -> bool:
 
 def is_title(text: str, least: int = 3) -> bool:
     """Return whether a line can be a headline: several words, no menu item, no release line, no address."""
+    return len(text) <= LONGEST_TITLE and _is_title(text, least)
+
+
+@lru_cache(maxsize=1024)
+def _is_title(text: str, least: int) -> bool:
     if not has_form_of_title(text, least) or is_other_line(text):
         return False
     return not (contact_parts.emails(text) or contact_parts.phones(text))
