@@ -120,8 +120,7 @@ def _shown(source: Source, room: Newsroom) -> str:
     if not source.file:
         return printable(source.name)
     file = Path(source.file).resolve()
-    root = room.root.resolve()
-    inside = file.relative_to(root) if file.is_relative_to(root) else Path(file.name)
+    inside = file.relative_to(room.real_root) if file.is_relative_to(room.real_root) else Path(file.name)
     return printable(inside.as_posix() + source.name.removeprefix(source.file))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,16 @@ class Newsroom:
     root: Path
     settings: Settings = field(default_factory=Settings)
     has_settings: bool = False
+
+    @cached_property
+    def real_root(self) -> Path:
+        """The root, all links followed."""
+        return self.root.resolve()
+
+    @cached_property
+    def real_releases(self) -> Path:
+        """The folder of releases that the settings name, all links followed."""
+        return (self.root / self.settings.releases).resolve()
 
     @property
     def folder(self) -> Path:
@@ -169,8 +180,7 @@ def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) ->
     around = max(len(part.encode("utf-8", "replace")) for part in config.filled(pattern, values).split("/"))
     values["slug"] = shortened(slug_of(release), LONGEST_NAME - around - len(suffix)) + suffix
     relative = config.filled(pattern, values)
-    folder = newsroom.root / newsroom.settings.releases
-    path = shown(folder / relative)
-    if not path.resolve().is_relative_to(folder.resolve()):
+    path = shown(newsroom.root / newsroom.settings.releases / relative)
+    if not path.resolve().is_relative_to(newsroom.real_releases):
         raise UsageError(f"{relative}: leads out of the folder of releases", "fix `path` in pressctl.toml")
     return path

@@ -98,7 +98,7 @@ def _slug(headline: str) -> str:
     from slugify import slugify
 
     parted = DECIMAL.sub(" ", APOSTROPHE.sub(" ", headline))
-    if not any(_keeps_its_script(character) for character in parted):
+    if not any(_keeps_its_script(character) for character in parted if not character.isascii()):
         made = slugify(parted, max_length=SLUG_LIMIT, word_boundary=True)
     else:
         bare = POINTS.sub("", unicodedata.normalize("NFKC", parted))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -12,6 +13,9 @@ import yaml
 from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS
 from pressctl.release.model import Approval, Contact, Correction, Event, Kind, Release, Translated
 from pressctl.release.moments import Moment
+
+BREAK = re.compile("[\n\x85\u2028\u2029]")
+"""What YAML takes for the end of a line."""
 
 
 def compose(release: Release, comments: Mapping[str, str] | None = None) -> str:
@@ -125,8 +129,7 @@ class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignor
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = '"' if any(character in text for character in "\n\x85\u2028\u2029") else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if BREAK.search(text) else None)
 
 
 def _day(dumper: yaml.SafeDumper, day: dt.date) -> yaml.ScalarNode:
