@@ -21,6 +21,8 @@ from pressctl.prose.dateline_parts import Head, Sign, heads
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_place
+from pressctl.prose.text import opens_small
+from pressctl.prose.whole_days import BEFORE_OURS
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 LONGEST = 170
@@ -48,6 +50,8 @@ SIGNED_LINE = regex(
 )
 """A line that ends with the place and the sign of a service, with the day, time and sender before it or without."""
 HAN = r"[\u4e00-\u9fff]"
+AGENCY = regex(r"\W{0,3}[^\W\d_]{2,5}\W{0,3}")
+"""The sign of an agency behind a day."""
 BOLD_DASH = regex(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
 """The dash at which emphasis ends: “**Acme sells pumps LYON** – Today”."""
 CAPITALS_AT_END = regex(r"(?<![^\s*_])[^\W\d_a-z][^\da-z*_\n;:()]*[*_\s]{0,6}\Z")
@@ -106,7 +110,7 @@ def _last(text: str) -> Dateline | None:
 
 def _judged(text: str, head: Head) -> Dateline | None:
     """Return what a text begins with as a dateline, None when its parts and the sign after them make none."""
-    if head.sign is Sign.SPACE and text[head.end : head.end + 1].islower():
+    if head.sign is Sign.SPACE and opens_small(text[head.end : head.end + 1]):
         return None  # the first words of most sentences
     place, lede = place_of(text, head), text[head.end :]
     if not place or not lede or not may_lead(head, place, lede):
@@ -152,14 +156,12 @@ def glued(text: str) -> Dateline | None:
 def own_line(text: str) -> Dateline | None:
     """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
     whole = text.strip()
+    has_two = BEFORE_OURS.search(whole) is not None  # days, that of the moon first: no other line has them
     for head in heads(whole) if len(whole) <= LONGEST and any(map(str.isdigit, whole)) else ():
-        if (
-            head.end == len(whole)
-            and head.precision is Precision.WHOLE
-            and head.ends == "day"
-            and not head.has_brackets
-        ):
-            place = place_of(whole, head) if head.before_day in {Sign.COMMA, Sign.JOINT, None} else ""
+        is_last = head.end == len(whole) or (has_two and AGENCY.fullmatch(whole, head.end))
+        if is_last and head.precision is Precision.WHOLE and head.ends == "day" and not head.has_brackets:
+            is_parted = has_two or head.before_day in {Sign.COMMA, Sign.JOINT, None}
+            place = place_of(whole, head) if is_parted else ""
             place = "" if head.before_day is None and place[1:2] == " " else place  # “V Praze dne”
             is_line = not (release_line.is_head(text) or is_end_mark(text) or head.source)
             return Dateline(place, head.day.strip(), len(text), True) if place and is_line else None
@@ -189,12 +191,16 @@ def place_with_region(text: str) -> str:
 
 
 def waits(line: str, lede: str) -> bool:
-    """Return whether a line is a place, or a place and a day, whose dash leads into the text of the next: “LYON —”."""
+    """Return whether a line is a place, or a place and a day, that leads into the text of the next: “LYON —”.
+
+    A colon does so behind a day.
+    """
     bare = line.rstrip(" *_")
-    if len(line) > WAITING or not bare.endswith(("-", "–", "—")):
+    is_dated = bare.endswith((":", "：")) and any(map(str.isdigit, bare))
+    if len(line) > WAITING or not (is_dated or bare.endswith(("-", "–", "—"))):
         return False
     found = read(f"{line} {lede}")
-    return found is not None and found.end > len(bare)
+    return found is not None and found.end > len(bare) and (bool(found.day) or not is_dated)
 
 
 def without_tags(line: str) -> str:

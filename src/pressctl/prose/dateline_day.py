@@ -9,7 +9,8 @@ from functools import cache
 from pressctl.languages import calendars
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.patterns import regex
-from pressctl.prose.whole_days import SHORT_YEAR, with_whole_days
+from pressctl.prose.text import VOWEL_SIGNS
+from pressctl.prose.whole_days import AFTER_OURS, BEFORE_OURS, SHORT_YEAR, with_whole_days
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 
@@ -19,13 +20,17 @@ NEAR = 40
 """Characters in which its first figure stands."""
 LEADING = 3
 """The most words before the figures: “mardi le”, “Thursday, the”."""
-FIGURE = regex(r"[0-9٠-٩０-９]")
+OTHER_YEAR = regex(r"\d{1,2}\s[\u0900-\u0d7f]{2,12}\s?[(（](?=\d)")
+"""A day of a year of Bengal or India, before the day of ours in brackets."""
+FIGURE = regex(r"\d")
 UNIT = r"[\u4e00-\u9fff\uac00-\ud7a3]"
 """A character that may be the unit of a number in East Asia."""
-MONTH_OR_UNIT = regex(rf"([^\W\d_]{{3,12}})|({UNIT})")
+NAME = rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{2,11}}"
+"""The name of a month, with the vowel signs that stand on its letters."""
+MONTH_OR_UNIT = regex(rf"({NAME})|({UNIT})")
 NO_YEAR = regex(
     r"(?P<before>(?:[^\W\d_]{1,12}[.,،]{0,2}\s{1,2}){0,3}?)(?P<day>\d{1,2}(?:[^\W\d_]{1,3}\b|[.º°ª])?\s{0,2}(?:de\s|of\s)?"
-    rf"[^\W\d_]{{3,12}}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:[^\W\d_]{{2}}\b)?(?![\d.:,]\d)|\d{{1,2}}\s?{UNIT}\s?\d{{1,2}}\s?{UNIT})"
+    rf"{NAME}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:[^\W\d_]{{2}}\b)?(?![\d.:,]\d)|\d{{1,2}}\s?{UNIT}\s?\d{{1,2}}\s?{UNIT})"
 )
 MONTH = regex(r"(?:[^\W\d_]{2,3}\s)?(?P<month>[^\W\d_]{3,12})\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
 FOREIGN = regex(r"\d{1,2}[.º]?\s{1,2}(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
@@ -55,7 +60,14 @@ class Precision(IntEnum):
 
 def at_start(text: str) -> tuple[int, Precision]:
     """Return where the day ends that a text begins with, and how precise it is."""
-    chunk = text[:LONGEST]
+    if other := OTHER_YEAR.match(text):
+        end, precision = at_start(text[other.end() :])
+        return (
+            (other.end() + end + text.startswith((")", "）"), other.end() + end), precision)
+            if end
+            else (0, Precision.NONE)
+        )
+    chunk = BEFORE_OURS.sub(lambda day: " " * len(day[0]), text[:LONGEST])
     figure = FIGURE.search(chunk, 0, NEAR)
     if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk)):
         return 0, Precision.NONE
@@ -109,7 +121,7 @@ def _without_year(chunk: str) -> tuple[int, Precision]:
 def _names_month(day: str) -> bool:
     """Return whether a word of a day is a month, or the unit of a number; few that look like a day have one."""
     return any(
-        unit or is_day_word(word) or calendars.languages_with((word.lower(),))
+        unit or is_day_word(word) or calendars.languages_with((calendars.longest_part(word.lower()),))
         for word, unit in MONTH_OR_UNIT.findall(day)
     )
 
@@ -140,6 +152,8 @@ def _with_words_after(chunk: str, end: int) -> int:
     if match := _after_year().match(chunk, end):
         end = match.end()
     if (match := AFTER.match(chunk, end)) and is_day_word(match["word"]):
+        end = match.end()
+    if match := AFTER_OURS.match(chunk, end):
         end = match.end()
     return match.end() if (match := CLOCK.match(chunk, end)) else end
 

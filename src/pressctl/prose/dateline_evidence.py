@@ -11,6 +11,7 @@ from pressctl.prose.dateline_parts import Head, Sign
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_of_region, is_place
+from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import every_word
 
 TITLE = 170
@@ -28,6 +29,10 @@ SERVICE_NAMES = (
 )
 SERVICE = regex(SERVICE_NAMES, re.IGNORECASE)
 """Services whose sign in brackets after a place needs no dash: “Berlin (ots) Acme has opened …”."""
+AGENCY = regex(r"[^\W\dA-ZÀ-Þ_]{2,5}(?:/[^\W\d_]{2,5})?")
+"""The sign of a small one, in small letters, as German newspapers print it: “Werra (upw). Moors hold …”."""
+SHORTEST_NAMED, STEM = 2, 4
+"""Letters that a place has more than which the text names again, and those that stay the same in other cases."""
 SHORT_REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
 """The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
 
@@ -53,11 +58,11 @@ def may_lead(head: Head, place: str, lede: str) -> bool:
 
 def _may_lead(head: Head, place: str, lede: str) -> bool:
     if head.sign in {Sign.DASH, Sign.EQUALS}:
-        is_small = lede.lstrip("*_")[:1].islower() and (head.ends == "place" if head.day else bool(head.source))
+        is_small = opens_small(lede.lstrip("*_")) and (head.ends == "place" if head.day else bool(head.source))
         return (head.sign is Sign.DASH or bool(head.source)) and (not is_small or is_in_capitals(place))
     if head.sign is Sign.HYPHEN:
         return is_in_capitals(place)
-    if not (lede[:1].isalpha() or lede[:1] in QUOTES) or lede[:1].islower():
+    if not (lede[:1].isalpha() or lede[:1] in QUOTES) or opens_small(lede):
         return False
     return head.precision is not Precision.NONE if head.is_enclosed else _may_stop(head, place, lede)
 
@@ -71,15 +76,24 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
     if head.source and head.precision in {Precision.FIGURES, Precision.NO_YEAR, Precision.WHOLE}:
         return head.sign is not Sign.SPACE or is_capital or is_whole or place.upper() == place.lower()
     if head.source:
-        return bool(SERVICE.match(head.source))
+        return bool(SERVICE.match(head.source)) or (head.sign is Sign.STOP and bool(AGENCY.fullmatch(head.source)))
     if is_whole:
         is_bare = head.sign is Sign.SPACE and not (is_capital and head.before_day is Sign.COMMA)
         is_led = head.before_day is not Sign.SPACE and not is_bare
-        return head.has_brackets or (is_led and head.sign is not Sign.BREAK)
+        return head.has_brackets or (is_led and head.sign is not Sign.BREAK) or _is_named_again(head, place, lede)
     if head.day or not is_capital:
         return bool(head.day) and _is_in_uncased(head, place)
     is_text = len(lede.split(maxsplit=4)) > 3 and not lede[:TITLE].isupper()
     return (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
+
+
+def _is_named_again(head: Head, place: str, lede: str) -> bool:
+    """Return whether a day in figures stands between a place and a full stop, and the text names the place again.
+
+    “Pori 3.3.2026. Porin satama …” is such a start, “Avataan 3.3.2026. Liput …” is none.
+    """
+    is_in_figures = head.is_joined and not any(map(str.isalpha, head.day))
+    return is_in_figures and head.sign is Sign.STOP and len(place) > SHORTEST_NAMED and place[:STEM] in lede
 
 
 def _is_in_uncased(head: Head, place: str) -> bool:
@@ -91,6 +105,8 @@ def _is_in_uncased(head: Head, place: str) -> bool:
 def is_told(head: Head, place: str, lede: str) -> bool:
     """Return whether parts can be nothing but a dateline: by a day, a service, capitals or a region that is known."""
     if _is_marked(head, place, lede) or (head.day and not head.is_joined):
+        return True
+    if head.is_joined and head.sign is Sign.STOP:  # “Pori 3.3.2026. The port of Pori has opened …”
         return True
     is_title = places.is_heading(place) or lede[:TITLE].isupper()  # “HELP FOR LYON - STATEMENT BY THE MAYOR”
     return is_in_capitals(place) and not head.source and not is_title
@@ -131,7 +147,7 @@ def _opens_sentence(lede: str, *, has_region: bool) -> bool:
     “Lyon - Acme opens” is a dateline, “Ana Silva – director since May – says” is not.
     """
     first = re.split(r"(?<=[.!?。])\s", lede, maxsplit=1)[0]
-    starts = (lede[:1].isalpha() and not lede[:1].islower()) or lede[1:2] in {"’", "'"} or lede[:1] in QUOTES
+    starts = (lede[:1].isalpha() and not opens_small(lede)) or lede[1:2] in {"’", "'"} or lede[:1] in QUOTES
     is_closed = not has_region and bool(re.search(r"\s[-–—]\s", first))
     is_text = " | " not in first and (len(lede.split()) >= SENTENCE_WORDS or lede.rstrip("*_ \n").endswith(STOPS))
     return starts and not is_closed and is_text

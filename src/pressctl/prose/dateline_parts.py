@@ -17,6 +17,7 @@ from pressctl.prose.dateline_day import Precision
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import MOST_WORDS, is_place, is_small
+from pressctl.prose.text import VOWEL_SIGNS, opens_small
 
 LONGEST = 170
 """Characters in which a dateline ends."""
@@ -26,15 +27,11 @@ LATEST_DAY = 90
 UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
 """Emphasis and what looks like nothing before a part."""
 UNSEEN_START = regex(UNSEEN)
-TOWN = regex(r"[\u0430-\u044f]\.\s?(?=[\u0410-\u042f])")
-"""The letter that stands for “town” before a place in Cyrillic: “г. Душанбе”, “м. Київ”."""
-MARKS = (
-    r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82"
-    r"\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-)
-"""Accents and vowel signs that stand on a letter, which no pattern takes for a part of its word: “عمّان”."""
+TOWN_SIGN = r"[\u0430-\u044f]{1,2}\.\s?(?=[\u0410-\u042f])"
+TOWN = regex(TOWN_SIGN)
+"""The letters that stand for “town” before a place in Cyrillic: “г. Душанбе”, “м. Київ”, “гр. Варна”."""
 DASHES = r"\u2010\u2012-\u2015\u2212–—-"
-LETTERS = rf"[^\W\d_](?:[^\W\d_]|['’ʼ·・{MARKS}]){{0,30}}"
+LETTERS = rf"[^\W\d_](?:[^\W\d_]|['’ʼ·・{VOWEL_SIGNS}]){{0,30}}"
 NAME = rf"{LETTERS}(?:[-/](?![^\W\d_]{{3,9}}\.? \d{{1,2}},? \d{{4}}){LETTERS}){{0,4}}"
 WORD = regex(
     rf"(?:[^\W\d_]\.){{2,5}}|[^\W\d_]{{1,3}}\.[^\W\d_]{{1,12}}(?!\w)|[A-Z](?:[A-Z]{{0,3}}|[a-z]{{1,5}})\.(?!\w)|{NAME}"
@@ -241,9 +238,9 @@ def place_end(text: str, at: int) -> int:
             word, stop = word[:-1], stop - 1
         if BEFORE_FIGURE.match(text, stop) and (is_day_word(word) or (end and dateline_day.is_small(word))):
             break
-        if word[0].islower() and not (end and is_small(word)):
+        if opens_small(word) and not (end and is_small(word)):
             break
-        end = stop if any(map(str.isupper, word)) or not word[0].islower() else end
+        end = stop if any(map(str.isupper, word)) or not opens_small(word) else end
         space = SPACE.match(text, stop)
         if not space:
             break

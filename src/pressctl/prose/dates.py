@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language, calendars
-from pressctl.prose import date_patterns, numeric_dates
+from pressctl.prose import date_patterns, numeric_dates, persian_days
 from pressctl.prose.date_patterns import LETTERS, Words, folded, spelt_ordinals
-from pressctl.prose.numeric_dates import DIGIT
+from pressctl.prose.numeric_dates import DIGIT, in_known
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
@@ -39,7 +39,7 @@ CASED = regex(lambda: rf"(?P<ordinal>(?<=\d)(?:{alternatives(map(str.upper, spel
 
 def find(text: str, language: Language) -> Iterator[WrittenDate]:
     """Yield the dates that a text in a language prints, in order, none of them overlapping."""
-    yield from _found(text, language.tag)
+    yield from _found(in_known(text), language.tag)
 
 
 def are_in(text: str, tag: str) -> bool:
@@ -53,16 +53,18 @@ def first_whole(text: str) -> WrittenDate | None:
 
     Of several languages that read the same place, the one that reads most of it is right: “3 mars 2026” is French.
     """
+    text = in_known(text)
     if not WITH_YEAR.search(text):
         return None
     if found := _first_whole(text):
         return found
     capitalised = _capitalised(text)
-    return _first_whole(capitalised) or _foreign(text) or _foreign(capitalised)
+    return _first_whole(capitalised) or _foreign(text) or _foreign(capitalised) or persian_days.first(text)
 
 
 def first_numeric(text: str) -> WrittenDate | None:
     """Return the first day in figures that a language alone could tell: 03/04/2026, with its readings if several."""
+    text = in_known(text)
     if not SHORT.search(text):
         return None
     return next((date for date in _found(text, "en") if SHORT.match(text, date.day_span.start)), None)

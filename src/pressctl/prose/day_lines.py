@@ -10,7 +10,7 @@ from pressctl.languages import available, find
 from pressctl.prose import bylines
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.patterns import regex
-from pressctl.prose.whole_days import with_whole_days
+from pressctl.prose.whole_days import MOON_DAY, with_whole_days
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
@@ -58,6 +58,11 @@ def stands_alone(text: str) -> bool:
     if day is None:
         text = with_whole_days(text)
         day = first_day(text)
+    if moon := MOON_DAY.search(text):
+        text = f"{text[: moon.start()]} {text[moon.end() :]}" if day else text
+        day = first_day(text)
+        if day is None:
+            return _has_few_words(text, Span(*moon.span()))
     if day is None:
         return False
     forms = (_is_posted, _has_few_words, _is_signed, _is_published)
@@ -92,7 +97,8 @@ def _has_few_words(text: str, day: Span) -> bool:
 
 
 def _belongs_to_day(word: str) -> bool:
-    return is_day_word(word) or bool(NUMBER_OR_HALF.fullmatch(word)) or f"{word}." in every_word("year_words")
+    is_year_word = word in every_word("year_words") or f"{word}." in every_word("year_words")
+    return is_day_word(word) or bool(NUMBER_OR_HALF.fullmatch(word)) or is_year_word
 
 
 def _is_posted(text: str, day: Span) -> bool:
@@ -143,7 +149,7 @@ def _counted() -> re.Pattern[str]:
 def _posted() -> re.Pattern[str]:
     """Return the pattern of what follows the day in such a line."""
     posted, place = whole(every_word("publication_words")), whole(every_word("publication_place_words"))
-    clock = r"(?:\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s[A-Z]{2,5})?)?"
+    clock = r"(?:(?:[^\W\d_]{1,3}\.?\s)?\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s[A-Z]{2,5})?)?"
     return re.compile(
         rf"[\s,.|·•–—-]{{0,5}}{clock}[\s,.|·•–—-]{{0,5}}(?:{posted}|{place}\s*:?\s+\S|(?<=[|·•]\s)\S|[|·•])",
         re.IGNORECASE,

@@ -29,16 +29,22 @@ FRAME = "-–—/|()（）[]【】#*. \t\u00a0"
 """What sets a word off as an end mark."""
 SIGNS = regex(
     r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,20}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,20}){3,12})"
-    r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})|(?P<crosses>[xX]{3,5}|N{4})"
+    r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})"
+    r"|(?P<crosses>[xX]{3,5}|N{4}|[-–—=~]{1,4}\s?[oO][0oO]{1,3}[oO]\s?[-–—=~]{1,4})"
 )
 DAY_AFTER = "/"
 """What stands between a word that ends a release and its day: “Ends/Thursday, March 12, 2026”."""
 HAND = r"\s?[/(]?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){0,3}\)?"
 """The initials of who wrote a text and who passed it, behind its end mark: “abc/de”, “/ab”, “(abc)”."""
+UNCASED = regex(r"[\u3040-\u9fff\uac00-\ud7a3]{1,4}")
+"""A word that ends a text in a script without capitals: it stands behind the last sentence, too."""
 CLOSING = regex(lambda: rf"{_closing()}(?:{HAND})?", re.IGNORECASE)
 """A word set off as a mark, with initials or without: “(Ende) abc/de”."""
 AT_END = regex(
-    lambda: rf"(?<=[.!?”»\"。])\s{{0,9}}(?:\\?#(?:\s?\\?#){{2}}|-\s?30\s?-|{_closing()}(?:{HAND})?)\s{{0,9}}\Z",
+    lambda: (
+        rf"(?<=[.!?”»\"。])\s{{0,9}}(?:\\?#(?:\s?\\?#){{2}}|-\s?30\s?-|{_closing()}(?:{HAND})?"
+        rf"|(?:{alternatives(_uncased())})\.?)\s{{0,9}}\Z"
+    ),
     re.IGNORECASE,
 )
 """A mark after the last sentence of a paragraph."""
@@ -140,6 +146,10 @@ def _seen(mark: str) -> str:
 def _closing() -> str:
     """Return the source of a pattern for a word that is set off as a mark."""
     return rf"[-–—(（<\[【]\s?(?P<word>{alternatives(words())})\s?[-–—)）>\]】]"
+
+
+def _uncased() -> list[str]:
+    return [word for word in words() if UNCASED.fullmatch(word)]
 
 
 @cache

@@ -13,6 +13,7 @@ from pressctl.prose.written_date import WrittenDate
 DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]|۱[۸۹]|۲[۰۱]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
 """A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
+OTHER_DIGITS = regex("[०-९০-৯๐-๙၀-၉០-៩]")
 AFTER_STOP = r"(?:(?<=\.)[ \u00a0])?"
 """The space that may stand after each full stop: “3. 2. 2026”, “27. 10.2025”."""
 NUMERIC_DATE = regex(
@@ -27,6 +28,11 @@ THREE_FIGURES = regex(
 """Figures with nothing between them but what a date in figures has: it begins where they do."""
 UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
 """What follows a day whose month or day has one figure, after its year: “2026. 3. 2.”, “2026.3.2(월)”."""
+
+
+def in_known(text: str) -> str:
+    """Return a text with the figures of India, Thailand, Burma and Cambodia as ours; its length stays the same."""
+    return OTHER_DIGITS.sub(lambda sign: str(int(sign[0])), text)
 
 
 def find(text: str, tag: str) -> Iterator[WrittenDate]:

@@ -8,6 +8,7 @@ from functools import cache
 from pressctl.prose import regions
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
+from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import every_word
 
 MOST_WORDS = 6
@@ -26,7 +27,7 @@ def is_place(text: str) -> bool:
         return False
     if (len(words) == 1 and words[0].casefold() in particles()) or text.casefold() in _notes():
         return False
-    if not any(letter.isupper() or letter.islower() for letter in text):
+    if not any(letter.isupper() or opens_small(letter) for letter in text):
         return len(COMMA.split(text)[0]) <= LONGEST and all(len(part.split()) <= 3 for part in COMMA.split(text))
     parts = [part for word in words for part in re.split(r"[-/]", word) if part]
     return words[0][0].isupper() and all(part[0].isupper() or is_small(part) for part in parts)

@@ -71,9 +71,13 @@ def _is_timed_release(text: str) -> bool:
 
 
 def _is_of_noun(text: str) -> bool:
-    """Return whether “embargo” stands close before a figure, in a line that has an hour and is no sentence."""
+    """Return whether “embargo” stands close before a figure in a line with an hour and no sentence, or is its label."""
     noun = NOUN.search(text) if candidates(text, "embargo_nouns") else None
-    if noun is None or text.rstrip(" *_").endswith(".") or not HOUR.search(text):
+    if noun is None or text.rstrip(" *_").endswith("."):
+        return False
+    if not text[: noun.start()].strip(" *_") and text[noun.end() :].lstrip(" *_")[:1] in {":", "："}:
+        return True
+    if not HOUR.search(text):
         return False
     between = re.match(r"\D{0,60}(?=\d)", text[noun.end() :])
     return between is not None and len(re.findall(r"[^\s,:：–—-]+", between[0])) <= BETWEEN

@@ -131,7 +131,19 @@ def is_head(line: str) -> bool:
     """
     if len(line) >= LONGEST_HEAD:
         return notices.is_line(line) or publishing_bans.is_line(line)
-    return read(line) is not None or _has_number_or_day(line) or names_issuer(line) or notices.is_line(line)
+    is_named = _has_number_or_day(line) or names_issuer(line) or _is_spaced(line)
+    return is_named or read(line) is not None or notices.is_line(line)
+
+
+def _is_spaced(line: str) -> bool:
+    """Return whether a line is a heading whose letters have spaces between them: “P R E S S  R E L E A S E”."""
+    signs = line.split()
+    return all(len(sign) == 1 for sign in signs) and "".join(signs).casefold() in _unspaced()
+
+
+@cache
+def _unspaced() -> frozenset[str]:
+    return frozenset("".join(word.split()).casefold() for word in every_word(Kind.HEADING, Kind.IMMEDIATE))
 
 
 def names_issuer(line: str) -> bool:

@@ -25,6 +25,13 @@ APOSTROPHE = regex(r"['’](?!s\b)")
 """An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
 DECIMAL = regex(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))")
 """A comma that parts no thousands: without it “1,5 million” would be “15-million” in an address."""
+VOWEL_SIGNS = (
+    r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82"
+    r"\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56"
+    r"\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3e-\u0d4d\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    r"\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+)
+"""Accents and vowel signs that stand on a letter, which no pattern takes for a part of its word: “عمّان”."""
 POINTS = regex(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
     r"\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d](?:(?<![\u200c\u200d])|(?<=[\u0900-\u0dff].))"
@@ -184,3 +191,8 @@ def _printable(character: str) -> str:
     if character in BIDI_CONTROLS or unicodedata.category(character) in {"Cc", "Cs"}:
         return "\N{REPLACEMENT CHARACTER}"
     return character
+
+
+def opens_small(text: str) -> bool:
+    """Return whether a text starts with a small letter, of a script that has capitals: Georgian sentences have none."""
+    return text[:1].islower() and text[:1] != text[:1].title()

@@ -14,6 +14,7 @@ from pressctl.importers.extraction import (
     headline,
     menus,
     page,
+    standfirsts,
     titles,
     turns,
 )
@@ -244,16 +245,7 @@ def _below_deck(found: list[Block], start: int, end: int) -> int:
     is_summary = is_summary or (len(above) > 1 and all(map(is_sentence, above)))
     if is_summary or any(map(page.is_long_sentence, above)):
         return start
-    return _below_standfirst(found, start, end) if first == start else first
-
-
-def _below_standfirst(found: list[Block], start: int, end: int) -> int:
-    """Return where the text starts below the day, where one long sentence of a deck stands right under the headline."""
-    text = found[start].text
-    if len(text) > decks.LONGEST_DECK or not page.is_long_sentence(text) or INNER.search(text):
-        return start
-    day = decks.day_below(found, start) if start > 0 and page.is_title(found[start - 1].text) else 0
-    return next((at for at in range(day + 1, end) if found[at].is_prose), start) if day else start
+    return standfirsts.below(found, start, end) if first == start else first
 
 
 def _is_of_points(found: list[Block], index: int) -> bool:

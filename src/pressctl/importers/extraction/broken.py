@@ -18,6 +18,7 @@ from pressctl.prose import day_lines, release_line
 from pressctl.prose.bylines import is_byline
 from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import every_word
 
 CLOSING = tuple(",.;:!?)]…’”»،؛。，、")
@@ -246,7 +247,7 @@ def _is_head(text: str) -> bool:
 def starts_small(text: str) -> bool:
     """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address."""
     first = text.split(maxsplit=1)[0]
-    is_small = first[0].islower() and first == first.lower()
+    is_small = opens_small(first) and first == first.lower()
     return is_small and not (first.startswith(("www.", "http:", "https:")) or emails(first))
 
 

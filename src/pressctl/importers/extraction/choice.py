@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 
 from pressctl import languages
 from pressctl.importers.extraction import contact_parts, menus, page, titles
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.lines import OPENING, Block, wide
 from pressctl.importers.extraction.words import every, folded, opener
 from pressctl.prose import day_lines, greeting, publishing_bans
+from pressctl.prose.text import VOWEL_SIGNS
 
 REACH = 20
 """Lines above the text among which its headline stands, besides those of contacts."""
@@ -39,9 +40,9 @@ LONGEST_DENSE = 16
 """Signs of the longest name of a company in a script without spaces."""
 LETTERS_OF_KIND = 6
 """Letters that a word for a release has more than."""
-WORD = re.compile(r"[^\W\d_]{4,40}")
+WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{3,39}}")
 """A word long enough to count there."""
-WORDS = re.compile(r"[^\W\d_]{2,40}")
+WORDS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{1,39}}")
 PARTS = re.compile("[,،，、]")
 LABEL = re.compile(r"(?:\d{4} )?[^\W\d_]{2,16}(?: [^\W\d_]{1,16})?\s?[:：]\s?(?=\S)")
 """A label of one word or two, after a year or without: “From: ”, “2003 From: ”."""
@@ -66,6 +67,7 @@ POINTS = {
     "of three parts or more": -4,
     "has words in lower case": 1,
     "ends as a sentence": -2,
+    "another line of the head, by capitals": -5,
     "under a line that may be the headline": -7,
     "under such a line, with the day between": -2,
     "far above the text": -3,
@@ -92,7 +94,7 @@ def ranked(found: list[Block], start: int, contacts: frozenset[int] = page.NONE)
     made = []
     for at in places:
         alike = min(len(words_of(found[at].text) & said), MOST_ALIKE)
-        rivals = places if alike < SEVERAL else [other for other in places if words_of(found[other].text) & said]
+        rivals = places if alike < SEVERAL else [other for other in places if _may_lead(found[other].text, said)]
         reasons = tuple(_reasons(found, at, start, contacts, rivals))
         made.append(Candidate(at, sum(POINTS[reason] for reason in reasons) + alike, reasons))
     return sorted(made, key=lambda each: (-each.points, -each.at))
@@ -108,6 +110,8 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
     yield from _form(text)
     if is_office(found, at, start):
         yield "may be the name of an office"
+    if _is_label(found, at) or _is_of_letterhead(found, at):
+        yield "another line of the head, by capitals"
     if not is_long(text) and at + 1 < start and contact_parts.reaches(found[at + 1].text):
         yield "over a number"
     if at == 0:
@@ -130,6 +134,11 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
     if sum(not stands_between(found[other].text) for other in below) > NEAR:
         yield "far above the text"
     yield from _under_another(found, at, start, contacts, places)
+
+
+def _may_lead(text: str, said: frozenset[str]) -> bool:
+    """Return whether a line has words of the text, or quotes somebody, as no name of a sender does."""
+    return bool(words_of(text) & said) or text.startswith(OPENING)
 
 
 def _form(text: str) -> Iterator[str]:
@@ -164,10 +173,25 @@ def _under_another(
     if above not in places or not _is_title_of_words(found[above].text):
         return
     between = [found[other].text for other in range(above + 1, at)]
-    if is_office(found, above, start) or any(map(page.is_release_line, between)):
+    if _is_label(found, above) or is_office(found, above, start) or any(map(page.is_release_line, between)):
         return
     is_dated = any(map(day_lines.stands_alone, between))
     yield "under such a line, with the day between" if is_dated else "under a line that may be the headline"
+
+
+def _is_label(found: list[Block], at: int) -> bool:
+    """Return whether a line is a kind and what it is of, in capitals over a headline: “MEDIA NOTICE: PHOTOCALL”."""
+    text, below = found[at].text, found[at + 1].text if at + 1 < len(found) else ""
+    words = sum(map(page.has_letters, text.split()))
+    is_short = text.isupper() and words <= LEAST and any(colon in text[:-1] for colon in (":", "："))
+    return is_short and is_long(below) and not below.isupper()
+
+
+def _is_of_letterhead(found: list[Block], at: int) -> bool:
+    """Return whether a line stands right under two in capitals and is none itself: the third line of a letterhead."""
+    above = found[max(at - 2, 0) : at]
+    together = [block.end + 1 for block in above] == [block.line for block in found[max(at - 1, 0) : at + 1]]
+    return len(above) > 1 and together and not found[at].text.isupper() and all(block.text.isupper() for block in above)
 
 
 def _is_title_of_words(text: str) -> bool:
@@ -217,6 +241,8 @@ def _names_section(text: str) -> bool:
     So does one that opens with a word for news, and a small word behind it: “Latest news from the port”.
     """
     low = f" {folded(text)} "
+    if wide(text) == len(text) <= LONGEST_DENSE and text.endswith(_dense_kinds()) and text not in _dense_kinds():
+        return True
     news = opener(text, "news_headings")
     if news and len(text.split()) <= LEAST and folded(text[len(news) :]).split()[:1] in _small_words():
         return True
@@ -240,6 +266,12 @@ def is_company(text: str) -> bool:
 def _dense_forms() -> tuple[str, ...]:
     """Return what names of companies and offices open or end with in scripts without spaces."""
     return tuple(word for word in every("desk_words") if wide(word) > 1 and wide(word) == len(word))
+
+
+@cache
+def _dense_kinds() -> tuple[str, ...]:
+    """Return what calls a text a release in scripts without spaces."""
+    return tuple(word for word in every("press_release_headings") if wide(word) == len(word))
 
 
 @cache

@@ -176,7 +176,8 @@ def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool
 
 def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
-    below = [block.text for block in blocks[index + 1 : index + 1 + MOST_LABELS + NEAR]]
+    last = start if index < start else len(blocks)  # a contact of the head has its number there
+    below = [block.text for block in blocks[index + 1 : min(index + 1 + MOST_LABELS + NEAR, last)]]
     if not any(map(contact_parts.reaches, below)):
         return False
     name = blocks[index].text

@@ -11,11 +11,11 @@ from pressctl.importers.extraction import advisories, dates, page, place_lines, 
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dates as written_dates
-from pressctl.prose import day_lines, places, publishing_bans, release_line
+from pressctl.prose import day_lines, publishing_bans, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.whole_days import with_whole_days
-from pressctl.prose.word_lists import any_of_all, every_word
+from pressctl.prose.word_lists import any_of_all
 from pressctl.release.moments import Moment
 
 NEAR = 6
@@ -26,16 +26,10 @@ UNDER_MARK = 2
 """Blocks from the end mark on in which the day of issue stands: in its line, or under it."""
 FOOT = 6
 """Blocks below the text among which the line stands that says when it was published."""
-PLACE = 3
-"""Words of the longest place before the day there, with a small word beside it: “V Praze”, “Stockholm den”."""
-SMALL = 2
-"""Letters of the longest word for “in” before a place: “V Praze”."""
-ORDINAL = re.compile(r"\d{1,2}\.\s")
-"""A day as the languages print it that have no comma before it."""
 SPAN = re.compile(r"\d{1,2}\S{0,2}\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\s\d{1,2}(?!\d)")
 """A day without its year: “12 June”, “June 12”."""
-STEM = 5
-"""Letters of a place that stay the same in other cases."""
+LABEL = re.compile(r"[^\W\d_]{3,20}\s?[:：]\s?")
+"""What stands before the day in the foot of a page."""
 SHORT = 60
 """Characters of the longest line that is a signature's day."""
 SENDER = 80
@@ -118,7 +112,7 @@ def _is_span(text: str) -> bool:
 
 
 def _kind(text: str) -> LineKind | None:
-    line = release_line.opening(text)
+    line = release_line.opening(text) or release_line.read(text)
     return line.kind if line else None
 
 
@@ -166,8 +160,15 @@ def _at_foot(blocks: list[Block], start: int, end: int) -> list[Day]:
     near = blocks[max(start + 1, end - 1) : end + FOOT]
     published = [line for line in lines if line in near and any_of_all("publication_words").match(line.text)]
     near += blocks[-1:]
+    published = published or [line for line in lines if line in near and _is_labelled(line.text)]
     alone = [line for line in lines if len(lines) == 1 and line in near and day_lines.is_only_day(line.text)]
     return _one_day(published or alone)
+
+
+def _is_labelled(text: str) -> bool:
+    """Return whether a line is a day behind a label of one word in whatever language: “Foilsithe: 20 Bealtaine”."""
+    label = LABEL.match(text)
+    return label is not None and day_lines.is_only_day(text[label.end() :])
 
 
 def _one_day(lines: Iterable[Block]) -> list[Day]:
@@ -180,34 +181,9 @@ def _one_day(lines: Iterable[Block]) -> list[Day]:
 def _is_signed(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a day under its sender's name, or a place and a day under the text."""
     text, above = blocks[index].text, blocks[index - 1]
-    is_placed = len(text) <= SHORT and _is_placed(blocks, index)
+    others = (block for at, block in enumerate(blocks) if at != index)
+    is_placed = len(text) <= SHORT and bool(place_lines.beside_day(text, others, is_signature=True))
     if len(text) > SHORT or not (day_lines.is_only_day(text) or is_placed):
         return False
     sender = not above.is_prose and len(above.text) <= SENDER and not is_heading(above.text, "when_labels")
     return (sender and (above.text.isupper() or is_placed)) or (is_placed and above.is_prose)
-
-
-def _is_placed(blocks: list[Block], index: int) -> bool:
-    """Return whether a line is a place and a day: with a comma or small word between, or a place of the text.
-
-    “Lyon 2026-03-02” and “Bergen 2. mars 2026” are such lines, “Lyon 2 March 2026” where a paragraph names Lyon, and
-    “Opens 2 March 2026” is not.
-    """
-    text = blocks[index].text
-    if place_lines.signed(text):
-        return True
-    *place, last = day_lines.before_day(text).split() or [""]
-    is_led = last in every_word("words_before_day")
-    place = place if is_led else [*place, last]
-    if not (0 < len(place) <= PLACE and places.is_place(" ".join(place)) and day_lines.stands_alone(text)):
-        return False
-    day = text.partition(last)[2].strip()
-    is_told = is_led or not any(map(str.isalpha, day)) or ORDINAL.match(day) is not None
-    return is_told or len(place[0]) <= SMALL or _is_named(blocks, index, " ".join(place))
-
-
-def _is_named(blocks: list[Block], index: int, place: str) -> bool:
-    """Return whether a paragraph beside this line names a place, perhaps in another case: “Helsingissä”, “Helsinki”."""
-    start = re.escape(place[:STEM]) if len(place) > STEM else rf"{re.escape(place)}(?!\w)"
-    named = re.compile(rf"(?<!\w){start}")
-    return any(named.search(block.text) for at, block in enumerate(blocks) if block.is_prose and at != index)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pressctl.importers.extraction import advisories, choice, contact_lines, contact_parts, page, titles
 from pressctl.importers.extraction.broken import starts_small
@@ -54,6 +55,7 @@ CAPTION = regex(lambda: rf"(?:{any_of_all('picture_words').pattern})\s?[:：/©]
 WRITER = re.compile(r"[^\W\d_]\S{1,20} [^\W\d_]\S{1,20} [–—-] [^\W\d_]")
 """How a line starts that is two words and a dash: “Ann Example – reporter of Acme”."""
 PARTS = re.compile("[,،，]")
+WEB = re.compile(r"https?://|(?<!\w)www\.", re.IGNORECASE)
 ENDS = (".", "!", "?", "。", "！", "？", "؟")
 
 
@@ -181,13 +183,28 @@ def day_below(found: list[Block], index: int) -> int:
 
 
 def is_other(text: str) -> bool:
-    """Return whether a line under a headline is a caption, a day with a time, the writer of the text, or a greeting."""
+    """Return whether a line under a headline is a caption, a day, the writer of the text, a greeting, or a link."""
     first = PARTS.split(text, maxsplit=1)[0]
     has_day = first != text and any(map(str.isdigit, first)) and day_lines.is_only_day(f"{first} {page.ANY_YEAR}")
     is_dated = has_day or (first != text and day_lines.stands_alone(first))
+    if _leads_elsewhere(text):
+        return True
     if WRITER.match(text) and contact_lines.names_someone(text):
         return True
     return is_dated or bool(CAPTION.search(text) or opener(text, "greetings") or opener(text, "remark_lines"))
+
+
+def _leads_elsewhere(text: str) -> bool:
+    """Return whether a line leads to another page: “Pictures are at https://…”, “View the new terminal here”."""
+    is_short = len(text.split()) <= LONG_POINT
+    return WEB.search(text) is not None or (
+        is_short and any(text.casefold().rstrip(". ").endswith(last) for last in _last_of_links())
+    )
+
+
+@cache
+def _last_of_links() -> tuple[str, ...]:
+    return tuple(word if wide(word) else f" {word}" for word in every("vague_link_texts"))
 
 
 def goes_on(found: list[Block], index: int) -> bool:
@@ -207,6 +224,8 @@ def _heads_section(found: list[Block], title: int, index: int) -> bool:
     """Return whether a heading is one of several of its rank, and not the headline in other words: a section's."""
     rank = RANK.match(found[index].marked)
     if rank is None or not any(block.marked.startswith(rank[0]) for block in found[index + 1 :]):
+        return False
+    if index == title + 1 and dateline.is_sure(found[index + 1].text):
         return False
     said = choice.words_of(found[index].text)
     return len(said & choice.words_of(found[title].text)) * 2 < len(said)

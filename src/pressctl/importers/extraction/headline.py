@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressctl.importers.extraction import choice, decks, menus, page, titles
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import day_lines, greeting
+from pressctl.prose import day_lines, greeting, release_line
 
 LEAST = 5
 """Words of a first line that is no name of a sender."""
@@ -13,6 +13,8 @@ TITLE_OF_RECORD = 3
 """Lines at its top among which its title is."""
 SAME = 20
 """Characters from which the start of a headline stands for it."""
+FEW = 3
+"""Words that the name of a kind has at most which is no headline: “Press release”."""
 OF_LETTER = 3
 """Lines above a letter's text among which its headline stands: a greeting stands between."""
 
@@ -33,7 +35,10 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     if recorded is not None:
         return recorded, []
     best = next(iter(choice.ranked(found, start, contacts)), None)
-    return (_of_letter(found, start), []) if best is None else (best.at, decks.under(found, best.at, start, contacts))
+    if best is None:
+        letter = _of_letter(found, start)
+        return _of_kind(found, start) if letter is None else letter, []
+    return best.at, decks.under(found, best.at, start, contacts)
 
 
 def has_any(found: list[Block], start: int) -> bool:
@@ -78,6 +83,16 @@ def _of_letter(found: list[Block], start: int) -> int | None:
         if (text.isupper() or is_over_greeting) and not is_greeting and page.is_title(text, least=2):
             return index
     return None
+
+
+def _of_kind(found: list[Block], start: int) -> int | None:
+    """Return the line right above a text that calls it a release in many words, where none else can head it.
+
+    “For the attention of the media” is all the headline that some offices print, “Press release” is none.
+    """
+    line = release_line.read(found[start - 1].text) if start else None
+    is_heading = line is not None and line.kind is release_line.Kind.HEADING
+    return start - 1 if is_heading and len(found[start - 1].text.split()) > FEW else None
 
 
 def _told_title(found: list[Block], start: int) -> int | None:

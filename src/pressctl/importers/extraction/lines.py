@@ -122,6 +122,11 @@ def _runs_on(text: str) -> bool:
     return not text.isascii() and len(UNPARTED.findall(text)) >= LONG_UNPARTED
 
 
+def is_unparted(text: str) -> bool:
+    """Return whether a text says as much as a sentence in a script without full stops: Thai, Lao, Khmer, Burmese."""
+    return not text.isascii() and len(UNPARTED.findall(text)) >= LONG_UNPARTED // 2
+
+
 def ends_in_name(text: str, end: str) -> bool:
     """Return whether a text, whose end is given without mark-up, ends in a name in quotation marks, not in speech."""
     return end.endswith(QUOTES) and not (end.rstrip(CLOSING).endswith(STOPPED) or text.startswith(OPENING))

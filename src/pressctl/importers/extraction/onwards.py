@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 
 from pressctl.importers.extraction import advisories, bounds, contact_lines, contact_parts, menus, page
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.lines import Block, is_unparted, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import day_lines, greeting
@@ -53,17 +53,16 @@ COLONS = (":", "：")
 def last(blocks: list[Block], start: int, end: int, used: set[int], headline: str = "") -> int:
     """Return one past the last block that the text between two places goes on to; ``used`` are those of contacts."""
     stop = next((at for at in range(end, len(blocks)) if _is_of_site(blocks, at, folded(headline))), len(blocks))
-    goes_to, passed, is_below_contacts, is_parted = (
-        _to_close(blocks, end, stop, used),
-        0,
-        False,
-        _is_parted(blocks, start, end),
-    )
+    goes_to, passed, is_below_contacts = _to_close(blocks, end, stop, used), 0, False
+    is_parted, has_menus = _is_parted(blocks, start, end), page.has_menus(blocks)
     for index in range(goes_to, stop):
+        in_paragraph = is_parted and index == goes_to and _is_in_paragraph(blocks, index)
         if index in used:
             is_below_contacts, passed = True, 0
-        elif _speaks(blocks, index, is_below_contacts=is_below_contacts) or (
-            is_parted and index == goes_to and _is_in_paragraph(blocks, index)
+        elif (
+            _speaks(blocks, index, is_below_contacts=is_below_contacts)
+            or in_paragraph
+            or (not has_menus and is_unparted(blocks[index].text))
         ):
             goes_to, passed = index + 1, 0
         elif passed == GAP or _ends(blocks, index):
@@ -108,7 +107,7 @@ def _opens(blocks: list[Block], index: int) -> bool:
         return False
     if _is_point(blocks, index) or (WEB.fullmatch(text) and blocks[index - 1].text.endswith(COLONS)):
         return True
-    return text.endswith(COLONS) and (_is_point(blocks, index + 1) or WEB.fullmatch(below) is not None)
+    return _is_point(blocks, index + 1) or (text.endswith(COLONS) and WEB.fullmatch(below) is not None)
 
 
 def _is_of_site(blocks: list[Block], index: int, headline: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from pressctl.importers.extraction.lines import Block, is_bare_place
-from pressctl.prose import day_lines
+from pressctl.importers.extraction.lines import Block, is_bare_place, wide
+from pressctl.prose import day_lines, release_line
 from pressctl.prose.abbreviations import ends_in_one
 from pressctl.prose.dateline import Dateline, own_line, waits
-from pressctl.prose.dateline_parts import NAME
+from pressctl.prose.dateline_parts import NAME, TOWN_SIGN
 from pressctl.prose.places import is_place
 from pressctl.prose.word_lists import any_of_all, every_word
 
@@ -31,6 +32,19 @@ ISSUER_WORDS = 8
 """Words of the longest line outside a text that says where its issuer is: “Town hall of Lyon”."""
 DONE_AT = re.compile(r"[^\W\d_]{3,12} [^\W\d_]{1,2} (?=[^\W\d_])")
 """“Fait à”, “Done at”, “Dado en”: what opens the place and day under a text, whatever its language."""
+WORDS = 3
+"""Words of the longest place before the day in its line, with a small word beside it: “V Praze”, “Stockholm den”."""
+SMALL = 2
+"""Letters of the longest word for “in” before a place: “V Praze”."""
+ORDINAL = re.compile(r"\d{1,2}\.\s")
+"""A day as the languages print it that have no comma before it."""
+BEHIND_DAY = re.compile(
+    rf"(?:[\s.]{{0,2}}[^\W\d_]{{1,4}}(?![^\W\d_]))?\.?\s?[,،，/]\s{{1,2}}(?P<town>{TOWN_SIGN})?"
+    rf"(?P<place>{NAME}(?: {NAME}){{0,2}})\s{{0,3}}"
+)
+"""What stands behind the day in its line: a place, behind a comma or slash; the word for a year before that."""
+STEM = 5
+"""Letters of a place that stay the same in other cases."""
 BEFORE_STOP = re.compile(
     rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]{{0,4}}\s{{1,3}}(?=[^\W\d_]|[„“«\"'])"
 )
@@ -125,6 +139,12 @@ def signed(text: str) -> Dateline | None:
     return own_line(text[opener.end() :] if opener else text)
 
 
+def is_house(place: str) -> bool:
+    """Return whether a word before a day is the name of an office: “Staatskanzlei, 4. Juni 2019”."""
+    word = place.casefold()
+    return word in every_word("house_words", "desk_words") or word.endswith(every_word("house_endings"))
+
+
 def before_stop(text: str, others: list[str]) -> Dateline | None:
     """Return the place and full stop that open a text, “Lyon. Acme opens …”, where lines around it say the issuer's.
 
@@ -138,3 +158,43 @@ def before_stop(text: str, others: list[str]) -> Dateline | None:
     is_told = any(said.search(line) and len(line.split()) <= ISSUER_WORDS and line.strip() != place for line in others)
     is_text = len(text[match.end() :].split(maxsplit=SENTENCE)) >= SENTENCE
     return Dateline(place, "", match.end(), False) if is_told and is_text else None
+
+
+def beside_day(text: str, others: Iterable[Block], *, is_signature: bool) -> str:
+    """Return the place in a line that is a place and a day, an empty text for any other line.
+
+    A comma or small word stands between, or the paragraphs among ``others`` name the place. “Lyon 2026-03-02”, “Bergen
+    2. mars 2026” and “03 Mart 2026 / İzmir” are such lines, “Lyon 2 March 2026” where a paragraph names Lyon, and
+    “Opens 2 March 2026” is not. In a signature figures alone need no such paragraph: a site has “Acme 2026-03-02”.
+    """
+    if found := signed(text):
+        return found.place
+    day = day_lines.first_day(text)
+    if day is None or not day_lines.stands_alone(text) or release_line.is_head(text):
+        return ""
+    before = text[: day.span.start].strip(" ,،，")
+    if before:
+        day_text = text[day.span.start :]
+        is_told = ORDINAL.match(day_text) is not None or (is_signature and not any(map(str.isalpha, day_text)))
+        return _before_day(before, others, is_told=is_told)
+    match = BEHIND_DAY.fullmatch(text, day.span.end)
+    place = match["place"] if match else ""
+    return place if match and is_place(place) and (match["town"] or _is_named(place, others)) else ""
+
+
+def _before_day(before: str, others: Iterable[Block], *, is_told: bool) -> str:
+    *words, last = before.split()
+    is_led = last in every_word("words_before_day")
+    words = words if is_led else [*words, last]
+    place = " ".join(words)
+    if not (0 < len(words) <= WORDS and is_place(place)) or wide(place):
+        return ""
+    has_small = len(words) > 1 and len(words[0]) <= SMALL
+    return place if is_told or is_led or has_small or _is_named(place, others) else ""
+
+
+def _is_named(place: str, others: Iterable[Block]) -> bool:
+    """Return whether a paragraph names a place, perhaps in another case: “Helsingissä”, “Helsinki”."""
+    start = re.escape(place[:STEM]) if len(place) > STEM else rf"{re.escape(place)}(?!\w)"
+    named = re.compile(rf"(?<!\w){start}")
+    return any(named.search(block.text) for block in others if block.is_prose)

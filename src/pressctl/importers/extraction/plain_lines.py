@@ -16,6 +16,7 @@ from pressctl.prose import day_lines, release_line
 from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import alternatives
 
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
@@ -109,12 +110,12 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 def _goes_on_small(line: str, after: str) -> bool:
     """Return whether a sentence goes on in the next line, in lower case: where links part lines, short ones do."""
-    return after[:1].islower() and not line.endswith(ENDS)
+    return opens_small(after) and not line.endswith(ENDS)
 
 
 def _is_within(line: str, filled: float) -> bool:
     """Return whether a line starts within a sentence: in scripts without capitals, when the one before it is full."""
-    return not line[0].isupper() and (not line[0].isalpha() or line[0].islower() or filled > FULL)
+    return not line[0].isupper() and (not line[0].isalpha() or opens_small(line) or filled > FULL)
 
 
 def _breaks_with_blanks(lines: list[str]) -> bool:
@@ -210,4 +211,4 @@ def _parts_paragraphs(before: str, filled: float, line: str) -> bool:
     ended = before.endswith(STOPS[:8]) or before.endswith(("”", "»", '"'))
     if ended and (filled < 0.75 or line[0] in '“«„"'):
         return True
-    return filled < 0.6 and not line[0].islower() and not before.endswith(",")
+    return filled < 0.6 and not opens_small(line) and not before.endswith(",")

@@ -1,4 +1,4 @@
-"""What stands below a release's last paragraph and still belongs to it: “About …”, notes to editors, footnotes."""
+"""What stands below a release's last paragraph and still belongs to it: “About …”, notes, footnotes, captions."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from pressctl.prose.end_mark import is_end_mark
 
 NOTE = re.compile(r"(?:\[?\(?(?:\d{1,3}|[ivx]{1,5}|\*{1,3})[\].)]\)?\s|[-–•*·▪]\s)\S")
 """A note with its number, or an item of a list."""
+CAPTION = re.compile(r"\s?[^\W\d_]{0,12}\s?\d{0,3}\s?[:：]")
+"""What stands behind the word for a picture where its caption begins, or captions: “Photo:”, “Image 1:”."""
 
 
 def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
-    """Return the places of blocks that are boilerplate or notes, with their headings."""
+    """Return the places of blocks that are boilerplate, notes or captions, with their headings."""
     found: list[int] = []
     is_open = False
     for index in places:
@@ -28,7 +30,14 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
             found.append(index)
         else:
             is_open = False
+            if _is_caption(text):
+                found.append(index)
     return found
+
+
+def _is_caption(text: str) -> bool:
+    picture = opener(text, "picture_words")
+    return bool(picture) and CAPTION.match(text, len(picture)) is not None
 
 
 def _heads(blocks: list[Block], index: int) -> bool:

@@ -13,6 +13,7 @@ from pressctl.prose.bylines import is_byline
 from pressctl.prose.emails import addresses
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.phones import phones
+from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import WIDE, every_word
 
 HEAD = 80
@@ -132,7 +133,7 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
     if after.line - line.end != 1 or line.marked:
         return False
     are_capitals = line.text.isupper() and after.text.isupper()
-    goes_on = after.text[0].islower() and not line.text.isupper()
+    goes_on = opens_small(after.text) and not line.text.isupper()
     if not (are_capitals or goes_on) or any(block.is_prose for block in found[: at + 1]):
         return False
     if not (_may_be_part(line.text, end=ENDS) and _may_be_part(after.text)):
@@ -191,10 +192,10 @@ def _breaks_off(line: Block, after: Block) -> bool:
     ends_open = last.endswith(_never_last()) or (not line.marked and last.endswith(SEMICOLONS))  # a mark ends it
     if last in _small_words() or ends_open or (are_capitals and last in _joining_words()):
         return True
-    if line.text.isupper() != after.text.isupper() and not (WIDE.search(line.text) or after.text[:1].islower()):
+    if line.text.isupper() != after.text.isupper() and not (WIDE.search(line.text) or opens_small(after.text)):
         return False
-    is_small = (first.islower() and first.isalpha()) or (
-        first.casefold() in _small_words() and _has_capitals(after.text)
+    is_small = (opens_small(first) and first.islower() and first.isalpha()) or (
+        first.casefold() in _small_words() and _has_capitals(after.text) and after.line == line.end + 1
     )
     return is_small and _is_titled(line.text) and _is_titled(after.text)
 
@@ -208,7 +209,7 @@ def is_one(line: str, after: str) -> bool:
     """Return whether a line under a headline goes on in the next: it breaks off, or that starts in lower case."""
     last, first = line.rsplit(maxsplit=1)[-1].casefold(), after.split(maxsplit=1)[0]
     breaks_off = last in _small_words() or last.endswith(_never_last())
-    return breaks_off or (first[0].islower() and not line.endswith((".", "!", "?", ":", ";")))
+    return breaks_off or (opens_small(first) and not line.endswith((".", "!", "?", ":", ";")))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import bounds, date_lines, dates, embargoes, passages, place_lines
+from pressctl.importers.extraction import bounds, choice, date_lines, dates, embargoes, passages, place_lines
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import Taken
 from pressctl.prose import bylines, dateline, dateline_day, day_lines
@@ -33,7 +33,9 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
     else:
         lines = (state.blocks[index] for index in reversed(head) if not bylines.LED.match(state.blocks[index].text))
         own = [(line, dateline.own_line(line.text)) for line in lines]
-        block, found = next(((line, read) for line, read in own if read), (block, None))
+        block, found = next(
+            ((line, read) for line, read in own if read and not place_lines.is_house(read.place)), (block, None)
+        )
         if found:
             _place_before_stop(state, lede)
     if not found:
@@ -89,12 +91,17 @@ def _place_before_stop(state: Taken, lede: int) -> dateline.Dateline | None:
 
 
 def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
-    """Take a place with its region that stands in the head on a line of its own, over the day or under it."""
+    """Take a place in the line of the day, or one with its region on a line of its own over the day or under it."""
     for index in head:
         text = state.blocks[index].text
-        place = "" if index in state.taken or bylines.is_byline(text) else dateline.place_with_region(text)
+        if index in state.taken or bylines.is_byline(text):
+            continue
         beside = [state.blocks[near].text for near in (index - 1, index + 1) if near in head]
-        if place and any(map(day_lines.is_only_day, beside)):
+        place = dateline.place_with_region(text) if any(map(day_lines.is_only_day, beside)) else ""
+        if not place:
+            place = place_lines.beside_day(text, state.blocks[state.start : state.end], is_signature=False)
+            place = "" if place and choice.is_office(state.blocks, index, state.start) else place
+        if place:
             state.note("dateline", state.blocks[index], Confidence.LIKELY, place)
             return replace(release, dateline=place)
     return release
@@ -137,7 +144,8 @@ def _place_signed_below(state: Taken, release: Release) -> Release:
     """Take the place that stands under the text, beside the day of issue: “Lyon, 2 March 2026”."""
     for block in () if release.dateline else state.blocks[max(state.end - 1, state.start + 1) : state.end + LAST]:
         found = place_lines.signed(block.text)
-        if found and dates.find(found.day, state.tag)[0] == release.date:
+        is_place = found is not None and not place_lines.is_house(found.place)
+        if found and is_place and dates.find(found.day, state.tag)[0] == release.date:
             state.note("dateline", block, Confidence.LIKELY, found.place)
             return replace(release, dateline=found.place)
     return release
