@@ -188,7 +188,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
         return _labels_someone(ahead[0])
     if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
         return False  # “Mail to Ana Silva”
-    is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group)) and not is_desk(ahead[0])
+    is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group))
     is_firm = is_office_ or (reaches(ahead[0]) and is_firm_name(parts[0]))
     if is_firm or is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
         return True
@@ -205,8 +205,9 @@ def _heads_another(ahead: list[str]) -> bool:
 
 
 def _is_row(group: list[str]) -> bool:
-    """Return whether the lines of a person are one, with a name and a number."""
-    return len(group) == 1 and names_someone_first(group[0]) and bool(phones(group[0]))
+    """Return whether the lines of a person are one, with a name and a number, but for a heading."""
+    told = [line for line in group if chunks(line)]
+    return len(told) == 1 and names_someone_first(told[0]) and bool(phones(told[0]))
 
 
 def _labels_press(group: list[str], line: str) -> bool:
