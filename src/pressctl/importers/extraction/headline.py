@@ -35,9 +35,12 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     if recorded is not None:
         return recorded, []
     best = next(iter(choice.ranked(found, start, contacts)), None)
+    kind = _of_kind(found, start)
     if best is None:
         letter = _of_letter(found, start)
-        return _of_kind(found, start) if letter is None else letter, []
+        return kind if letter is None else letter, []
+    if kind is not None and choice.is_office(found, best.at, start):
+        return kind, []
     return best.at, decks.under(found, best.at, start, contacts)
 
 
