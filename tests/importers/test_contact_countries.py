@@ -112,3 +112,14 @@ def test_the_sign_of_an_address_may_stand_in_brackets() -> None:
     assert [each.email for each in read(["Benoît Le Gall, benoit.legall[@]ville.example"])] == [
         "benoit.legall@ville.example"
     ]
+
+
+def test_what_journalists_are_asked_for_behind_a_number_stays_in_the_text() -> None:
+    asked = (
+        "Note: Media without credentials should contact Frances Example at (202) 555-0160, or frances@example.org with the "
+        "following information: full name, employer, equipment, and date of birth."
+    )
+    day = "Acme will open the hall to cameras on Monday, 13 February, at eleven in the morning in Springfield."
+    release = text_reader(f"Acme Shows Its Hall to the Press\n\n{day}\n\n{asked}\n".encode(), Options())[0].release
+    assert [each.phone for each in release.contacts] == [("(202) 555-0160",)]
+    assert "with the following information" in release.body

@@ -195,3 +195,19 @@ def test_a_heading_over_a_list_is_not_the_place_of_a_dateline(heading: str) -> N
 def test_the_sender_in_capitals_above_the_text_is_no_place() -> None:
     text = "Since May the people at Acme have built a bridge over the river, and the company of Acme pays for it in full, it says."
     assert not reading("For Immediate Release", "March 3, 2026", TITLE, "ACME", text, *TEXT[1:]).release.dateline
+
+
+def test_a_headline_in_two_paragraphs_of_a_page_is_one() -> None:
+    lines = (
+        "FOR IMMEDIATE RELEASE",
+        "Tuesday, 3 March 2026",
+        "Seven Builders Named in the Prize of the Year",
+        "For Saving the Old Ferry Hall and Its Wooden Roof in Springfield",
+        "The Example Society named seven builders today who saved the ferry hall in Springfield and its wooden roof.",
+        "“They worked through two winters,” said Ana Silva, who leads the society and visited the hall each month.",
+    )
+    page = "".join(f"<p>{line}</p>\n" for line in lines)
+    release = html.read(f"<html><body><table><tr><td>{page}</td></tr></table></body></html>".encode(), Options())[
+        0
+    ].release
+    assert release.headline == f"{lines[2]} {lines[3]}"

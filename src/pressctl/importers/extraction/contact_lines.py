@@ -23,6 +23,7 @@ from pressctl.importers.extraction.contact_parts import (
 )
 from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
 from pressctl.importers.extraction.words import is_heading, labels, opener
+from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_index import has_any
@@ -42,6 +43,8 @@ LEADING_WORDS = range(1, 5)
 """Words of an opener at the end of such a line."""
 MOST_BEFORE, MOST_PARTS = 4, 5
 """Parts of a line among which the name stands, and of the longest line that is one person's."""
+MOST_BEHIND = 8
+"""Words behind the last number or address of a line that is somebody's: the hours, what else they are asked of."""
 MOST_OF_TITLED = 2
 """Parts of a line that addresses somebody: the name and a post."""
 DASHES = " -–—*_"
@@ -117,7 +120,7 @@ def tells_whom(text: str) -> bool:
 
     That is a post, a word for the press, the label of the number, or an address that is made of the name.
     """
-    if len(text) >= LONGEST_DETAIL or not reaches(text):
+    if len(text) >= LONGEST_DETAIL or not reaches(text) or _goes_on(text):
         return False
     parts = chunks(text)
     names = [part for part in parts[:MOST_BEFORE] if is_name(part)]
@@ -127,6 +130,12 @@ def tells_whom(text: str) -> bool:
     is_labelled = parts[0] in names and labels().search(text) is not None
     is_of_press = has_any(text, "press_words") or has_press_word(text)
     return has_own or is_labelled or is_of_press or any(map(has_role, parts))
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether a line asks for more behind the last number or address, “with the following information: …”."""
+    ends = [number.span.end for number in printed_phones(text)] + [end for _, end in addresses(text)]
+    return len(text[max(ends) :].split()) > MOST_BEHIND
 
 
 def is_row(text: str) -> bool:

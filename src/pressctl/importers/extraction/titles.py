@@ -39,6 +39,8 @@ ALIKE = 0.5
 LONELY = re.compile(r"\s[-–—]\s[^\W\d_]{2,20}\Z")
 """One word behind a dash, with which a line breaks off: “Report on the bees - More”."""
 COMMAS = (",", "，", "、", "،")
+MOST_OF_HEADING = 5
+"""Words of what may head points under a headline, “The essentials in brief”, and no line that goes on with it has."""
 
 
 def made_whole(found: list[Block]) -> list[Block]:
@@ -194,8 +196,9 @@ def _breaks_off(line: Block, after: Block) -> bool:
         return True
     if line.text.isupper() != after.text.isupper() and not (WIDE.search(line.text) or opens_small(after.text)):
         return False
+    is_below = after.line == line.end + 1 or len(after.text.split()) > MOST_OF_HEADING
     is_small = (opens_small(first) and first.islower() and first.isalpha()) or (
-        first.casefold() in _small_words() and _has_capitals(after.text) and after.line == line.end + 1
+        first.casefold() in _small_words() and _has_capitals(after.text) and is_below
     )
     return is_small and _is_titled(line.text) and _is_titled(after.text)
 
