@@ -10,18 +10,17 @@ from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
-from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading, forwarded
-from pressctl.importers.extraction import account, embargoes, page, titles
+from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading, forwarded, mail_lines
+from pressctl.importers.extraction import account, embargoes, titles
 from pressctl.importers.extraction.lines import wide
-from pressctl.importers.extraction.words import folded, opener
+from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
-from pressctl.prose import dates, embargoed_headline, greeting, release_line
+from pressctl.prose import dates, embargoed_headline, release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_lists import alternatives, every_word
@@ -52,14 +51,6 @@ SAVED_BY = re.compile(r"[<\"]{0,2}Saved by ")
 """From whom a page is that a browser saved as one file (.mht): it has the form of a mail, and the day of its saving."""
 BROKEN = (ValueError, LookupError, AttributeError, TypeError)
 """What the standard library raises for headers that follow no rule."""
-SEPARATOR = "--"
-"""The line above a signature: two hyphens and a blank, which is often lost (RFC 3676, 4.3)."""
-GREETING = "greeting"
-SIGNATURE = "signature of the mail"
-SENT_BY_LIST = "line of the mailing list"
-LONGEST = 400
-"""Characters of the longest line that a mailing service puts around a mail; the paragraphs of a release are longer."""
-
 Read = Callable[[Release | None], Reading]
 
 
@@ -123,7 +114,7 @@ def _from_text(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     """Return the mail within a mail that holds the release, and what is read in it."""
     from pressctl.importers.extraction import several
 
-    within = replace(mail, within=forwarded.read(_lines(text)).headers)
+    within = replace(mail, within=forwarded.read(mail_lines.lines_of(text)).headers)
     return within, several.read_each(text, within.read_text)
 
 
@@ -145,10 +136,10 @@ def _from_page(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     mails = forwarded.read([line for _, line in shown])
     kept = {at for (at, _), why in zip(shown, mails.reasons, strict=True) if not why}
     reasons = {at: why for (at, _), why in zip(shown, mails.reasons, strict=True) if at not in kept}
-    found = [replace(each, why=reasons.get(at) or _around(plain(each.text))) for at, each in enumerate(found)]
+    found = [replace(each, why=reasons.get(at) or mail_lines.around(plain(each.text))) for at, each in enumerate(found)]
     texts = [piece.text for piece in found if not piece.why]
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
-    strong |= _below_release_lines([plain(text) for text in texts])
+    strong |= mail_lines.below_release_lines([plain(text) for text in texts])
     within = replace(mail, within=mails.headers)
     return within, [within.headed(lambda known: marked.read(found, known), strong)]
 
@@ -235,12 +226,12 @@ class _Mail:
 
     def read_text(self, text: str) -> Reading:
         """Return the release in the plain text; whom to call is read in the signature if nowhere else."""
-        mails = forwarded.read(_lines(text))
+        mails = forwarded.read(mail_lines.lines_of(text))
         lines = list(mails.lines)
-        reasons = [why or around for why, around in zip(mails.reasons, _reasons(lines), strict=True)]
-        end = _signature_at(lines)
+        reasons = [why or around for why, around in zip(mails.reasons, mail_lines.reasons_of(lines), strict=True)]
+        end = mail_lines.signature_at(lines)
         if end < len(lines):
-            signed = [why or SIGNATURE for why in reasons[end:]]
+            signed = [why or mail_lines.SIGNATURE for why in reasons[end:]]
             reading = self._read_lines(lines, reasons[:end] + signed)
             if reading.release.contacts:
                 return reading
@@ -263,7 +254,7 @@ class _Mail:
             entries = account.moved(reading.account, -top.count("\n"))
             return replace(reading, fields=moved, account=account.of_lines("\n".join(lines), [*entries, *around]))
 
-        return self.headed(start, _below_release_lines(kept.splitlines()))
+        return self.headed(start, mail_lines.below_release_lines(kept.splitlines()))
 
     def headed(self, read: Read, strong: set[str]) -> Reading:
         """Return what ``read`` finds; with the subject for its headline where the text has none of its own."""
@@ -310,40 +301,6 @@ class _Mail:
             release, media=media or release.media, extra={**release.extra, **({"mail": known} if known else {})}
         )
         return replace(reading, release=release, fields=fields, notes=tuple(notes))
-
-
-def _around(line: str) -> str:
-    """Return as what a line of a mail stands around the release, or an empty text."""
-    if greeting.is_of_mail(line):
-        return GREETING
-    return SENT_BY_LIST if len(line) <= LONGEST and opener(line.strip(), "mailing_list_words") else ""
-
-
-def _lines(text: str) -> list[str]:
-    return re.split(r"\r\n?|\n", text)
-
-
-def _reasons(lines: list[str]) -> list[str]:
-    """Return for each line of a plain text as what it stands around the release; empty texts for the release's own.
-
-    What a mailing service says goes on to the end of its paragraph.
-    """
-    reasons: list[str] = []
-    for line in lines:
-        goes_on = line.strip() and reasons and reasons[-1] == SENT_BY_LIST
-        reasons.append(SENT_BY_LIST if goes_on else _around(line))
-    return reasons
-
-
-def _signature_at(lines: list[str]) -> int:
-    """Return the place, 0-based, of the line above the signature, or the number of lines when there is none."""
-    return max((at for at, line in enumerate(lines) if line.rstrip() == SEPARATOR), default=len(lines))
-
-
-def _below_release_lines(lines: list[str]) -> set[str]:
-    """Return the lines that stand just below “Press release” or the like: a headline, whatever the subject is."""
-    shown = [line for line in lines if line.strip()]
-    return {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}
 
 
 def _content(part: MIMEPart) -> str:
