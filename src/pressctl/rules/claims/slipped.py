@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -15,6 +14,8 @@ from pressctl.findings import Problem
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 from pressctl.release.model import Release
+from pressctl.rules.claims import digit_slips
+from pressctl.rules.claims.digit_slips import Slip, digits_of
 
 DIGIT = regex(r"\d")
 WORD = regex(r"[ \u00a0\u202f-]?([^\W\d_]{1,40})")
@@ -84,7 +85,7 @@ def _is_near(one: Fact, other: Fact, share: Decimal) -> bool:
 
 def _is_rounded(fact: Fact, other: Fact) -> bool:
     """Return whether a figure is another with fewer digits: “412 million” of “412.6 million”."""
-    return len(_digits(fact)) < len(_digits(other)) and _is_near(fact, other, ROUNDED)
+    return len(digits_of(fact)) < len(digits_of(other)) and _is_near(fact, other, ROUNDED)
 
 
 def _is_made_up(fact: Fact, alike: Sequence[Fact]) -> bool:
@@ -95,22 +96,15 @@ def _is_made_up(fact: Fact, alike: Sequence[Fact]) -> bool:
 
 def _is_slip(one: Fact, other: Fact) -> bool:
     """Return whether two numbers have the same digits at another size, two neighbours turned round, or one changed."""
-    digits, others = _digits(one), _digits(other)
+    digits, others = digits_of(one), digits_of(other)
     number, meant = one.number or Decimal(0), other.number or Decimal(0)
     if len(digits) != len(others) or len(digits) < LEAST_TURNED or not number or not meant:
         return False
     if digits == others:
         return number != meant
-    changed = [at for at, (left, right) in enumerate(zip(digits, others, strict=True)) if left != right]
-    is_turned = len(changed) == 2 and changed[1] - changed[0] == 1 and sorted(digits) == sorted(others)
-    is_changed = len(changed) == 1 and len(digits) >= LEAST_CHANGED
-    return (is_turned or is_changed) and number.adjusted() == meant.adjusted()
-
-
-def _digits(fact: Fact) -> str:
-    """Return the digits of a figure as printed, without the zeros at its end that only give its size."""
-    digits = re.sub(r"\D", "", fact.written)
-    return digits.rstrip("0") or digits
+    slip = digit_slips.between(digits, others)
+    is_slip = slip is Slip.TURNED or (slip is Slip.CHANGED and len(digits) >= LEAST_CHANGED)
+    return is_slip and number.adjusted() == meant.adjusted()
 
 
 def _word(text: str, fact: Fact) -> str:

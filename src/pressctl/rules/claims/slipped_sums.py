@@ -19,6 +19,8 @@ from pressctl.findings import Span
 from pressctl.languages import quantities
 from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import regex
+from pressctl.rules.claims import digit_slips
+from pressctl.rules.claims.digit_slips import digits_of
 
 SENTENCE_END = regex(r"[.!?؟;](?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
 COMMA = regex(r"[,，、،](?!\d)")
@@ -51,7 +53,7 @@ def wrong_totals(text: str, tag: str) -> Iterator[Slip]:
             continue
         total, *parts = figures
         least = LEAST_DIGITS if total.unit or total.kind is Kind.MONEY else LEAST_BARE
-        if _digits(total) < least or not all(_is_alike(total, part) for part in parts):
+        if len(digits_of(total)) < least or not all(_is_alike(total, part) for part in parts):
             continue
         whole, numbers = total.number or Decimal(0), [part.number or Decimal(0) for part in parts]
         if max(numbers) < whole and sum(numbers) != whole and _is_slip_away(figures):
@@ -106,11 +108,6 @@ def _is_alike(one: Fact, other: Fact) -> bool:
     return is_number and (one.unit is None or other.unit is None or one.unit.name == other.unit.name)
 
 
-def _digits(fact: Fact) -> int:
-    """Return how many digits a figure has, without the zeros at its end, which only give its size."""
-    return len("".join(filter(str.isdigit, fact.written)).rstrip("0"))
-
-
 def _is_slip_away(figures: Sequence[Fact]) -> bool:
     """Return whether one slip in one of the figures, a total and its parts, would make the sum right."""
     total, *parts = (fact.number or Decimal(0) for fact in figures)
@@ -125,12 +122,9 @@ def _is_slip(number: Decimal, meant: Decimal, written: str) -> bool:
     if meant <= 0:
         return False
     exponent = min(int(each.normalize().as_tuple().exponent) for each in (number, meant))
-    one, other = (str(int(each.scaleb(-exponent))) for each in (number, meant))
-    changed = [at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]]
-    if len(one) != len(other) or not changed:
-        return False
-    is_turned = len(changed) == 2 and changed[1] - changed[0] == 1 and sorted(one) == sorted(other)
-    return is_turned or (len(changed) == 1 and sum(map(str.isdigit, written)) >= LEAST_DIGITS)
+    slip = digit_slips.between(*(str(int(each.scaleb(-exponent))) for each in (number, meant)))
+    is_long = sum(map(str.isdigit, written)) >= LEAST_DIGITS
+    return slip is digit_slips.Slip.TURNED or (slip is digit_slips.Slip.CHANGED and is_long)
 
 
 def _are_points(fact: Fact, words: Sequence[str]) -> bool:
@@ -185,5 +179,4 @@ def _wrong(given: Fact, right: Sequence[tuple[Decimal, Decimal, Decimal]]) -> It
 def _is_digit_off(number: Decimal, meant: Decimal) -> bool:
     """Return whether of two or more digits two are turned round, or one is another."""
     one, other = (str(each).replace(".", "") for each in (number, meant))
-    changed = sum(left != right for left, right in zip(one, other, strict=False))
-    return len(one) == len(other) >= 2 and (changed == 1 or (changed == 2 and sorted(one) == sorted(other)))
+    return len(one) > 1 and digit_slips.between(one, other) is not None
