@@ -6,16 +6,14 @@ It is read in every language, whatever that of the text: “FOR IMMEDIATE RELEAS
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import takewhile
 
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose import dates, day_lines, notices, publishing_bans, times
+from pressctl.prose import dates, day_lines, notices, publishing_bans, release_words, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_index import pattern_of
@@ -35,7 +33,6 @@ AFTER_HEADING = regex(r"(?:[^\w\n]|_){1,6}")
 NOTHING = " \t\r\u00a0:：.-–—|*_#"
 """What may stand after a heading that is alone on its line."""
 WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
-GREEK = regex(r"[\u0370-\u03ff ]{1,80}")
 LONGEST_HEAD = 100
 """Characters of the longest line over a headline that is no embargo."""
 DAY_WORDS = 4
@@ -59,6 +56,9 @@ class Kind(StrEnum):
     HEADING = "press_release_headings"
     IMMEDIATE = "immediate_release_lines"
     EMBARGO = "embargo_openers"
+
+
+KINDS = tuple(map(str, Kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
 def _may_open(line: str) -> bool:
     """Return whether a line is worth reading: it is not empty, and starts as some of the words do, or with a mark."""
     first = line[:2] if line[:4].isascii() else POINTS.sub("", line[:4])[:2]
-    return bool(_starting(first.lower()[:2])) if line[:1].isalnum() else bool(line)
+    return bool(release_words.starting(first.lower()[:2], KINDS)) if line[:1].isalnum() else bool(line)
 
 
 @lru_cache(maxsize=512)
@@ -237,11 +237,11 @@ def _at(text: str, start: int) -> ReleaseLine | None:
     printed = text[start : start + LONGEST_REST]
     part = printed if printed.isascii() else POINTS.sub("", printed)
     lowered = part[:8].lower()
-    for word in _starting(lowered[:2]):
+    for word in release_words.starting(lowered[:2], KINDS):
         match = pattern_of(word.text).match(part) if lowered.startswith(word.stem) else None
         if match and (match[0].isupper() or not word.in_capitals) and _ends_word(part, match.end()):
             end = match.end() if part == printed else _with_points(printed, match.end())
-            return _line(text, start, start + end, word.kind, word.tags)
+            return _line(text, start, start + end, Kind(word.field), word.tags)
     return None
 
 
@@ -258,57 +258,6 @@ def _line(text: str, start: int, end: int, kind: Kind, tags: tuple[str, ...]) ->
     first = emphasis.start() if emphasis else start
     words = " ".join(text[start:end].split())
     return ReleaseLine(kind, tags, Span(first, stop), Span(start, end), words, text[end:stop])
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words of a list: their first letters, what they say, the languages that have them.
-
-    ``in_capitals`` says that they lack their accents, and so count in capitals alone.
-    """
-
-    text: str
-    stem: str
-    kind: Kind
-    tags: tuple[str, ...]
-    in_capitals: bool
-
-
-def _starting(start: str) -> tuple[_Words, ...]:
-    """Return the words with two first letters, the longest first; most lines start with other letters."""
-    return _words(start) if start in _by_start() else ()
-
-
-@cache
-def _by_start() -> dict[str, list[tuple[Kind, str]]]:
-    """Return the words as they are printed by the first two letters that they may have."""
-    groups: dict[str, list[tuple[Kind, str]]] = {}
-    for kind in Kind:
-        for printed in every_word(kind):
-            head = printed[:2] if printed[:2].isascii() else POINTS.sub("", printed)[:2]
-            for start in dict.fromkeys((head, head.replace("ı", "i"), _without_accents(head))):
-                groups.setdefault(start, []).append((kind, printed))
-    return groups
-
-
-@cache
-def _words(start: str) -> tuple[_Words, ...]:
-    found, every = list[_Words](), set(every_word(*Kind))
-    for kind, printed in _by_start()[start]:
-        word = POINTS.sub("", printed)
-        tags = tuple(tag for tag in languages.available() if printed in languages.listed(tag, kind))
-        for each in dict.fromkeys((word, word.replace("ı", "i"), _without_accents(word))):
-            if each.startswith(start):
-                stem = "".join(takewhile(str.isalnum, each[:6]))
-                found.append(_Words(each, stem, kind, tags, each not in {word, *every}))
-    return tuple(sorted(found, key=lambda word: -len(word.text)))
-
-
-def _without_accents(word: str) -> str:
-    """Return a Latin or Greek word as it stands in capitals without accents; any other as it is."""
-    signs = unicodedata.normalize("NFD", word.replace("ı", "i"))
-    bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
-    return bare if bare.isascii() or GREEK.fullmatch(bare) else word
 
 
 def _ends_word(text: str, end: int) -> bool:

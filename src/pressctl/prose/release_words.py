@@ -1,0 +1,66 @@
+"""The words of some lists of every language by the letters they start with, as capitals may print them, too."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+
+from pressctl import languages
+from pressctl.prose.patterns import regex
+from pressctl.prose.text import POINTS
+from pressctl.prose.word_lists import every_word
+
+GREEK = regex(r"[\u0370-\u03ff ]{1,80}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a list: their first letters, the list in ``Language``, the languages that have them.
+
+    ``in_capitals`` says that they lack their accents, and so count in capitals alone.
+    """
+
+    text: str
+    stem: str
+    field: str
+    tags: tuple[str, ...]
+    in_capitals: bool
+
+
+def starting(start: str, fields: tuple[str, ...]) -> tuple[Words, ...]:
+    """Return the words of some lists with two first letters, the longest first; most lines start with other letters."""
+    return _words(start, fields) if start in _by_start(fields) else ()
+
+
+@cache
+def _by_start(fields: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    """Return the lists and their words as they are printed, by the first two letters that they may have."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for field in fields:
+        for printed in every_word(field):
+            head = printed[:2] if printed[:2].isascii() else POINTS.sub("", printed)[:2]
+            for start in dict.fromkeys((head, head.replace("ı", "i"), _without_accents(head))):
+                groups.setdefault(start, []).append((field, printed))
+    return groups
+
+
+@cache
+def _words(start: str, fields: tuple[str, ...]) -> tuple[Words, ...]:
+    found, every = list[Words](), set(every_word(*fields))
+    for field, printed in _by_start(fields)[start]:
+        word = POINTS.sub("", printed)
+        tags = tuple(tag for tag in languages.available() if printed in languages.listed(tag, field))
+        for each in dict.fromkeys((word, word.replace("ı", "i"), _without_accents(word))):
+            if each.startswith(start):
+                stem = "".join(takewhile(str.isalnum, each[:6]))
+                found.append(Words(each, stem, field, tags, each not in {word, *every}))
+    return tuple(sorted(found, key=lambda word: -len(word.text)))
+
+
+def _without_accents(word: str) -> str:
+    """Return a Latin or Greek word as it stands in capitals without accents; any other as it is."""
+    signs = unicodedata.normalize("NFD", word.replace("ı", "i"))
+    bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return bare if bare.isascii() or GREEK.fullmatch(bare) else word
