@@ -61,12 +61,9 @@ class Precision(IntEnum):
 def at_start(text: str) -> tuple[int, Precision]:
     """Return where the day ends that a text begins with, and how precise it is."""
     if other := OTHER_YEAR.match(text):
-        end, precision = at_start(text[other.end() :])
-        return (
-            (other.end() + end + text.startswith((")", "）"), other.end() + end), precision)
-            if end
-            else (0, Precision.NONE)
-        )
+        length, precision = at_start(text[other.end() :])
+        end = other.end() + length
+        return (end + text.startswith((")", "）"), end), precision) if length else (0, Precision.NONE)
     chunk = BEFORE_OURS.sub(lambda day: " " * len(day[0]), text[:LONGEST])
     figure = FIGURE.search(chunk, 0, NEAR)
     if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk)):

@@ -90,7 +90,7 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
 def _is_named_again(head: Head, place: str, lede: str) -> bool:
     """Return whether a day in figures stands between a place and a full stop, and the text names the place again.
 
-    “Pori 3.3.2026. Porin satama …” is such a start, “Avataan 3.3.2026. Liput …” is none.
+    “Pori 3.3.2026. Porin satama …” is such a start, “Avataan 3.3.2026. Liput …” is not.
     """
     is_in_figures = head.is_joined and not any(map(str.isalpha, head.day))
     return is_in_figures and head.sign is Sign.STOP and len(place) > SHORTEST_NAMED and place[:STEM] in lede

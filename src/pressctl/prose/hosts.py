@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,6 +20,9 @@ WRITTEN = regex(
     r"\W{0,3}(?:https?://)?(?P<host>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24})(?::\d+)?(?:[/?#]\S*)?\W{0,3}"
 )
 """An address and nothing else, with its scheme or without."""
+
+ADDRESS = regex(r"(?:https?://|(?<![\w@.])www\.)(?:[^\s()<>]|\([^\s()<>]{0,100}\)){1,500}", re.IGNORECASE)
+"""An address of the web that stands in a text, with its scheme or without."""
 
 
 def written_in(text: str) -> str:

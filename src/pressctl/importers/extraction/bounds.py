@@ -14,6 +14,7 @@ from pressctl.importers.extraction import (
     headline,
     menus,
     page,
+    senders,
     standfirsts,
     titles,
     turns,
@@ -88,7 +89,7 @@ def _below_headline(found: list[Block], start: int, end: int) -> int:
     is_led = start > 0 and (page.is_led(found, start) or menus.is_row(found[start - 1].text))
     is_led = is_led and len(found[below].text) > len(text)
     above = headline.find(found, start)[0] if is_led else None
-    return below if is_led and (above is None or choice.is_company(found[above].text)) else start
+    return below if is_led and (above is None or senders.is_company(found[above].text)) else start
 
 
 def is_marked(found: list[Block], start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from pressctl.importers.extraction.contact_names import AROUND, has_press_word, 
 from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
+from pressctl.prose import hosts
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 SEVERAL = 2
@@ -25,8 +26,6 @@ MOST_LINES = 7
 """Lines of the longest sentence that is broken, as mail is."""
 WIDTHS = range(40, 160)
 """Characters of them, but for the last, which may be shorter."""
-WEB = re.compile(r"https?://|www\.")
-"""An address of a page: what leads to one says more than whom to reach."""
 ENDS = (".", "!", "。", "؟")
 DENSE = 12
 """The same in characters of Chinese or Japanese."""
@@ -136,7 +135,8 @@ def lines_of_sentence(lines: list[str]) -> int:
     is_broken = all(len(line) in WIDTHS for line in lines[:full]) and len(lines[full]) < WIDTHS.stop
     is_broken = is_broken and not any(_is_complete(*two) for two in pairwise(lines[: full + 1]))
     text = " ".join(lines[: full + 1])
-    return full + 1 if is_broken and contact_parts.reaches(text) and not WEB.search(text) else 1
+    is_contact = contact_parts.reaches(text) and not hosts.ADDRESS.search(text)  # what leads to a page says more
+    return full + 1 if is_broken and is_contact else 1
 
 
 def _is_complete(line: str, after: str) -> bool:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pressctl.importers.extraction import advisories, choice, contact_lines, contact_parts, page, titles
+from pressctl.importers.extraction import advisories, choice, contact_lines, contact_parts, page, senders, titles
 from pressctl.importers.extraction.broken import starts_small
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.importers.extraction.words import every, folded, opener
-from pressctl.prose import dateline, day_lines, greeting
+from pressctl.prose import dateline, day_lines, greeting, hosts
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all
 
@@ -55,7 +55,6 @@ CAPTION = regex(lambda: rf"(?:{any_of_all('picture_words').pattern})\s?[:：/©]
 WRITER = re.compile(r"[^\W\d_]\S{1,20} [^\W\d_]\S{1,20} [–—-] [^\W\d_]")
 """How a line starts that is two words and a dash: “Ann Example – reporter of Acme”."""
 PARTS = re.compile("[,،，]")
-WEB = re.compile(r"https?://|(?<!\w)www\.", re.IGNORECASE)
 ENDS = (".", "!", "?", "。", "！", "？", "؟")
 
 
@@ -197,7 +196,7 @@ def is_other(text: str) -> bool:
 def _leads_elsewhere(text: str) -> bool:
     """Return whether a line leads to another page: “Pictures are at https://…”, “View the new terminal here”."""
     is_short = len(text.split()) <= LONG_POINT
-    return WEB.search(text) is not None or (
+    return hosts.ADDRESS.search(text) is not None or (
         is_short and any(text.casefold().rstrip(". ").endswith(last) for last in _last_of_links())
     )
 
@@ -234,7 +233,7 @@ def _heads_section(found: list[Block], title: int, index: int) -> bool:
 def _is_sender(found: list[Block], index: int) -> bool:
     """Return whether a line under a headline is who sent the text, or it stands below it again, alone or as source."""
     text = found[index].text
-    if page.is_office_of(text) or choice.is_company(text) or (page.is_sender(text) and not choice.is_long(text)):
+    if page.is_office_of(text) or senders.is_company(text) or (page.is_sender(text) and not choice.is_long(text)):
         return True
     words = folded(text).split()
     others = (folded(block.text).split() for block in found[index + 1 :] if len(block.text) < LONGEST_DECK)
@@ -302,7 +301,7 @@ def _is_of_place(found: list[Block], index: int) -> bool:
     lines = [block.text for block in found[first : last + 1]]
     above = found[first - 1].text if first else ""
     is_timed = any(map(choice.is_hour, (above, *lines)))
-    words = frozenset(word for text in lines for word in choice.WORDS.findall(folded(text)))
+    words = frozenset(word for text in lines for word in senders.WORD.findall(folded(text)))
     return last > first and is_timed and not words.isdisjoint(every("venue_words"))
 
 

@@ -32,7 +32,7 @@ from pressctl.importers.extraction import (
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import KEYS, Taken
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.prose import greeting
+from pressctl.prose import greeting, hosts
 from pressctl.prose.emails import LOST, is_pattern
 from pressctl.release.model import Contact, Kind, Release
 
@@ -44,7 +44,6 @@ LAST = 4
 """Paragraphs at the end of a release in which a sentence may tell journalists whom to reach."""
 TWO = 2
 """Lines of the longest deck; of more, or of points, nobody can say which is it."""
-WEB = re.compile(r"https?://|(?<![\w@.])www\.", re.IGNORECASE)
 
 
 class Fields(Taken):
@@ -194,7 +193,7 @@ class Fields(Taken):
     def _says_more(self, index: int) -> bool:
         """Return whether a paragraph that gives a contact has other sentences or leads to a page: it stays text."""
         block = self.blocks[index]
-        has_more = bool(WEB.search(block.text) or contact_sentences.parted(block.text)[1])
+        has_more = bool(hosts.ADDRESS.search(block.text) or contact_sentences.parted(block.text)[1])
         return self.start <= index and block.is_prose and has_more
 
     def _told(self) -> tuple[list[Contact], Block | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressctl.importers.extraction import choice, decks, menus, page, titles
+from pressctl.importers.extraction import choice, decks, menus, page, senders, titles
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import day_lines, greeting, release_line
@@ -39,13 +39,13 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     if best is None:
         letter = _of_letter(found, start)
         return kind if letter is None else letter, []
-    if kind is not None and choice.is_office(found, best.at, start):
+    if kind is not None and senders.is_office(found, best.at, start):
         return kind, []
     return best.at, decks.under(found, best.at, start, contacts)
 
 
 def has_any(found: list[Block], start: int) -> bool:
-    """Return whether ``find`` finds a headline above the paragraph at ``start``: one that can be it is enough."""
+    """Return whether ``find`` finds a headline above the paragraph at ``start``; any line that may be one is enough."""
     return any(page.can_head(found, at) for at in reversed(choice.above(start))) or find(found, start)[0] is not None
 
 
@@ -91,7 +91,7 @@ def _of_letter(found: list[Block], start: int) -> int | None:
 def _of_kind(found: list[Block], start: int) -> int | None:
     """Return the line right above a text that calls it a release in many words, where none else can head it.
 
-    “For the attention of the media” is all the headline that some offices print, “Press release” is none.
+    “For the attention of the media” is all the headline that some offices print; “Press release” is not a headline.
     """
     line = release_line.read(found[start - 1].text) if start else None
     is_heading = line is not None and line.kind is release_line.Kind.HEADING
@@ -124,10 +124,10 @@ def _over_company(found: list[Block], start: int) -> int | None:
     """
     for at in range(1, start - 1):
         text = found[at - 1].text
-        if not (choice.is_company(found[at].text) and day_lines.stands_alone(found[at + 1].text)):
+        if not (senders.is_company(found[at].text) and day_lines.stands_alone(found[at + 1].text)):
             continue
         is_again = any(folded(block.text) == folded(found[at].text) for block in found[at + 2 : start])
-        is_title = page.is_title(text, least=1) and not (menus.is_of_menu(text) or choice.is_company(text))
+        is_title = page.is_title(text, least=1) and not (menus.is_of_menu(text) or senders.is_company(text))
         if is_title and (is_again or choice.words_of(text) & choice.words_of_text(found, start)):
             return at - 1
     return None

@@ -13,7 +13,7 @@ from pressctl.importers.extraction import advisories, bounds, contact_lines, con
 from pressctl.importers.extraction.lines import Block, is_unparted, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import day_lines, greeting
+from pressctl.prose import day_lines, greeting, hosts
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.year_first import numerals
@@ -41,8 +41,6 @@ ITEM = regex(_item)
 """How a point of a list starts, with a bullet, a letter, a figure or a Chinese numeral."""
 CLAUSES = (";", "；", ",", "，", "、")
 """How a point ends that another follows."""
-WEB = re.compile(r"(?:https?://|www\.)\S{1,500}")
-"""An address of the web."""
 LEADING = 3
 """Words of the shortest line without a colon that leads to one."""
 BAR = re.compile(r"\s[|｜]\s")
@@ -105,9 +103,9 @@ def _opens(blocks: list[Block], index: int) -> bool:
     text, below = blocks[index].text, blocks[index + 1].text
     if contact_lines.is_contact_line(text) or day_lines.stands_alone(text) or page.heads_other(text):
         return False
-    if _is_point(blocks, index) or (WEB.fullmatch(text) and blocks[index - 1].text.endswith(COLONS)):
+    if _is_point(blocks, index) or (hosts.ADDRESS.fullmatch(text) and blocks[index - 1].text.endswith(COLONS)):
         return True
-    return _is_point(blocks, index + 1) or (text.endswith(COLONS) and WEB.fullmatch(below) is not None)
+    return _is_point(blocks, index + 1) or (text.endswith(COLONS) and hosts.ADDRESS.fullmatch(below) is not None)
 
 
 def _is_of_site(blocks: list[Block], index: int, headline: str) -> bool:
@@ -136,7 +134,7 @@ def _tells_how(text: str) -> bool:
     A page behind a label and its colon is what a site prints: “Original: https://…”.
     """
     small = sum(word[0].islower() and word.isalpha() for word in text.split())
-    named = WEB.search(text)
+    named = hosts.ADDRESS.search(text)
     is_running = named is None or not text[: named.start()].rstrip().endswith(COLONS)
     return small >= RUNNING and is_running and (named is not None or contact_parts.reaches(text))
 
@@ -170,7 +168,7 @@ def _is_led_to(blocks: list[Block], index: int) -> bool:
     """Return whether a line is an address of the web that the line above leads to: “Watch it live at”, “Film:”."""
     above = blocks[index - 1].text
     leads = above.endswith(COLONS) or (len(above.split()) >= LEADING and above[-1:].isalpha())
-    return leads and WEB.fullmatch(blocks[index].text) is not None
+    return leads and hosts.ADDRESS.fullmatch(blocks[index].text) is not None
 
 
 def _is_parted(blocks: list[Block], start: int, end: int) -> bool:
@@ -207,4 +205,4 @@ def _is_bare_day(text: str) -> bool:
 def _may_sign(text: str) -> bool:
     few = len(text.split()) <= SHORT and wide(text) <= 2 * SHORT
     is_other = contact_lines.is_contact_line(text) or menus.is_of_menu(text) or menus.is_menu_line(text)
-    return few and not (is_other or WEB.search(text))
+    return few and not (is_other or hosts.ADDRESS.search(text))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import bounds, choice, date_lines, dates, embargoes, passages, place_lines
+from pressctl.importers.extraction import bounds, date_lines, dates, embargoes, passages, place_lines, senders
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.taken import Taken
 from pressctl.prose import bylines, dateline, dateline_day, day_lines
@@ -100,7 +100,7 @@ def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
         place = dateline.place_with_region(text) if any(map(day_lines.is_only_day, beside)) else ""
         if not place:
             place = place_lines.beside_day(text, state.blocks[state.start : state.end], is_signature=False)
-            place = "" if place and choice.is_office(state.blocks, index, state.start) else place
+            place = "" if place and senders.is_office(state.blocks, index, state.start) else place
         if place:
             state.note("dateline", state.blocks[index], Confidence.LIKELY, place)
             return replace(release, dateline=place)
