@@ -5,19 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Confidence, Options, Reading, html
-from pressctl.importers.text import read
-from support.text_pages import FIRST, SECOND, THIRD
+from support.text_pages import FIRST, SECOND, THIRD, spaced
 
 TITLE = "Library Opens in the North of the Town"
-
-
-def reading(*lines: str) -> Reading:
-    (found,) = read("\n".join(lines).encode(), Options())
-    return found
-
-
-def spaced(*lines: str) -> Reading:
-    return reading(*(part for line in lines for part in (line, "")))
 
 
 def day_of(found: Reading) -> str:

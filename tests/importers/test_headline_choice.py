@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Confidence, Options, Reading, html
-from pressctl.importers.text import read
-from support.text_pages import FIRST, SECOND, THIRD
+from support.text_pages import FIRST, SECOND, THIRD, reading
 
 TITLE = "Library Opens in the North of the Town"
 DAY = "4 May 2026"
@@ -15,11 +14,6 @@ GERMAN = (
     "Tagen der Woche für alle offen ist.",
     "Der Bau hat zwei Jahre gedauert und wurde von den Menschen im Norden lange erwartet, sagte die Leiterin.",
 )
-
-
-def reading(*lines: str) -> Reading:
-    (found,) = read("\n".join(lines).encode(), Options())
-    return found
 
 
 def spaced(*lines: str) -> list[str]:

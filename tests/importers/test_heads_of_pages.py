@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Confidence, Options, Reading, html
-from pressctl.importers.text import read
-from support.text_pages import FIRST, SECOND, THIRD
+from pressctl.importers import Confidence, Options, html
+from support.text_pages import FIRST, SECOND, THIRD, reading, spaced
 
 TITLE = "Library Opens in the North of the Town"
-
-
-def reading(*lines: str) -> Reading:
-    (found,) = read("\n".join(lines).encode(), Options())
-    return found
-
-
-def spaced(*lines: str) -> Reading:
-    return reading(*(part for line in lines for part in (line, "")))
 
 
 @pytest.mark.parametrize(

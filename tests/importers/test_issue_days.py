@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Options, Reading
-from pressctl.importers.text import read
-from support.text_pages import FIRST, SECOND, THIRD
+from pressctl.importers import Reading
+from support.text_pages import FIRST, SECOND, THIRD, spaced
 
 TITLE = "Library Opens in the North of the Town"
-
-
-def reading(*lines: str) -> Reading:
-    (found,) = read("\n".join(part for line in lines for part in (line, "")).encode(), Options())
-    return found
 
 
 def day_of(found: Reading) -> str:
@@ -32,14 +26,14 @@ def day_of(found: Reading) -> str:
 @pytest.mark.parametrize("is_above", [True, False])
 def test_the_line_with_issuer_and_day_gives_the_day_and_is_neither_headline_nor_deck(line: str, is_above: bool) -> None:
     head = (line, TITLE) if is_above else (TITLE, line)
-    found = reading(*head, FIRST, SECOND, THIRD)
+    found = spaced(*head, FIRST, SECOND, THIRD)
     assert (found.release.headline, found.release.subheadline) == (TITLE, "")
     assert day_of(found) == "2026-05-04"
 
 
 def test_a_headline_that_ends_with_a_day_stays_one() -> None:
     title = "Statement of the Finance Ministers on Trade, 4 May 2026"
-    assert reading(title, FIRST, SECOND, THIRD).release.headline == title
+    assert spaced(title, FIRST, SECOND, THIRD).release.headline == title
 
 
 @pytest.mark.parametrize(
@@ -51,7 +45,7 @@ def test_a_headline_that_ends_with_a_day_stays_one() -> None:
     ],
 )  # fmt: skip
 def test_a_day_with_what_sites_print_beside_it_is_the_day_of_issue(line: str) -> None:
-    found = reading(TITLE, line, FIRST, SECOND, THIRD)
+    found = spaced(TITLE, line, FIRST, SECOND, THIRD)
     assert day_of(found) in {"2026-05-04", "2026-05-14"}
     assert (found.release.headline, found.release.subheadline) == (TITLE, "")
 
@@ -64,57 +58,57 @@ def test_a_day_with_what_sites_print_beside_it_is_the_day_of_issue(line: str) ->
     ],
 )  # fmt: skip
 def test_a_day_with_its_label_is_that_of_issue_in_every_language(line: str) -> None:
-    assert day_of(reading("Acme", line, TITLE, FIRST, SECOND, THIRD)) == "2026-05-04"
+    assert day_of(spaced("Acme", line, TITLE, FIRST, SECOND, THIRD)) == "2026-05-04"
 
 
 def test_the_day_below_the_end_mark_is_that_of_issue() -> None:
     menu = ("Home", "News", "Archive", "Contact", "Search", "Jobs", "Services", "Offices")
-    assert day_of(reading(*menu, TITLE, FIRST, SECOND, THIRD, "Ends", "Monday, May 4, 2026", "Print")) == "2026-05-04"
+    assert day_of(spaced(*menu, TITLE, FIRST, SECOND, THIRD, "Ends", "Monday, May 4, 2026", "Print")) == "2026-05-04"
 
 
 def test_a_line_of_its_own_goes_before_the_day_of_an_event_in_the_headline() -> None:
-    found = reading("4 May 2026", "18 May 2026: Library Opens in the North of the Town", FIRST, SECOND, THIRD)
+    found = spaced("4 May 2026", "18 May 2026: Library Opens in the North of the Town", FIRST, SECOND, THIRD)
     assert day_of(found) == "2026-05-04"
 
 
 def test_a_day_in_figures_opens_the_text() -> None:
-    assert day_of(reading(TITLE, f"18/05/2026 - {FIRST}", SECOND, THIRD)) == "2026-05-18"
+    assert day_of(spaced(TITLE, f"18/05/2026 - {FIRST}", SECOND, THIRD)) == "2026-05-18"
 
 
 @pytest.mark.parametrize(
     "line", ["4 May 2026          Index: ACM 30/2508/2026", "ACM Index: AC 21/002/2026 | 4 May 2026", "(2026/5/4)"]
 )
 def test_a_day_beside_the_number_of_the_text_and_one_in_brackets_is_that_of_issue(line: str) -> None:
-    assert day_of(reading(line, TITLE, FIRST, SECOND, THIRD)) == "2026-05-04"
+    assert day_of(spaced(line, TITLE, FIRST, SECOND, THIRD)) == "2026-05-04"
 
 
 @pytest.mark.parametrize("line", ["am Dienstag, dem 5. Mai 2026, um 11.00 Uhr,", "on Tuesday, 5 May 2026, at 11 a.m."])
 def test_the_day_and_hour_with_which_a_sentence_goes_on_are_of_an_event(line: str) -> None:
-    assert day_of(reading(TITLE, "The library invites reporters", line, FIRST, SECOND, THIRD)) == ""
+    assert day_of(spaced(TITLE, "The library invites reporters", line, FIRST, SECOND, THIRD)) == ""
 
 
 @pytest.mark.parametrize("kind", ["Press release", "Pressemelding", "Communiqué de presse", "Пресс-релиз"])
 def test_the_day_under_the_kind_below_the_lede_is_that_of_issue(kind: str) -> None:
-    found = reading("Acme | News | Contact", TITLE, FIRST, kind, "4 May 2026", SECOND, THIRD)
+    found = spaced("Acme | News | Contact", TITLE, FIRST, kind, "4 May 2026", SECOND, THIRD)
     assert day_of(found) == "2026-05-04"
 
 
 @pytest.mark.parametrize("line", ["Data: 4 maggio 2026", "Дата: 4 мая 2026 г.", "Datum: 4. Mai 2026"])
 def test_a_day_behind_the_word_for_it_in_any_language_is_that_of_issue(line: str) -> None:
-    assert day_of(reading(TITLE, line, FIRST, SECOND, THIRD)) == "2026-05-04"
+    assert day_of(spaced(TITLE, line, FIRST, SECOND, THIRD)) == "2026-05-04"
 
 
 @pytest.mark.parametrize("line", ["12. Juni bis 4. Oktober 2026, Eintritt frei", "From June 12 to October 4, 2026"])
 def test_the_days_on_which_something_is_open_are_no_day_of_issue(line: str) -> None:
-    assert not day_of(reading(TITLE, line, FIRST, SECOND, THIRD))
+    assert not day_of(spaced(TITLE, line, FIRST, SECOND, THIRD))
 
 
 def test_the_day_behind_an_address_that_opens_the_text_is_that_of_issue() -> None:
     lede = (
         "https://acme.example/ -- 4 May 2026 -- Acme announced its second library today, and the town will pay for it."
     )
-    assert day_of(reading(TITLE, lede, SECOND, THIRD)) == "2026-05-04"
-    below = reading(TITLE, "Contact:", "Ana Silva <ana@acme.example>", "+81 466 47 5111 ext. 3257", lede, SECOND, THIRD)
+    assert day_of(spaced(TITLE, lede, SECOND, THIRD)) == "2026-05-04"
+    below = spaced(TITLE, "Contact:", "Ana Silva <ana@acme.example>", "+81 466 47 5111 ext. 3257", lede, SECOND, THIRD)
     assert day_of(below) == "2026-05-04"
     assert [(contact.name, contact.phone) for contact in below.release.contacts] == [
         ("Ana Silva", ("+81 466 47 5111 ext. 3257",))

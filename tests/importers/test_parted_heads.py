@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Confidence, Options, Reading, docx, html
-from pressctl.importers.text import read
+from pressctl.importers import Confidence, Options, docx, html
 from support.rendered import as_document, as_page, site
+from support.text_pages import reading
 
 TEXT = (
     "The city has opened a bridge over the Example River in Northfield, which thirty thousand people cross each day.",
@@ -14,10 +14,6 @@ TEXT = (
     "The works cost 41 million dollars, of which the state paid half; they began in March and ended in September.",
 )
 TITLE = "City Opens a Bridge Over the Example River"
-
-
-def reading(*lines: str) -> Reading:
-    return read("\n".join(lines).encode(), Options())[0]
 
 
 @pytest.mark.parametrize(

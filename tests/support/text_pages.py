@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pressctl.importers import Options, Reading
+from pressctl.importers.text import read
+
 MENU = (
     "Skip to content", "Home", "About us", "News", "Press", "Careers", "Search", "Contact us", "Log in", "Services",
     "Departments", "Residents", "Businesses", "Visitors",
@@ -36,3 +39,14 @@ def page(*lines: str, title: str = "") -> str:
 def plain(*lines: str, title: str = "") -> str:
     """Return the same without menus."""
     return "\n".join([*([title] if title else ()), *lines]) + "\n"
+
+
+def reading(*lines: str) -> Reading:
+    """Return what is read in lines that stand right below each other."""
+    (found,) = read("\n".join(lines).encode(), Options())
+    return found
+
+
+def spaced(*lines: str) -> Reading:
+    """Return what is read in lines with an empty one between any two."""
+    return reading(*(part for line in lines for part in (line, "")))
