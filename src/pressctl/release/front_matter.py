@@ -66,7 +66,6 @@ def read(
     reader, pure = _Reader(document, renamed or {}, contacts or {}), PurePath(path)
     body = document.text[document.body.start : document.body.end]
     language = resolve(reader.text("language"), pure, languages, body)
-    date = reader.moment("date") or reader.site_day("published") or date_of_path(pure) or reader.site_day("lastmod")
     return Release(
         path=path,
         headline=reader.text("headline"),
@@ -74,7 +73,7 @@ def read(
         summary=reader.text("summary"),
         language=language.tag,
         language_source=language.source,
-        date=date,
+        date=reader.moment("date") or reader.site_day("published") or date_of_path(pure) or reader.site_day("lastmod"),
         embargo=reader.moment("embargo"),
         dateline=reader.text("dateline"),
         kind=reader.choice("kind", Kind, Kind.PRESS_RELEASE),
