@@ -176,3 +176,9 @@ def test_a_town_behind_a_preposition_is_no_person() -> None:
 def test_a_firm_and_its_department_are_no_name_in_chinese() -> None:
     (contact,) = read(["新闻联络", "示例公司 公关部", "陈静", "电话：0512-55550134"])
     assert (contact.name, contact.organisation) == ("陈静", "示例公司 公关部")
+
+
+@pytest.mark.parametrize("mailbox", ["imprensa", "prensa", "presse", "media", "contact", "kontakt"])
+def test_the_name_of_a_mailbox_is_no_label_before_the_rest_of_its_address(mailbox: str) -> None:
+    (found,) = read(["Ana Silva – (11) 5555-0123", f"{mailbox}@example.org"])
+    assert (found.name, found.role, found.organisation, found.email) == ("Ana Silva", "", "", f"{mailbox}@example.org")

@@ -111,7 +111,9 @@ def opener(text: str, field: str) -> str:
 def _opener(text: str, field: str) -> str:
     start = folded(text)
     for word in _by_first_sign(field).get(start[:1], ()):
-        if start.startswith(word) and not (start[len(word) : len(word) + 1].isalnum() and not WIDE.match(word[-1])):
+        after = start[len(word) : len(word) + 1]
+        goes_on = after == "@" or (after.isalnum() and not WIDE.match(word[-1]))  # “imprensa@example.org”
+        if start.startswith(word) and not goes_on:
             return _as_written(text, word)
     return ""
 
