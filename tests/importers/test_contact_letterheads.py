@@ -68,3 +68,8 @@ def test_a_street_or_town_is_an_address(line: str) -> None:
 )
 def test_hours_days_and_people_are_no_address(line: str) -> None:
     assert not contact_letterheads.is_postal(line)
+
+
+def test_a_letterhead_in_one_line_below_the_text_is_nobody() -> None:
+    line = "Najwyższa Izba Przykładów | ul. Przykładowa 57, 02-056 Warszawa | tel. 22 555 50 00"
+    assert readings([line]) == [[], [], []]

@@ -127,7 +127,8 @@ def tells_whom(text: str) -> bool:
     if not names or len(parts) > MOST_PARTS:
         return False
     has_own = any(has_made(name, address) for address in emails(text) for name in names)
-    is_labelled = parts[0] in names and labels().search(text) is not None
+    has_street = any(character.isdigit() for part in parts for character in part)  # the line of a letterhead
+    is_labelled = parts[0] in names and labels().search(text) is not None and not has_street
     is_of_press = has_any(text, "press_words") or has_press_word(text)
     return has_own or is_labelled or is_of_press or any(map(has_role, parts))
 
