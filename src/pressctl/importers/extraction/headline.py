@@ -89,7 +89,7 @@ def _of_letter(found: list[Block], start: int) -> int | None:
 
 
 def _of_kind(found: list[Block], start: int) -> int | None:
-    """Return the line right above a text that calls it a release in many words, where none else can head it.
+    """Return the line right above a text that calls it a release in many words, where no other line can head it.
 
     “For the attention of the media” is all the headline that some offices print; “Press release” is not a headline.
     """

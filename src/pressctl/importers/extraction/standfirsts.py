@@ -12,8 +12,8 @@ def below(found: list[Block], start: int, end: int) -> int:
 
     A day alone stands under one long sentence right under the headline, place and day under a few lines of any kind.
     """
-    if below := _below_place(found, start, end):
-        return below
+    if first := _below_place(found, start, end):
+        return first
     text = found[start].text
     if len(text) > decks.LONGEST_DECK or not page.is_long_sentence(text) or INNER.search(text):
         return start
