@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 
 import pytest
@@ -72,6 +73,17 @@ def test_an_embargo_with_a_zone_is_a_value(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "hours",
+    ["16:00 BST / 11:00 EDT", "16:00 London time / 11:00 US Eastern Time", "5 p.m. CEST (16:00 BST)"],
+)
+def test_two_zones_of_one_embargo_say_together_which_instant_it_is(hours: str) -> None:
+    found = reading(f"Press release\nEmbargoed until {hours}, 4 June 2026\nAcme opens a plant in Lyon\n{BODY}\n")
+    assert found.release.embargo
+    assert found.release.embargo.instant
+    assert found.release.embargo.instant.astimezone(dt.UTC).isoformat() == "2026-06-04T15:00:00+00:00"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "EMBARGOED UNTIL 10 a.m. on Tuesday",
@@ -84,7 +96,7 @@ def test_an_embargo_without_one_instant_is_a_guess(line: str) -> None:
     found = reading(f"Press release\n{line}\nAcme opens a plant in Lyon\n{BODY}\n")
     assert found.release.embargo is None
     assert found.fields["embargo"].confidence is Confidence.GUESS
-    assert any("names no instant with a zone" in note for note in found.notes)
+    assert any("; write it in by hand" in note for note in found.notes)
 
 
 @pytest.mark.parametrize(

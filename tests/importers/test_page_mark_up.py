@@ -325,3 +325,36 @@ def test_an_end_mark_that_is_set_as_code_is_whole(mark: str) -> None:
     release = page(f"<div><h1>{TITLE}</h1>{BODY}<center><pre>{mark}</pre></center></div>").release
     assert release.end_mark == mark
     assert mark not in release.body
+
+
+def test_a_heading_over_what_was_passed_over_is_no_part_of_the_text() -> None:
+    other = "<h2>Related content</h2><ul><li><a href='/x'>Boat licence fees 2026</a></li></ul>"
+    notes = "<h2>Notes to editors</h2><ul><li>The rules apply in Northfield only.</li></ul>"
+    reading = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p><div>{BODY}{notes}</div><div>{other}</div></main>")
+    assert "Related content" not in reading.release.body
+    assert "## Notes to editors" in reading.release.body
+
+
+def test_a_day_in_the_text_that_is_to_come_is_not_that_of_issue() -> None:
+    said = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-03"}</script>'
+    points = "<ul><li>Bridge closed to lorries from 1 October 2026</li><li>Buses every ten minutes</li></ul>"
+    release = page(f"<main>{said}<h1>{TITLE}</h1>{points}<div>{BODY}</div></main>").release
+    assert release.date
+    assert release.date.text == "2026-03-03"
+    assert "- Bridge closed to lorries from 1 October 2026\n- Buses every ten minutes" in release.body
+
+
+BUTTONS = {
+    "a button": '<p><a href="https://social.example/acme"><img src="/tw.png" alt="Twitter"></a></p>',
+    "a logo": '<p><img src="/img/logo.png" alt="City of Northfield"></p>',
+}
+PICTURES = {
+    "a picture": '<p><img src="/img/bridge.jpg" alt="The bridge"></p>',
+    "a picture that leads to a larger one": '<p><a href="/img/large.jpg"><img src="/img/s.jpg" alt="Bridge"></a></p>',
+}
+
+
+@pytest.mark.parametrize("picture", [*BUTTONS.values(), *PICTURES.values()], ids=[*BUTTONS, *PICTURES])
+def test_a_button_or_a_logo_is_no_picture_of_the_release(picture: str) -> None:
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{BODY}{picture}</main>").release
+    assert bool(release.media) == (picture in PICTURES.values())

@@ -199,7 +199,8 @@ def test_what_the_body_prints_is_reported_as_of_a_text() -> None:
     assert found["end_mark"] == (21, Confidence.CERTAIN)
     assert reading.release.contacts[0].email == "ann@example.org"
     assert (
-        "the embargo “10:00 BST TUESDAY 7 MAY 2030” names no instant with a zone; write it in by hand" in reading.notes
+        "the embargo “10:00 BST TUESDAY 7 MAY 2030”: “BST” is used in Britain and Bangladesh; write it in by hand"
+        in reading.notes
     )
     assert (
         "no key holds what the text prints, dateline, contacts, end mark; --adopt takes it into the keys"

@@ -19,6 +19,8 @@ from pressctl.prose import day_lines
         "03/04/2026",
         "2 марта 2026 г.",
         "March 2, 2026 10:00 am",
+        "Date of publication 2 March 2026",
+        "V Lyonu dne 2. března 2026",
     ],
 )
 def test_a_label_or_where_it_was_posted_leaves_a_day_alone(line: str) -> None:
@@ -34,6 +36,8 @@ def test_a_label_or_where_it_was_posted_leaves_a_day_alone(line: str) -> None:
         "Mis à jour le 2 mars 2026",
         "更新：2026年3月2日",
         "Acme opened on 2 March 2026 in Lyon, it said",
+        "Transponders compulsory from 1 October 2026",
+        "Les règles s'appliquent dès 1 octobre 2026",
     ],
 )
 def test_a_sentence_or_a_later_change_is_no_day_of_issue(line: str) -> None:

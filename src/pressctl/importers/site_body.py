@@ -55,7 +55,7 @@ def _embargo_alone(text: str, above: int) -> Reading:
     words = " ".join(words.split())
     place = Found(block.line, Confidence.CERTAIN if moment else Confidence.GUESS, words)
     entries = account.of_lines(text, [Entry(block.line, block.end, "embargo")]) if moment else ()
-    notes = () if moment else (f"the embargo “{words}” names no instant with a zone; write it in by hand",)
+    notes = () if moment else (embargoes.without_instant(words),)
     kept = tuple(entry for entry in entries if entry.to == "embargo")
     return Reading(Release(embargo=moment), {"embargo": place}, notes, account=kept)
 

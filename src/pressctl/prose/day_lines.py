@@ -21,6 +21,8 @@ AROUND = " *_.,،()"
 """What may stand around a day that is alone in its line."""
 LABEL_WORDS = 3
 """Words that a line which is a date may hold besides: a weekday, “Published on”, a time."""
+LABELS = ("record_labels", "publication_words", "updated_words", "press_release_headings")
+"""The lists of what labels a day."""
 LABEL_CHARACTERS = 6
 """The same in Chinese or Japanese characters: 发布时间, 星期一."""
 POSTED_LENGTH = 90
@@ -88,12 +90,23 @@ def is_only_day(text: str) -> bool:
 
 
 def _has_few_words(text: str, day: Span) -> bool:
+    if _is_in_phrase(text[: day.start]):
+        return False
     after = text[day.end :]
     after = _zones().sub(" ", after) if ":" in after else after
     rest = re.sub(r"[^\w\s]", " ", CODE.sub(" ", f"{text[: day.start]} | {after}"))
     words = [word for word in rest.split() if not _belongs_to_day(word)]
     dense = len(DENSE.findall("".join(words)))
     return len(words) <= LABEL_WORDS and dense <= LABEL_CHARACTERS
+
+
+def _is_in_phrase(before: str) -> bool:
+    """Return whether words lead up to a day as a phrase does, and are no label: “Grants paid from 1 October 2026”."""
+    words = before.split()
+    if words and words[-1] in every_word("words_before_day"):
+        return False
+    is_phrase = len(words) >= LABEL_WORDS and words[-1].islower() and words[-1].isalpha()
+    return is_phrase and not any(any_of_all(labels).match(before) for labels in LABELS)
 
 
 def _belongs_to_day(word: str) -> bool:

@@ -72,6 +72,15 @@ GENERIC = {
     "Z": "UTC",
 }
 """Names that hold all year (CLDR's generic names of the zones of North America)."""
+SHARED = {
+    "IST": "India, Ireland and Israel",
+    "CST": "North America, China and Cuba",
+    "BST": "Britain and Bangladesh",
+    "AST": "Atlantic Canada and Arabia",
+    "PST": "North America and the Philippines",
+    "EST": "North America and Australia",
+}
+"""Who uses an abbreviation; EST is Australia's own habit, the others are in the tz database and the CLDR."""
 DIGITS = re.compile(r"\d+")
 DIGITS_OF_HOUR = frozenset({1, 2, 4})
 """How many stand in a row in an hour, or in one with its minutes: “1000 GMT”."""

@@ -79,8 +79,11 @@ def in_head(blocks: list[Block], head: range) -> list[Day]:
 
 
 def _rank(text: str) -> int:
-    """Return which day goes first: that of a release line, then one that stands alone, then one in a headline."""
-    return 0 if _kind(text) is LineKind.IMMEDIATE else 2 if titles.dated(text) else 1
+    """Return which day goes first: that of a release line, then one alone, one among words, and one in a headline."""
+    if _kind(text) is LineKind.IMMEDIATE:
+        return 0
+    is_alone = day_lines.is_only_day(text) or any_of_all("publication_words").match(text)
+    return 1 if is_alone else 3 if titles.dated(text) else 2
 
 
 def _is_weak(text: str) -> bool:

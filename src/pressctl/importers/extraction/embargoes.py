@@ -52,8 +52,10 @@ def _is_label(text: str) -> bool:
 
 
 def without_instant(words: str) -> str:
-    """Return the note on an embargo whose words name no instant."""
-    return f"the embargo “{' '.join(words.split())}” names no instant with a zone; write it in by hand"
+    """Return the note on an embargo whose words name no instant, or may name several."""
+    shared = next((name for name in written_times.SHARED if re.search(rf"\b{name}\b", words)), "")
+    why = f"“{shared}” is used in {written_times.SHARED[shared]}" if shared else "names no instant with a zone"
+    return f"the embargo “{' '.join(words.split())}”{': ' if shared else ' '}{why}; write it in by hand"
 
 
 def instant(words: str) -> Moment | None:
@@ -80,8 +82,8 @@ def _written(words: str, language: Language) -> Moment | None:
     if len(days) != 1 or not times or (day := days.pop()) is None or not all(time.zone for time in times):
         return None
     local = times[0].on(day)
-    instants = {instant for time in times for instant in time.instants(day)}
+    instants = frozenset.intersection(*(time.instants(day) for time in times))
     if len(instants) != 1:
         return None
-    ahead = local.replace(tzinfo=dt.UTC) - instants.pop()
+    ahead = local.replace(tzinfo=dt.UTC) - min(instants)
     return moments.read(local.replace(tzinfo=dt.timezone(ahead)).isoformat(timespec="minutes"))

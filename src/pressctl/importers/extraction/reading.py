@@ -32,24 +32,14 @@ from pressctl.release.moments import Moment
 
 LEAST_PROSE = 150
 """Characters of paragraphs below which a page is no release: a menu, an error page."""
-
-
 LEAST_BARE = 100
 """The same of a text without menus around it."""
-
-
 LEAST_DENSE = 60
 """The same in Chinese or Japanese, which say as much in fewer signs."""
-
-
 LEAST_HEADED = 80
 """The same right below a day or a release line."""
-
-
 LEAST_MARKED = 20
 """The same between a release line and an end mark."""
-
-
 SURE = tuple(reversed(Confidence)).index
 STATED = ("headline", "subheadline", "summary", "language", "date")
 """Fields that a format can name itself: a page in its head, a mail in its headers."""

@@ -26,6 +26,12 @@ LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 """Where sites keep the address of a picture that is loaded late."""
 ICON = 64
 """Pixels up to which a picture is an icon or a counter."""
+LOGO = re.compile(r"(?i)(?:^|[/_.-])logo(?:type|s)?[\d_.-]")
+"""The name of a file that is a logo."""
+PICTURE_FILE = re.compile(r"(?i)\.(?:jpe?g|png|gif|webp|avif|tiff?|svg)(?:$|[?#])|/(?:image|photo|media)s?/")
+"""The address of a picture: what a link from a smaller one leads to."""
+FEW = 2
+"""Words of the longest alternative text of a button."""
 
 
 def read(tree: HtmlElement) -> Release:
@@ -225,6 +231,7 @@ def pictures(tree: HtmlElement, base: str, words: str) -> Iterator[Media]:
             or url in seen
             or url.startswith("data:")
             or _is_icon(image)
+            or (not caption and (_is_button(image) or LOGO.search(url)))
             or not _is_among(image, caption, words)
         ):
             continue
@@ -249,6 +256,14 @@ def _width(part: list[str]) -> float:
 
 def _is_icon(image: HtmlElement) -> bool:
     return any((text := str(image.get(side, ""))).isdigit() and int(text) <= ICON for side in ("width", "height"))
+
+
+def _is_button(image: HtmlElement) -> bool:
+    """Return whether a picture is all that a link to a page shows, and its alternative text one or two words."""
+    link = next((above for above in image.iterancestors() if name_of(above) == "a"), None)
+    target = str(link.get("href") or "") if link is not None else ""
+    is_page = bool(target) and not PICTURE_FILE.search(target)
+    return link is not None and is_page and not words_of(link) and len(str(image.get("alt") or "").split()) <= FEW
 
 
 def _is_among(image: HtmlElement, caption: str, words: str) -> bool:

@@ -32,15 +32,6 @@ ELSEWHERE = (
     r"Chinese|Beijing|Shanghai|Taiwan|Taipei|Philippine|Manila|Alg[eé]ri|Alger|Algiers|Tunis|Bangladesh|Dhaka"
 )
 """Places whose clocks go by one of these names all year, or by the same letters in another sense."""
-AMBIGUOUS = {
-    "IST": "India, Ireland and Israel",
-    "CST": "North America, China and Cuba",
-    "BST": "Britain and Bangladesh",
-    "AST": "Atlantic Canada and Arabia",
-    "PST": "North America and the Philippines",
-    "EST": "North America and Australia",
-}
-"""Who uses an abbreviation; EST is Australia's own habit, the others are in the tz database and the CLDR."""
 BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
 """What stands between two hours that are meant to be one."""
 SECOND = regex(
@@ -129,10 +120,10 @@ def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     line, language = found
     hours = list(times.find(release.body[line.start : line.end], language))
     printed = [release.body[line.start + h.zone_span.start : line.start + h.zone_span.end] for h in hours]
-    if len(hours) != 1 or printed[0] not in AMBIGUOUS or _is_at_home(printed[0], release, ctx):
+    if len(hours) != 1 or printed[0] not in times.SHARED or _is_at_home(printed[0], release, ctx):
         return
     at = release.in_body(line.start + hours[0].zone_span.start, line.start + hours[0].zone_span.end)
-    yield Problem(f"“{printed[0]}” is used in {AMBIGUOUS[printed[0]]}; add the time in UTC, or name the city", at)
+    yield Problem(f"“{printed[0]}” is used in {times.SHARED[printed[0]]}; add the time in UTC, or name the city", at)
 
 
 def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
