@@ -276,6 +276,15 @@ def test_a_subject_ends_the_headline_above_the_line_right_below_it() -> None:
     assert reading.release.subheadline == deck
 
 
+def test_a_page_saved_as_one_file_is_read_as_a_page() -> None:
+    menu = "<nav><a href='/'>Home</a> <a href='/n'>News</a></nav>"
+    saved = mail(page=PAGE.replace("<html>", "<html lang='fr'>").replace("<body>", f"<body>{menu}"))
+    saved.replace_header("From", "<Saved by Blink>")
+    reading = one(saved)
+    assert "Home" not in reading.release.body
+    assert "menu of the website" in {entry.why for entry in reading.account}
+
+
 def test_a_page_saved_as_one_file_has_no_day_of_its_own() -> None:
     saved = mail(page=PAGE.replace("LYON, 2 March 2026 – ", ""), date="Tue, 05 May 2026 10:00:00 +0200")
     saved.replace_header("From", "<Saved by Blink>")

@@ -81,6 +81,20 @@ def test_words_that_lines_break_are_made_whole_and_told() -> None:
     assert "“December”, “compartments”" in note
 
 
+def test_the_only_word_that_a_line_breaks_is_whole_where_the_text_has_it_so() -> None:
+    head = "Rougeole : le ministère renforce la vaccination dans quatre départe-\n        ments\n\n"
+    text = (
+        "Face à la hausse du nombre de cas de rougeole depuis le mois de janvier, le ministère de la\n"
+        "Santé renforce la vaccination. Quatre départements sont touchés, le nombre de cas y atteint\n"
+        "quatre cents, et les équipes mobiles se rendront dans les collèges et les lycées à partir de\n"
+        "lundi prochain. La vaccination y sera gratuite et proposée à tous les élèves qui n'ont pas eu\n"
+        "les deux doses.\n"
+    )
+    expected = "Rougeole : le ministère renforce la vaccination dans quatre départements"
+    assert one(head + text).release.headline == expected
+    assert one(head + text.replace("départements", "régions")).release.headline.endswith("départe-ments")
+
+
 def test_the_heading_of_a_section_is_a_line_by_itself() -> None:
     assert "\n\nBackground\n\nThe last night train" in one(printed("", "\f")).release.body
 

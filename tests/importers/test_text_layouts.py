@@ -372,3 +372,33 @@ def test_the_number_of_a_police_report_is_no_phone_in_its_headline() -> None:
         "die Polizei Zeugen. Ein Radfahrer wurde schwer verletzt, der Fahrer fuhr ohne Halt davon.\n"
     )
     assert reading(text).release.headline == headline
+
+
+def test_a_paragraph_starts_where_its_first_line_is_indented_by_a_sign() -> None:
+    paragraphs = (
+        "青澜市交通局今天宣布，连接东岸与西岸的首条海底隧道将于9月1日零时正式启用。隧道全长6.2公里，总投资48亿元。",
+        "交通局局长林文清表示，隧道启用后，跨海车程将由40分钟缩短至8分钟，这对两岸的居民来说是一件大事，也是一件好事。",
+        "启用首月免收通行费。自10月1日起，小型车每次收费20元，大型车每次收费50元，公共汽车和救护车不收费用。",
+    )
+    page = ["新闻稿", "青澜市将于九月启用首条海底隧道", "2026年8月12日", *(f"　　{each}" for each in paragraphs)]
+    assert reading("\n".join(page)).release.body == "\n\n".join(paragraphs) + "\n"
+
+
+def test_the_right_column_of_a_head_is_told_by_where_it_starts() -> None:
+    head = """PRESSEMITTEILUNG                                 Kontakt:
+Nr. 18/2026                                      Pressestelle der Stadt Neuwinkel
+Neuwinkel, 5. Mai 2026                           Kerstin Aumann
+                                                 Telefon 0999 55501-23
+                                                 presse@neuwinkel.example
+
+Neuwinkel pflanzt 1.500 Bäume
+
+Die Stadt Neuwinkel pflanzt in diesem Herbst 1.500 Bäume. Das hat der Stadtrat am Dienstag so beschlossen.
+
+„Jeder Baum kühlt seine Straße um bis zu drei Grad“, sagte die Oberbürgermeisterin der Stadt, Jana Rode.
+"""
+    release = reading(head).release
+    (contact,) = release.contacts
+    assert (release.headline, release.dateline) == ("Neuwinkel pflanzt 1.500 Bäume", "Neuwinkel")
+    assert (contact.name, contact.organisation) == ("Kerstin Aumann", "Pressestelle der Stadt Neuwinkel")
+    assert (contact.email, contact.phone) == ("presse@neuwinkel.example", ("0999 55501-23",))

@@ -62,6 +62,10 @@ def read(data: bytes, options: Options) -> list[Reading]:
     parts = list(mail.parts())
     if not parts:
         raise ImportRefused("is a mail without a text", _hint(mail))
+    if SAVED_BY.match(mail.header("From")) and parts[0][0] == "html":
+        from pressctl.importers import html
+
+        return html.read_page(parts[0][1], options)
     problem: ImportRefused | None = None
     for kind, text in parts:
         try:

@@ -51,11 +51,16 @@ def read(data: bytes, options: Options) -> list[Reading]:
     Raises ImportRefused when there is no article in the page.
     """
     text, note = decoded(data)
+    return [replace(each, notes=(*each.notes, note)) if note else each for each in read_page(text, options)]
+
+
+def read_page(text: str, options: Options) -> list[Reading]:
+    """Return the release in the text of a page, or each of several; raises as ``read`` does."""
     tree = tree_of(text)
     pieces = markup.pieces(article.body_of(tree), metadata.address(tree))
     parts = splitting.of_pieces(pieces)
     if parts and options.split:
-        return [replace(part, notes=(*part.notes, note)) if note else part for part in parts]
+        return parts
     try:
         reading = exported_page.read(tree) or _read(tree, text)
     except ImportRefused:
@@ -63,8 +68,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
         if not options.anyway:
             raise
         reading = no_release.whole_text(((piece.line, piece.text) for piece in pieces), is_markdown=True)
-    (reading,) = splitting.noted([reading], parts)
-    return [replace(reading, notes=(*reading.notes, note)) if note else reading]
+    return splitting.noted([reading], parts)
 
 
 def _read(tree: HtmlElement, text: str) -> Reading:

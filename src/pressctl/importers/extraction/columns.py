@@ -13,6 +13,8 @@ from pressctl.prose.dates import first_whole
 HEAD = 20
 """Lines of a text among which its head stands."""
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|\t+\s*)(?=\S)")
+BESIDE = 1
+"""Characters by which two lines of one column may start apart."""
 LONGEST = 160
 """Characters of the longest line of two columns, spaces included."""
 
@@ -23,19 +25,25 @@ def apart(lines: Numbered) -> Numbered:
     """Return numbered lines with each run of two columns in the head as the left column, then the right one."""
     found: Numbered = []
     right: Numbered = []
+    start = 0
     for number, line in lines:
-        parts = _columns(line, is_going_on=bool(right)) if number <= HEAD else None
+        parts = _columns(line, start if right else 0) if number <= HEAD else None
         if parts is None:
             found += [*right, (number, line)]
             right = []
         else:
             found.append((number, parts[0]))
             right.append((number, parts[1]))
+            start = len(line) - len(parts[1])
     return [*found, *right]
 
 
-def _columns(line: str, *, is_going_on: bool) -> tuple[str, str] | None:
-    """Return the two columns of a line, or None; under two columns a day and a person need no gap between them."""
+def _columns(line: str, start: int) -> tuple[str, str] | None:
+    """Return the two columns of a line, or None; under two columns a day and a person need no gap between them.
+
+    ``start`` is the character at which the right column of the line above starts; 0 when that has none.
+    """
+    is_going_on = start > 0
     if len(line) > LONGEST or len(line) < 10:
         return None
     gaps = list(GAP.finditer(line))
@@ -44,7 +52,8 @@ def _columns(line: str, *, is_going_on: bool) -> tuple[str, str] | None:
         is_head = _is_head(left) or _is_head(right)
         is_split = is_head and (is_going_on or _is_of_contact(right) or _is_of_contact(left))
         is_under = is_going_on and (reaches(right) or names_someone_first(right)) and not reaches(left)
-        return (left, right) if is_split or is_under or is_heading(right, "contact_headings") else None
+        is_aligned = is_going_on and abs(len(line) - len(right) - start) <= BESIDE
+        return (left, right) if is_split or is_under or is_aligned or is_heading(right, "contact_headings") else None
     return _after_release_line(line) or (_after_day(line) if is_going_on else None)
 
 

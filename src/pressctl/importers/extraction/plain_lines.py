@@ -35,6 +35,8 @@ COMPOUND = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
 BROKEN = re.compile(r"(?<![\w-])[^\W\d_]{2,40}-\Z")
 """A word that the end of a line breaks; of one with a hyphen of its own nobody can say which is which."""
 LETTERS_FIRST = re.compile(r"[a-zß-öø-ÿ\u0430-\u044f][^\W\d_]{1,40}")
+INDENT = "\u3000"
+"""What the first line of a paragraph begins with in Chinese and Japanese."""
 APART = re.compile(r"[ \t]{3,200}")
 """What parts two columns of a line."""
 RULE = re.compile(r"[-–—_=*~]{4,120}")
@@ -46,17 +48,18 @@ def blocks(text: str) -> list[Block]:
     printed = re.split(r"\r\n?|\n", text)
     tables = list(text_tables.find(printed))
     in_table = {at for table in tables for at in range(table.start, table.end)}
-    found = _of_lines(["" if at in in_table else line.strip(UNSEEN) for at, line in enumerate(printed)])
+    indented = frozenset(at + 1 for at, line in enumerate(printed) if line.startswith(INDENT))
+    found = _of_lines(["" if at in in_table else line.strip(UNSEEN) for at, line in enumerate(printed)], indented)
     found += [Block(table.start + 1, plain(table.marked), table.marked, table.end) for table in tables]
     return sorted(found, key=lambda block: block.line) if tables else found
 
 
-def _of_lines(lines: list[str]) -> list[Block]:
+def _of_lines(lines: list[str], indented: frozenset[int]) -> list[Block]:
     numbered = columns.apart([(at + 1, line) for at, line in contact_cards.parted(lines)])
     kept = with_dashes([Block(number, part) for number, line in numbered for part in _parts(line)])
     if not _is_wrapped(lines):
         return [block for block in kept if block.text and block.text not in ORNAMENTS]
-    return _unwrapped(kept, lines, _breaks_with_blanks(lines))
+    return _unwrapped(kept, lines, _breaks_with_blanks(lines), indented)
 
 
 def is_wrapped(text: str) -> bool:
@@ -124,21 +127,20 @@ def _breaks_with_blanks(lines: list[str]) -> bool:
     return sum(not line for line in inner) >= max(2, len(inner) / 15)
 
 
-def _unwrapped(parts: list[Block], lines: list[str], blanks: bool) -> list[Block]:
+def _unwrapped(parts: list[Block], lines: list[str], blanks: bool, indented: frozenset[int]) -> list[Block]:
     width = sorted(map(width_of, lines))[-max(1, len(lines) // 5)]
     joined: list[Block] = []
     before, full = "", 0
-    broken = sum(1 for line, after in pairwise(lines) if BROKEN.search(line) and LETTERS_FIRST.match(after))
-    compounds = frozenset(word for line in lines for word in COMPOUND.findall(line)) if broken > 1 else None
+    hyphened = _hyphened(lines)
     head = parts[:RECORD] if parts and parts[0].text.isdigit() else []
     file = next((index for index, block in enumerate(head) if ADDRESS.fullmatch(block.text)), -1)
     for index, block in enumerate(parts):
-        starts = index <= file or not before or _is_head(before) or _starts_anew(block.text)
+        starts = index <= file or not before or _is_head(before) or _starts_anew(block.text) or block.line in indented
         starts = starts or (joined[-1].text == before and full / width < FULL and _is_title_of_section(before))
         if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
             joined.append(block)
         elif block.text:
-            text = _with_line(joined[-1].text, block.text, full / width > FULL, compounds)
+            text = _with_line(joined[-1].text, block.text, full / width > FULL, hyphened)
             joined[-1] = Block(joined[-1].line, text, end=block.end)
         before, full = block.text, width_of(lines[block.line - 1])
     return [part for block in joined for line in _over_rule(block, width) for part in _card(line)]
@@ -153,18 +155,36 @@ def _over_rule(block: Block, width: int) -> list[Block]:
     return [Block(block.line + offset, line) for offset, line in enumerate(lines)]
 
 
-def _with_line(text: str, line: str, is_full: bool, compounds: frozenset[str] | None) -> str:
-    """Return the text of a paragraph with its next line: a word that a full line breaks is made whole.
+def _hyphened(lines: list[str]) -> frozenset[str]:
+    """Return the words that lines break and that have a hyphen of their own: elsewhere in the text, too.
 
-    One that the text has with its hyphen elsewhere, of ``compounds``, keeps it; so does the only one of a text, None.
+    So has the only one of a text that is not written without a hyphen elsewhere.
+    """
+    broken = set(filter(None, (_broken_word(line, after) for line, after in pairwise(lines))))
+    text = "\n".join(lines) if broken else ""
+    compounds = broken & set(COMPOUND.findall(text))
+    is_only = len(broken) == 1 and not any(re.search(rf"\b{word.replace('-', '')}\b", text) for word in broken)
+    return frozenset(broken if is_only else compounds)
+
+
+def _with_line(text: str, line: str, is_full: bool, hyphened: frozenset[str]) -> str:
+    """Return the text of a paragraph with its next line: a word that a line breaks is made whole.
+
+    Those of ``hyphened`` keep their hyphen.
     """
     if is_full and (wide(text[-1]) and wide(line[0])):
         return text + line
-    first, rest = BROKEN.search(text), LETTERS_FIRST.match(line)
-    if not (is_full and first and rest):
+    word = _broken_word(text, line)
+    if not word:
         return f"{text}\n{line}"
-    is_compound = compounds is None or first[0] + rest[0] in compounds
-    return (text if is_compound else text[:-1]) + line
+    return (text if word in hyphened else text[:-1]) + line
+
+
+def _broken_word(line: str, after: str) -> str:
+    """Return the word that the end of a line breaks, with the hyphen there; empty for “Hoch-” before “und Tiefbau”."""
+    first, rest = BROKEN.search(line), LETTERS_FIRST.match(after)
+    is_word = first and rest and rest[0] not in {*every("and_words"), *every("or_words")}
+    return first[0] + rest[0] if first and rest and is_word else ""
 
 
 def _card(block: Block) -> list[Block]:
