@@ -82,7 +82,7 @@ def _rank(text: str) -> int:
     """Return which day goes first: that of a release line, then one alone, one among words, and one in a headline."""
     if _kind(text) is LineKind.IMMEDIATE:
         return 0
-    is_alone = day_lines.is_only_day(text) or any_of_all("publication_words").match(text)
+    is_alone = day_lines.is_only_day(text) or _is_labelled(text) or any_of_all("publication_words").match(text)
     return 1 if is_alone else 3 if titles.dated(text) else 2
 
 

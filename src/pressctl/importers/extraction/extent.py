@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from pressctl.importers.extraction import account, contact_lines, contact_parts, decks, page
@@ -59,17 +58,20 @@ def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
     boxes = _boxes(pieces)
     kept = {*_inside(pieces, boxes, taken), *_head(pieces, boxes, title, first), *_tail(pieces, boxes, taken[-1])}
     found = [replace(piece, why="") if at in kept else piece for at, piece in enumerate(pieces)]
-    empty = {at for at in range(first, len(found)) if _is_over_nothing(found, at)}
-    return [replace(piece, why=account.PASSED) if at in empty else piece for at, piece in enumerate(found)]
+    return _without_last_heading(found)
 
 
-def _is_over_nothing(pieces: Sequence[Piece], at: int) -> bool:
-    """Return whether a block is a heading, and all that stands below it was passed over: “Related content”."""
-    if pieces[at].why or name_of(pieces[at].element) not in HEADINGS:
-        return False
-    below = takewhile(lambda piece: name_of(piece.element) not in HEADINGS, pieces[at + 1 :])
-    reasons = [piece.why for piece in below]
-    return bool(reasons) and all(reasons)
+def _without_last_heading(pieces: list[Piece]) -> list[Piece]:
+    """Return the blocks without a heading that ends the text, as all below it was passed over: “Related content”."""
+    last = max((at for at, piece in enumerate(pieces) if not piece.why), default=-1)
+    is_last = last + 1 < len(pieces) and name_of(pieces[last].element) in HEADINGS
+    if (
+        not is_last
+        or is_end_mark(plain(pieces[last].text))
+        or not any(_is_prose(piece) and not piece.why for piece in pieces[:last])
+    ):
+        return pieces
+    return [*pieces[:last], replace(pieces[last], why=account.PASSED), *pieces[last + 1 :]]
 
 
 def _title(pieces: Sequence[Piece], headline: str, first: int) -> int | None:
