@@ -344,3 +344,18 @@ def test_the_lines_of_a_headline_are_no_text_though_one_ends_in_a_semicolon() ->
     )
     assert found.release.headline.startswith("Seventeen People Named in Several Reports of the City")
     assert found.release.body.startswith("The city named seventeen people")
+
+
+def test_items_of_a_menu_that_stand_twice_in_a_row_are_no_headline() -> None:
+    menu = (
+        "Our work\nOur work\nPartnerships\nPartnerships\nWork with us today\nWork with us today\n- Data\n- 2030 AGENDA"
+    )
+    title = "Flights bring home more people who flee from the floods in the south"
+    text = (
+        "The flights and ferries that leave each day from the\nborder region in the south of the country for the\n"
+        "capital\nbring home two hundred people.\nEarly this morning, a group of 450 people has left the\n"
+        "tents for the port, where they will board the ships that\ntake them to the north of the country."
+    )
+    release = reading(f"{menu}\n{title}\n{text}\n").release
+    assert release.headline == title
+    assert release.body.startswith("The flights and ferries that leave each day from the\nborder region in the south")

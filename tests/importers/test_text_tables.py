@@ -51,3 +51,25 @@ def test_rows_of_contacts_and_lists_of_two_columns_are_no_tables() -> None:
         "Mon 3 May    Opening       Town hall\nTue 4 May    Excursion     Mill\nWed 5 May    Dinner        Harbour\n",
     ):
         assert not list(text_tables.find(text.split("\n")))
+
+
+def test_rows_between_strokes_are_a_table_within_the_text() -> None:
+    text = f"""Press release
+Acme sold more pumps in the first half of the year
+{PARAGRAPH}
+Sales by region, in pieces
+| 2026 | 2025 | ||
+| Region | First half | Second half |
+| Italy | 60 228 | 47 851 |
+| Greece | 6 978 | 5 574 |
+{OTHER}
+"""
+    body = read(text.encode(), Options())[0].release.body
+    assert "| Region | First half | Second half |  |\n| Italy | 60 228 | 47 851 |  |" in body
+    assert body.endswith(f"{OTHER}\n")
+
+
+PARAGRAPH = (
+    "Acme, which builds pumps for the towns of the region, sold more of them between January and June than ever before."
+)
+OTHER = "The rest of the year will be harder, the company said, because two of its customers have ordered none so far."

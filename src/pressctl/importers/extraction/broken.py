@@ -165,7 +165,7 @@ def _is_in_brackets(text: str, after: str, ahead: str) -> bool:
 
 def _is_link(text: str, link: str, after: str) -> bool:
     """Return whether a short line is the words of a link: the sentence before it and the one after go on around it."""
-    if len(link) > LINK or _has_ended(link) or not after or len(text.split(maxsplit=4)) < 4:
+    if len(link) > LINK or _has_ended(link) or not after or len(text.split(maxsplit=4)) < 4 or _ends_small(link):
         return False
     goes_on = starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
     if not (goes_on or (after[0] == "(" and not _is_alone(after))) or phones(after):

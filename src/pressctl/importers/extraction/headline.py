@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pressctl.importers.extraction import choice, decks, menus, page, senders, titles
 from pressctl.importers.extraction.lines import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
@@ -110,9 +112,14 @@ def _told_title(found: list[Block], start: int) -> int | None:
 
 
 def _said_twice(found: list[Block], start: int) -> int | None:
-    """Return the last place of a title that stands twice above the text: as that of its page, and as its headline."""
+    """Return the last place of a title that stands twice above the text: as that of its page, and as its headline.
+
+    Several lines that each stand twice in a row are the items of a menu.
+    """
     texts = [folded(block.text) for block in found[: start + 1]]
-    again = [at for at, text in enumerate(texts) if len(text) > SAME and text in texts[:at]]
+    doubled = {text for text, after in pairwise(texts) if text == after}
+    items = doubled if len(doubled) > 1 else set()
+    again = [at for at, text in enumerate(texts) if len(text) > SAME and text in texts[:at] and text not in items]
     last = next((at for at in reversed(again) if page.is_title(found[at].text, LEAST)), None)
     return last if last != start else texts.index(texts[start])
 

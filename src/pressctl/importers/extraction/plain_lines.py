@@ -25,6 +25,8 @@ SHORT = 35
 """Columns of the longest line that no typewriter breaks within a sentence."""
 FULL = 0.75
 """The share of the longest line's width from which a line is full."""
+WIDER = 1.15
+"""The share of the usual width from which a line was not broken at it: a headline above a text that was."""
 CARD_LINES = range(2, 7)
 """Lines of a contact that stand together."""
 CARD = 60
@@ -136,7 +138,9 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool, indented: fro
     file = next((index for index, block in enumerate(head) if ADDRESS.fullmatch(block.text)), -1)
     for index, block in enumerate(parts):
         starts = index <= file or not before or _is_head(before) or _starts_anew(block.text) or block.line in indented
-        starts = starts or (joined[-1].text == before and full / width < FULL and _is_title_of_section(before))
+        is_alone = bool(joined) and joined[-1].text == before
+        starts = starts or (is_alone and full / width < FULL and _is_title_of_section(before))
+        starts = starts or (is_alone and full / width > WIDER and block.text[:1].isupper())
         if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
             joined.append(block)
         elif block.text:

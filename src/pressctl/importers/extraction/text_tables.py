@@ -1,4 +1,4 @@
-"""Tables that a text sets with spaces, as those of quarterly figures: their rows as Markdown."""
+"""Tables that a text sets with spaces or strokes, as those of quarterly figures: their rows as Markdown."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ CELL = re.compile(r"\S+(?: \S+)*")
 COLUMNS = 3
 """The least columns: two are a label and a value, as a head or a contact has."""
 ROWS = 3
-"""Rows with figures of the shortest table."""
+"""Rows with figures, or between strokes, of the shortest table."""
 RULE = re.compile(r"\A[\s=_–—-]+\Z")
 """A line drawn between rows."""
+STROKED = re.compile(r"\|(?:[^|\n]{0,200}\|){2,20}")
+"""A row of a table between strokes."""
+DASHES = re.compile(r":?-{2,100}:?")
+"""A cell of the line under the head of a table in Markdown."""
 
 Cells = list[tuple[range, str]]
 
@@ -33,6 +37,7 @@ class Table:
 
 def find(lines: Sequence[str]) -> Iterator[Table]:
     """Yield the tables of a text whose lines still have the spaces at their start."""
+    yield from _with_strokes(lines)
     rows = [_cells(line) for line in lines]
     for is_row, run in groupby(range(len(rows)), key=lambda at: _is_row(rows[at])):
         places = list(run) if is_row else []
@@ -40,6 +45,23 @@ def find(lines: Sequence[str]) -> Iterator[Table]:
             places.pop()
         if places and (table := _table(rows[places[0] : places[-1] + 1])):
             yield Table(places[0], places[-1] + 1, table)
+
+
+def _with_strokes(lines: Sequence[str]) -> Iterator[Table]:
+    """Yield the tables whose rows stand between strokes: “| Italy | 60 228 | 1 562 |”."""
+    for is_row, run in groupby(range(len(lines)), key=lambda at: STROKED.fullmatch(lines[at].strip()) is not None):
+        places = list(run) if is_row else []
+        rows = [_between_strokes(lines[at]) for at in places]
+        rows = [row for row in rows if not all(map(DASHES.fullmatch, row))]
+        if len(rows) < ROWS or any(map(reaches, (cell for row in rows for cell in row))):
+            continue
+        width = max(map(len, rows))
+        first, *others = ([*row, *[""] * (width - len(row))] for row in rows)
+        yield Table(places[0], places[-1] + 1, _written([first, ["---"] * width, *others]))
+
+
+def _between_strokes(line: str) -> list[str]:
+    return [_safe(cell.strip()) for cell in line.strip()[1:-1].split("|")]
 
 
 def _cells(line: str) -> Cells:
@@ -68,6 +90,10 @@ def _table(rows: Sequence[Cells]) -> str:
         return ""
     titles = [" ".join(filter(None, column)) for column in zip(*(_row(cells, columns) for cells in head), strict=True)]
     lines = [titles or [""] * len(columns), ["---"] * len(columns), *(_row(cells, columns) for cells in data)]
+    return _written(lines)
+
+
+def _written(lines: Sequence[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
