@@ -358,3 +358,36 @@ PICTURES = {
 def test_a_button_or_a_logo_is_no_picture_of_the_release(picture: str) -> None:
     release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{BODY}{picture}</main>").release
     assert bool(release.media) == (picture in PICTURES.values())
+
+
+FOOTS = {
+    "a later change": "Last updated: 7 March 2026",
+    "a later change in Arabic": "آخر تحديث: 07/12/2025",
+    "a file": "PDF - 212 KB",
+}
+
+
+@pytest.mark.parametrize("line", FOOTS.values(), ids=FOOTS)
+def test_what_a_site_prints_under_a_text_is_no_part_of_it(line: str) -> None:
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{BODY}<p>{line}</p></main>").release
+    assert plain(release.body).strip().split("\n\n") == list(TEXT)
+
+
+def test_the_topics_of_a_page_are_no_part_of_its_text() -> None:
+    topics = '<div class="news-tags"><a>Roads</a> <a>Rivers</a></div>'
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{topics}{BODY}</main>").release
+    assert "Roads" not in release.body
+
+
+def test_a_text_that_is_hidden_until_a_script_runs_is_read() -> None:
+    hidden = f'<h1>{TITLE}</h1><div id="js_content" style="visibility: hidden;">{BODY * 3}</div>'
+    assert page(f"<main>{hidden}</main>").release.headline == TITLE
+    aside = f'<h1>{TITLE}</h1>{BODY * 3}<div style="visibility: hidden;"><p>{DECK}</p></div>'
+    assert DECK not in page(f"<main>{aside}</main>").release.body
+
+
+@pytest.mark.parametrize("name", ["PubDate", "DC.date.issued", "parsely-pub-date"])
+def test_the_head_of_a_page_says_when_it_was_published(name: str) -> None:
+    release = page(f'<meta name="{name}" content="2026-03-03 10:15"><main><h1>{TITLE}</h1>{BODY}</main>').release
+    assert release.date
+    assert release.date.text == "2026-03-03"

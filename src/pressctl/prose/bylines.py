@@ -76,11 +76,11 @@ OFFICE = regex(
 """The same of an office: “By the Office of Works”."""
 LABELLED = regex(
     lambda: (
-        rf"(?i:{any_of_all(*LABELS).pattern})\s{{0,2}}[:：=＝]\s{{0,2}}"
+        rf"(?i:{any_of_all(*LABELS).pattern})\s{{0,2}}[:：=＝|｜]\s{{0,2}}"
         rf"(?P<who>{WORD}(?:[\s,]{{1,3}}(?:{WORD}|(?i:{any_of_all(*SMALL).pattern}))){{0,7}})"
     )
 )
-"""A writer behind a label and a colon: “Author: Ann Example, Press Office”."""
+"""A writer behind a label and a colon or a stroke: “Author: Ann Example, Press Office”."""
 PART = regex(
     lambda: (
         r"(?:^|[|·•,–—-])\W{0,4}(?:\d\d?:\d\d(?::\d\d)?\s{0,3})?"

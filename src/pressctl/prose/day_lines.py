@@ -80,6 +80,14 @@ def _without_update(text: str) -> str:
     return text[: updated.start()] + (text[posted.start() :] if posted else "")
 
 
+def is_update(text: str) -> bool:
+    """Return whether a line is the day of a later change and little else: “Last updated: 2 March 2026, 10:00”."""
+    if len(text) > LONGEST or not candidates(text, "updated_words"):
+        return False
+    updated = any_of_all("updated_words").search(text)
+    return updated is not None and stands_alone(f"{text[: updated.start()]}{text[updated.end() :]}")
+
+
 def is_only_day(text: str) -> bool:
     """Return whether a line is a day and nothing else but its weekday."""
     day = first_day(text)

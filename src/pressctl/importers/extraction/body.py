@@ -44,9 +44,14 @@ def read(state: Taken, release: Release) -> Release:
 def _without_foot(state: Taken) -> int:
     """Return one past the last block that is not of the site: what a page prints under its text."""
     stop = len(state.blocks)
-    while stop > state.end and page.heads_other(state.blocks[stop - 1].text):
+    while stop > state.end and _is_of_foot(state.blocks[stop - 1].text):
         stop -= 1
     return stop
+
+
+def _is_of_foot(text: str) -> bool:
+    """Return whether a site prints a line under a text: an item of a menu, a file, the day of a later change."""
+    return page.heads_other(text) or is_site_line(text) or day_lines.is_update(text)
 
 
 def _closing(state: Taken, stop: int) -> int | None:

@@ -32,6 +32,7 @@ NAMED = (
     (re.compile(r"(?:^|[\s_-])(?:comments?|respond|disqus)(?:$|[\s_-])"), "comments"),
     (re.compile(r"(?:^|[\s_-])(?:related|yarpp|jp-relatedposts|recommended|newsletter|subscribe|sidebar)(?:$|[\s_-])"),
      OTHERS),
+    (re.compile(r"(?:^|[\s_-])(?:tags|tag-?list|tag-?cloud|keywords)(?:$|[\s_-])"), "topics"),
 )  # fmt: skip
 """Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
 PARTS = frozenset({*ELEMENTS.values(), *ROLES.values(), *(part for _, part in NAMED), "hidden", "who wrote it"})
@@ -112,9 +113,16 @@ def _part(element: HtmlElement) -> str:
     if not attributes:
         return ""
     if "hidden" in attributes or HIDDEN.search(str(attributes.get("style", ""))):
-        return "hidden"
+        return "" if _is_most(element) else "hidden"
     role = ROLES.get(str(attributes.get("role", "")).casefold())
     return role or (_named(element, called) if (called := _called(element)).strip() else "")
+
+
+def _is_most(element: HtmlElement) -> bool:
+    """Return whether an element holds most of a page's words: WeChat hides a text until its script has run."""
+    whole = element.getroottree().getroot()
+    body = next((each for each in whole if name_of(each) == "body"), whole)
+    return len(words_of(element)) * 2 > len(words_of(body))
 
 
 def _named(element: HtmlElement, called: str) -> str:

@@ -24,6 +24,9 @@ SITE = re.compile(r"(?<!\s)\s+[|–—»·:-]\s+[^|–—»·]{2,60}$")
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?$")
 LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy")
 """Where sites keep the address of a picture that is loaded late."""
+PUBLISHED = ("article:published_time", "datePublished", "dcterms.issued", "DC.date.issued", "PubDate",
+             "parsely-pub-date", "sailthru.date")  # fmt: skip
+"""Names of the day of publication in the head of a page; PubDate is that of the standard for China's authorities."""
 ICON = 64
 """Pixels up to which a picture is an icon or a counter."""
 LOGO = re.compile(r"(?i)(?:^|[/_.-])logo(?:type|s)?[\d_.-]")
@@ -86,8 +89,8 @@ def _is_article(item: dict[str, Any]) -> bool:
 def _day(item: dict[str, Any], tree: HtmlElement) -> Moment | None:
     """Return the day, or the instant with its zone, that a page says it was published on: nothing is guessed."""
     stated = (
-        _text(item.get("datePublished")), meta(tree, "article:published_time"), meta(tree, "datePublished"),
-        meta(tree, "dcterms.issued"), first(tree, "//*[@itemprop='datePublished']/@content"),
+        _text(item.get("datePublished")), *(meta(tree, name) for name in PUBLISHED),
+        first(tree, "//*[@itemprop='datePublished']/@content"),
         first(tree, "//*[@itemprop='datePublished']/@datetime"), first(tree, "//article//time/@datetime"),
     )  # fmt: skip
     return next((moment for text in stated if (moment := moment_of(text))), None)
