@@ -131,7 +131,7 @@ def _printed_headers(lines: Sequence[str], printed: Sequence[_Header | None], st
 
 def _header(line: str) -> _Header | None:
     """Return the name and the value of a header that a line prints: “Betreff: Pressemitteilung”."""
-    match = LABEL.match(line[:LONGEST])
+    match = LABEL.match(line[:LONGEST]) if ":" in line or "：" in line else None
     if not match:
         return None
     name = " ".join(match["label"].casefold().split())

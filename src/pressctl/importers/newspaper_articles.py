@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from pressctl import languages
 from pressctl.importers import Reading
 from pressctl.importers.extraction import contact_names
 from pressctl.importers.extraction.lines import wide
-from pressctl.importers.extraction.words import every, folded, found, is_heading
+from pressctl.importers.extraction.words import folded, found, is_heading, set_of
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines, dateline_evidence
@@ -142,17 +142,23 @@ def _names_paper(line: str, writers: Iterable[str]) -> bool:
     """
     tells = any(writer in line.casefold() for writer in writers)
     items = [line] if tells else [item for item in ITEMS.split(line) if _is_short(item)]
-    return any(map(_newspaper().search, (item for item in items if not is_heading(item, "news_headings"))))
+    return any(map(_is_paper, items))
 
 
 def _is_short(item: str) -> bool:
     return len(item.split()) <= LONGEST_NAME and wide(item) <= DENSE_NAME
 
 
+@lru_cache(maxsize=512)
+def _is_paper(item: str) -> bool:
+    """Return whether an item has a word of newspapers; it is kept, as menus stand on page after page."""
+    return _newspaper().search(item) is not None and not is_heading(item, "news_headings")
+
+
 def _sections(lines: Iterable[str]) -> set[str]:
     """Return the sections of a newspaper that are items of a menu."""
     items = {folded(item) for line in lines for item in ITEMS.split(line)}
-    return items & frozenset(every("newspaper_sections"))
+    return items & set_of("newspaper_sections")
 
 
 def _any(field: str) -> str:

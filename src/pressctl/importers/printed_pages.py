@@ -20,6 +20,8 @@ NEAR = 4
 """Lines of the highest header and of the highest footer."""
 OF_ALL = re.compile(r"(?:\A|[\s(|])(\d{1,3})\s?(?:/|\s[^\W\d_]{1,4}\s)\s?(\d{1,3})\W{0,3}\Z")
 """The number of a page and of how many it is one, at the end of a line: “2/3”, “page 2 of 3”."""
+END = 4
+"""Characters at the end of such a line among which its last figure stands."""
 ALONE = re.compile(r"\W{0,3}(?:[^\W\d_]{1,10}\.?\s)?\d{1,3}\W{0,3}\Z")
 """A line that is the number of a page alone: “- 2 -”, “Page 2”."""
 BROKEN = re.compile(r"([^\W\d_]{1,40})-[ \t]{0,4}\r?\n[ \t]{0,40}([^\W\d_]{1,40})")
@@ -94,7 +96,8 @@ def _breaks(lines: list[str]) -> list[int]:
     fed = [at for at, line in enumerate(lines) if line.startswith(FORM_FEED) and at]
     if fed:
         return fed
-    found = [(at, match) for at, line in enumerate(lines) if (match := OF_ALL.search(line))]
+    numbered = ((at, line) for at, line in enumerate(lines) if any(map(str.isdecimal, line[-END:])))
+    found = [(at, match) for at, line in numbered if (match := OF_ALL.search(line))]
     numbers = [int(match[1]) for _, match in found]
     is_each = len(found) > 1 and numbers == [*range(1, len(found) + 1)]
     is_all = is_each and {int(match[2]) for _, match in found} == {len(found)}

@@ -236,10 +236,14 @@ def _acts(lines: Lines) -> bool:
     last = map(bylines.read, (*lines.text[-1:], *lines.below[:EDGE]))
     if any(_is_in(item, lines.lede) for item in (*names, *(each.who for each in last if each and each.is_source))):
         return True
-    hosts = HOST.findall("\n".join(lines.all))
+    hosts = (host for line in lines.all if _may_have_host(line) for host in HOST.findall(line))
     parts = {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
     lede = "".join(filter(str.isalnum, lines.lede.casefold())) if parts else ""
     return any(part in lede for part in parts)
+
+
+def _may_have_host(line: str) -> bool:
+    return "@" in line or "://" in line or "www." in line.lower()
 
 
 def _is_in(item: str, lede: str) -> bool:

@@ -25,7 +25,7 @@ def find(lines: Sequence[str]) -> tuple[int, range] | None:
     It starts in one place in several lines, the text left of it never reaches there, and it has a number or an address.
     A table has more columns than one.
     """
-    rows = [[gap.end() for gap in GAP.finditer(line)] for line in lines]
+    rows = [[gap.end() for gap in GAP.finditer(line)] if "   " in line else [] for line in lines]
     starts = Counter(row[0] for row in rows if len(row) == 1 and row[0] >= LEFT)
     for start, count in starts.most_common(1):
         run = _run(lines, [at for at, row in enumerate(rows) if row == [start]], start)

@@ -76,10 +76,10 @@ WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])+")
 """A word; in the scripts of India signs of vowels are in it that are no letters."""
 DENSE_LETTERS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 """Letters of scripts in which two make a word."""
-CLAUSE = regex(
-    lambda: rf"(?i)\A\W{{0,4}}(?:§\s?\d|\(1\)|(?:{alternatives(every_word('statute_words'))})\s?\d)|[.;]\s\(2\)\s"
-)
-"""How a clause of a law or a contract starts: “§ 3”, “Article 2”, “(1) … (2)”."""
+CLAUSE = regex(lambda: rf"(?i)\W{{0,4}}(?:§\s?\d|\(1\)|(?:{alternatives(every_word('statute_words'))})\s?\d)")
+"""How a clause of a law or a contract starts: “§ 3”, “Article 2”, “(1) …”."""
+SECOND = re.compile(r"[.;]\s\(2\)\s")
+"""How its second part does within a line."""
 
 
 def of(release: Release, lines: Lines) -> Iterator[str]:
@@ -108,8 +108,9 @@ def _event(release: Release, lines: Lines) -> Iterator[str]:
     days = [*_days(f"{headline}\n{lede}", lines.lede, release.language)]
     yield from days
     is_dated = bool(days or release.date or release.dateline)
-    again = len(_stems(headline) & _stems(lede[:FIRST]))
-    if again >= SHARED and again * HALF >= len(_stems(headline)):
+    stems = _stems(headline)
+    again = len(stems & _stems(lede[:FIRST]))
+    if again >= SHARED and again * HALF >= len(stems):
         yield "a lede that says the headline again"
     elif again >= SOME and is_dated and not is_brief:
         yield "a day, and a lede that takes up the headline"
@@ -139,7 +140,7 @@ def _days(opening: str, lede: str, language: str) -> Iterator[str]:
 
 def clauses(lines: Iterable[str]) -> int:
     """Return how many clauses of a law or a contract start in some lines."""
-    return sum(len(CLAUSE.findall(line)) for line in lines)
+    return sum(starts_clause(line) + (len(SECOND.findall(line)) if "(2)" in line else 0) for line in lines)
 
 
 def starts_clause(line: str) -> bool:
@@ -173,7 +174,7 @@ def _size(text: str) -> int:
 def is_dated(text: str, language: str) -> bool:
     """Return whether a text prints a day, or a weekday: its number and month, in its language or with a year."""
     tag = primary_subtag(language) if language else ""
-    has_day = dates.first_whole(text) is not None or (tag != "" and dates.are_in(text, tag))
+    has_day = (tag != "" and dates.are_in(text, tag)) or dates.first_whole(text) is not None
     return has_day or _has_month_beside_number(text, tag) or _names_one_weekday(text)
 
 

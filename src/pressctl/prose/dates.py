@@ -105,9 +105,21 @@ def _likely(folded: str) -> list[str]:
 
     Without this look a day in one language would have the tables of all others read, and their patterns made.
     """
-    words, tags = set(LETTERS.findall(folded)), languages.available()
-    named = [tag for tag in tags if not words.isdisjoint(_months(tag))]
-    return named or [tag for tag in tags if any(month[:3] in folded for month in _months(tag))]
+    tags = languages.available()
+    named = {tag for word in _tags_by_month().keys() & LETTERS.findall(folded) for tag in _tags_by_month()[word]}
+    if named:
+        return [tag for tag in tags if tag in named]
+    return [tag for tag in tags if any(month[:3] in folded for month in _months(tag))]
+
+
+@cache
+def _tags_by_month() -> dict[str, list[str]]:
+    """Return the languages that have a month, by its name in small letters."""
+    found: dict[str, list[str]] = {}
+    for tag in languages.available():
+        for month in _months(tag):
+            found.setdefault(month, []).append(tag)
+    return found
 
 
 @cache

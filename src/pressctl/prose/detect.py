@@ -104,7 +104,7 @@ def prose(body: str) -> str:
 
         text = unescape(text)
     blocks = re.split(r"\n\s*\n", text)
-    long = [block for block in blocks if len(WORD.findall(block)) >= 8 or is_dense(block)]
+    long = [block for block in blocks if len([*islice(WORD.finditer(block), 8)]) == 8 or is_dense(block)]
     return re.sub(r"[*_#\[\]|]+", " ", "\n\n".join(long))
 
 

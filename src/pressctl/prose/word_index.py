@@ -25,11 +25,13 @@ LETTER_OF_UNSPACED = regex(f"[{''.join(f'{first}-{last}' for first, last in UNBO
 class Read(NamedTuple):
     """A text as words are looked for in it: the runs of its letters and digits, in small letters.
 
-    ``unspaced`` is all of it where it has letters of scripts whose words do not stand alone, else an empty text.
+    ``unspaced`` is all of it where it has letters of scripts whose words do not stand alone, else an empty text;
+    ``signs`` are those in it.
     """
 
     runs: frozenset[str]
     unspaced: str
+    signs: frozenset[str]
 
 
 class Index:
@@ -37,7 +39,7 @@ class Index:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_run: dict[str, list[str]] = {}
-        self._unspaced: list[tuple[str, str]] = []
+        self._by_sign: dict[str, list[tuple[str, str]]] = {}
         self._marks: list[str] = []
         for word in words:
             runs = list(RUN.finditer(_alike(word)))
@@ -45,7 +47,8 @@ class Index:
             if alone:
                 self._by_run.setdefault(max(alone, key=len), []).append(word)
             elif runs:
-                self._unspaced.append((max((run[0] for run in runs), key=len), word))
+                longest = max((run[0] for run in runs), key=len)
+                self._by_sign.setdefault(longest[0], []).append((longest, word))
             else:
                 self._marks.append(word)
         self._runs = frozenset(self._by_run)
@@ -56,7 +59,8 @@ class Index:
         if not self._runs.isdisjoint(text.runs):  # hardly any line has one
             found += [word for run in self._runs & text.runs for word in self._by_run[run]]
         if text.unspaced:
-            found += [word for run, word in self._unspaced if run in text.unspaced]
+            near = (pair for sign in self._by_sign.keys() & text.signs for pair in self._by_sign[sign])
+            found += [word for run, word in near if run in text.unspaced]
         return found
 
 
@@ -100,7 +104,8 @@ def _read_line(text: str) -> Read:
 def _read(text: str) -> Read:
     low = _alike(text)
     is_beyond = BEYOND.search(low) is not None and LETTER_OF_UNSPACED.search(low) is not None
-    return Read(frozenset(RUN.findall(low)), low if is_beyond else "")
+    unspaced = low if is_beyond else ""
+    return Read(frozenset(RUN.findall(low)), unspaced, frozenset(unspaced))
 
 
 def _is_alone(run: re.Match[str]) -> bool:

@@ -6,14 +6,13 @@ silence whatever that reader does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
 from pressctl.importers import Entry
 from pressctl.importers.extraction import advisories, page, titles
-from pressctl.importers.extraction.lines import Block, wide
+from pressctl.importers.extraction.lines import Block, printed_lines, wide
 from pressctl.importers.extraction.site_lines import is_file, is_site_line
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.prose import day_lines, release_line
@@ -142,7 +141,7 @@ def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     Of a line that went to several places the first counts, and the others are named; neighbours that went to the same
     for the same reason are one. A line that no entry names holds nothing but signs.
     """
-    lines = re.split(r"\r\n?|\n", text)
+    lines = printed_lines(text)
     fates: dict[int, tuple[str, str]] = {}
     for entry in entries:
         for number in range(max(1, entry.line), min(entry.end_line, len(lines)) + 1):

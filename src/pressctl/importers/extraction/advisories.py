@@ -7,7 +7,7 @@ from functools import cache
 
 from pressctl import languages
 from pressctl.importers.extraction.lines import Block
-from pressctl.importers.extraction.words import every, folded
+from pressctl.importers.extraction.words import every, folded, set_of
 from pressctl.prose import day_lines
 
 LABEL = re.compile(r"[*_•\s-]{0,4}([^\W\d_][^:：\n]{1,24}?)[*_\s]{0,3}[:：]")
@@ -26,7 +26,7 @@ def is_answer(found: list[Block], index: int) -> bool:
 
 def says_when(text: str) -> bool:
     """Return whether a line says when something will be: “When: Saturday, 9 May 2026, 8 pm”."""
-    return question(text) in every("when_labels")
+    return question(text) in set_of("when_labels")
 
 
 def question(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pressctl.importers.extraction import contact_parts, menus, page, senders, titles
 from pressctl.importers.extraction.lines import OPENING, Block, wide
-from pressctl.importers.extraction.words import every, folded
+from pressctl.importers.extraction.words import folded, set_of
 from pressctl.prose import day_lines, greeting, publishing_bans
 from pressctl.prose.text import VOWEL_SIGNS
 
@@ -33,8 +33,11 @@ LONGEST_HOUR = 40
 """Characters of the longest line that says at which hour an event is."""
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{3,39}}")
 """A word long enough to count there."""
-PAIR = re.compile(r"(?=([\u3040-\u9fff\uac00-\ud7a3]{2}))")
-"""Two signs of a script without spaces, which count as a word does."""
+LETTERS = re.compile(r"[^\W\d_]{4,40}")
+"""The same in a text without vowel signs, found in a third of the time."""
+VOWEL_SIGN = re.compile(f"[{VOWEL_SIGNS}]")
+DENSE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]{2,}")
+"""Signs of a script without spaces, two of which count as a word does."""
 
 POINTS = {
     "of several words": 2,
@@ -139,7 +142,7 @@ def _form(text: str) -> Iterator[str]:
         yield "with a name behind it"
     if is_row(text):
         yield "of three parts or more"
-    if any(word[0].islower() and word not in every("small_words") for word in words):
+    if any(word[0].islower() and word not in set_of("small_words") for word in words):
         yield "has words in lower case"
     if text.endswith((".", "。")):
         yield "ends as a sentence"
@@ -225,4 +228,6 @@ def words_of_text(found: list[Block], start: int) -> frozenset[str]:
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text by which two are alike: their first letters; of scripts without spaces pairs."""
     low = folded(text[:START])
-    return frozenset(word[:6] for word in WORD.findall(low)).union(() if low.isascii() else PAIR.findall(low))
+    words = (LETTERS if VOWEL_SIGN.search(low) is None else WORD).findall(low)
+    dense = [] if low.isascii() else DENSE.findall(low)
+    return frozenset(word[:6] for word in words).union(run[at : at + 2] for run in dense for at in range(len(run) - 1))

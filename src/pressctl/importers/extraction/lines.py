@@ -147,6 +147,11 @@ def wide(text: str) -> int:
     return len(found) - unparted + unparted // LETTERS
 
 
+def printed_lines(text: str) -> list[str]:
+    """Return the lines of a text, however a system ends them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def with_cards(found: list[Block]) -> list[Block]:
     """Return blocks with what stands beside the lines of a card, or of a head, in blocks of their own below it."""
     parted = columns.apart(contact_cards.parted([block.text for block in found]))

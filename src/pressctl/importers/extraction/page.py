@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
 from pressctl.importers.extraction.lines import OTHER_STOPS, Block, wide
 from pressctl.importers.extraction.site_lines import is_site_line
-from pressctl.importers.extraction.words import every, folded, is_heading, opener
+from pressctl.importers.extraction.words import every, folded, is_heading, opener, set_of
 from pressctl.prose import dateline, day_lines, greeting, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
@@ -292,14 +292,14 @@ def is_sender(text: str) -> bool:
     """
     words = folded(text).split()
     few = len(words) <= SENDER and not text.endswith(SENTENCE_ENDS)
-    last = words[-1] in every("desk_words") or (len(words) <= KICKER * 2 and words[-1] in every("personal_roles"))
+    last = words[-1] in set_of("desk_words") or (len(words) <= KICKER * 2 and words[-1] in set_of("personal_roles"))
     return few and (last or is_office_of(text))
 
 
 def is_office_of(text: str) -> bool:
     """Return whether a line opens as the name of an office does: “Ministry of Health”."""
     words = folded(text).split()
-    return len(words) <= SENDER and words[0] in _desk_words() and words[1:2] != [] and words[1] in every("small_words")
+    return len(words) <= SENDER and words[0] in _desk_words() and words[1:2] != [] and words[1] in set_of("small_words")
 
 
 @cache

@@ -9,7 +9,17 @@ from itertools import pairwise
 from pressctl.importers.extraction import columns, contact_cards, dates, text_tables
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
 from pressctl.importers.extraction.contact_parts import reaches
-from pressctl.importers.extraction.lines import ADDRESS, ENDS, RECORD, STOPS, UNSEEN, Block, wide, with_dashes
+from pressctl.importers.extraction.lines import (
+    ADDRESS,
+    ENDS,
+    RECORD,
+    STOPS,
+    UNSEEN,
+    Block,
+    printed_lines,
+    wide,
+    with_dashes,
+)
 from pressctl.importers.extraction.words import every, is_heading, opener
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
@@ -47,7 +57,7 @@ RULE = re.compile(r"[-–—_=*~]{4,120}")
 
 def blocks(text: str) -> list[Block]:
     """Return the blocks of a text: one per line, or one per paragraph where the text is hard-wrapped; tables whole."""
-    printed = re.split(r"\r\n?|\n", text)
+    printed = printed_lines(text)
     tables = list(text_tables.find(printed))
     in_table = {at for table in tables for at in range(table.start, table.end)}
     indented = frozenset(at + 1 for at, line in enumerate(printed) if line.startswith(INDENT))
@@ -66,7 +76,7 @@ def _of_lines(lines: list[str], indented: frozenset[int]) -> list[Block]:
 
 def is_wrapped(text: str) -> bool:
     """Return whether the lines of a text break in the middle of sentences at a typewriter's width, as mail does."""
-    return _is_wrapped([line.strip(UNSEEN) for line in re.split(r"\r\n?|\n", text)])
+    return _is_wrapped([line.strip(UNSEEN) for line in printed_lines(text)])
 
 
 def _parts(line: str) -> list[str]:
@@ -80,7 +90,8 @@ def _parts(line: str) -> list[str]:
         rest = line[found.said.end :].lstrip()
         if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
             return [line[: found.said.end], rest.lstrip(":： ")]
-    if len(apart := APART.split(line)) > 1 and any(map(release_line.is_head, apart)):
+    has_gap = "   " in line or "\t" in line
+    if has_gap and len(apart := APART.split(line)) > 1 and any(map(release_line.is_head, apart)):
         return apart
     may_be_glued = (":" in line or "：" in line) and any(map(str.isnumeric, line[:GLUED_WITHIN]))
     glued = _glued().match(line) if may_be_glued else None

@@ -8,7 +8,7 @@ from functools import cache
 from pressctl import languages
 from pressctl.importers.extraction import page
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import every, folded, opener
+from pressctl.importers.extraction.words import every, folded, opener, set_of
 from pressctl.prose import day_lines
 from pressctl.prose.text import VOWEL_SIGNS
 
@@ -48,7 +48,7 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
 
 def _is_name(text: str) -> bool:
     """Return whether a line may be a name: its words have capitals but for small ones, or its script has none."""
-    small = every("small_words")
+    small = set_of("small_words")
     has_case = text.upper() != text.lower()
     return all(word[0].isupper() or word in small for word in text.split()) if has_case else not wide(text)
 
@@ -60,7 +60,7 @@ def _is_labelled_sender(text: str) -> bool:
     if not rest or len(rest.split()) > LEAST or not _is_name(rest):
         return False
     words = folded(rest).split()
-    is_house = any(word in every("house_words") or word.endswith(tuple(every("house_endings"))) for word in words)
+    is_house = any(word in set_of("house_words") or word.endswith(tuple(every("house_endings"))) for word in words)
     return is_house or page.is_sender(rest) or is_company(rest) or _has_desk_word(rest)
 
 
@@ -83,7 +83,7 @@ def _names_section(text: str) -> bool:
 
 def is_company(text: str) -> bool:
     """Return whether a line is a name with the form of a company behind it: “Acme Group PLC”, “Acme S.p.A.”."""
-    parts = text.split() if len(text) <= LONGEST_DENSE else []
+    parts = text.split() if len(text) <= LONGEST_DENSE and wide(text) else []
     if any(part.startswith(_dense_forms()) or part.endswith(_dense_forms()) for part in parts):
         return True
     *name, form = text.rstrip(".").split()
@@ -111,10 +111,10 @@ def _small_words() -> tuple[list[str], ...]:
 def is_venue(text: str) -> bool:
     """Return whether a line is where an event will be: names with a comma, a hall or a street among them."""
     words = WORD.findall(text)
-    small = every("small_words")
+    small = set_of("small_words")
     if PARTS.search(text) is None or any(word[0].islower() and word not in small for word in words):
         return False
-    return any(folded(word) in every("venue_words") for word in words)
+    return any(folded(word) in set_of("venue_words") for word in words)
 
 
 def _is_foreign_name(text: str) -> bool:
@@ -123,7 +123,7 @@ def _is_foreign_name(text: str) -> bool:
     Headlines have a capital to each word in English, and in German most words that matter are nouns.
     """
     words = text.split()
-    small = [word for word in words if word in every("small_words")]
+    small = [word for word in words if word in set_of("small_words")]
     is_name = len(words) <= LEAST and all(word[0].isupper() for word in words if word not in small)
     return is_name and bool(small) and not any(word in _titling_words() for word in small)
 
@@ -136,4 +136,4 @@ def _titling_words() -> frozenset[str]:
 def _has_desk_word(text: str) -> bool:
     if text.isupper() or len(text.split()) > LONGEST_OFFICE:
         return False
-    return any(word in (*every("desk_words"), *every("personal_roles")) for word in folded(text).split())
+    return any(word in set_of("desk_words") or word in set_of("personal_roles") for word in folded(text).split())

@@ -44,8 +44,8 @@ class Two:
 def start(lines: Sequence[str]) -> Two | None:
     """Return the languages of a text of two, and where the second starts; None of a text in one."""
     paragraphs = [(at, text) for at, text in _blocks(lines) if len(text) >= PARAGRAPH]
-    ends = [detect.guess_paragraph(text) for _, text in (*paragraphs[:1], *paragraphs[-1:])]
-    if not ends or (ends[0] and ends[0] == ends[1]):
+    ends = (filter(None, (detect.guess_paragraph(text) for _, text in each)) for each in (paragraphs, paragraphs[::-1]))
+    if len({next(tags, None) for tags in ends}) < 2:  # which most texts show in two paragraphs
         return None
     blocks = [(at, text, detect.guess_paragraph(text)) for at, text in paragraphs]
     runs = [(tag, list(run)) for tag, run in groupby([each for each in blocks if each[2]], key=lambda each: each[2])]

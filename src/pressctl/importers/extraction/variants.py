@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from pressctl.importers.extraction.words import folded, stands_in
 from pressctl.languages import Language, find, further_by_tag, primary_subtag
 from pressctl.prose.word_index import Index, read
-from pressctl.prose.word_lists import whole
 
 CHINESE = {"Hans", "Hant"}
 
@@ -91,19 +90,14 @@ def _region(language: Language, text: str) -> str:
 
 def _different(words: tuple[str, ...], text: str) -> int:
     """Return how many different ones of some words stand in a text."""
-    if not _index(words).candidates(read(text)):
-        return 0
-    return len({match[0].casefold() for match in _pattern(words).finditer(text)})
+    may_stand = _index(words).candidates(read(text))
+    low = "\n".join(map(folded, text.split("\n"))) if may_stand else ""
+    return sum(stands_in(low, folded(word)) for word in may_stand)
 
 
 @cache
 def _index(words: tuple[str, ...]) -> Index:
     return Index(words)
-
-
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(whole(words), re.IGNORECASE)
 
 
 def _script(text: str) -> str:

@@ -38,7 +38,7 @@ def every(field: str) -> tuple[str, ...]:
 
 def is_heading(text: str, field: str) -> bool:
     """Return whether a line is one of the words of a list and nothing else, but for a colon and marks."""
-    return len(text) < HEAD and _bare(text) in _set(field)
+    return len(text) < HEAD and _bare(text) in set_of(field)
 
 
 @lru_cache(maxsize=2048)
@@ -47,7 +47,8 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _set(field: str) -> frozenset[str]:
+def set_of(field: str) -> frozenset[str]:
+    """Return the words of a list of ``Language`` in every language, folded: to ask whether a word is one of them."""
     return frozenset(every(field))
 
 
@@ -60,7 +61,7 @@ def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
     words_read = read(lines[0]) if len(lines) == 1 else _read(lines)
     may_stand = _index(field, primary_subtag(tag)).candidates(words_read)
     text = "\n".join(map(folded, lines)) if may_stand else ""
-    words = [word for word in may_stand if _stands_in(text, word)]
+    words = [word for word in may_stand if stands_in(text, word)]
     return {word for word in words if not any(word != other and word in other for other in words)}
 
 
@@ -68,7 +69,8 @@ def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
 def _read(lines: tuple[str, ...]) -> Read:
     each = [*map(read, lines)]
     runs = frozenset[str]().union(*(line.runs for line in each))
-    return Read(runs, "\n".join(line.unspaced for line in each if line.unspaced))
+    signs = frozenset[str]().union(*(line.signs for line in each if line.signs))
+    return Read(runs, "\n".join(line.unspaced for line in each if line.unspaced), signs)
 
 
 @cache
@@ -77,8 +79,8 @@ def _index(field: str, tag: str) -> Index:
     return Index(of_language(field, tag) or every(field))
 
 
-def _stands_in(text: str, word: str) -> bool:
-    """Return whether a word stands somewhere in a text between the ends of words."""
+def stands_in(text: str, word: str) -> bool:
+    """Return whether a word stands somewhere in a text, both folded, between the ends of words."""
     at = text.find(word)
     while at >= 0:
         before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
@@ -110,10 +112,9 @@ def opener(text: str, field: str) -> str:
 @lru_cache(maxsize=4096)
 def _opener(text: str, field: str) -> str:
     start = folded(text)
-    for word in _by_first_sign(field).get(start[:1], ()):
+    for word in filter(start.startswith, _by_first_sign(field).get(start[:1], ())):
         after = start[len(word) : len(word) + 1]
-        goes_on = after == "@" or (after.isalnum() and not WIDE.match(word[-1]))  # “imprensa@example.org”
-        if start.startswith(word) and not goes_on:
+        if not (after == "@" or (after.isalnum() and not WIDE.match(word[-1]))):  # “imprensa@example.org”
             return _as_written(text, word)
     return ""
 
