@@ -32,7 +32,7 @@ SHORTENED = 15
 def without_home(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces of a page, those left out that are a heading with the name of the site.
 
-    It leads to the site's first page, its mark-up calls it so, or it is a word of its menu: “Home”.
+    It leads to the site's first page, its mark-up calls it so, or it is a word of its menu: “Home”, “News”.
     """
     open_ = {"", account.PASSED}
     return [replace(piece, why=HOME) if piece.why in open_ and _names_site(piece) else piece for piece in pieces]
@@ -40,13 +40,13 @@ def without_home(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _names_site(piece: Piece) -> bool:
     is_called_so = piece.text.startswith("#") and furniture.names_site(piece.element)
-    is_item = piece.text.startswith("# ") and menus.is_of_menu(plain(piece.text))
+    is_item = piece.text.startswith("# ") and menus.is_section(plain(piece.text))
     return is_called_so or is_item or TO_HOME.fullmatch(piece.text) is not None
 
 
 def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
     """Return the headline above the text of a page whose head says ``said``, and a note when these are two."""
-    said = "" if page.is_release_line(said) or menus.is_of_menu(said) else said
+    said = "" if page.is_release_line(said) or menus.is_section(said) else said
     texts = [plain(piece.text) for piece in pieces]
     shown = _shown(pieces, texts, said)
     same = next((text for text in texts if _letters(text) == _letters(said)), "") if said else ""

@@ -54,7 +54,7 @@ def is_menu_line(text: str) -> bool:
     items = [item for item in ITEMS.split(text.strip(" |/·•»›>")) if item]
     if len(items) < FEWEST or not all(map(_may_be_item, items)):
         are_two = len(items) == FEWEST - 1 and BAR.search(text) is not None
-        return are_two and all(map(is_menu_item, items)) and any(map(_is_known, items))
+        return are_two and all(map(is_menu_item, items)) and (any(map(_is_known, items)) or is_section(items[-1]))
     is_long = len(items) > FEWEST or ARROW.search(text) is not None
     return is_long or any(map(_is_known, items))
 
@@ -107,7 +107,14 @@ def is_of_menu(text: str) -> bool:
     return is_heading(text, "site_chrome") or is_heading(text, "site_menu")
 
 
+def is_section(text: str) -> bool:
+    """Return whether a line is what a site calls its pages for the press, and no headline: “News”, “Press”."""
+    fields = ("news_headings", "press_release_headings", "desk_words")
+    return is_of_menu(text) or any(is_heading(text, field) for field in fields)
+
+
 def is_menu_of_lines(text: str) -> bool:
     """Return whether the lines of a block are items of a menu, of which one is known: “Home”, “Archive”, “About”."""
     items = text.split("\n")
-    return len(items) > 2 and any(map(is_of_menu, items)) and all(map(is_menu_item, items))
+    is_known = any(is_of_menu(item) or is_trail(item) for item in items)
+    return len(items) > 2 and is_known and all(is_menu_item(item) or is_menu_line(item) for item in items)
