@@ -89,7 +89,7 @@ def read(tag: str) -> Words:
 def _day_first(language: Language, months: Sequence[str], *, has_table: bool) -> re.Pattern[str]:
     of, of_year = (_linked(words_of(language, f"words_before_{part}")) for part in ("month", "year"))
     before_year = rf"(?:[,،]?(?:\s{{1,2}}|\n {{2,4}}){of_year if has_table else SHORT_WORD}|[-/])"
-    names = "|".join(map(_alef, months))
+    names = "|".join(map(_alef, months)).replace("’", "['’ʼ]")
     return regex(
         DAY_FIRST.format(digit=DIGIT, ordinal=_ordinal(), of=of, months=names, before_year=before_year, year=YEAR)
     )

@@ -10,6 +10,7 @@ from pressctl.languages import available, find
 from pressctl.prose import bylines
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.patterns import regex
+from pressctl.prose.text import VOWEL_SIGNS
 from pressctl.prose.whole_days import MOON_DAY, with_whole_days
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
@@ -30,7 +31,17 @@ POSTED_LENGTH = 90
 MOST_WORDS = 9
 """Words of the names in such a line, and what stands between them."""
 DENSE = regex(r"[\u3040-\u9fff]")
-NUMBER_OR_HALF = regex(r"\d{1,2}|[ap]m")
+NO_WORD = regex(rf"[^\w\s{VOWEL_SIGNS}]")
+"""What stands between words, but for the vowel signs of India and Thailand."""
+WEEKDAY_SIGN = regex(r"\s?[(（][^\W\d_][)）]")
+"""A weekday of one sign in brackets behind its day: “2026. 3. 5.(목)”."""
+UPDATED_START = regex(
+    lambda: rf"(?:^|[,;|/·•–—(-])\s{{0,3}}(?:[^\W\d_]{{2,12}}\s)?{any_of_all('updated_words').pattern}", re.IGNORECASE
+)
+"""How a line, or a part of it, starts that says when a text was changed: “Last updated”."""
+MOST_OF_UPDATE = 3
+"""Words of such a line besides, and of names before that."""
+NUMBER_OR_HALF = regex(r"\d{1,2}(?:h\d{0,2})?|[ap]m")
 CODE = regex(r"(?<![\w/.-])(?:[A-Z]{2,4} )?[A-Z]{0,3}\d{2,4}(?:[-/]\d{2,5}){1,2}(?![\w/.-])")
 """The number of a release beside the day: “News feature: 2012-090”, “Index: IOR 30/2508/2020”."""
 
@@ -80,12 +91,19 @@ def _without_update(text: str) -> str:
     return text[: updated.start()] + (text[posted.start() :] if posted else "")
 
 
+@lru_cache(maxsize=1024)
 def is_update(text: str) -> bool:
-    """Return whether a line is the day of a later change and little else: “Last updated: 2 March 2026, 10:00”."""
-    if len(text) > LONGEST or not candidates(text, "updated_words"):
+    """Return whether a line says when a text was changed and little else: “Last updated 2 March 2026”."""
+    may_be = len(text) <= LONGEST and any(map(str.isnumeric, text)) and candidates(text, "updated_words")
+    start = UPDATED_START.search(text) if may_be else None
+    day = first_day(text[start.end() :]) if start else None
+    if start is None or day is None:
         return False
-    updated = any_of_all("updated_words").search(text)
-    return updated is not None and stands_alone(f"{text[: updated.start()]}{text[updated.end() :]}")
+    before = [word for word in _words(text[: start.start()]) if word.casefold() not in bylines.small_words()]
+    between = text[start.end() : start.end() + day.span.start]
+    after = text[start.end() + day.span.end :]
+    rest = [word for word in _words(f"{between} {after}") if not _belongs_to_day(word)]
+    return len(before) <= MOST_OF_UPDATE and len(rest) <= MOST_OF_UPDATE and all(map(bylines.is_of_name, before))
 
 
 def is_only_day(text: str) -> bool:
@@ -102,8 +120,8 @@ def _has_few_words(text: str, day: Span) -> bool:
         return False
     after = text[day.end :]
     after = _zones().sub(" ", after) if ":" in after else after
-    rest = re.sub(r"[^\w\s]", " ", CODE.sub(" ", f"{text[: day.start]} | {after}"))
-    words = [word for word in rest.split() if not _belongs_to_day(word)]
+    after = WEEKDAY_SIGN.sub(" ", after, 1)
+    words = [word for word in _words(CODE.sub(" ", f"{text[: day.start]} | {after}")) if not _belongs_to_day(word)]
     dense = len(DENSE.findall("".join(words)))
     return len(words) <= LABEL_WORDS and dense <= LABEL_CHARACTERS
 
@@ -115,6 +133,10 @@ def _is_in_phrase(before: str) -> bool:
         return False
     is_phrase = len(words) >= LABEL_WORDS and words[-1].islower() and words[-1].isalpha()
     return is_phrase and not any(any_of_all(labels).match(before) for labels in LABELS)
+
+
+def _words(text: str) -> list[str]:
+    return NO_WORD.sub(" ", text).split()
 
 
 def _belongs_to_day(word: str) -> bool:
@@ -135,8 +157,8 @@ def _is_published(text: str, day: Span) -> bool:
     published = any_of_all("publication_words").match(text.lstrip(" *_"))
     if not published or len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
-    rest = re.sub(r"[^\w\s]", " ", f"{text[: day.start]} {text[day.end :]}").split()
-    words = [word for word in rest if not (_belongs_to_day(word) or word.casefold() in bylines.small_words())]
+    rest = f"{text[: day.start]} {text[day.end :]}"
+    words = [word for word in _words(rest) if not (_belongs_to_day(word) or word.casefold() in bylines.small_words())]
     return len(words) <= LABEL_WORDS
 
 

@@ -20,7 +20,7 @@ NUMERIC_DATE = regex(
     rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
     rf"(?P<iso_month>{DIGIT}{{1,2}})(?P=iso_sep)(?P<iso_day>{DIGIT}{{1,2}})"
     rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-]){AFTER_STOP}(?P<two>{DIGIT}{{1,2}})(?P=sep){AFTER_STOP}(?P<year>{YEAR}))"
-    rf"(?!(?!T{DIGIT}{DIGIT}:)[\w/-]|[.,]\d)"
+    rf"(?!(?!T{DIGIT}{DIGIT}:|[\u3040-\u9fff])[\w/-]|[.,]\d)"
 )
 THREE_FIGURES = regex(
     rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}(?:[./-]|\.[ \u00a0]){DIGIT}{DIGIT}?(?:[./-]|\.[ \u00a0])(?={DIGIT})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from pressctl.importers.extraction.lines import Block, is_bare_place, wide
-from pressctl.prose import day_lines, release_line
+from pressctl.prose import bylines, day_lines, publishing_bans, release_line
 from pressctl.prose.abbreviations import ends_in_one
 from pressctl.prose.dateline import Dateline, own_line, waits
 from pressctl.prose.dateline_parts import NAME, TOWN_SIGN
@@ -135,8 +135,19 @@ def alone(text: str, prose: str) -> str:
 
 def signed(text: str) -> Dateline | None:
     """Return the place and day of a signature, “Lyon, 2 March 2026” or “Fait à Lyon, le 2 mars 2026”, or None."""
+    if bylines.LED.match(text):
+        return None
     opener = DONE_AT.match(text)
     return own_line(text[opener.end() :] if opener else text)
+
+
+def is_stamp(text: str, place: str, others: Iterable[Block]) -> bool:
+    """Return whether a line is who posted a text and when: two words with the hour, and no paragraph names them.
+
+    “Ann Example, 2 March 2026 10:20” is one.
+    """
+    is_timed = "," not in place and len(place.split()) > 1 and publishing_bans.HOUR.search(text) is not None
+    return is_timed and not place.isupper() and not _is_named(place, others)
 
 
 def is_house(place: str) -> bool:

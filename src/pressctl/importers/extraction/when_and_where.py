@@ -34,7 +34,7 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
         lines = (state.blocks[index] for index in reversed(head) if not bylines.LED.match(state.blocks[index].text))
         own = [(line, dateline.own_line(line.text)) for line in lines]
         block, found = next(
-            ((line, read) for line, read in own if read and not place_lines.is_house(read.place)), (block, None)
+            ((line, read) for line, read in own if read and _is_placed(state, line.text, read.place)), (block, None)
         )
         if found:
             _place_before_stop(state, lede)
@@ -52,6 +52,12 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
         state.note("date", block, Confidence.GUESS, found.day)
         state.notes.append(note or _without_part(found.day))
     return replace(release, dateline=found.place, date=moment)
+
+
+def _is_placed(state: Taken, text: str, place: str) -> bool:
+    """Return whether what stands before the day in its line is a place: neither an office nor who posted the text."""
+    paragraphs = state.blocks[state.start : state.end]
+    return not (place_lines.is_house(place) or place_lines.is_stamp(text, place, paragraphs))
 
 
 def _without_part(day: str) -> str:
@@ -100,7 +106,8 @@ def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
         place = dateline.place_with_region(text) if any(map(day_lines.is_only_day, beside)) else ""
         if not place:
             place = place_lines.beside_day(text, state.blocks[state.start : state.end], is_signature=False)
-            place = "" if place and senders.is_office(state.blocks, index, state.start) else place
+            is_sender = place and senders.is_office(state.blocks, index, state.start)
+            place = "" if is_sender or not _is_placed(state, text, place) else place
         if place:
             state.note("dateline", state.blocks[index], Confidence.LIKELY, place)
             return replace(release, dateline=place)
