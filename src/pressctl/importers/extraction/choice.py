@@ -23,6 +23,7 @@ FEW = 3
 """Words below which a line hardly is a headline."""
 START = 1500
 """Characters of a text in which the words of its headline come again."""
+SENTENCE_ENDS = (".", "。")
 SEVERAL = 2
 """Such words of a line that is no deck of one without any, as a sender's name may be."""
 MOST_ALIKE = 3
@@ -144,7 +145,7 @@ def _form(text: str) -> Iterator[str]:
         yield "of three parts or more"
     if any(word[0].islower() and word not in set_of("small_words") for word in words):
         yield "has words in lower case"
-    if text.endswith((".", "。")):
+    if text.endswith(SENTENCE_ENDS):
         yield "ends as a sentence"
 
 
@@ -163,10 +164,20 @@ def _under_another(
     if above not in places or not _is_title_of_words(found[above].text):
         return
     between = [found[other].text for other in range(above + 1, at)]
+    if _is_kicker(found, above, at, start):
+        return
     if _is_label(found, above) or senders.is_office(found, above, start) or any(map(page.is_release_line, between)):
         return
     is_dated = any(map(day_lines.stands_alone, between))
     yield "under such a line, with the day between" if is_dated else "under a line that may be the headline"
+
+
+def _is_kicker(found: list[Block], above: int, at: int, start: int) -> bool:
+    """Return whether a sentence above a line leads to it: that is none itself, and has more words of the text."""
+    first, second = found[above].text, found[at].text
+    is_sentence = first.endswith(SENTENCE_ENDS) and not second.endswith(SENTENCE_ENDS) and is_long(second)
+    said = words_of_text(found, start) if is_sentence else frozenset()
+    return is_sentence and len(words_of(second) & said) >= len(words_of(first) & said) + SEVERAL
 
 
 def _is_label(found: list[Block], at: int) -> bool:

@@ -269,7 +269,12 @@ def _is_set_apart(block: Block) -> bool:
 def opening(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
     """Return the places of lines under a headline that say as much as one, if they are no deck: they open the text."""
     unknown = _unknown(found, title, start, contacts)
-    said = [at for at in unknown if _says_much(found, at)]
+    said: list[int] = []
+    for at in unknown:
+        if _says_much(found, at) or (
+            at - 1 in said and _ends_as_sentence(found, at) and page.has_letters(found[at].text)
+        ):
+            said.append(at)
     return said + [at for at in range(title + 1, start) if at not in contacts and _is_of_event(found, at)]
 
 

@@ -104,11 +104,13 @@ def _told_title(found: list[Block], start: int) -> int | None:
     """Return the headline that stands twice on the page, or is its one heading of the first rank."""
     title = page.repeated_title(found)
     if title is not None and found[0].marked:  # there are no menus in mark-up: the first line is the headline
-        title = next((index for index in (0, title) if found[index].marked.startswith("#")), 0)
+        bare = title if len(found[title].text) < len(found[0].text) else 0  # the first has the name of the site, too
+        title = next((index for index in (0, title) if found[index].marked.startswith("#")), bare)
     if title is not None and title < start <= title + page.REACH:
         return title
     first = [index for index in range(start) if found[index].marked.startswith("# ")]
-    return first[0] if len(first) == 1 and page.is_title(found[first[0]].text, least=1) else None
+    is_one = len(first) == 1 and not menus.is_section(found[first[0]].text)
+    return first[0] if is_one and page.is_title(found[first[0]].text, least=1) else None
 
 
 def _said_twice(found: list[Block], start: int) -> int | None:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
 from pressctl.importers.extraction.lines import OTHER_STOPS, Block, wide
-from pressctl.importers.extraction.site_lines import is_site_line
+from pressctl.importers.extraction.site_lines import is_caption, is_site_line
 from pressctl.importers.extraction.words import every, folded, is_heading, opener, set_of
 from pressctl.prose import dateline, day_lines, greeting, release_line, word_lists
 from pressctl.prose.end_mark import is_end_mark
@@ -47,6 +47,8 @@ LABELS = re.compile(r"[^:\n]{2,40}: [^:/|\n]{2,60} [/|] [^:\n]{2,40}: \S")
 """Two things that a wire says of a text: “Company: Acme / Keyword: results”."""
 BRACKETS = re.compile(r"[(\[（][^()\[\]（）]{2,60}[)\]）]")
 """A line that is set in brackets whole."""
+SPOKEN = re.compile(r"[“„«\"][^“”„«»\"]{10,250}[.!?…][“”»\"] ?[-–—] ?\S{1,30}(?: \S{1,30}){0,3}")
+"""A sentence set apart, with who said it: “I felt rain.” – a patient."""
 FEW = 4
 """Words of the longest value behind the label of a record."""
 FEW_SIGNS = 16
@@ -266,6 +268,8 @@ def is_other_line(text: str) -> bool:
         or contact_lines.is_contact_line(text)
         or dateline.own_line(text) is not None
         or is_site_line(text)
+        or day_lines.is_update(text)
+        or is_caption(text)
         or bool(ADDRESS.match(text))
         or is_heading(text.rstrip("."), "site_chrome")
         or is_heading(text, "notes_headings")
@@ -281,8 +285,10 @@ def is_other_line(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Return whether a line is said of the text: “Check against delivery”, “(Archived)”."""
-    return bool(BRACKETS.fullmatch(text)) or is_heading(text.strip("*_()[]. "), "remark_lines")
+    """Return whether a line is said of the text, “Check against delivery”, “(Archived)”, or is taken from it."""
+    return bool(BRACKETS.fullmatch(text) or SPOKEN.fullmatch(text)) or is_heading(
+        text.strip("*_()[]. "), "remark_lines"
+    )
 
 
 def is_sender(text: str) -> bool:

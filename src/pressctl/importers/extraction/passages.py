@@ -9,6 +9,8 @@ from pressctl.prose import dateline, end_mark
 
 FRAME = re.compile(r"^(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,}) | (?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})$")
 """The signs between which a headline is set, on one line with single spaces: “+++ Acme opens a plant +++”."""
+STRESSED = re.compile(r"(?P<mark>[*_])(?P<words>[^\s*_][^*_]{0,300}[^\s*_])(?P=mark)")
+"""A line that is stressed from end to end by signs, as in a message on a telephone: “*Acme opens a plant*”."""
 
 
 def without_dateline(block: Block, found: dateline.Dateline) -> Block:
@@ -28,8 +30,10 @@ def _balanced(marked: str, end: int) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return a title on one line, without the marks of a heading or of bold type."""
-    return FRAME.sub("", " ".join(re.sub(r"^#+\s+|\*\*", "", text).split())).strip()
+    """Return a title on one line, without the marks of a heading or of emphasis."""
+    line = FRAME.sub("", " ".join(re.sub(r"^#+\s+|\*\*", "", text).split())).strip()
+    stressed = STRESSED.fullmatch(line)
+    return stressed["words"] if stressed else line
 
 
 def without_mark(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from pressctl.importers.extraction import (
     broken,
     lines,
     mail_headers,
+    opened_heads,
     page,
     passages,
     place_lines,
@@ -61,7 +62,7 @@ def read_text(
     found, header = mail_headers.apart(place_lines.with_places(found or broken.blocks(text)))
     found = titles.parted(found, known.headline) if known and known.headline else found
     found, data = records.apart(found, known.subheadline if known else "")
-    found = titles.made_whole(lines.with_cards(found))
+    found = opened_heads.parted(titles.made_whole(lines.with_cards(found)))
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     least = least or (LEAST_PROSE if has_menus else LEAST_BARE)

@@ -6,11 +6,13 @@ import re
 
 from pressctl.importers.extraction import contact_lines
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose.end_mark import is_end_mark
 
 NOTE = re.compile(r"(?:\[?\(?(?:\d{1,3}|[ivx]{1,5}|\*{1,3})[\].)]\)?\s|[-–•*·▪]\s)\S")
 """A note with its number, or an item of a list."""
+NAME_WORDS, NAME_SIGNS = 3, 4
+"""Words, or signs of a script without spaces, that open boilerplate and are somebody's name."""
 CAPTION = re.compile(r"\s?[^\W\d_]{0,12}\s?\d{0,3}\s?[:：]")
 """What stands behind the word for a picture where its caption begins, or captions: “Photo:”, “Image 1:”."""
 
@@ -23,6 +25,8 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
         text = blocks[index].text
         if index in used or is_end_mark(text):
             is_open = is_open and index in used
+        elif index == places.start and _is_of_sender(blocks, index):
+            found.append(index)
         elif _heads(blocks, index) or _is_whole(blocks[index]):
             is_open = True
             found.append(index)
@@ -46,6 +50,20 @@ def _heads(blocks: list[Block], index: int) -> bool:
     is_title = bool(opener(text, "boilerplate_openers")) or is_heading(text, "notes_headings")
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     return is_title and len(text) < 80 and after is not None and (_goes_on(after) or is_sentence(after.text))
+
+
+def _is_of_sender(blocks: list[Block], index: int) -> bool:
+    """Return whether the paragraph right under an end mark is boilerplate without a heading.
+
+    It opens with the name of somebody whom the text names, too: “The City Library was founded in 1901.”.
+    """
+    block = blocks[index]
+    if not index or not block.is_prose or not is_end_mark(blocks[index - 1].text):
+        return False
+    start = folded(block.text)
+    name = start[:NAME_SIGNS] if wide(start[:NAME_SIGNS]) else " ".join(start.split()[:NAME_WORDS])
+    above = "\n".join(folded(other.text) for other in blocks[: index - 1] if other.is_prose)
+    return name in above
 
 
 def is_sentence(text: str) -> bool:

@@ -38,6 +38,10 @@ POSTED = regex(
 """Who or what posted a text: “Posted by admin”, “Publié dans Culture”."""
 
 
+CAPTION = regex(
+    lambda: rf"(?:[^\W\d_]{{2,16}}\s)?{any_of_all('picture_words').pattern}\s?[:：/©]|.{{0,200}}©", re.IGNORECASE
+)
+"""How the caption of a picture starts, “Photo: ”, “Press photo: ”, or what it has: “© Acme”."""
 LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
 
 
@@ -65,6 +69,12 @@ def _is_logo(line: str) -> bool:
     """Return whether a line is the alternative text of a logo."""
     may_be = len(line.split()) <= LOGO and candidates(line, "logo_words")
     return bool(may_be) and LOGO_WORD.search(line) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a line is the caption of a picture, or says who made that."""
+    may_be = "©" in text or ":" in text or "：" in text or "/" in text
+    return may_be and CAPTION.match(text.strip(MARKS)) is not None
 
 
 def is_file(text: str) -> bool:

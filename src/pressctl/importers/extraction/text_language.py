@@ -31,12 +31,20 @@ LISTS = {
 def read(headline: str, body: str) -> tuple[str, bool]:
     """Return the tag of a text's language and whether it is certain; an empty tag where none can be told."""
     text = detect.prose(body) or body
-    found = detect.detect(text)
+    told = detect.detect(text)
+    found = told or _borne_out(f"{headline}\n\n{body}")
     tag = found.tag if found else detect.guess_short(f"{headline}\n{body}")
     if not tag:
         return "", False
-    is_sure = found is not None and found.probability > SURE and variants.is_told(tag, text)
+    is_sure = told is not None and told.probability > SURE and variants.is_told(tag, text)
     return variants.of(tag, text), is_sure
+
+
+def _borne_out(text: str) -> detect.Detected | None:
+    """Return the language of a whole text whose paragraphs leave it open, if its small words bear that out."""
+    found = detect.detect(text)
+    language = languages.find(found.tag) if found else None
+    return found if language is None or detect.confirms(text, language) else None
 
 
 def missing_words(tag: str) -> str:

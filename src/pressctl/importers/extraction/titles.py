@@ -27,7 +27,7 @@ POINT = re.compile(r"[-•*|>#]\s")
 LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
 SITE_NAME = re.compile(r"\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+\S|\s*[|｜«•_]\s*\S")
-SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+|\s*[|｜»•_]\s*|[:：]\s+)\Z")
+SITE_NAME_FIRST = re.compile(r"\S(?:\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+|\s*[|｜»•_]\s*|\s?[:：]\s+)\Z")
 DAY_WITHIN = 30
 """Characters of the longest day before a headline."""
 DAY_BEFORE = re.compile(r"([^:–—|\n]{6,30}?)\s*[:–—|]\s+(?=\S)")
@@ -132,10 +132,12 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
     Empty lines stand around them, and no paragraph above.
     """
     line, after = found[at - 1], found[at]
-    if after.line - line.end != 1 or line.marked:
+    if after.line - line.end != 1 + bool(line.marked) or _rank(line) != _rank(after):
         return False
-    are_capitals = line.text.isupper() and after.text.isupper()
+    are_capitals = line.text.isupper() and after.text.isupper() and not line.marked
     goes_on = opens_small(after.text) and not line.text.isupper()
+    if line.marked and not (_is_line(line.text) and _is_line(after.text) and not line.text.endswith(COMMAS)):
+        return False
     if not (are_capitals or goes_on) or any(block.is_prose for block in found[: at + 1]):
         return False
     if not (_may_be_part(line.text, end=ENDS) and _may_be_part(after.text)):

@@ -17,6 +17,8 @@ HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 BOLD = re.compile(r"(?<![*\w])\*\*(?=\S)[^*\n]{1,200}\*\*")
 STRESSED = re.compile(r"^(?:\*[^*_\s][^*\n]{2,200}\*|_[^*_\s][^_\n]{2,200}_)[ \t]{0,4}\r?$", re.MULTILINE)
 """A line that is stressed from end to end, as in a message on a telephone."""
+EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})[^*_\s][^*_]{1,300}(?P=mark)\s{0,4}")
+"""The same by whatever signs."""
 ATTRIBUTES = re.compile(r"\{:[^}]{0,200}\}|\{\{[<%][^}]{0,500}\}\}|\{%[^%]{0,500}%\}")
 """What the programs that build sites read, and nobody else: `{:start="3"}`, `{{< figure … >}}`."""
 PICTURE = re.compile(r"(?:!\[[^\]]{0,500}\]\([^)]{0,500}\)\s*){1,20}")
@@ -71,10 +73,17 @@ def _group_blocks(group: Numbered) -> list[Block]:
     parts: list[Numbered] = [[]]
     for number, line in group:
         is_heading_ = bool(re.match(r"#{1,6}\s", line))
-        if parts[-1] and (is_heading_ or re.match(r"#{1,6}\s", parts[-1][-1][1])):
+        is_new = is_heading_ or (parts[-1] and _is_stressed_otherwise(parts[-1][-1][1], line))
+        if parts[-1] and (is_new or re.match(r"#{1,6}\s", parts[-1][-1][1])):
             parts.append([])
         parts[-1].append((number, line))
     return [_block(part) for part in parts]
+
+
+def _is_stressed_otherwise(above: str, line: str) -> bool:
+    """Return whether two lines are stressed from end to end, each by other signs: a headline and its deck."""
+    one, other = EMPHASIS.fullmatch(above), EMPHASIS.fullmatch(line)
+    return one is not None and other is not None and one["mark"] != other["mark"]
 
 
 def _is_head(line: str) -> bool:
