@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from hypothesis import settings
 
-from support.command import CORPUS, NOW, Run, environment
+from support.command import CORPUS, NOW, Run, called
 
 settings.register_profile("pressctl", deadline=None)  # a test is no stop-watch: the machine may have other work
 settings.load_profile("pressctl")
@@ -39,12 +38,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run(tmp_path: Path) -> Run:
     """Run pressctl in an empty folder, as a user does."""
 
-    def start(*arguments: str, stdin: bytes = b"", **extra: str) -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-m", "pressctl", *arguments]
-        done = subprocess.run(
-            command, cwd=tmp_path, env=environment(**extra), input=stdin, capture_output=True, check=False, timeout=240
-        )
-        assert b"Traceback" not in done.stderr, done.stderr.decode()
-        return done
+    def start(*arguments: str, stdin: bytes = b"", **extra: str) -> CompletedProcess[bytes]:
+        return called(arguments, tmp_path, stdin, **extra)
 
     return start

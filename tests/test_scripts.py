@@ -95,7 +95,7 @@ def test_the_register_of_several_shards_is_queried(run: Run, tmp_path: Path) -> 
     assert ran(script, tmp_path) == expected
 
 
-def test_a_format_of_an_own_package_is_found_and_writes(run: Run, tmp_path: Path) -> None:
+def test_a_format_of_an_own_package_is_found_and_writes(tmp_path: Path) -> None:
     page = (ROOT / "docs" / "how-to" / "write-a-format.md").read_text(encoding="utf-8")
     [(script, expected)] = BLOCK.findall(page)[:1]
     [(_, settings)] = [block for block in FILE.findall(page) if block[0] == "pyproject.toml"]
@@ -112,7 +112,10 @@ def test_a_format_of_an_own_package_is_found_and_writes(run: Run, tmp_path: Path
     shown = re.findall(r"^\$ pressctl (.*)\n(.*)$", page, re.MULTILINE)
     assert not expected
     for line, output in shown:
-        done = run(*shlex.split(line), PYTHONPATH=str(package.parent))
+        done = subprocess.run(
+            [sys.executable, "-m", "pressctl", *shlex.split(line)], cwd=tmp_path, capture_output=True, check=False,
+            env=environment(PYTHONPATH=str(package.parent)),
+        )  # fmt: skip
         assert done.stdout.decode() == f"{output}\n", done.stderr.decode()
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 
 from pressctl.exporters import FORMATS
 from pressctl.publishing.standing import RECORD
-from support.command import environment
+from support.command import called
 from support.site_newsroom import PICTURE
 
 PUBLIC = [name for name, each in FORMATS.items() if each.is_public]
@@ -120,10 +118,7 @@ def newsroom(folder: Path, *, is_public: bool) -> None:
 
 
 def export(folder: Path, format: str, *more: str) -> str:
-    command = [sys.executable, "-m", "pressctl", "export", "--to", format, "-o", "out", "--no-verify", *more]
-    done = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, check=False, timeout=120)
-    assert b"Traceback" not in done.stderr
-    return done.stderr.decode()
+    return called(["export", "--to", format, "-o", "out", "--no-verify", *more], folder).stderr.decode()
 
 
 def said(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -180,8 +175,7 @@ def test_what_was_public_leaves_no_trace_when_it_may_not_be_any_more(format: str
 @pytest.mark.parametrize("state", [*HELD, "sibling"])
 def test_what_keeps_a_release_back_is_told_when_it_is_checked(state: str, tmp_path: Path) -> None:
     newsroom(tmp_path, is_public=False)
-    command = [sys.executable, "-m", "pressctl", "validate", f"{word(state, 'path')}.md"]
-    done = subprocess.run(command, cwd=tmp_path, env=environment(), capture_output=True, check=False, timeout=120)
+    done = called(["validate", f"{word(state, 'path')}.md"], tmp_path)
     is_intended = state in {"draft", "review", "embargoed", "ahead", "jekyll", "drafted"}
     assert is_intended or b"error" in done.stdout
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import atexit
+import multiprocessing
 import os
+import pkgutil
 import shutil
-import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from subprocess import CompletedProcess
+
+import pressctl
+from support.child import call
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -30,7 +35,11 @@ Acme opened a plant in Lyon on 2 March 2026.
 CACHE = tempfile.mkdtemp(prefix="pressctl-tests-")
 atexit.register(shutil.rmtree, CACHE, ignore_errors=True)
 
-Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+Run = Callable[..., CompletedProcess[bytes]]
+
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload([module.name for module in pkgutil.walk_packages(pressctl.__path__, "pressctl.")])
+"""Starts each call of the command from a process that has loaded the modules: loading takes longer than the work."""
 
 
 def environment(**extra: str) -> dict[str, str]:
@@ -38,3 +47,20 @@ def environment(**extra: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_CONFIG") if name in os.environ}
     return {**kept, "PRESSCTL_NOW": NOW, "COLUMNS": "80", "LC_ALL": "C.UTF-8", "TERM": "dumb",
             "PRESSCTL_CACHE": CACHE, **extra}  # fmt: skip
+
+
+def called(arguments: Sequence[str], folder: Path, stdin: bytes = b"", **extra: str) -> CompletedProcess[bytes]:
+    """Run the command in a folder and in a process of its own, with more variables; no traceback is ever shown.
+
+    What a start of Python does is not tried here; tests of that start one.
+    """
+    with tempfile.TemporaryDirectory() as streams:
+        given, shown, said = (Path(streams, str(number)) for number in range(3))
+        given.write_bytes(stdin)
+        process = FORKS.Process(target=call, args=(tuple(arguments), str(folder), environment(**extra), streams))
+        process.start()
+        process.join(240)
+        assert process.exitcode is not None, "the command does not end"
+        done = CompletedProcess(arguments, process.exitcode, shown.read_bytes(), said.read_bytes())
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return done
