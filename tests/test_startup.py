@@ -150,3 +150,15 @@ def test_importing_a_text_reads_no_page_and_no_word_file(tmp_path: Path) -> None
         "langdetect",
         "rich.console",
     }
+
+
+def test_the_end_of_a_command_looks_through_nothing_that_is_there(tmp_path: Path) -> None:
+    code = (
+        "import atexit, gc, sys; sys.argv = ['pressctl', 'list']\n"
+        "atexit.register(lambda: print('FROZEN', gc.get_freeze_count()))\n"
+        "from pressctl.__main__ import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+    )
+    assert int(done.stdout.partition("FROZEN ")[2]) > 1000
