@@ -112,6 +112,12 @@ def test_validating_a_french_release_detects_its_language_without_langdetect(tmp
     assert not modules & {"langdetect", "email_validator", "rich.console", "jinja2", "markdown_it"}
 
 
+def test_validating_a_release_without_an_hour_reads_no_words_for_hours(tmp_path: Path) -> None:
+    (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
+    modules = loaded(CALL.format(arguments=["validate", "--no-cache", "a.fr.md"]), tmp_path)
+    assert not modules & {"decimal", "pressctl.languages.quantities", "pressctl.release.events"}
+
+
 def test_a_release_without_a_translation_or_record_loads_nothing_that_compares_texts(tmp_path: Path) -> None:
     (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
     modules = loaded(CALL.format(arguments=["validate", "--no-cache", "a.fr.md"]), tmp_path)

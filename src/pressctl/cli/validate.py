@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pressctl.cli.tally import Tally
     from pressctl.findings import Checked
     from pressctl.newsroom.folder import Newsroom
+    from pressctl.validation.baseline import Baseline
     from pressctl.validation.scope import Scope
 
 STDIN = "-"
@@ -83,7 +84,6 @@ def validate(
 
     Example: pressctl validate --fix releases/2026
     """
-    from pressctl.cli.fixing import fixed
     from pressctl.cli.tally import SAFE, UNSAFE, Tally
     from pressctl.newsroom import finding
     from pressctl.validation.scope import scope as scope_of
@@ -101,6 +101,8 @@ def validate(
         scope = _with_others(room, scope, [stdin_name] if names == [STDIN] else finding.stream(room, names))
         scope.work_out()
     if is_fixing:
+        from pressctl.cli.fixing import fixed
+
         checked = fixed(_read(room, names, stdin_name, passed), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
         checked = _checked_here(_read(room, names, stdin_name, passed), scope)
@@ -208,14 +210,19 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
     """Print the report as it comes; nothing but the counting when there is no format."""
     from pressctl import plugins
     from pressctl.reporters import REPORTERS
-    from pressctl.validation import baseline
 
-    known = baseline.read(Path(accepted)) if accepted else None
+    known = _accepted(accepted) if accepted else None
     stream = tally.counting(known.without(checked) if known else checked)
     report = plugins.load(format, REPORTERS, "pressctl.reporters") if format else None
     for piece in report(stream, call.style()) if report else ("" for _ in stream):
         call.print(piece)
     tally.accepted = known.accepted if known else 0
+
+
+def _accepted(file: str) -> Baseline:
+    from pressctl.validation import baseline
+
+    return baseline.read(Path(file))
 
 
 def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: str, is_quiet: bool) -> None:

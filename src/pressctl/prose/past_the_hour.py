@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from pressctl import languages
-from pressctl.languages import quantities
-from pressctl.languages.quantities import MARKS
 from pressctl.prose.word_lists import WIDE, alternatives
+
+if TYPE_CHECKING:
+    from pressctl.languages.quantities import Clock
 
 LONGEST = 30
 """Characters after an hour in which such words stand."""
@@ -32,7 +34,7 @@ def minutes(words: str, tag: str) -> int:
 
 def source(tag: str) -> str:
     """Return the source of the pattern of such words in a text that ``plain`` has made; their group is “past”."""
-    words = alternatives(map(plain, quantities.read(tag).clock.after))
+    words = alternatives(map(plain, _clock(tag).after))
     end = "" if is_glued(tag) else r"(?!\w)"
     return rf"{BLANK}?(?P<past>{words}){end}"
 
@@ -40,7 +42,7 @@ def source(tag: str) -> str:
 def is_glued(tag: str) -> bool:
     """Return whether a language writes the words for hours on to their figures, or puts no spaces between words."""
     language = languages.known(tag)
-    hours = quantities.read(tag).clock.hours
+    hours = _clock(tag).hours
     return language is not None and (not language.has_word_spaces or any(map(_is_wide, hours)))
 
 
@@ -57,7 +59,17 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _letter(letter: str) -> str:
     parts = unicodedata.normalize("NFD", letter)
-    return parts[0] if len(parts) > 1 and not MARKS.sub("", parts[1:]) else letter
+    if len(parts) == 1:
+        return letter
+    from pressctl.languages.quantities import MARKS
+
+    return letter if MARKS.sub("", parts[1:]) else parts[0]
+
+
+def _clock(tag: str) -> Clock:
+    from pressctl.languages import quantities  # takes longer to load than all else, and few releases have an hour
+
+    return quantities.read(tag).clock
 
 
 def _is_wide(word: str) -> bool:
@@ -75,4 +87,4 @@ def _pattern(primary: str) -> re.Pattern[str]:
 
 @cache
 def _table(primary: str) -> dict[str, int]:
-    return {_one_space(plain(word)): added for word, added in quantities.read(primary).clock.after.items()}
+    return {_one_space(plain(word)): added for word, added in _clock(primary).after.items()}

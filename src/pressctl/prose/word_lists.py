@@ -27,6 +27,8 @@ NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
 WIDE = regex(r"[\u3040-\u9fff]")
 """A character of Chinese or Japanese."""
+FIRST_WIDE = "\u3040"
+"""The first of them: most texts have no character beyond it, which is known sooner than the pattern is made."""
 UNBOUNDED = (
     ("\u0600", "\u06ff"), ("\u0e00", "\u0eff"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"),
     ("\uf900", "\ufaff"),

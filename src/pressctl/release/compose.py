@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import frontmatter
 import yaml
 
+from pressctl.prose.patterns import regex
 from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS
 from pressctl.release.model import Approval, Contact, Correction, Event, Kind, Release, Translated
 from pressctl.release.moments import Moment
 
-BREAK = re.compile("[\n\x85\u2028\u2029]")
+BREAK = regex("[\n\x85\u2028\u2029]")
 """What YAML takes for the end of a line."""
 
 

@@ -12,13 +12,12 @@ from itertools import islice
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import WIDE
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 DIGIT = regex(r"\d")
-COUNTS = regex(rf"\d[ \u00a0\u202f]?[^\W\d_]{{2}}|\d[ \u00a0\u202f]?{WIDE.pattern}")
-"""A figure and what it may count."""
+COUNTS = regex(r"\d[ \u00a0\u202f]?(?:[^\W\d_]{2}|[^\W\x00-\u024f])")
+"""A figure and what it may count: a word, or one letter beyond Latin."""
 FIGURE = regex(r"(?<![a-zA-Z\d+.,/:-])(?<!\d[ \u00a0\u202f])(?!(?:19|20)\d\d(?!\d))\d")
 """The start of a figure that may be a part of another, as none is of a year, a phone number or an address."""
 WITH_UNIT = regex(r"(?:[^\W\d_]{1,30}[^\S\n])?[^\s\d]{0,4}\d[^\s]{0,40}(?:[^\S\n][^\W\d_]{1,30})?")

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity
+from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-WORD = re.compile(r"[\w’'-]+")
+WORD = regex(r"[\w’'-]+")
 BETWEEN = r"(?:[^\w\n]{1,4}|[^\w\n]?\n[^\w\n]?)"
 """What stands between two words of a name: a space or a line's end, with a quotation mark or comma beside it."""
 LEAST = 4
