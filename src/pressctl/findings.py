@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ Place = FieldPath | Span
 """Where a problem is: a field by name, or a span of the whole file's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule yields.
 
     ``at`` is a field path or a span of the file's text; ``part`` narrows a field to some characters of its
@@ -77,8 +75,7 @@ class Fix(NamedTuple):
     region: Region
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem, placed: ``span`` in characters of the text, the rest as editors count."""
 
     path: str
@@ -101,8 +98,7 @@ class Finding:
         return self.region.column
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedAs:
+class CheckedAs(NamedTuple):
     """The language a release was checked in, by its tag, where a user must hear of it.
 
     It ``is_told`` by the text alone, or pressctl has no words for it, and rules that need them did not run.
@@ -113,8 +109,7 @@ class CheckedAs:
     has_words: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A release after its check: the path it is shown under, its text, its findings.
 
     ``error`` says why the file could not be read; there is no text then, and no finding. ``fixed`` are the findings

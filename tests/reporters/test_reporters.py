@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -130,11 +129,11 @@ def test_json_lines_and_json_hold_the_same() -> None:
 
 
 def test_text_shows_the_first_infos_of_a_rule_and_counts_the_rest() -> None:
-    infos = tuple(replace(finding, severity=Severity.INFO) for finding in checked().findings[:1] * 5)
-    text = report("text", replace(checked(), findings=infos))
+    infos = tuple(finding._replace(severity=Severity.INFO) for finding in checked().findings[:1] * 5)
+    text = report("text", checked()._replace(findings=infos))
     assert text.count(f"({infos[0].code} {infos[0].slug})\n") == 3
     assert text.endswith(f"\n  2 more: {infos[0].code} {infos[0].slug}\n\n")
-    assert report("jsonl", replace(checked(), findings=infos)).count("\n") == 5
+    assert report("jsonl", checked()._replace(findings=infos)).count("\n") == 5
 
 
 def test_text_names_a_release_once_above_its_findings() -> None:
@@ -176,8 +175,8 @@ def test_text_is_folded_in_half_a_window() -> None:
 
 
 def test_junit_calls_no_info_a_failure() -> None:
-    infos = tuple(replace(finding, severity=Severity.INFO) for finding in checked().findings)
-    suite = ElementTree.fromstring(report("junit", replace(checked(), findings=infos)))[0]
+    infos = tuple(finding._replace(severity=Severity.INFO) for finding in checked().findings)
+    suite = ElementTree.fromstring(report("junit", checked()._replace(findings=infos)))[0]
     assert suite.get("failures") == "0"
     assert len(suite.findall("testcase/system-out")) == len(infos) == int(suite.get("tests", ""))
 

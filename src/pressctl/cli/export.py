@@ -175,7 +175,6 @@ def _is_sound(call: Call, checked: Checked) -> bool:
 
     One that cannot be read is refused, with the reason, when it is to be written.
     """
-    from dataclasses import replace
 
     from pressctl.cli import refusing
     from pressctl.findings import Severity
@@ -183,7 +182,7 @@ def _is_sound(call: Call, checked: Checked) -> bool:
     errors = tuple(finding for finding in checked.findings if finding.severity is Severity.ERROR)
     if not errors:
         return True
-    refusing.show(call, [replace(checked, findings=errors)])
+    refusing.show(call, [checked._replace(findings=errors)])
     say(f"{checked.path}: not exported, it has errors; --no-verify exports it all the same")
     return False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from pressctl.errors import ReadError
@@ -31,5 +30,5 @@ def errors(room: Newsroom, now: dt.datetime, paths: Iterable[Path], without: Col
             each for each in checked.findings if each.severity is Severity.ERROR and each.code not in without
         )
         if serious:
-            found.append(replace(checked, findings=serious))
+            found.append(checked._replace(findings=serious))
     return found

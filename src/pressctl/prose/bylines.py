@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates
@@ -28,8 +28,7 @@ SMALL = ("and_words", "name_particles", "small_words")
 """Lists of the words without a capital in such a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """Who wrote a text, and what the line says besides: a role, a paper, a place, a day.
 
     ``is_source`` says that it is the source of the text, or who edited it, rather than who wrote it.

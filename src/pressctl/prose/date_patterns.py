@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.languages import Language
@@ -36,8 +36,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 """A word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The names of a language and the patterns made of them."""
 
     months: dict[str, int]

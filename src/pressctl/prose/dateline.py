@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pressctl.prose import dateline_day, release_line
 from pressctl.prose.dateline_day import Precision
@@ -23,7 +23,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_place
 from pressctl.prose.text import opens_small
 from pressctl.prose.whole_days import BEFORE_OURS
-from pressctl.prose.word_lists import WIDE, alternatives, every_word
+from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word
 
 LONGEST = 170
 """Characters of the longest line of place and day."""
@@ -60,8 +60,7 @@ IN_BOLD_AT_END = regex(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
 """The words in emphasis at the end of a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """A place, the day printed with it (or an empty text), and where in the text the lede starts.
 
     ``sure`` says that it can be nothing else: it has a day, capitals, brackets or an agency.
@@ -83,7 +82,7 @@ def read(text: str) -> Dateline | None:
     for _ in range(LED_BY + 1):
         found, passed = _at_start(rest)
         if found:
-            return replace(found, end=found.end + len(text) - len(rest))
+            return found._replace(end=found.end + len(text) - len(rest))
         if not passed:
             return None
         rest = rest[passed:]
@@ -121,7 +120,7 @@ def _judged(text: str, head: Head) -> Dateline | None:
 
 def _wired(text: str) -> Dateline | None:
     """Return the dateline of a Chinese agency, in which nothing parts place, day and the word for a wire."""
-    match = _wire().match(text) if WIDE.search(text, 0, LONGEST) else None
+    match = _wire().match(text) if max(text[:LONGEST], default="") >= FIRST_WIDE else None
     if not match or not (match["day"] or match["open"]):
         return None
     return Dateline(match["place"], match["day"] or "", match.end(), bool(match["day"] or match["sender"]))
@@ -248,14 +247,14 @@ def is_sure(text: str) -> bool:
 def _after(text: str, rest: str) -> Dateline | None:
     """Return the dateline of the end of a text, with its places in the whole text."""
     found = read(rest)
-    return replace(found, end=found.end + len(text) - len(rest)) if found else None
+    return found._replace(end=found.end + len(text) - len(rest)) if found else None
 
 
 def _behind_sender(text: str) -> Dateline | None:
     """Return the dateline in capitals behind who sends the text: “RELEASED BY ACME: LYON – Acme opened”."""
     sender = SENDER.match(text) if ":" in text[:LONGEST] else None
     found = _last(text[sender.end() :]) if sender else None
-    return replace(found, end=found.end + sender.end()) if sender and found and found.sure else None
+    return found._replace(end=found.end + sender.end()) if sender and found and found.sure else None
 
 
 def _is_plain_place(place: str) -> bool:

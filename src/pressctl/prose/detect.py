@@ -10,15 +10,15 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from pressctl.languages import Language, available, find, further_by_tag, listed, primary_subtag
 from pressctl.prose import alphabets
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import bare
-from pressctl.prose.word_lists import WIDE
+from pressctl.prose.word_lists import FIRST_WIDE, WIDE
 
 ENOUGH_WORDS = 20
 """Words below which the share of function words says nothing."""
@@ -88,8 +88,7 @@ NEIGHBOURS = 0.03
 """The part of a text, in letters that only neighbours of its language write, from which it is in one of theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detected:
+class Detected(NamedTuple):
     """The language a text is in, as a BCP 47 tag, and how probable that is, from 0 to 1."""
 
     tag: str
@@ -110,7 +109,7 @@ def prose(body: str) -> str:
 
 def is_dense(block: str) -> bool:
     """Return whether a text is in a script without spaces: Chinese or Japanese."""
-    return len(WIDE.findall(block)) >= 12
+    return max(block, default="") >= FIRST_WIDE and len(WIDE.findall(block)) >= 12
 
 
 def scripts(text: str) -> Counter[str]:

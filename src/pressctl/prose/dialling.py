@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import extension
@@ -40,8 +39,7 @@ PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
 """Digits that a template puts where a number belongs: counted up, or eight times the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The parts of a printed value; each may be empty.
 
     ``number`` is what is dialled, as printed, ``extension`` the digits that lead on from there, ``rest`` all that

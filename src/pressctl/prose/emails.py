@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pressctl.prose.hosts import is_top_level
 from pressctl.prose.patterns import regex
@@ -103,8 +103,7 @@ def is_address(text: str) -> bool:
     return "@" in text and not WHITE.search(text) and addresses(text)[:1] == ((0, len(text)),)
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """An address that is typed wrong, from ``start`` to ``end`` of a text, in characters from 0.
 
     ``right`` is the address that is meant, empty where its ending is missing; ``is_certain`` says that the characters

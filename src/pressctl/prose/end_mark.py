@@ -7,9 +7,9 @@ sections, and a plain “End” may be a heading.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.findings import Span
@@ -60,8 +60,7 @@ class Kind(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class EndMark:
+class EndMark(NamedTuple):
     """A mark, its place in the text without the emphasis around it, and what a reader sees of it.
 
     ``word`` is that of a mark such as “– Ends –”, in small letters, else an empty text; ``is_set_off`` says that the

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressctl.prose.patterns import regex
 
@@ -31,8 +30,7 @@ The limit of cmark, the reference reader of CommonMark: a definition half as lon
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A block of a body at its top level: the lines it takes, 0-based and half open, and what it consists of.
 
     ``parts`` has its mark-up in order: the type and tag of each piece, with the code, the tags or the target that

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import UNSPACED, regex
@@ -107,8 +107,7 @@ AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011\uff0d"
 """What groups digits and is no part of a number at its ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPhone:
+class PrintedPhone(NamedTuple):
     """A number as a text prints it, and what belongs to it.
 
     ``written`` is all of it, at ``span`` of the text, with its plus in front; ``number`` is the part that is dialled,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pressctl.findings import Span
 from pressctl.languages import available
@@ -36,8 +36,7 @@ def _opened_prompt() -> str:
 OPENED_BRACKET = regex(_opened_prompt, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """One kind of placeholder.
 
     ``gates`` are plain texts without spaces, one of which a text holds wherever ``pattern`` matches: a quick look
@@ -152,8 +151,7 @@ def _is_round_prompt(bracket: str) -> bool:
     return bool(_patterns().round.fullmatch(inside))
 
 
-@dataclass(frozen=True, slots=True)
-class _Prompts:
+class _Prompts(NamedTuple):
     """What stands in a bracket that is a prompt: a phrase alone, a word first and a part, a part and a word last."""
 
     part: re.Pattern[str]

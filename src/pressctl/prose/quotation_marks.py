@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from pressctl.findings import Span
 from pressctl.languages import Language
@@ -53,8 +54,7 @@ class Kind(Enum):
     RUNS_ON = "closes some paragraphs later, and these open with no mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A mark at fault, by its place in the text, and the mark that would be right where that is clear."""
 
     at: int
@@ -64,8 +64,7 @@ class Fault:
     right: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     at: int
     end: int
     character: str
@@ -260,9 +259,9 @@ class Reader:
             self._carried = None
         if self._opened:
             is_broken = self.text[span.start : span.end].rstrip()[-1:].isalnum()
-            self._carried = replace(self._opened[0], is_broken=is_broken)
+            self._carried = self._opened[0]._replace(is_broken=is_broken)
         elif self._carried and not ITEM.match(self.text, span.start, span.end):
-            self._carried = replace(self._carried, age=self._carried.age + 1)
+            self._carried = self._carried._replace(age=self._carried.age + 1)
 
     def _looks(self, mark: _Mark, span: Span) -> tuple[bool, bool]:
         """Return whether a mark can open, and whether it can close; spaced on both sides it is neither."""

@@ -6,9 +6,9 @@ It is read in every language, whatever that of the text: “FOR IMMEDIATE RELEAS
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.findings import Span
@@ -61,8 +61,7 @@ class Kind(StrEnum):
 KINDS = tuple(map(str, Kind))
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseLine:
+class ReleaseLine(NamedTuple):
     """A release line in a text.
 
     ``span`` is its place from the emphasis before its words to the end of the line, without a heading before it
@@ -80,7 +79,7 @@ class ReleaseLine:
     def moved(self, by: int) -> ReleaseLine:
         """Return the same line, so many characters further on."""
         spans = (Span(span.start + by, span.end + by) for span in (self.span, self.said))
-        return replace(self, span=next(spans), said=next(spans))
+        return self._replace(span=next(spans), said=next(spans))
 
     @property
     def is_bare(self) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.prose.patterns import regex
@@ -15,8 +15,7 @@ from pressctl.prose.word_lists import every_word
 GREEK = regex(r"[\u0370-\u03ff ]{1,80}")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of a list: their first letters, the list in ``Language``, the languages that have them.
 
     ``in_capitals`` says that they lack their accents, and so count in capitals alone.

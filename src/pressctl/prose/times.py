@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressctl import languages
@@ -98,8 +98,7 @@ REGIONS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indi
 IANA = rf"(?:{'|'.join(REGIONS)})/[A-Za-z_]{{2,30}}(?:/[A-Za-z_]{{2,30}})?"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenTime:
+class WrittenTime(NamedTuple):
     """A time of day in a text. ``span`` holds the time and its zone, ``zone_span`` the zone (empty: none is printed).
 
     ``hour`` and ``minute`` are those of the 24-hour clock; ``half`` is "am" or "pm" when the text says so. ``zone``

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pressctl import languages
 from pressctl.findings import Span
@@ -24,8 +24,7 @@ BEFORE_MONTH, AFTER_MONTH = 10, 7
 """The most characters of such a date before the word for its month and after it: “2026 年 03 月”, “月 二十三 日”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """How a language writes a day with its year first: 2026年3月2日.
 
     ``after`` and ``before`` find a weekday after a date and before it; ``digits`` are those that are written out.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import PurePath
+from typing import NamedTuple
 
 from pressctl.languages import primary_subtag
 from pressctl.prose.patterns import regex
@@ -35,8 +35,7 @@ class Source(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A language tag, which may be empty, and what it was taken from."""
 
     tag: str

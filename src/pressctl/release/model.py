@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Span
@@ -96,8 +96,7 @@ class Event:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """One thing that a correction puts right: of what sort it is and where it stands, in words; what was and what is.
 
     What was added has nothing ``wrong``, what was taken out nothing ``right``.
@@ -123,16 +122,14 @@ class Approval:
     signature: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(NamedTuple):
     """What a translation was made from: the language of the source, and the digests of its paragraphs at the time."""
 
     source: str
     paragraphs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A value that is there but cannot be read as its type: the field, its place, and why."""
 
     field: str

@@ -6,8 +6,7 @@ Every scalar stays the string the author wrote. The walk over them ends within b
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -47,8 +46,7 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
         """Leave a node."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong with the file itself: the slug of the rule that reports it, the words, the place.
 
     ``is_fatal`` says that the front matter could not be read, so that no other rule has anything to say.

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import languages, profiles
 from pressctl.errors import UsageError, nearest
@@ -20,12 +20,14 @@ from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release.beside import ALONE, Beside, Sibling
 from pressctl.release.document import Document
-from pressctl.release.events import Event
 from pressctl.release.model import Attachment, Release
 from pressctl.release.settings import Settings
 from pressctl.release.signed import Signed
 from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
+
+if TYPE_CHECKING:
+    from pressctl.release.events import Event
 
 FAMILIES = {
     "file": ("file", "keys", "cut", "characters"),
@@ -55,8 +57,7 @@ FAMILY_TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class IdleComment:
+class IdleComment(NamedTuple):
     """A suppression comment that silenced nothing: its place in the file, its names, whether there are such rules."""
 
     span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pressctl.findings import Problem, Span
 from pressctl.prose.views import Prose, bare
@@ -15,8 +15,7 @@ REACH = 500
 """Characters that a look along the line goes at most; a body of one line would be read again for each mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunningText:
+class RunningText(NamedTuple):
     """The body, or a text field of the front matter (``field``, empty for the body).
 
     ``written`` is the text as it stands; ``text`` has the same length, with all that nobody reads blank.

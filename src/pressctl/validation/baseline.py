@@ -10,7 +10,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pressctl import opening
@@ -37,7 +37,7 @@ class Baseline:
             left = Counter(self.releases.get(_name(each.path, self.folder), ()))
             new = tuple(finding for finding in each.findings if not _take(left, _identity(finding, each.text)))
             self.accepted += len(each.findings) - len(new)
-            yield replace(each, findings=new)
+            yield each._replace(findings=new)
 
 
 def _take(left: Counter[str], identity: str) -> bool:

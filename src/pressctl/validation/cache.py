@@ -13,7 +13,6 @@ import json
 import sys
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import astuple
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -127,7 +126,7 @@ def _data(verdict: Verdict) -> str:
     if not (verdict.findings or verdict.attachments or verdict.files or verdict.checked_as):
         return ""
     findings = [_values(finding) for finding in verdict.findings]
-    language = astuple(verdict.checked_as) if verdict.checked_as else None
+    language = verdict.checked_as
     asked = {"attachments": verdict.attachments, "files": verdict.files}
     kept = {"findings": findings, **asked, "language": language}
     return json.dumps(kept, separators=(",", ":"))

@@ -72,7 +72,7 @@ def told(findings: list[Finding]) -> list[Finding]:
             left.remove(finding.code)
             more = counts[finding.code] - 1
             words = f"{finding.message}; the same in {more} more place{'s' if more > 1 else ''}"
-            shown.append(replace(finding, message=words))
+            shown.append(finding._replace(message=words))
     return shown
 
 
@@ -212,7 +212,7 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
     for rule in rules:
         for problem in _problems(rule, release, context):
             fixes += problem.fix is not None and (rule.changes_markup or not isinstance(problem.at, Span))
-            tried = problem if fixes <= FIXES_AT_ONCE else replace(problem, fix=None)
+            tried = problem if fixes <= FIXES_AT_ONCE else problem._replace(fix=None)
             usual = problem.severity or (rule.in_draft if is_draft else rule.severity)
             severity = scope.severities.get(rule.code, usual)
             yield place(tried, rule, severity, release.path, document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pressctl.findings import CheckedAs, Edit, Finding
 from pressctl.release import document as documents
@@ -54,7 +54,7 @@ def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) ->
         fixed += chosen
         verdict = examine(document, path, scope, every=True)
         found = verdict.findings
-    left = [replace(finding, fix=None) if finding in refused else finding for finding in found]
+    left = [finding._replace(fix=None) if finding in refused else finding for finding in found]
     not_made = tuple(finding for finding in found if finding in refused)
     return FixedDocument(document, tuple(fixed), told(left), not_made, verdict.checked_as)
 

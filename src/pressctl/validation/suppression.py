@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pressctl.findings import Finding, Span
 from pressctl.prose.patterns import regex
@@ -14,8 +14,7 @@ from pressctl.rules import IdleComment, Rule, catalogue, find
 IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s*ignore\[([^\]\n]*)\]\s*-->")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A comment that silences rules on the characters that it covers; ``names`` as ``Rule.matches`` takes them.
 
     One in the front matter covers its line, and the fence above it, where findings on a missing key stand.

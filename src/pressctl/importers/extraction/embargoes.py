@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 
 from pressctl import languages
 from pressctl.importers.extraction.lines import Block
@@ -78,7 +77,7 @@ def _written(words: str, language: Language) -> Moment | None:
     """Return the instant as words of a language print it: “10 h (heure de Paris) le 2 mars 2026”."""
     days = {date.date() for date in dates.find(words, language) if not date.is_numeric or len(date.readings) < 2}
     zone = written_times.zone_of(words, language)  # it may stand after the day
-    times = [time if time.has_zone else replace(time, zone=zone) for time in written_times.find(words, language)]
+    times = [time if time.has_zone else time._replace(zone=zone) for time in written_times.find(words, language)]
     if len(days) != 1 or not times or (day := days.pop()) is None or not all(time.zone for time in times):
         return None
     local = times[0].on(day)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
@@ -152,7 +151,7 @@ def readings(line: str, language: Language) -> list[Reading]:
     """Return each hour of an embargo line with its day: the last day before it, else the first after it."""
     days = list(dates.find(line, language))
     zone = times.zone_of(line, language)  # “10:00, Tuesday 3 March 2026 (CET)”: it stands after the day
-    hours = [hour if hour.has_zone else replace(hour, zone=zone) for hour in times.find(line, language)]
+    hours = [hour if hour.has_zone else hour._replace(zone=zone) for hour in times.find(line, language)]
     if not hours and (noon := NOON.search(line)):
         hours = [WrittenTime(Span(*noon.span()), 12, 0, "pm", zone, Span(noon.end(), noon.end()))]
     if not hours:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from pressctl.findings import Problem, Severity, Span
@@ -171,7 +170,7 @@ def hours_near(text: str, start: int, end: int, language: Language) -> list[Writ
 
 def _moved(hour: WrittenTime, by: int) -> WrittenTime:
     span = Span(hour.span.start + by, hour.span.end + by)
-    return replace(hour, span=span, zone_span=Span(hour.zone_span.start + by, hour.zone_span.end + by))
+    return hour._replace(span=span, zone_span=Span(hour.zone_span.start + by, hour.zone_span.end + by))
 
 
 def said(text: str, hour: WrittenTime) -> str:
