@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages, site_signs, text_signs
-from pressctl.importers.extraction import account, article, contact_parts, turns
+from pressctl.importers.extraction import account, article, contact_ways, turns
 from pressctl.importers.extraction.site_lines import FILE
 from pressctl.importers.extraction.words import folded, found, is_heading
 from pressctl.importers.markup import markdown
@@ -135,7 +135,7 @@ def _is_contact_page(release: Release, lines: Lines) -> bool:
     headed = any(is_heading(line, "contact_headings") for line in (title, *lines.between[-1:], *lines.text[:1]))
     text = "\n".join(lines.all)
     is_headed = titled or headed or site_signs.asks_press(release.headline)
-    return is_headed and len(contact_parts.emails(text)) + len(contact_parts.phones(text)) >= WAYS
+    return is_headed and len(contact_ways.emails(text)) + len(contact_ways.phones(text)) >= WAYS
 
 
 def _asks_for_robots(release: Release, lines: Sequence[str]) -> bool:

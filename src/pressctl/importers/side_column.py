@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pressctl.importers.extraction import contact_parts
+from pressctl.importers.extraction import contact_ways
 
 GAP = re.compile(r" {3,}(?=\S)")
 LEAST = 4
@@ -46,7 +46,7 @@ def _is_of_contact(lines: Sequence[str], run: range, start: int) -> bool:
     right = [lines[at][start:].strip() for at in run]
     named = any(text and not any(map(str.isdigit, text)) for text in right)
     is_beside_text = any(_is_of_text(lines[at][:start].split()) for at in run)
-    return named and is_beside_text and any(map(contact_parts.reaches, right))
+    return named and is_beside_text and any(map(contact_ways.reaches, right))
 
 
 def _is_of_text(words: list[str]) -> bool:

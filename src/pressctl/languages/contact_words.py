@@ -19,6 +19,8 @@ class ContactWords:
     """Labels of a phone number."""
     fax_labels: tuple[str, ...]
     """Labels of numbers that nobody calls: of a fax, a text telephone, a recording."""
+    switchboard_labels: tuple[str, ...]
+    """Labels of the number of a whole house, which reaches somebody by an extension alone."""
     extension_words: tuple[str, ...]
     """Words between a phone number and its extension, the usual one first."""
     identity_words: tuple[str, ...]

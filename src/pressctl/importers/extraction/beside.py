@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressctl.importers.extraction import account, contact_lines, contact_parts
+from pressctl.importers.extraction import account, contact_lines, contact_ways
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
@@ -69,7 +69,7 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
     for piece in pieces:
         if not piece.why or not _is_heading(piece):
             continue
-        if contact_parts.reaches(plain(piece.text)):
+        if contact_ways.reaches(plain(piece.text)):
             yield _with_name(piece.element), piece
             continue
         around = (piece.element, *piece.element.iterancestors())
@@ -119,7 +119,7 @@ def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) ->
     if piece.why != account.PASSED or box is None or at < homes[box.getparent()]:
         return False
     words = words_of(box)
-    return len(words) <= SENTENCE and (contact_parts.reaches(words) or contact_lines.is_contact_line(words))
+    return len(words) <= SENTENCE and (contact_ways.reaches(words) or contact_lines.is_contact_line(words))
 
 
 def _is_card(box: HtmlElement) -> bool:
@@ -131,7 +131,7 @@ def _is_card(box: HtmlElement) -> bool:
 def _reaches(box: HtmlElement) -> bool:
     """Return whether an element prints an address or number, or has a link to one."""
     has_link = any((link.get("href") or "").startswith(("mailto:", "tel:")) for link in box.iter("a"))
-    return has_link or contact_parts.reaches(words_of(box))
+    return has_link or contact_ways.reaches(words_of(box))
 
 
 def _first_line(piece: Piece) -> str:

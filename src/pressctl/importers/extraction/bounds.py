@@ -9,7 +9,7 @@ from pressctl.importers.extraction import (
     choice,
     contact_lines,
     contact_names,
-    contact_parts,
+    contact_ways,
     decks,
     headline,
     menus,
@@ -157,7 +157,7 @@ def _is_for_public(found: list[Block], index: int) -> bool:
     """Return whether a line tells readers whom to call, and so is text: a hotline, “for more on X, ring …”."""
     text = found[index].text
     reached = text if not text.endswith((":", "：")) else "".join(block.text for block in found[index + 1 : index + 2])
-    return contact_lines.is_for_public(text) and contact_parts.reaches(reached) and not FOOTER.search(text)
+    return contact_lines.is_for_public(text) and contact_ways.reaches(reached) and not FOOTER.search(text)
 
 
 def _to_last_line(found: list[Block], end: int) -> int:
@@ -166,7 +166,7 @@ def _to_last_line(found: list[Block], end: int) -> int:
         text = found[index].text
         if contact_lines.is_contact_line(text):
             return index - (index > end and contact_names.is_name(found[index - 1].text))  # “Ana Silva”, “Media office”
-        if page.heads_other(text) or contact_parts.reaches(text) or _is_head(text) or dateline.own_line(text):
+        if page.heads_other(text) or contact_ways.reaches(text) or _is_head(text) or dateline.own_line(text):
             return end
     return end
 
@@ -200,7 +200,7 @@ def _joins(found: list[Block], start: int, end: int, most: int) -> bool:
         return True
     if _is_table(found, start, end):
         return True
-    others = any(page.heads_other(text) or is_end_mark(text) or contact_parts.reaches(text) for text in gap)
+    others = any(page.heads_other(text) or is_end_mark(text) or contact_ways.reaches(text) for text in gap)
     return len(gap) <= most and not others and not FOOTER.search(found[end].text)
 
 
@@ -333,7 +333,7 @@ def _is_of_text(found: list[Block], index: int) -> bool:
     if dateline.read(text) is not None or is_remark:
         return ends or (dateline.is_sure(text) and says_much(text))
     if text.endswith((":", "：")):
-        return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_parts.reaches(text)
+        return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_ways.reaches(text)
     is_deck = dateline.is_sure(found[index + 1].text)  # one sentence between the headline and the dateline
     is_sentence = text.endswith((".", "。")) and len(text.split()) >= 8 and not is_deck
     return is_sentence and index > 0 and page.is_title(found[index - 1].text)

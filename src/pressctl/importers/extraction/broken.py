@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import menus, place_lines, plain_lines
 from pressctl.importers.extraction.contact_lines import is_contact_line
-from pressctl.importers.extraction.contact_parts import emails, phones
+from pressctl.importers.extraction.contact_ways import emails, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import day_lines, release_line

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pressctl.importers.extraction import contact_parts, menus, page, senders, titles
+from pressctl.importers.extraction import contact_ways, menus, page, senders, titles
 from pressctl.importers.extraction.lines import OPENING, Block, wide
 from pressctl.importers.extraction.words import folded, set_of
 from pressctl.prose import day_lines, greeting, publishing_bans
@@ -103,7 +103,7 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
         yield "may be the name of an office"
     if _is_label(found, at) or _is_of_letterhead(found, at):
         yield "another line of the head, by capitals"
-    if not is_long(text) and at + 1 < start and contact_parts.reaches(found[at + 1].text):
+    if not is_long(text) and at + 1 < start and contact_ways.reaches(found[at + 1].text):
         yield "over a number"
     if at == 0:
         yield "first on the page"
@@ -210,7 +210,7 @@ def is_menu(lines: Sequence[str]) -> bool:
     if any(map(menus.is_menu_line, lines)):
         return True
     are_items = sum(map(menus.is_menu_item, lines)) > 1
-    return are_items and not any(contact_parts.phones(line) or is_hour(line) for line in lines)
+    return are_items and not any(contact_ways.phones(line) or is_hour(line) for line in lines)
 
 
 def is_hour(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone_first
-from pressctl.importers.extraction.contact_parts import reaches
+from pressctl.importers.extraction.contact_ways import reaches
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import dateline, day_lines, release_line
 from pressctl.prose.dates import first_whole

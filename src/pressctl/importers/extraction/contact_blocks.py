@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pressctl.importers.extraction import (
+    contact_languages,
     contact_letterheads,
     contact_lines,
     contact_names,
     contact_parts,
     contact_roles,
     contact_starts,
+    contact_ways,
     page,
 )
 from pressctl.importers.extraction.contact_orders import is_bare_number
@@ -46,7 +48,15 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
         ):
             index += 1
             continue
-        run = [*_labelled_above(blocks, index, places.start), index] if index < start else [index]
+        above_it = _labelled_above if index < start else _rows_above
+        run = [
+            *above_it(
+                blocks,
+                index,
+                places.start if index < start else max(places.start, below, *(run[-1] + 1 for run in found)),
+            ),
+            index,
+        ]
         run += range(index + 1, index + contact_starts.lines_of_sentence(blocks, index))
         index = run[-1]
         if index + 1 < places.stop and _is_heading_of_sentence(blocks, index):
@@ -71,9 +81,21 @@ def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
     """Return the line right above a contact of the head that is a label and a number: “Technical: 202 555 0100”."""
     text = blocks[index - 1].text if index > first else ""
     label, colon, rest = text.partition(":")
-    is_number = bool(colon) and contact_parts.reaches(rest) and len(text) < contact_roles.LONGEST_ROLE
+    is_number = bool(colon) and contact_ways.reaches(rest) and len(text) < contact_roles.LONGEST_ROLE
     is_of_head = is_number and not is_heading(label, "phone_labels") and not contact_lines.is_for_public(text)
     return [index - 1] if is_of_head and not contact_starts.is_head(text) else []
+
+
+def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
+    """Return the lines right above a contact below the text that are rows of others, or the office of its number."""
+    at = index
+    while at > first and contact_lines.is_row(blocks[at - 1].text) and not contact_starts.is_paragraph(blocks[at - 1]):
+        at -= 1
+    above = blocks[at - 1] if at > first and contact_starts.reaches(blocks, at) else None
+    is_headed = above is not None and len(above.text) < contact_lines.LONGEST_LEAD_IN and not above.is_prose
+    if above and is_headed and contact_roles.is_office(above.text) and contact_lines.is_detail(above.text):
+        at -= 1
+    return [*range(at, index)]
 
 
 def _above_boilerplate(blocks: list[Block], start: int, end: int) -> range:
@@ -98,7 +120,7 @@ def _is_heading_of_sentence(blocks: list[Block], index: int) -> bool:
     """Return whether a heading such as “Contact” stands over a sentence that says whom to reach, and how."""
     text, below = blocks[index].text, blocks[index + 1]
     is_bare = is_heading(text, "contact_headings") or contact_starts.heads_note(blocks, index)
-    return is_bare and below.is_prose and len(below.text) < SENTENCE and contact_parts.reaches(below.text)
+    return is_bare and below.is_prose and len(below.text) < SENTENCE and contact_ways.reaches(below.text)
 
 
 def _reach_of(blocks: list[Block], run: list[int], start: int) -> int:
@@ -115,6 +137,8 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
         return False
     if index < start and _is_title(blocks, index) and not _names_house(blocks, index):
         return False
+    if contact_languages.of_lines([text]) and not contact_parts.chunks(text):
+        return True  # “Languages: English, French”, below the last number
     if _is_under_number(blocks, index) or _is_below_number(blocks, index):
         return True
     ahead = range(index, min(index + reach, start if index < start else len(blocks)))
@@ -126,7 +150,7 @@ def _ends(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     if is_end_mark(text) or release_line.read(text) or opener(text, "boilerplate_openers") or page.is_below(text):
         return True
-    is_of_office = any(contact_parts.emails(block.text) for block in blocks[index + 1 : index + 2])
+    is_of_office = any(contact_ways.emails(block.text) for block in blocks[index + 1 : index + 2])
     return contact_lines.is_for_public(text) and not is_of_office
 
 
@@ -168,8 +192,8 @@ def _is_below_number(blocks: list[Block], index: int) -> bool:
 
 def _is_of_house(text: str) -> bool:
     """Return whether a line is a number, alone or behind the name of a house: “Acme plc   020 7946 0100”."""
-    return "\n" not in text and bool(contact_parts.phones(text)) and not contact_lines.names_someone_first(text)
+    return "\n" not in text and bool(contact_ways.phones(text)) and not contact_lines.names_someone_first(text)
 
 
 def _is_only_name(text: str) -> bool:
-    return contact_lines.names_someone_first(text) and not contact_parts.reaches(text)
+    return contact_lines.names_someone_first(text) and not contact_ways.reaches(text)

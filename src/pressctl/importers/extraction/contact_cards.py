@@ -13,7 +13,8 @@ from functools import lru_cache
 from pressctl.importers.extraction.contact_letterheads import is_postal
 from pressctl.importers.extraction.contact_lines import is_for_public
 from pressctl.importers.extraction.contact_names import is_name, without_courtesy
-from pressctl.importers.extraction.contact_parts import chunks, emails, labels_in, reaches
+from pressctl.importers.extraction.contact_parts import chunks
+from pressctl.importers.extraction.contact_ways import emails, labels_in, reaches
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dates import first_whole

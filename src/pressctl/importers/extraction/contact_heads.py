@@ -6,8 +6,8 @@ from pressctl.importers.extraction import (
     contact_cards,
     contact_lines,
     contact_names,
-    contact_parts,
     contact_roles,
+    contact_ways,
 )
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
@@ -40,7 +40,7 @@ def is_signed(blocks: list[Block], index: int) -> bool:
     if not (is_closed and is_office) or contact_lines.names_someone_first(text):
         return False
     below = [block.text for block in blocks[index : index + MOST]]
-    first = next((at for at, line in enumerate(below) if contact_parts.reaches(line)), 0)
+    first = next((at for at, line in enumerate(below) if contact_ways.reaches(line)), 0)
     return first > 0 and all(len(line) < LONGEST for line in below[:first])
 
 
@@ -51,7 +51,7 @@ def leads(blocks: list[Block], index: int) -> bool:
     if heads_number and not blocks[index].is_prose and any(map(contact_cards.is_number, below[:1])):
         return True
     is_dashed = text.endswith(("-", "–", "—", ":", "：")) and len(text.split()) <= contact_lines.LEAD_IN_WORDS
-    hidden = (contact_parts.HIDDEN.search(line) or LOST.search(line) for line in below)
+    hidden = (contact_ways.HIDDEN.search(line) or LOST.search(line) for line in below)
     return is_dashed and any(
         at and contact_lines.names_someone_first(line) for at, line in zip(hidden, below, strict=True)
     )

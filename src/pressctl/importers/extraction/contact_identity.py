@@ -6,7 +6,7 @@ import re
 
 from pressctl.importers.extraction.contact_letterheads import is_postal
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_named import made_in, surname_in
+from pressctl.importers.extraction.contact_named import given_in, made_in, surname_in
 from pressctl.importers.extraction.contact_names import (
     AROUND,
     has_heading,
@@ -18,8 +18,9 @@ from pressctl.importers.extraction.contact_names import (
     pair,
     surest,
 )
-from pressctl.importers.extraction.contact_parts import HIDDEN, chunks, emails, is_of_press, labels_in, phones, reaches
+from pressctl.importers.extraction.contact_parts import chunks
 from pressctl.importers.extraction.contact_roles import is_post, of_person, short
+from pressctl.importers.extraction.contact_ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import opener
 from pressctl.prose.emails import LOST
 from pressctl.prose.word_lists import any_of_all
@@ -47,7 +48,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     is_sentence = len(lines) == 1 and len(lines[0].split()) >= LEAST_OF_SENTENCE and lines[0].rstrip().endswith(".")
     if not name and len(lines) == 1 and (name := _titled(lines[0])):
         return name, *of_person([], [part.removesuffix(name).strip() for part in parts if is_post(part)])
-    if not name and (name := _in_sentence(parts, lines)):
+    if not name and (name := _in_sentence(parts, lines)) and name not in parts:
         parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
@@ -55,6 +56,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         told = [part for part in told if has_role(part) or (" " in part and part[0].isupper())] if is_sentence else told
         is_desk = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
         return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
+    told = told if name in told else [name, *told]
     at = told.index(name)
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
     return name, *of_person(before, [part for part in told[at:] if part != name])
@@ -116,7 +118,11 @@ def _of_mailbox(parts: list[str], lines: list[str]) -> str:
 def _in_sentence(parts: list[str], lines: list[str]) -> str:
     """Return the one name in a part of a sentence of which the one address is made, or nothing."""
     found = emails(" ".join(lines))
-    return next((name for part in parts if (name := made_in(part, found[0]))), "") if len(found) == 1 else ""
+    if len(found) != 1:
+        return ""
+    names = (made_in(part, found[0]) for part in parts)
+    given = (given_in(line, found[0]) for line in lines)
+    return next(filter(None, (*names, *given)), "")
 
 
 def _titled(line: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from pressctl.importers.extraction.contact_names import AROUND
 from pressctl.importers.extraction.words import is_heading
+from pressctl.prose.phones import PrintedPhone
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import alternatives, every_word
 
@@ -30,7 +31,15 @@ def is_of_nobody(text: str, start: int, end: int) -> bool:
         "" if _joins_labels(text[:start].rstrip(".:： ").removesuffix(label)) else label,
         remark[1] if remark else "",
     )
-    return any(map(is_for_nobody, said)) or _is_of_fax(text[:start])
+    return any(map(is_for_nobody, said)) or _ends_in("fax_labels", text[:start])
+
+
+def is_of_house(text: str, phone: PrintedPhone) -> bool:
+    """Return whether a number is that of a switchboard, as its label or a bracket behind it says; no extension is."""
+    remark = REMARK.match(text, phone.span.end)
+    is_labelled = _ends_in("switchboard_labels", text[: phone.span.start])
+    is_remarked = remark is not None and is_heading(remark[1], "switchboard_labels")
+    return not phone.extension and (is_labelled or is_remarked)
 
 
 def is_for_nobody(label: str) -> bool:
@@ -49,9 +58,9 @@ def led(text: str, start: int) -> str:
     return text[max(0, start - LONGEST_LABEL) : start].rstrip(" \t\u00a0\u202a-\u202e\u200e\u200f(（[<+*_")
 
 
-def _is_of_fax(before: str) -> bool:
-    """Return whether the number behind a text is one of a fax alone: “Fax: ”, but not “Tel./Fax: ”."""
-    label = _fax().search(before[-LABEL:])
+def _ends_in(field: str, before: str) -> bool:
+    """Return whether a text ends in a label of a list alone: “Fax: ”, but not “Tel./Fax: ”."""
+    label = _at_end(field).search(before[-LABEL:])
     rest = before[-LABEL:][: label.start()].rstrip() if label else ""
     return label is not None and not _joins_labels(rest) and rest.rpartition(" ")[2] not in _joined()
 
@@ -63,9 +72,9 @@ def _joins_labels(before: str) -> bool:
 
 
 @cache
-def _fax() -> re.Pattern[str]:
-    """Return the pattern of the label of a fax at the end of a text."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(every_word('fax_labels'))})[\s.:：]{{0,4}}\Z", re.IGNORECASE)
+def _at_end(field: str) -> re.Pattern[str]:
+    """Return the pattern of the labels of a list at the end of a text."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(every_word(field))})[\s.:：]{{0,4}}\Z", re.IGNORECASE)
 
 
 @cache

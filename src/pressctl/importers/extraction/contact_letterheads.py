@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pressctl.importers.extraction import contact_lines, contact_names, contact_parts
+from pressctl.importers.extraction import contact_lines, contact_names, contact_ways
 from pressctl.importers.extraction.contact_roles import is_post
 from pressctl.prose.dates import first_whole
 from pressctl.prose.word_lists import any_of_all
@@ -31,13 +31,13 @@ def starts(run: tuple[str, ...], ahead: tuple[str, ...]) -> bool:
     """
     if is_again(run, ahead):
         return False
-    has = {way.is_address for line in _of_last(run) for way in contact_parts.ways_in(line)}
+    has = {way.is_address for line in _of_last(run) for way in contact_ways.ways_in(line)}
     is_postal_ = False
     for line in ahead[:LINES]:
         if _is_of_somebody(line):
             return False
         is_postal_ = is_postal_ or is_postal(line)
-        if ways := contact_parts.ways_in(line):
+        if ways := contact_ways.ways_in(line):
             return is_postal_ and ways[0].is_address in has
     return False
 
@@ -50,7 +50,7 @@ def is_again(above: Sequence[str], ahead: Sequence[str]) -> bool:
 def is_postal(line: str) -> bool:
     """Return whether a line has a street with its number, or a postcode with its town, as a part of its own."""
     parts = [part.strip(contact_names.AROUND) for part in (*PART.split(line), line.replace(",", ""))]
-    found = [part for part in parts if POSTAL.fullmatch(part) and not contact_parts.reaches(part)]
+    found = [part for part in parts if POSTAL.fullmatch(part) and not contact_ways.reaches(part)]
     return any(not (any_of_all("hour_words").search(part) or first_whole(part)) for part in found)
 
 

@@ -14,14 +14,9 @@ from pressctl.importers.extraction.contact_names import (
     is_addressed,
     is_name,
 )
-from pressctl.importers.extraction.contact_parts import (
-    chunks,
-    emails,
-    ends_in_heading,
-    is_of_headings,
-    reaches,
-)
+from pressctl.importers.extraction.contact_parts import chunks, ends_in_heading, is_of_headings
 from pressctl.importers.extraction.contact_roles import LONGEST_ROLE
+from pressctl.importers.extraction.contact_ways import emails, reaches
 from pressctl.importers.extraction.words import is_heading, labels, opener
 from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex

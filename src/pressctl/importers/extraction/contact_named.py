@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from pressctl.importers.extraction.contact_names import (
@@ -54,6 +55,26 @@ def made_in(text: str, address: str) -> str:
     """Return the one name in a sentence of which an address is made: “the museum's Ana Silva, asilva@example.org”."""
     names = [name for _, name in _led_names(text) if has_made(name, address)]
     return names[0] if len(names) == 1 else ""
+
+
+def given_in(text: str, address: str) -> str:
+    """Return the given name alone that is a mailbox, “Lucy” of “lucy@example.org”: no word of a desk or a label."""
+    mailbox, _, host = plain_letters(address).partition("@")
+    words = ["", *(word.strip("“”«»\"'.,;()<>") for word in text.replace(":", ": ").split()), ""]
+    alone = (
+        here
+        for before, here, after in zip(words, words[1:], words[2:], strict=False)
+        if before.endswith(":") or not (before[:1].isupper() or after[:1].isupper())
+    )
+    alike = (word for word in alone if word[:1].isupper() and plain_letters(word) == mailbox)
+    is_known = len(mailbox) <= SHORT_NAME or mailbox in host
+    return next((word for word in alike if not is_known and word.casefold() not in _no_given_names()), "")
+
+
+@cache
+def _no_given_names() -> frozenset[str]:
+    fields = ("desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words")
+    return listed(*fields, "contact_words", "contact_headings", "contact_fillers", "email_labels", "phone_labels")
 
 
 def office_in(text: str) -> str:

@@ -36,6 +36,8 @@ AROUND = " .。:：-–—*_()[]<>\t"
 NO_NAME = frozenset("@<>/?!")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
+ABBREVIATED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{1,7}\.")
+"""A title before a name, “Dr.”; an initial is a word of it."""
 THAI = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44]")
 GEORGIAN = re.compile(r"[\u10d0-\u10fa]")
 """A letter of Georgian, whose capitals stand in headings alone."""
@@ -49,6 +51,8 @@ def is_name(text: str) -> bool:
         is_office = text.endswith(_han_houses()) and (len(text) > SHORT_NAME or not text.startswith(_family_names()))
         return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()
+    while len(words) >= NAME_LENGTHS.stop and ABBREVIATED.fullmatch(words[0]):
+        words = words[1:]  # “Rev. Dr. Ana M. Silva Costa Jr”
     is_east, joined = EAST.search(text) is not None, "".join(words)
     is_office = is_east and (len(joined) > EAST_LENGTH or has_role(text) or folded(joined) in _no_han_names())
     if (
@@ -232,6 +236,11 @@ def have_family_names(words: list[str]) -> bool:
     return len(words) > 1 and all(
         len(word) > 1 and word.startswith(_family_names()) and is_name(word) for word in words
     )
+
+
+def is_family(name: str) -> bool:
+    """Return whether a name in Han characters begins with a family name that is known."""
+    return name.startswith(_family_names())
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_parts import chunks, emails, labels_in, reaches
+from pressctl.importers.extraction.contact_parts import chunks
 from pressctl.importers.extraction.contact_roles import is_office
 from pressctl.importers.extraction.contact_tables import heads
+from pressctl.importers.extraction.contact_ways import emails, labels_in, reaches
 
 
 def below_numbers(lines: list[str]) -> list[list[str]]:

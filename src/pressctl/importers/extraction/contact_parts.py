@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_labels import (
     LONGEST_LABEL,
     REMARK,
-    is_for_nobody,
-    is_of_nobody,
     label_before,
     led,
 )
@@ -22,6 +18,7 @@ from pressctl.importers.extraction.contact_names import (
     has_heading,
     has_press_word,
     has_role,
+    is_family,
     is_name,
     named_at,
     pair,
@@ -30,37 +27,31 @@ from pressctl.importers.extraction.contact_names import (
 )
 from pressctl.importers.extraction.contact_roles import apart, is_office, is_post, wide_apart
 from pressctl.importers.extraction.contact_verbs import without_verbs
+from pressctl.importers.extraction.contact_ways import ways_in
 from pressctl.importers.extraction.words import folded, is_heading, labels, opener
 from pressctl.prose.dates import is_day_word
-from pressctl.prose.emails import addresses
-from pressctl.prose.phone_tails import each as each_phone
-from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_index import has_any
-from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
+from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word, whole
 
+LONGEST_ACRONYM = 4
+"""Letters of an acronym right behind the name of a desk, “Press office of the UNDP”; a family name has more."""
 COLUMN = re.compile(r"[|｜]")
 LEAST_HEADING = 4
 """Characters of the shortest heading that others may end in, in scripts without spaces."""
-LABELS = ("phone_labels", "fax_labels", "extension_words")
+LABELS = ("phone_labels", "fax_labels", "switchboard_labels", "extension_words")
 """The lists of what says what number follows."""
+HOURS = 4
+"""Words of the longest part that says at what hours somebody answers."""
 LABEL_WORDS, LABEL_ALONE = 3, 9
 """Words of the longest label with a colon, and letters of the longest one without."""
 ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]|\((?:[^\W\d_]{1,2}\.){2,6}\)"
                    r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)"
                    r"|[(（][^()（）@\n]{0,30}(?<!\d)\d{1,2}[:：.h]\d{2}(?!\d)[^()（）@\n]{0,30}[)）]")  # fmt: skip
 """What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(V.i.S.d.P.)”, “(UTC +08h00)”, “(9:00-17:30)”."""
-DESK = re.compile(
-    r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"
-    r"press[._-]?(?:office|desk|stelle|contact|team)|media[._-]?(?:office|relations|desk|team)|pr)@",
-    re.IGNORECASE,
-)
-"""Mailboxes of press offices."""
-NEXT = re.compile(r"\s{0,2}[,;/、，]\s{0,2}")
-"""What stands between two numbers that have one label."""
+IN_LABEL = re.compile(r"(?P<label>[^\W\d_][^\W\d_. ]{0,20}\.?)\s?[(（][^()（）@\d\n]{1,20}[)）](?=\s?[:：])")
+"""A bracket between a label and its colon: “电话（微信同号）：”."""
 JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
 """What stands between a heading and the same in another language."""
-HIDDEN = re.compile(r"<\s{0,3}>")
-"""What a page leaves of an address that it hides from scrapers, besides what stands in its place."""
 SEPARATOR = re.compile(
     r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
     r"|(?<=[\u4e00-\u9fff])[:：]"
@@ -68,54 +59,10 @@ SEPARATOR = re.compile(
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
 
 
-class Way(NamedTuple):
-    """Where a way to reach somebody stands in a line, and whether it is an address or else a number."""
-
-    start: int
-    end: int
-    is_address: bool
-
-
-def emails(text: str) -> list[str]:
-    """Return the e-mail addresses in a text, as printed."""
-    return [text[start:end] for start, end in addresses(text)]
-
-
-def is_of_press(address: str) -> bool:
-    """Return whether an address is the mailbox of a press office: “press@example.org”."""
-    return DESK.match(address) is not None
-
-
-def phones(text: str) -> list[str]:
-    """Return the phone numbers in a text, as printed, with their extensions; no faxes, recordings and hotlines."""
-    found: list[str] = []
-    behind = -1  # where the last number of nobody ends: “Fax: 202 555 0100, 202 555 0101” has two
-    for phone, number in each_phone(text):
-        start, end = phone.span
-        is_next = behind >= 0 and NEXT.fullmatch(text, behind, start) is not None
-        if start < behind or is_next or is_of_nobody(text, start, end):
-            behind = end
-        else:
-            found.append(number)
-    return found
-
-
-def numbers_in(lines: list[str]) -> list[str]:
-    """Return the numbers of the lines of a contact, each once; none below the label of a fax or a hotline."""
-    called = [line for above, line in pairwise(("", *lines)) if reaches(above) or not is_for_nobody(above)]
-    return list(dict.fromkeys(number for line in called for number in phones(line)))
-
-
-@lru_cache(maxsize=512)
-def reaches(text: str) -> bool:
-    """Return whether a text holds an address or a number."""
-    return bool(emails(text) or printed_phones(text))
-
-
 @lru_cache(maxsize=512)
 def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
-    start = _opening(line)
+    start = _opening(line) or _unknown_label(line)
     reached = _without_reach(without_joined(line[len(start) :], is_led=bool(start)))
     text = labels().sub(_without_label, ASIDE.sub("\n", reached))
     parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
@@ -124,12 +71,20 @@ def chunks(line: str) -> tuple[str, ...]:
         for spaced in parts
         for part in _spaced_apart(spaced)
         if any(map(str.isalpha, part))
-        for named in apart(without_courtesy(part))
+        for named in _apart(without_courtesy(part))
         for each in named_at(named)
     )
     return tuple(
-        part for part in told if part and not (_is_label(part) or _are_days(part) or contact_languages.is_said(part))
+        part
+        for part in told
+        if part and not (_is_label(part) or _are_days(part) or _are_hours(part) or contact_languages.is_said(part))
     )
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """Return the name and the post of a part, though a small word leads on to the number: “Editor Ana Silva at”."""
+    found = apart(_trailing().sub("", part, 1))
+    return found if len(found) > 1 else (part,)
 
 
 def _spaced_apart(part: str) -> list[str]:
@@ -154,6 +109,19 @@ def _without_label(label: re.Match[str]) -> str:
     before = label.string[: label.start()].rstrip(" \t")
     ends_name = before[-1:].isalpha() and label[0][-1:].isalpha() and folded(label[0]) in _desks()
     return label[0] if ends_name else "\n"
+
+
+def _unknown_label(line: str) -> str:
+    """Return the label of a line in Chinese or Japanese that looks like a name, “承辦單位：”, before who it is."""
+    label, colon, rest = line.replace("：", ":").partition(":")
+    is_led = bool(colon) and _is_like_name(label) and is_name(label)
+    is_led = is_led and not is_family(rest.strip())  # “日内瓦：李明”
+    return label if is_led and WIDE.match(rest.lstrip(" *_")) and not _is_label(rest[:2]) else ""
+
+
+def _is_like_name(text: str) -> bool:
+    """Return whether a text of a few signs in Chinese or Japanese has no family name in front: “邮件”."""
+    return WIDE.match(text) is not None and not is_family(text)
 
 
 @cache
@@ -182,7 +150,9 @@ def _opening(line: str) -> str:
 
 def _names_house(ahead: str) -> bool:
     """Return whether what follows the name of a desk is whose desk it is: “Press office of Acme”, and no person."""
-    return ahead[0].islower() or is_office(ahead) or not is_name(without_courtesy(ahead))
+    last = ahead.rpartition(" ")[2]
+    is_acronym = last.isupper() and last.isalpha() and len(last) <= LONGEST_ACRONYM and not ahead.isupper()
+    return ahead[0].islower() or is_acronym or is_office(ahead) or not is_name(without_courtesy(ahead))
 
 
 def ends_in_heading(line: str) -> bool:
@@ -235,6 +205,7 @@ def _heading_words() -> frozenset[str]:
 
 def _without_reach(text: str) -> str:
     """Return a text with the end of a line in the place of each address and number, and of its label."""
+    text = IN_LABEL.sub(lambda found: found["label" if _is_label(found["label"]) else 0], text)
     ways = ways_in(text)
     ends = [0, *(way.end for way in ways)]
     for before, (start, end, _) in reversed(list(zip(ends, ways, strict=False))):
@@ -251,8 +222,14 @@ def _end_of_remark(text: str, end: int) -> int:
     """Return where what is said of a number behind it ends, “(WhatsApp, Telegram)”, and not of somebody: “(editor)”."""
     remark = REMARK.match(text, end)
     said = SEPARATOR.split(remark[1]) if remark else []
-    is_of_somebody = any(is_name(without_courtesy(part.strip())) or has_role(part) for part in said)
+    is_of_somebody = any(is_name(without_courtesy(part.strip())) or _is_role(part) for part in said)
     return end if remark is None or is_of_somebody else remark.end()
+
+
+def _is_role(remark: str) -> bool:
+    """Return whether what is said in brackets is a post or an office, and not when to call: “urgent media only”."""
+    is_office_ = remark[:1].isupper() or len(remark.split()) < LABEL_WORDS
+    return is_post(remark) or (is_office_ and has_role(remark))
 
 
 def _known_label(words: str) -> str:
@@ -264,23 +241,10 @@ def _known_label(words: str) -> str:
 def _labels(words: str, *, is_led: bool) -> bool:
     """Return whether words right before a number say what number it is, and not whose: “GSM:”, “TTY/TDD:”, “kom.”."""
     is_of_press = len(words.split()) > 1 and has_press_word(words)  # “Ministry's press phone”
-    if is_of_press or has_role(words) or has_heading(words) or pair(words) or is_name(without_courtesy(words)):
+    is_of_somebody = is_name(without_courtesy(words)) and not (is_led and _is_like_name(words))
+    if is_of_press or has_role(words) or has_heading(words) or pair(words) or is_of_somebody:
         return False
     return len(words.split()) <= LABEL_WORDS if is_led else " " not in words and len(words) <= LABEL_ALONE
-
-
-def ways_in(line: str) -> list[Way]:
-    """Return the addresses and numbers of a line, in order; numbers within an address are left out."""
-    mail = [Way(start, end, is_address=True) for start, end in addresses(line)]
-    numbers = [Way(*phone.span, is_address=False) for phone in printed_phones(line)]
-    return sorted([*mail, *(way for way in numbers if not any(at <= way.start < end for at, end, _ in mail))])
-
-
-def labels_in(line: str) -> list[str]:
-    """Return what stands before each number of a line, folded: “office” of “Office: 202 555 0100”."""
-    ends = [0, *(way.end for way in ways_in(line) if not way.is_address)]
-    starts = [way.start for way in ways_in(line) if not way.is_address]
-    return [folded(line[end:start].strip(AROUND + ",;|/")) for end, start in zip(ends, starts, strict=False)]
 
 
 def _is_label(part: str) -> bool:
@@ -292,6 +256,12 @@ def _are_days(part: str) -> bool:
     words = part.split()
     is_span = is_day_word(words[0]) and is_day_word(words[-1])
     return is_span and all(word.islower() for word in words[1:-1])
+
+
+def _are_hours(part: str) -> bool:
+    """Return whether a part says from or until when a number is answered: “Dès 17 h”."""
+    is_of_hours = any(map(str.isdigit, part)) and any_of_all("hour_words").search(part) is not None
+    return is_of_hours and len(part.split()) <= HOURS
 
 
 def _without_lead(part: str) -> str:
@@ -312,6 +282,12 @@ def _prepositions() -> frozenset[str]:
 def _leading() -> re.Pattern[str]:
     """Return the pattern of words before a name that join it to what stood before: “or Ana Silva”, “please contact”."""
     return re.compile(rf"\A{whole(every_word('lead_in_words'))}\s+", re.IGNORECASE)
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    """Return the pattern of a small word behind a name that leads to the number: “Ana Silva at”."""
+    return re.compile(rf"(?<=\w)\s{{1,3}}{whole(every_word('lead_in_words'))}\Z")
 
 
 @cache

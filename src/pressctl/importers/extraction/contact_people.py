@@ -9,7 +9,7 @@ from itertools import pairwise
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contact_letterheads import is_again
-from pressctl.importers.extraction.contact_lines import is_desk, is_for_public, names_someone_first
+from pressctl.importers.extraction.contact_lines import is_desk, is_for_public, is_row, names_someone_first
 from pressctl.importers.extraction.contact_names import (
     AROUND,
     has_heading,
@@ -21,18 +21,11 @@ from pressctl.importers.extraction.contact_names import (
     pair,
 )
 from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_number, of_one_office, rows
-from pressctl.importers.extraction.contact_parts import (
-    chunks,
-    emails,
-    numbers_in,
-    phones,
-    reaches,
-    ways_in,
-    without_joined,
-)
+from pressctl.importers.extraction.contact_parts import chunks, without_joined
 from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.contact_sentences import by_way, unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt, name_first
+from pressctl.importers.extraction.contact_ways import emails, numbers_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import is_pattern, written_out
 from pressctl.prose.patterns import regex
@@ -190,7 +183,16 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
         return False  # “Mail to Ana Silva”
     is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group))
     is_firm = is_office_ or (reaches(ahead[0]) and is_firm_name(parts[0]))
-    if is_firm or is_name(parts[0]) or (not reaches(ahead[0]) and has_heading(ahead[0])) or _labels_someone(ahead[0]):
+    is_led_by_post = is_post(parts[0]) and any(map(is_name, parts[1:2])) and bool(phones(ahead[0]))
+    is_row_ = is_row(ahead[0]) and any(map(is_row, group))  # “Asia – Ana Silva (Hanoi), +84 …”
+    if (
+        is_firm
+        or is_led_by_post
+        or is_row_
+        or is_name(parts[0])
+        or (not reaches(ahead[0]) and has_heading(ahead[0]))
+        or _labels_someone(ahead[0])
+    ):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
 

@@ -84,14 +84,21 @@ def apart(part: str) -> tuple[str, ...]:
         return tuple(several)  # a foreign name with that point is in katakana
     for at in range(1, len(words) - 1):
         post, name = " ".join(words[:at]), " ".join(words[at:])
-        if _heads_a_name(words[at]) and is_post(post) and is_name(name) and not has_role(name):
+        if (
+            _heads_a_name(words[at])
+            and is_post(post)
+            and is_name(name)
+            and not (has_role(name) or _is_acronym_first(name))
+        ):
             return name, post
     for at in NAMED:
         name, behind = " ".join(words[:at]), words[at : at + 2]  # “Directrice de”
         if len(behind) > 1 and behind[1].islower() and is_post(behind[0]) and is_name(name):
             return name, " ".join(words[at:])
-    if len(words) == len(NAMED) and EAST.match(part) and is_post(words[0]) and is_name(words[1]):
-        return words[1], words[0]
+    if len(words) == len(NAMED) and EAST.match(part) and is_post(words[0]):
+        named = words[1].split("・")
+        if all(map(is_name, named)):
+            return (*named, *(words[:1] if len(named) == 1 else ()))
     at = next((at for at, word in enumerate(words) if word.isupper()), 0)
     rank, name = " ".join(words[:at]), " ".join(words[at:])
     if at and rank.islower() and name.isupper() and len(words) - at in NAMED and is_name(name):
@@ -141,9 +148,17 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
     posts = [part for part in parts if is_post(part)]
     if not posts:
         next_to_name = [part for part in after if part in parts][:1]
-        posts = [part for part in next_to_name if not is_office(part)]
+        posts = [part for part in next_to_name if not is_office(part) or _is_small_post(part)]
     others = [part for part in dict.fromkeys(parts) if part not in posts and not _is_of_press(part)]
     return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
+
+
+def _is_small_post(text: str) -> bool:
+    """Return whether words in small letters behind a name say what somebody is, “press judge”, and name no desk."""
+    words = text.split()
+    places = _listed("desk_words", "house_words")
+    is_of_place = words[0] in places - _listed("press_words") or (words[0] in places and words[-1] in places)
+    return len(words) > 1 and words[0].islower() and words[0] not in _listed("small_words") and not is_of_place
 
 
 def _is_of_press(text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from pressctl.importers.extraction import contact_lines, contact_parts
-from pressctl.importers.extraction.contact_names import AROUND, has_press_word, is_name
+from pressctl.importers.extraction import contact_lines, contact_parts, contact_ways
+from pressctl.importers.extraction.contact_names import AROUND, has_press_word, has_role, is_name
 from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
@@ -34,10 +34,10 @@ SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 
 def sentence(text: str) -> str:
     """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
-    if len(text) > PARAGRAPH or not contact_parts.reaches(text):
+    if len(text) > PARAGRAPH or not contact_ways.reaches(text):
         return ""
     parts = SENTENCES.split(" ".join(text.split()))
-    led = ((part, before) for before, part in pairwise(("", *parts)) if contact_parts.reaches(part))
+    led = ((part, before) for before, part in pairwise(("", *parts)) if contact_ways.reaches(part))
     return " ".join(part for part, before in led if _is_for_press(part) or _leads(before, part))
 
 
@@ -47,7 +47,7 @@ def _leads(before: str, text: str) -> bool:
     “Questions?” is enough, where who answers has a post.
     """
     parts = contact_parts.chunks(text)
-    has_post, mail = any(map(is_post, parts)), contact_parts.emails(text)
+    has_post, mail = any(map(is_post, parts)), contact_ways.emails(text)
     is_asked = has_post and before.endswith("?") and len(before.split()) < LEAST
     is_for_press = bool(has_post or mail) and bool(any_of_all("press_words").search(before))
     return any(map(is_name, parts)) and (is_asked or is_for_press)
@@ -95,7 +95,7 @@ def by_way(lines: list[str]) -> list[str]:
             found.append(line)
             continue
         before = line[: match.start()].strip(AROUND + ",;，、")
-        if contact_parts.reaches(before):
+        if contact_ways.reaches(before):
             found.append(before)
         elif not before:
             found = _without_last(found)
@@ -105,15 +105,16 @@ def by_way(lines: list[str]) -> list[str]:
 
 def _names_first(text: str) -> bool:
     """Return whether a text names a person or an office before it gives the first address or number."""
-    ways = contact_parts.ways_in(text)
+    ways = contact_ways.ways_in(text)
     parts = contact_parts.chunks(text[: ways[0].start]) if ways else contact_parts.chunks(text)
-    return any(map(is_name, parts[:2])) or any(map(is_office, parts[:1]))
+    is_desk = has_role(opener(text, "contact_headings"))  # “press office”
+    return is_desk or any(map(is_name, parts[:2])) or any(map(is_office, parts[:1]))
 
 
 def _without_last(lines: list[str]) -> list[str]:
     """Return lines without the last person, of whom they give neither address nor number."""
     for at in range(len(lines) - 1, -1, -1):
-        if contact_parts.reaches(lines[at]):
+        if contact_ways.reaches(lines[at]):
             break
         if contact_lines.names_someone_first(lines[at]):
             return lines[:at]
@@ -135,40 +136,40 @@ def lines_of_sentence(lines: list[str]) -> int:
     is_broken = all(len(line) in WIDTHS for line in lines[:full]) and len(lines[full]) < WIDTHS.stop
     is_broken = is_broken and not any(_is_complete(*two) for two in pairwise(lines[: full + 1]))
     text = " ".join(lines[: full + 1])
-    is_contact = contact_parts.reaches(text) and not hosts.ADDRESS.search(text)  # what leads to a page says more
+    is_contact = contact_ways.reaches(text) and not hosts.ADDRESS.search(text)  # what leads to a page says more
     return full + 1 if is_broken and is_contact else 1
 
 
 def _is_complete(line: str, after: str) -> bool:
     """Return whether a line ends with an address or number, and the next starts anew."""
-    ways = contact_parts.ways_in(line)
+    ways = contact_ways.ways_in(line)
     return bool(ways) and ways[-1].end >= len(line.rstrip()) and after[:1].isupper()
 
 
 def _is_other(text: str) -> bool:
     """Return whether a sentence neither leads to a contact nor gives one."""
     is_whole = len(text.split()) >= LEAST or wide(text) >= DENSE
-    is_contact = contact_parts.reaches(text) or contact_lines.is_contact_line(text)
+    is_contact = contact_ways.reaches(text) or contact_lines.is_contact_line(text)
     return is_whole and not is_contact and not opener(text, "contact_openers")
 
 
 def _is_for_press(text: str) -> bool:
-    mailbox = any(map(contact_parts.is_of_press, contact_parts.emails(text)))
+    mailbox = any(map(contact_ways.is_of_press, contact_ways.emails(text)))
     parts = contact_parts.chunks(text)
     is_headed = bool(opener(text, "contact_headings")) and any(map(is_name, parts))
     leads = (is_headed or bool(opener(text, "contact_openers"))) and not contact_lines.is_for_public(text)
-    has_all = _has_post(parts) and contact_parts.emails(text) and contact_parts.phones(text)
+    has_all = _has_post(parts) and contact_ways.emails(text) and contact_ways.phones(text)
     is_led = mailbox or leads or _names_several(text) or bool(has_all)
     return is_led or bool(any_of_all("press_words").search(text)) or has_press_word(text)
 
 
 def _has_post(parts: tuple[str, ...]) -> bool:
-    """Return whether the first of some parts is a person, and the next says what the person is."""
-    return len(parts) > 1 and is_name(parts[0]) and is_post(parts[1])
+    """Return whether a part is a person, and the next says what the person is."""
+    return any(is_name(part) and is_post(behind) for part, behind in pairwise(parts))
 
 
 def _names_several(text: str) -> bool:
     """Return whether a sentence gives several people, each with an address and a number: readers are told of one."""
-    ways = contact_parts.ways_in(text)
+    ways = contact_ways.ways_in(text)
     many = sum(way.is_address for way in ways)
     return many >= SEVERAL and len(ways) >= 2 * many and sum(map(is_name, contact_parts.chunks(text))) >= many

@@ -14,6 +14,7 @@ from pressctl.importers.extraction import (
     contact_roles,
     contact_sentences,
     contact_tables,
+    contact_ways,
     page,
     rivals,
 )
@@ -69,8 +70,16 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
 def _is_under_text(blocks: list[Block], index: int) -> bool:
     """Return whether a line under a text is a row of somebody, an office, or says whom to ask or who signs it."""
     text = blocks[index].text
-    is_line = any(map(_is_row, text.splitlines())) or contact_lines.tells_whom(text)
+    is_line = any(map(_is_row, text.splitlines())) or contact_lines.tells_whom(text) or _is_post_over_row(blocks, index)
     return is_line or _is_office(blocks, index) or contact_heads.is_signed(blocks, index)
+
+
+def _is_post_over_row(blocks: list[Block], index: int) -> bool:
+    """Return whether a short line is a post, and the next one a person with a number."""
+    text = blocks[index].text
+    below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    is_line = contact_roles.is_post(text) and len(text) < contact_roles.LONGEST_ROLE and contact_lines.is_detail(text)
+    return is_line and contact_lines.is_row(below) and contact_lines.names_someone_first(below)
 
 
 def _is_written_by(text: str) -> bool:
@@ -88,7 +97,7 @@ def _is_card(text: str) -> bool:
     """Return whether the lines of a block are a person and how to reach that person; a street makes it a letterhead."""
     lines = text.splitlines()
     is_short = len(lines) in CARD_LINES and max(map(len, lines)) < contact_lines.LONGEST_LEAD_IN
-    is_person = is_short and contact_lines.names_someone(lines[0]) and any(map(contact_parts.reaches, lines[1:]))
+    is_person = is_short and contact_lines.names_someone(lines[0]) and any(map(contact_ways.reaches, lines[1:]))
     return is_person and not any(map(contact_letterheads.is_postal, lines))
 
 
@@ -102,7 +111,7 @@ def labels_people(blocks: list[Block], index: int) -> bool:
     is_known = contact_names.has_heading(text) or contact_names.has_role(text) or has_any(text, "press_words")
     is_over_post = any(map(contact_roles.is_post, below[1:2]))  # “Source:”, “Ana Silva”, “Press officer”
     near = below if is_over_post else below[: NEAR + 1]
-    return is_over_name and bool(is_known or is_over_post) and any(map(contact_parts.reaches, near))
+    return is_over_name and bool(is_known or is_over_post) and any(map(contact_ways.reaches, near))
 
 
 def _is_over_rows(blocks: list[Block], index: int) -> bool:
@@ -143,16 +152,16 @@ def _is_office(blocks: list[Block], index: int) -> bool:
 def _has_own_address(blocks: list[Block], index: int) -> bool:
     """Return whether a line is a name and a number, over an address that is made of the name."""
     text = blocks[index].text
-    if not (contact_parts.reaches(text) and contact_lines.names_someone(text)):
+    if not (contact_ways.reaches(text) and contact_lines.names_someone(text)):
         return False
     names = [part for part in contact_parts.chunks(text)[:2] if contact_names.is_name(part)]
-    below = (address for block in blocks[index : index + NEAR] for address in contact_parts.emails(block.text))
+    below = (address for block in blocks[index : index + NEAR] for address in contact_ways.emails(block.text))
     return any(contact_names.has_made(name, address) for address in below for name in names)
 
 
 def _is_row(text: str) -> bool:
     """Return whether a line is the row of a table that names somebody and says how to reach them."""
-    has_cells = ("\t" in text or text.startswith("|")) and contact_parts.reaches(text)
+    has_cells = ("\t" in text or text.startswith("|")) and contact_ways.reaches(text)
     return has_cells and (contact_lines.names_someone_first(text) or bool(contact_tables.name_first(text)))
 
 
@@ -163,7 +172,7 @@ def is_labelled(blocks: list[Block], index: int) -> bool:
         return False
     rest = blocks[index].text[label.end() :]
     below = blocks[index + 1 : index + 1 + NEAR]
-    return contact_parts.reaches(rest) or (not rest.strip() and any(contact_parts.reaches(each.text) for each in below))
+    return contact_ways.reaches(rest) or (not rest.strip() and any(contact_ways.reaches(each.text) for each in below))
 
 
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
@@ -178,21 +187,19 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
     last = start if index < start else len(blocks)  # a contact of the head has its number there
     below = [block.text for block in blocks[index + 1 : min(index + 1 + MOST_LABELS + NEAR, last)]]
-    if not any(map(contact_parts.reaches, below)):
+    if not any(map(contact_ways.reaches, below)):
         return False
     name = blocks[index].text
     is_signed = contact_roles.is_post(below[0]) and index >= end  # between post and number stands a letterhead
     near = [text for text in below if not is_heading(text, "phone_labels")][: None if is_signed else NEAR]
-    has_role = any(map(contact_names.has_role, takewhile(lambda text: not contact_parts.reaches(text), near)))
-    has_own = has_role or any(
-        contact_names.has_made(name, each) for text in near for each in contact_parts.emails(text)
-    )
+    has_role = any(map(contact_names.has_role, takewhile(lambda text: not contact_ways.reaches(text), near)))
+    has_own = has_role or any(contact_names.has_made(name, each) for text in near for each in contact_ways.emails(text))
     near = near if index < start or has_own else near[:1]
-    if not (any(map(contact_parts.reaches, near)) and contact_lines.names_someone(name)):
+    if not (any(map(contact_ways.reaches, near)) and contact_lines.names_someone(name)):
         return False
     if index < start and any(map(contact_letterheads.is_postal, near)):
         return False  # a letterhead: who heads the office, its street and its switchboard
-    is_labelled = any(opener(text, "phone_labels") and contact_parts.reaches(text) for text in near)
+    is_labelled = any(opener(text, "phone_labels") and contact_ways.reaches(text) for text in near)
     return _is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
 
 
@@ -211,14 +218,14 @@ def _is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> 
 def _is_between(blocks: list[Block], index: int) -> bool:
     """Return whether a line is short, and nothing by which a head is known."""
     text = blocks[index].text
-    is_known = is_head(text) or contact_parts.reaches(text) or rivals.is_repeated(blocks, index)
+    is_known = is_head(text) or contact_ways.reaches(text) or rivals.is_repeated(blocks, index)
     return len(text) < SHORT and not blocks[index].is_prose and not is_known
 
 
 def _is_number_line(text: str) -> bool:
     """Return whether a line of the head is the number of a case or file: “Case # 11ZF0110”."""
     is_short = len(text.split()) <= NUMBER_WORDS or (len(text) < LONGEST_HEADING and bool(NUMBERS.match(text)))
-    return is_short and any(map(str.isdigit, text)) and not (is_head(text) or contact_parts.reaches(text))
+    return is_short and any(map(str.isdigit, text)) and not (is_head(text) or contact_ways.reaches(text))
 
 
 def is_head(text: str) -> bool:
@@ -229,17 +236,17 @@ def is_head(text: str) -> bool:
 def heads_note(blocks: list[Block], index: int) -> bool:
     """Return whether a heading of contacts or of a note, “Note to editors (not for print):”, leads to a person."""
     text = blocks[index].text
-    if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING or contact_parts.reaches(text):
+    if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING or contact_ways.reaches(text):
         return False
     if not (opener(text, "notes_headings") or contact_lines.is_contact_line(text)):
         return False
     below = contact_sentences.first(blocks[index + 1].text) if index + 1 < len(blocks) else ""
-    return contact_parts.reaches(below) and any(map(contact_names.is_name, contact_parts.chunks(below)))
+    return contact_ways.reaches(below) and any(map(contact_names.is_name, contact_parts.chunks(below)))
 
 
 def reaches(blocks: list[Block], index: int) -> bool:
     """Return whether a block has an address or number, and is no paragraph."""
-    return contact_parts.reaches(blocks[index].text) and not is_paragraph(blocks[index])
+    return contact_ways.reaches(blocks[index].text) and not is_paragraph(blocks[index])
 
 
 def is_paragraph(block: Block) -> bool:

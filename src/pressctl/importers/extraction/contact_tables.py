@@ -10,17 +10,18 @@ from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from pressctl.importers.extraction.contact_lines import names_someone_first
-from pressctl.importers.extraction.contact_names import AROUND, EAST, has_role, have_family_names, is_name, is_of_domain
-from pressctl.importers.extraction.contact_parts import (
-    chunks,
-    emails,
-    labels_in,
-    numbers_in,
-    phones,
-    reaches,
-    ways_in,
+from pressctl.importers.extraction.contact_names import (
+    AROUND,
+    EAST,
+    has_role,
+    have_family_names,
+    is_name,
+    is_of_domain,
+    pair,
 )
+from pressctl.importers.extraction.contact_parts import chunks
 from pressctl.importers.extraction.contact_roles import is_office, is_post
+from pressctl.importers.extraction.contact_ways import emails, labels_in, numbers_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import folded, is_heading, labels
 from pressctl.prose.word_lists import alternatives, every_word
 
@@ -158,7 +159,11 @@ def _before_reach(line: str) -> str:
 def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
     """Return the people that lines name, and what stands above and below them; the house of an address is nobody."""
     lines = [piece for line in lines for piece in _house_and_people(line)]
-    places = (at for at, line in enumerate(lines) if _named(line) and not is_of_domain(line, mail))
+    places = (
+        at
+        for at, line in enumerate(lines)
+        if any(not is_of_domain(name.partition(",")[0], mail) for name in _named(line))
+    )
     start = next(places, len(lines))
     found = Heads(lines[:start], [], [], Joint.LINE)
     if label := _label_of(lines[start]) if start < len(lines) else "":
@@ -197,7 +202,8 @@ def _named(text: str) -> list[str]:
 def _label_of(text: str) -> str:
     """Return the label before a person on a line, “Interviews: Ana Silva”; an empty text for none."""
     label, colon, rest = text.replace("：", ":").partition(":")
-    return label if colon and chunks(label) and not names_someone_first(label) and names_someone_first(rest) else ""
+    is_led = names_someone_first(rest) or any(map(pair, chunks(rest)[:1]))
+    return label if colon and chunks(label) and not names_someone_first(label) and is_led else ""
 
 
 def _joint(text: str) -> Joint:

@@ -71,8 +71,8 @@ def _runs_on(words: list[str]) -> bool:
 
 @cache
 def _addressed() -> frozenset[str]:
-    """Return the words by which a sentence speaks of its writer and to its reader: “our”, “you”."""
-    return frozenset(every_word("address_words"))
+    """Return the words by which a sentence speaks of its writer and to its reader, “our”, and that are nothing else."""
+    return frozenset(every_word("address_words")) - frozenset(every_word("small_words"))  # German “du”, French “du”
 
 
 @cache

@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pressctl.importers.extraction import advisories, choice, contact_lines, contact_parts, page, senders, titles
+from pressctl.importers.extraction import (
+    advisories,
+    choice,
+    contact_lines,
+    contact_ways,
+    page,
+    senders,
+    titles,
+)
 from pressctl.importers.extraction.broken import starts_small
 from pressctl.importers.extraction.lines import INNER, Block, wide
 from pressctl.importers.extraction.words import every, folded, opener
@@ -152,7 +160,7 @@ def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int
         and (
             page.is_title(text)
             or _is_standfirst(found, index)
-            or (is_point and contact_parts.reaches(text) and page.has_form_of_title(text, LONG_POINT))
+            or (is_point and contact_ways.reaches(text) and page.has_form_of_title(text, LONG_POINT))
         )
         and not page.heads_other(text)
         and not OTHER_FIGURES.match(text)
@@ -258,7 +266,7 @@ def set_apart(found: list[Block], title: int, start: int, contacts: frozenset[in
         return False
     between = all(_is_known(found, at, contacts) for at in range(title + 1, start))
     text = found[start].text
-    is_text = len(text) > LONGEST_DECK or dateline.read(text) or contact_parts.reaches(text) or is_other(text)
+    is_text = len(text) > LONGEST_DECK or dateline.read(text) or contact_ways.reaches(text) or is_other(text)
     return between and not is_text
 
 
@@ -313,7 +321,7 @@ def _is_of_place(found: list[Block], index: int) -> bool:
 def _stands_under(found: list[Block], index: int) -> bool:
     """Return whether a short line stands right under another, with no empty line between."""
     one, other = found[index - 1], found[index]
-    is_short = not (one.is_prose or other.is_prose or contact_parts.reaches(other.text))
+    is_short = not (one.is_prose or other.is_prose or contact_ways.reaches(other.text))
     return is_short and not other.marked and other.line == one.end + 1
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pressctl.importers import Reading
-from pressctl.importers.extraction import account, contact_lines, contact_parts, page
+from pressctl.importers.extraction import account, contact_lines, contact_ways, page
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
@@ -29,7 +29,7 @@ def joined(pieces: Sequence[Piece], around: Iterable[Paragraph]) -> list[Piece]:
     has_contacts = any(contact_lines.is_contact_line(plain(piece.text)) for piece in pieces)
     above = [line for line in lines if page.is_release_line(line.text) or day_lines.stands_alone(line.text)]
     below = [
-        line for line in lines if contact_lines.is_contact_line(line.text) and contact_parts.reaches(line.text)
+        line for line in lines if contact_lines.is_contact_line(line.text) and contact_ways.reaches(line.text)
     ]  # fmt: skip
     return [*_different(above), *pieces, *(() if has_contacts else _different(below))]
 

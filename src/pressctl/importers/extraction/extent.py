@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressctl.importers.extraction import account, contact_lines, contact_parts, decks, page
+from pressctl.importers.extraction import account, contact_lines, contact_ways, decks, page
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup.blocks import Piece
@@ -134,7 +134,7 @@ def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, f
 
 def _near(pieces: Sequence[Piece], above: Sequence[int], count: int) -> list[int]:
     """Return the last so many of the places above a headline; those of contacts, which may be many, do not count."""
-    reached = [at for at in above[-MOST:] if contact_parts.reaches(plain(pieces[at].text))]
+    reached = [at for at in above[-MOST:] if contact_ways.reaches(plain(pieces[at].text))]
     near: list[int] = []
     for at in reversed(above[-MOST:]):
         near.append(at)
@@ -188,7 +188,7 @@ def deck(pieces: Sequence[Piece], headline: str) -> str:
 
 
 def _can_be_deck(words: str) -> bool:
-    is_other = page.is_other_line(words) or dateline.is_sure(words) or contact_parts.reaches(words)
+    is_other = page.is_other_line(words) or dateline.is_sure(words) or contact_ways.reaches(words)
     return 0 < len(words) <= LONGEST_DECK and not (is_other or decks.is_other(words))
 
 

@@ -14,9 +14,9 @@ from pressctl.importers.extraction import (
     body,
     contact_blocks,
     contact_heads,
-    contact_parts,
     contact_people,
     contact_sentences,
+    contact_ways,
     decks,
     embargoes,
     headline,
@@ -98,7 +98,7 @@ class Fields(Taken):
     def _may_head(self, index: int) -> bool:
         """Return whether a line among contacts is long enough for a headline, and reaches nobody."""
         text = self.blocks[index].text
-        is_long = page.is_title(text, least=LEAST_HEADLINE) and not contact_parts.reaches(text)
+        is_long = page.is_title(text, least=LEAST_HEADLINE) and not contact_ways.reaches(text)
         return is_long and not contact_heads.is_of_card(self.blocks, index)
 
     def _subheadline(self, release: Release, under: list[int]) -> Release:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pressctl.importers import Entry, Reading
-from pressctl.importers.extraction import account, contact_lines, contact_parts, page, records, titles
+from pressctl.importers.extraction import account, contact_lines, contact_ways, page, records, titles
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
@@ -158,12 +158,12 @@ def _is_card(lines: list[str]) -> bool:
     people = texts[1:] if len(texts[0]) < CARD and texts[0].endswith((":", "：")) else texts
     if people and all(map(_is_person, people)):
         return True
-    return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_parts.reaches, texts))
+    return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_ways.reaches, texts))
 
 
 def _is_person(line: str) -> bool:
     """Return whether a line names somebody and says how to reach that person."""
-    return len(line) < CARD and contact_lines.names_someone(line) and contact_parts.reaches(line)
+    return len(line) < CARD and contact_lines.names_someone(line) and contact_ways.reaches(line)
 
 
 def _is_head(line: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers.extraction import advisories, bounds, contact_lines, contact_parts, menus, page
+from pressctl.importers.extraction import advisories, bounds, contact_lines, contact_ways, menus, page
 from pressctl.importers.extraction.lines import Block, is_unparted, wide
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.words import folded
@@ -136,7 +136,7 @@ def _tells_how(text: str) -> bool:
     small = sum(word[0].islower() and word.isalpha() for word in text.split())
     named = hosts.ADDRESS.search(text)
     is_running = named is None or not text[: named.start()].rstrip().endswith(COLONS)
-    return small >= RUNNING and is_running and (named is not None or contact_parts.reaches(text))
+    return small >= RUNNING and is_running and (named is not None or contact_ways.reaches(text))
 
 
 def _is_listed_person(blocks: list[Block], index: int) -> bool:
@@ -181,7 +181,7 @@ def _is_in_paragraph(blocks: list[Block], index: int) -> bool:
     """Return whether a line goes on in the paragraph above it, and is not the heading of another."""
     text = blocks[index].text
     is_below = blocks[index - 1].end + 1 == blocks[index].line
-    return is_below and not (text.endswith(COLONS) or contact_parts.reaches(text) or day_lines.first_day(text))
+    return is_below and not (text.endswith(COLONS) or contact_ways.reaches(text) or day_lines.first_day(text))
 
 
 def _with_signature(blocks: list[Block], start: int, end: int, stop: int, used: set[int]) -> int:

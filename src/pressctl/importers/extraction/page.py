@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 
-from pressctl.importers.extraction import advisories, contact_lines, contact_parts, menus, titles
+from pressctl.importers.extraction import advisories, contact_lines, contact_ways, menus, titles
 from pressctl.importers.extraction.lines import OTHER_STOPS, Block, wide
 from pressctl.importers.extraction.site_lines import is_caption, is_site_line
 from pressctl.importers.extraction.words import every, folded, is_heading, opener, set_of
@@ -239,7 +239,7 @@ def is_title(text: str, least: int = 3) -> bool:
 def _is_title(text: str, least: int) -> bool:
     if not has_form_of_title(text, least) or is_other_line(text):
         return False
-    return not (contact_parts.emails(text) or contact_parts.phones(text))
+    return not (contact_ways.emails(text) or contact_ways.phones(text))
 
 
 def has_form_of_title(text: str, least: int) -> bool:

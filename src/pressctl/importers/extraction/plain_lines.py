@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import columns, contact_cards, dates, text_tables
 from pressctl.importers.extraction.contact_lines import is_contact_line, names_someone
-from pressctl.importers.extraction.contact_parts import reaches
+from pressctl.importers.extraction.contact_ways import reaches
 from pressctl.importers.extraction.lines import (
     ADDRESS,
     ENDS,

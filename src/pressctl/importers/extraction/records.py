@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction import account, contact_parts, headline
+from pressctl.importers.extraction import account, contact_ways, headline
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import every, folded, is_heading
 from pressctl.prose import bylines, dateline, day_lines, release_line
@@ -64,7 +64,7 @@ def _labelled(found: Sequence[Block], stop: int) -> list[int]:
     for at in range(stop):
         text = found[at].text
         label = label_of(text) or (folded(text) if at + 1 < stop and is_label(text) else "")
-        if not label or contact_parts.reaches(text):
+        if not label or contact_ways.reaches(text):
             continue
         labels.add(label)
         is_alone = is_label(text)
@@ -101,7 +101,7 @@ def _is_short(block: Block) -> bool:
 
 def _is_read(text: str) -> bool:
     """Return whether a line is read as any other of a release's head: a day, a kind, a place, a contact, a title."""
-    if contact_parts.reaches(text) or day_lines.stands_alone(text) or dateline.own_line(text):
+    if contact_ways.reaches(text) or day_lines.stands_alone(text) or dateline.own_line(text):
         return True
     return release_line.is_head(text) or label_of(text) in every("title_labels")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from pressctl.importers.extraction.contact_parts import reaches
+from pressctl.importers.extraction.contact_ways import reaches
 from pressctl.importers.markup import markdown
 
 CELL = re.compile(r"\S+(?: \S+)*")

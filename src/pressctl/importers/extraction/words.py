@@ -126,6 +126,7 @@ def _as_written(text: str, word: str) -> str:
 
 @cache
 def labels() -> re.Pattern[str]:
-    """Return a pattern for the e-mail and phone labels of every language, with their colon or stop."""
-    words = alternatives((*every("email_labels"), *every("phone_labels"), *every("fax_labels"), "tel", "tel.", "email"))
+    """Return a pattern for the labels of addresses and numbers of every language, with their colon or stop."""
+    fields = ("email_labels", "phone_labels", "fax_labels", "switchboard_labels")
+    words = alternatives((*(word for field in fields for word in every(field)), "tel", "tel.", "email"))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE)

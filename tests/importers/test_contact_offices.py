@@ -1,0 +1,114 @@
+"""Contacts of press offices: rows by region, switchboards, given names alone, and what is said of a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, text
+from pressctl.importers.extraction.contact_people import read
+from pressctl.release.model import Contact
+
+TEXT = (
+    "Example Opens a Library\n\n"
+    "EXAMPLE, March 3, 2026 – The county opened a new library on Tuesday, and it will serve the people of the northside "
+    "with books, rooms and a garden, the county said in a statement.\n\n"
+    "The library holds 300 books and is open every day from ten to five, and the garden is open on all days.\n\n"
+)
+
+
+def of(contacts: list[Contact] | tuple[Contact, ...]) -> list[tuple[str, ...]]:
+    return [tuple(filter(None, (each.name, each.email, *each.phone))) for each in contacts]
+
+
+def below(lines: str) -> list[Contact]:
+    return list(text.read(f"{TEXT}{lines}\n".encode(), Options())[0].release.contacts)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Contact: Ana Silva\n020 7946 0101, switchboard 020 7946 0100", ("Ana Silva", "020 7946 0101")),
+        ("Kontakt: Ana Silva\nTel. 0351 555 0101\nZentrale: 0351 555 0100", ("Ana Silva", "0351 555 0101")),
+        ("Contact: Ana Silva, switchboard 020 7946 0100 ext. 12", ("Ana Silva", "020 7946 0100 ext. 12")),
+        ("Contact: Ana Silva\nSwitchboard: 020 7946 0100", ("Ana Silva", "020 7946 0100")),
+    ],
+)
+def test_a_switchboard_is_of_nobody_who_is_reached_otherwise(lines: str, expected: tuple[str, ...]) -> None:
+    assert of(read(lines.splitlines())) == [expected]
+
+
+def test_each_row_of_a_region_is_of_its_person() -> None:
+    rows = ["Europe – Ana Silva (Lyon), +33 1 55 50 01 01", "Asia – Bo Ek (Hanoi), +84 24 5555 0102"]
+    assert of(read(["Press contacts:", *rows])) == [("Ana Silva", "+33 1 55 50 01 01"), ("Bo Ek", "+84 24 5555 0102")]
+
+
+def test_a_post_before_the_name_starts_another_person() -> None:
+    lines = ["Пресс-центр: +7 (495) 555-02-56", "Руководитель пресс-центра — Вера Цой, +7 903 555-02-57"]
+    assert of(read(lines)) == [("+7 (495) 555-02-56",), ("Вера Цой", "+7 903 555-02-57")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For interviews please ring Lucy on 01632 555 333 or e-mail lucy@museum.example.",
+        "Contacto de prensa: Lucy – 01632 555 333 – lucy@museum.example",
+        "Interviewanfragen: Lucy (01632 555 333, lucy@museum.example)",
+    ],
+)
+def test_a_given_name_alone_is_known_by_its_mailbox(line: str) -> None:
+    assert of(read([line])) == [("Lucy", "lucy@museum.example", "01632 555 333")]
+
+
+@pytest.mark.parametrize("line", ["Presse, 01632 555 333, presse@museum.example", "Redaktion: redaktion@haus.example"])
+def test_a_desk_that_is_a_mailbox_is_no_given_name(line: str) -> None:
+    assert [each.name for each in read([line])] == [""]
+
+
+def test_when_one_may_call_is_no_other_office() -> None:
+    lines = ["Communications Team", "Tel: 01632 555 249", "Out of hours: 01632 555 250 (urgent media enquiries only)"]
+    [contact] = read(lines)
+    assert (contact.role, contact.phone) == ("Communications Team", ("01632 555 249", "01632 555 250"))
+
+
+def test_a_bracket_before_the_colon_is_of_the_label() -> None:
+    assert of(read(["联系人：周敏，电话（微信同号）：136 5555 0255"])) == [("周敏", "136 5555 0255")]
+
+
+def test_a_label_in_chinese_that_looks_like_a_name_is_none() -> None:
+    assert of(read(["承辦單位：市政府文化局", "聯絡人：張志豪科長 電話：04-2255-0200"])) == [("張志豪", "04-2255-0200")]
+
+
+def test_two_people_under_the_name_of_their_desk_share_its_mailbox() -> None:
+    lines = ["Service de presse du musée : Ana Silva et Bo Ek", "presse@musee.example – 04 55 50 11 50"]
+    shared = ("presse@musee.example", "04 55 50 11 50")
+    assert of(read(lines)) == [("Ana Silva", *shared), ("Bo Ek", *shared)]
+
+
+def test_two_japanese_family_names_behind_their_label_share_a_number() -> None:
+    line = "お問い合わせ：楡市教育委員会 文化財課（担当 渡辺・伊藤）電話 0852-55-0268"
+    assert of(read([line])) == [("渡辺", "0852-55-0268"), ("伊藤", "0852-55-0268")]
+
+
+def test_who_is_reached_by_way_of_a_desk_has_none_of_its_numbers() -> None:
+    [contact] = read(["For comment: Cllr Ana Silva, via the press office, 01632 555 148, office@elm.example"])
+    assert (contact.name, contact.phone) == ("", ("01632 555 148",))
+
+
+def test_an_acronym_behind_the_name_of_a_desk_is_its_house() -> None:
+    [contact] = read(["Пресслужба Берестівської ОВА", "Тел.: 0332 555 196"])
+    assert contact.name == ""
+
+
+def test_languages_below_the_last_number_are_of_the_contact() -> None:
+    [contact] = below("Name: Ana Silva\nTel.: +27 11 555 0120\nE-mail: silva@elm.example\nLanguages: English, French")
+    assert contact.languages == ("en", "fr")
+
+
+def test_a_post_stands_over_its_person_below_the_text() -> None:
+    [contact] = below("Head of External Relations\nAna Silva (202) 555-0180")
+    assert (contact.name, contact.phone) == ("Ana Silva", ("(202) 555-0180",))
+
+
+def test_words_in_small_letters_behind_a_name_are_its_role() -> None:
+    [contact] = read(["Contact: Ana Silva, press judge, 01632 555 400"])
+    assert (contact.role, contact.organisation) == ("press judge", "")
