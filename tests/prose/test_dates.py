@@ -269,3 +269,9 @@ def test_the_year_of_an_era_and_figures_with_stops_and_spaces_are_a_day(text: st
     found = written_dates.first_whole(text) or written_dates.first_numeric(text)
     assert found
     assert found.date() == day
+
+
+def test_no_day_is_in_a_language_that_nobody_knows() -> None:
+    assert written_dates.are_in("3 mars 2026", "fr")
+    assert not written_dates.are_in("3 mars 2026", "xx")
+    assert not written_dates.are_in("3 mars 2026", "")

@@ -174,7 +174,7 @@ def _size(text: str) -> int:
 def is_dated(text: str, language: str) -> bool:
     """Return whether a text prints a day, or a weekday: its number and month, in its language or with a year."""
     tag = primary_subtag(language) if language else ""
-    has_day = (tag != "" and dates.are_in(text, tag)) or dates.first_whole(text) is not None
+    has_day = dates.are_in(text, tag) or dates.first_whole(text) is not None
     return has_day or _has_month_beside_number(text, tag) or _names_one_weekday(text)
 
 

@@ -43,8 +43,8 @@ def find(text: str, language: Language) -> Iterator[WrittenDate]:
 
 
 def are_in(text: str, tag: str) -> bool:
-    """Return whether a text prints a day in the language of a primary subtag, whether or not there is a table of it."""
-    return bool(_found(text, tag))
+    """Return whether a text prints a day in the language of a primary subtag; never in one that is not known."""
+    return languages.known(tag) is not None and bool(_found(text, tag))
 
 
 @lru_cache(maxsize=512)
