@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,14 @@ FILES = sorted(SOURCE.rglob("*.py"))
 MODULES = {".".join(path.relative_to(SOURCE).with_suffix("").parts) for path in FILES}
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported(path: Path, *, at_runtime: bool = False) -> Iterator[str]:
     """Yield the modules of pressctl that a file imports, as paths below the package; ``at_runtime`` only what runs."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     for node in _top(tree) if at_runtime else ast.walk(tree):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -88,26 +94,26 @@ def _name(path: Path) -> str:
     return ".".join(path.relative_to(SOURCE).with_suffix("").parts)
 
 
-@pytest.mark.parametrize("path", FILES, ids=_name)
-def test_imports_point_down(path: Path) -> None:
-    own = _room(_name(path))
-    for module in imported(path):
-        room = _room(module)
-        if room != own and room not in FACE.get(own, ()):
-            assert ROW[room] > ROW[own], f"{own} imports {module}"
+@cache
+def imports() -> list[tuple[str, str]]:
+    """Return each module with each that it imports."""
+    return [(_name(path), module) for path in FILES for module in imported(path)]
 
 
-@pytest.mark.parametrize("path", FILES, ids=_name)
-def test_a_part_knows_nothing_of_the_files_that_use_it(path: Path) -> None:
-    package, _, inside = _name(path).partition(".")
-    folder = inside.partition(".")[0]
-    parts = PARTS.get(package, ())
-    if folder not in parts:
-        return
-    for module in imported(path):
-        room, _, other = module.partition(".")
-        is_beside = room == package and other not in {"", "__init__"} and other.partition(".")[0] not in parts
-        assert not is_beside, f"{package}.{folder} imports {module}"
+def test_imports_point_down() -> None:
+    assert [
+        f"{name} imports {module}"
+        for name, module in imports()
+        if _room(module) not in {_room(name), *FACE.get(_room(name), ())} and ROW[_room(module)] <= ROW[_room(name)]
+    ] == []
+
+
+def test_a_part_knows_nothing_of_the_files_that_use_it() -> None:
+    for name, module in imports():
+        (package, folder), (room, other) = (f"{each}.".split(".")[:2] for each in (name, module))
+        parts = PARTS.get(package, ())
+        is_beside = room == package and other not in {"", "__init__", *parts}
+        assert not (folder in parts and is_beside), f"{name} imports {module}"
 
 
 def test_nobody_imports_in_a_circle() -> None:

@@ -24,9 +24,9 @@ def test_the_schema_is_one() -> None:
     jsonschema.Draft7Validator.check_schema(MADE)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in catalogue() if rule.slug not in OUTSIDE], ids=lambda rule: rule.slug)
-def test_sound_front_matter_passes(rule: Rule) -> None:
-    assert [error.message for error in SCHEMA.iter_errors(front(rule, "Good"))] == []
+def test_sound_front_matter_passes() -> None:
+    sound = [rule for rule in catalogue() if rule.slug not in OUTSIDE]
+    assert [(rule.slug, error.message) for rule in sound for error in SCHEMA.iter_errors(front(rule, "Good"))] == []
 
 
 @pytest.mark.parametrize("slug", ["missing-headline", "wrong-type", "headline-line-break", "embargo-without-zone"])
