@@ -13,7 +13,7 @@ from pressctl.prose import date_patterns, numeric_dates, persian_days
 from pressctl.prose.date_patterns import LETTERS, Words, folded, spelt_ordinals
 from pressctl.prose.numeric_dates import DIGIT, in_known
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 from pressctl.prose.year_first import era_years, units_of, written_years, year_first
 
@@ -92,8 +92,11 @@ def _first_whole(text: str) -> WrittenDate | None:
 def _foreign(text: str) -> WrittenDate | None:
     """Return the first day that a text prints in a language without a table, None where two read it as other days.
 
-    “Listopad” is October in Croatian and November in Polish.
+    “Listopad” is October in Croatian and November in Polish. The tables of such languages take long to read: a text
+    with a year alone has no day.
     """
+    if len(GROUP.findall(text)) < 2 and not WIDE.search(text):
+        return None
     tags = calendars.languages_with(dict.fromkeys(LETTERS.findall(folded(text))))
     found = [date for tag in tags[:MOST_LANGUAGES] for date in _found(text, tag) if not date.is_numeric and date.date()]
     first = min(found, key=lambda date: (date.span.start, -date.span.end), default=None)

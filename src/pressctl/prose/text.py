@@ -100,19 +100,32 @@ def slug(headline: str) -> str:
     return _slug(headline[:SLUG_SOURCE])
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1024)
 def _slug(headline: str) -> str:
     from slugify import slugify
 
     parted = DECIMAL.sub(" ", APOSTROPHE.sub(" ", headline))
     if not any(_keeps_its_script(character) for character in parted if not character.isascii()):
-        made = slugify(parted, max_length=SLUG_LIMIT, word_boundary=True)
+        made = slugify(_in_ascii(parted), max_length=SLUG_LIMIT, word_boundary=True)
     else:
         bare = POINTS.sub("", unicodedata.normalize("NFKC", parted))
         marks = "".join({character for character in bare if unicodedata.category(character) in MARKS})
         made = slugify(bare, max_length=SLUG_LIMIT, word_boundary=True, allow_unicode=True,
                        regex_pattern=rf"(?:[^\w{marks}]|_)+")  # fmt: skip
     return made or "release"
+
+
+def _in_ascii(text: str) -> str:
+    """Return a text in ASCII, as slugify makes it; asked itself it looks for another library first, each time anew.
+
+    Where that is installed, the slugs would be others.
+    """
+    if text.isascii():
+        return text
+    from text_unidecode import unidecode
+
+    made: str = unidecode(unicodedata.normalize("NFKD", text.replace("'", "-")))
+    return made.replace("'", "")
 
 
 def same_name(name: str) -> str:

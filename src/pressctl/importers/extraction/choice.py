@@ -235,7 +235,7 @@ def words_of_text(found: list[Block], start: int) -> frozenset[str]:
     return words_of(" ".join(block.text for block in found[start : start + 8]))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=32)
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text by which two are alike: their first letters; of scripts without spaces pairs."""
     low = folded(text[:START])

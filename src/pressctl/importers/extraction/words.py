@@ -13,7 +13,7 @@ from pressctl.prose.word_index import Index, Read, read
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def folded(text: str) -> str:
     """Return a text for comparing: lower case, straight apostrophes, single spaces, no points, no marks around it."""
     text = text if text.isascii() else POINTS.sub("", text)
@@ -41,7 +41,7 @@ def is_heading(text: str, field: str) -> bool:
     return len(text) < HEAD and _bare(text) in set_of(field)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _bare(text: str) -> str:
     return folded(text).rstrip(":： ").strip("-–[]【】＜＞《》〈〉「」■◆●▼ ")
 
@@ -109,7 +109,7 @@ def opener(text: str, field: str) -> str:
     return _opener(text[:HEAD], field)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _opener(text: str, field: str) -> str:
     start = folded(text)
     for word in filter(start.startswith, _by_first_sign(field).get(start[:1], ())):
