@@ -1,4 +1,4 @@
-"""What stands below a release's last paragraph and still belongs to it: “About …”, notes, footnotes, captions."""
+"""What stands below a release's last paragraph and still belongs to it: “About …”, notes, captions, what readers do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CAPTION = re.compile(r"\s?[^\W\d_]{0,12}\s?\d{0,3}\s?[:：]")
 
 
 def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
-    """Return the places of blocks that are boilerplate, notes or captions, with their headings."""
+    """Return the places of boilerplate, notes and captions, with their headings, and of who is there for readers."""
     found: list[int] = []
     is_open = False
     for index in places:
@@ -34,7 +34,7 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
             found.append(index)
         else:
             is_open = False
-            if _is_caption(text):
+            if _is_caption(text) or (is_sentence(text) and contact_lines.is_for_public(text)):
                 found.append(index)
     return found
 
