@@ -98,8 +98,9 @@ FEWEST_ABROAD = 10
 """Digits of a number with the plus behind it; “1500000+” are people."""
 CODE = regex(r"[1-9]\d{0,2}")
 """The code of a country (ITU-T E.164)."""
-TURNED = regex(r"\d{1,9}(?:[ \u00a0-]\d{1,9}){1,6}")
-"""A number whose groups are parted by blanks or hyphens alone."""
+TURNED = regex(r"\d{1,9}(?:[ \u00a0-](?:\d{1,9}|\(\d{1,4}\))){1,6}")
+"""A number whose groups are parted by blanks or hyphens alone; its area may stand in brackets."""
+MIRRORED = str.maketrans("()", ")(")
 GROUPS = regex(r"\d+|\D")
 LEAST_GROUPS = 3
 """Groups of the shortest number that can be turned: subscriber, area, country."""
@@ -157,7 +158,7 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     if ZIP_CODE.fullmatch(text, run.start, run.end) and STATE_BEFORE.search(text, run.start - LONGEST_STATE, run.start):
         return
     run = _without_hour(text, run)
-    extension = _extension_after().match(text, run.end)
+    extension = _extension_after().match(text, run.end + text.startswith("+", run.end))
     parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
     if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
         parts = parts if _is_touched(text, parts[-1], run.end) else parts[:-1]
@@ -258,9 +259,9 @@ def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedP
     span = Span(part.start, extension.end() if extension else part.end + len(plus))
     shown = text[part.start : part.end]
     if _is_turned(text, part, plus):
-        shown = "".join(reversed(GROUPS.findall(shown)))
+        shown = "".join(reversed(GROUPS.findall(shown))).translate(MIRRORED)
     number = plus + TAIL.sub("", shown).rstrip()
-    written = plus + shown + text[part.end : span.end - len(plus)]
+    written = plus + shown + text[part.end + len(plus) : span.end]
     return PrintedPhone(span, written, number, extension["extension"] if extension else "")
 
 
