@@ -5,12 +5,18 @@ Kazakh is Russian to it, Serbian Macedonian and Icelandic Norwegian.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container
 from functools import cache
 
 from pressctl.languages import further_by_tag
 
+LETTERS = re.compile(r"[^\W\d_]+")
+KINDS = 3
+"""Different words of its own that a text in a language has."""
+SHARE = 0.07
+"""The share of them in it."""
 LEAST = 3
 """How often letters that few languages have stand in a text in one of them."""
 
@@ -29,6 +35,19 @@ def told(text: str, known: Container[str]) -> str:
     whole = [tag for tag in fitting if special == every[tag]]
     found = fitting if len(fitting) == 1 and special - _letters(known) else whole
     return found[0] if len(found) == 1 and found[0] not in known else ""
+
+
+def by_words(text: str) -> str:
+    """Return the language that langdetect does not know whose own words, of several kinds, a text has; else "".
+
+    The text is in lower case. Basque, Irish and Luxembourgish have no letters that tell them.
+    """
+    words = LETTERS.findall(text)
+    for tag, own in further_by_tag("own_words").items():
+        found = [word for word in words if word in own]
+        if len(set(found)) >= KINDS and len(found) >= SHARE * len(words):
+            return tag
+    return ""
 
 
 def neighbour(tag: str, text: str, known: Container[str]) -> str:

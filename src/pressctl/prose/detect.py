@@ -257,7 +257,9 @@ def detect(text: str) -> Detected | None:
     if amount < ENOUGH_OF_ITS_OWN:
         return None
     alone = (tags for script, tags in SCRIPTS.items() if " " not in tags and letters[script] > amount / 2)
-    if tag := next(alone, "") or alphabets.told(text.casefold(), SCRIPT_OF):  # langdetect stumbles on Latin names
+    low = text.casefold()
+    tag = next(alone, "") or alphabets.told(low, SCRIPT_OF) or alphabets.by_words(low)
+    if tag:  # langdetect stumbles on Latin names
         return Detected(tag, 1.0)
     if amount >= ENOUGH_LETTERS:
         return _ask_langdetect(text)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pressctl.importers import Confidence, Found
-from pressctl.importers.extraction import page
+from pressctl.importers.extraction import page, text_language
 from pressctl.importers.extraction.lines import Block
-from pressctl.prose import detect
 
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 ON_LINES = frozenset(KEYS) - {"language", "contacts", "body"}
@@ -52,8 +51,8 @@ class Taken:
     @cached_property
     def tag(self) -> str:
         """The language of the paragraphs, or an empty text; where a day in figures depends on it."""
-        found = detect.detect("\n\n".join(block.text for block in self.blocks[self.start : self.end]))
-        return found.tag if found else ""
+        headline = self.blocks[self.title].text if self.title >= 0 else ""
+        return text_language.read(headline, "\n\n".join(block.text for block in self.blocks[self.start : self.end]))[0]
 
     def tail(self) -> int:
         """Return one past the last block that can belong to the release: a few short ones after its paragraphs."""
