@@ -15,6 +15,10 @@ class PageWords:
     """Lines that only together give a menu away."""
     count_words: tuple[str, ...]
     """What a site counts beside a text, before or after the number: “3 min read”, “12 shares”."""
+    elapsed_words: tuple[str, ...]
+    """What stands beside the hours or days since a text was posted: “3 days ago”, “vor 3 Tagen”."""
+    issued_words: tuple[str, ...]
+    """What opens the line under an end mark that says who issued a text: “Issued by”."""
     news_headings: tuple[str, ...]
     """What a site heads what is new."""
     announcing_words: tuple[str, ...]

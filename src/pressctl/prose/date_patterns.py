@@ -18,7 +18,9 @@ DAY_FIRST = (
     r"(?P<month>{months})(?!\w)\.?(?:\s?[/(]\s?(?:{months})(?!\w)\)?)?(?:{before_year}(?P<year>{year}))?"
 )
 MONTH = r"(?P<month>{capitals}(?<!\w.)(?:{rests})(?!\w))\.?\s{{1,2}}{before_day}"
-DAY_LAST = r"(?P<day>[0-9][0-9]?)(?![0-9]|[.,:][0-9]|%)(?P<ordinal>{own_ordinal})(?!\w)"
+DAY_LAST = (
+    r"(?P<day>[0-9][0-9]?)(?![0-9]|,(?!(?:19|20)[0-9]{{2}}(?![0-9]))[0-9]|[.:][0-9]|%)(?P<ordinal>{own_ordinal})(?!\w)"
+)
 YEAR_LAST = rf"(?:(?:,\s?|\s){{1,2}}(?P<year>{YEAR}))"
 YEAR_FIRST = (
     rf"(?<!{{digit}})(?P<year>{YEAR})[^\w\n]?\s?[^\W\d_]{{{{0,5}}}}\.?\s?(?P<month>{{months}})(?!\w)\s?"
@@ -100,6 +102,8 @@ def _orders(language: Language, months: Sequence[str], *, has_table: bool) -> It
         yield regex(order.format(months="|".join(months), digit=DIGIT))
     if language.puts_month_first:
         yield regex(f"{_month(language, months)}{_day(language)}{YEAR_LAST}?")
+    elif not has_table and language.has_word_spaces:
+        yield regex(rf"{_month(language, months)}{_day(language)},\s(?P<year>{YEAR})")
 
 
 def _month(language: Language, months: Sequence[str]) -> str:

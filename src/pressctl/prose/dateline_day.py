@@ -32,6 +32,8 @@ NO_YEAR = regex(
     r"(?P<before>(?:[^\W\d_]{1,12}[.,،]{0,2}\s{1,2}){0,3}?)(?P<day>\d{1,2}(?:[^\W\d_]{1,3}\b|[.º°ª])?\s{0,2}(?:de\s|of\s)?"
     rf"{NAME}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:[^\W\d_]{{2}}\b)?(?![\d.:,]\d)|\d{{1,2}}\s?{UNIT}\s?\d{{1,2}}\s?{UNIT})"
 )
+BOTH_NAMES = regex(rf"(?:\s{NAME})?\s?/\s?(?P<month>{NAME})")
+"""The second name of a month, behind the rest of the first: “كانون الثاني/ يناير”."""
 MONTH = regex(r"(?:[^\W\d_]{2,3}\s)?(?P<month>[^\W\d_]{3,12})\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
 FOREIGN = regex(r"\d{1,2}[.º]?\s{1,2}(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
 """A day in a language of which no words are known."""
@@ -112,7 +114,9 @@ def _without_year(chunk: str) -> tuple[int, Precision]:
     match = NO_YEAR.match(chunk)
     if not match or not _leads(match["before"]) or not _names_month(match["day"]):
         return 0, Precision.NONE
-    return (match.end(), Precision.NO_YEAR) if in_year(match["day"], 2000) else (0, Precision.NONE)
+    both = BOTH_NAMES.match(chunk, match.end())
+    end = both.end() if both and is_day_word(both["month"]) else match.end()
+    return (end, Precision.NO_YEAR) if in_year(chunk[match.start("day") : end], 2000) else (0, Precision.NONE)
 
 
 def _names_month(day: str) -> bool:

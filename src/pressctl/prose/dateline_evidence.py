@@ -12,7 +12,7 @@ from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_of_region, is_place
 from pressctl.prose.text import opens_small
-from pressctl.prose.word_lists import every_word
+from pressctl.prose.word_lists import WIDE, every_word
 
 TITLE = 170
 """Characters of the start of a text that tell whether it is a title."""
@@ -41,7 +41,8 @@ def place_of(text: str, head: Head) -> str:
     """Return the place of a head, on one line; an empty text where its words are no place."""
     place = " ".join(text[head.first : head.last].split())
     towns = re.split(r"\s[-–—/]\s", place) if head.places > 1 else [place]
-    leads_to_day = place.casefold().rpartition(" ")[2] in every_word("words_before_day")  # “تفتح العيادة يوم الاثنين”
+    last = place.casefold().rpartition(" ")[2]
+    leads_to_day = last in every_word("words_before_day") or last.endswith(_unspaced_before_day())  # “… يوم الاثنين”
     is_other = leads_to_day or place.casefold() in _sentence_words() or places.is_office(place)
     return place if all(map(is_place, towns)) and not is_other else ""
 
@@ -133,6 +134,12 @@ def may_be_place(place: str, lede: str) -> bool:
 def _is_in_sentence(words: list[str]) -> bool:
     """Return whether words have one among them that stands in sentences and in no place: “What I know”."""
     return any(word.casefold() in _sentence_words() for word in words)
+
+
+@cache
+def _unspaced_before_day() -> tuple[str, ...]:
+    """Return what stands before a day, without a space, in a sentence: “本成果は、2021年11月10日に”."""
+    return tuple(word for word in every_word("words_before_day") if WIDE.match(word))
 
 
 @cache

@@ -63,8 +63,8 @@ def stands_alone(text: str) -> bool:
 
     The day of a later change, “Updated 2 March 2026”, does not count.
     """
-    if len(text) > LONGEST or not any(map(str.isnumeric, text)):
-        return False
+    if len(text) > LONGEST or text.count("\t") > 1 or not any(map(str.isnumeric, text)):
+        return False  # a row of a table has several days
     text = _without_update(text)
     text = _counted().sub("|", text) if candidates(text, "count_words") else text
     day = first_day(text)
@@ -104,6 +104,12 @@ def is_update(text: str) -> bool:
     after = text[start.end() + day.span.end :]
     rest = [word for word in _words(f"{between} {after}") if not _belongs_to_day(word)]
     return len(before) <= MOST_OF_UPDATE and len(rest) <= MOST_OF_UPDATE and all(map(bylines.is_of_name, before))
+
+
+def labels_change(text: str) -> bool:
+    """Return whether a line is the label of the day on which a text was changed, without the day: “Last updated:”."""
+    is_label = 0 < len(text.split()) <= MOST_OF_UPDATE and not any(map(str.isnumeric, text))
+    return is_label and bool(candidates(text, "updated_words")) and any_of_all("updated_words").search(text) is not None
 
 
 def is_only_day(text: str) -> bool:

@@ -17,20 +17,29 @@ LONGEST = 20
 """Characters of the longest town in a script without capitals."""
 CAPITALS = 3
 """Letters of the shortest town in capitals that is told by them."""
+MOST_OF_PAIR, LONGEST_LINK = 2, 3
+"""Parts of a word with a hyphen, and letters of the small one between two: “Idanha-a-Nova”."""
 COMMA = regex(r"[,،，、]")
 
 
 def is_place(text: str) -> bool:
     """Return whether a text can be a place: a few words with capitals, or a short one in a script without any."""
     words = [word for word in re.split(r"[\s,،，、&]+", text) if word]
-    if not words or len(words) > MOST_WORDS or any(map(str.isdigit, text)) or _is_time(words[0]):
+    if not words or len(words) > MOST_WORDS or ":" in text or any(map(str.isdigit, text)) or _is_time(words[0]):
         return False
     if (len(words) == 1 and words[0].casefold() in particles()) or text.casefold() in _notes():
         return False
     if not any(letter.isupper() or opens_small(letter) for letter in text):
         return len(COMMA.split(text)[0]) <= LONGEST and all(len(part.split()) <= 3 for part in COMMA.split(text))
-    parts = [part for word in words for part in re.split(r"[-/]", word) if part]
+    parts = [part for word in words for part in _parts(word)]
     return words[0][0].isupper() and all(part[0].isupper() or is_small(part) for part in parts)
+
+
+def _parts(word: str) -> list[str]:
+    """Return the parts of a word that need a capital in a place, not the small one between two: “Idanha-a-Nova”."""
+    parts = [part for part in re.split(r"[-/]", word) if part]
+    is_framed = len(parts) > MOST_OF_PAIR and len(parts[1]) <= LONGEST_LINK
+    return [parts[0], *parts[2:]] if is_framed else parts
 
 
 def is_small(word: str) -> bool:

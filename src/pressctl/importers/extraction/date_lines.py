@@ -67,8 +67,9 @@ def in_language(day: Day, tag: str) -> Day:
 def in_head(blocks: list[Block], head: range) -> list[Day]:
     """Return the days of the head: the release line's first, then the nearest to the text."""
     candidates = [
-        index for index in reversed(head) if _is_date_line(blocks[index].text) or titles.dated(blocks[index].text)
-    ]
+        index for index in reversed(head)
+        if (_is_date_line(blocks[index].text) or titles.dated(blocks[index].text)) and not _is_of_change(blocks, index)
+    ]  # fmt: skip
     candidates.sort(key=lambda index: _rank(blocks[index].text))
     found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
     several = len({moment.text for _, moment, _ in found if moment}) > 1
@@ -76,6 +77,12 @@ def in_head(blocks: list[Block], head: range) -> list[Day]:
     return [
         Day(block, moment, Confidence.LIKELY if _is_weak(block.text) else sure, note) for block, moment, note in found
     ]
+
+
+def _is_of_change(blocks: list[Block], index: int) -> bool:
+    """Return whether the line above a day is the label of a later change: “Last updated”."""
+    above = blocks[index - 1].text if index else ""
+    return day_lines.labels_change(above) and day_lines.is_only_day(blocks[index].text)
 
 
 def _rank(text: str) -> int:

@@ -51,7 +51,8 @@ def apart(found: list[Block], deck: str = "") -> tuple[list[Block], list[Entry]]
     places = _whole(found, _labelled(found, stop))
     if not places:
         return found, []
-    left = [at for at in places if not _is_read(found[at].text)]
+    changed = {at + 1 for at in places if day_lines.labels_change(found[at].text)}
+    left = [at for at in places if at in changed or not _is_read(found[at].text)]
     entries = [Entry(found[at].line, found[at].end, account.LEFT_OUT, WHY, found[at].text) for at in left]
     kept = [_titled(block) if at in places else block for at, block in enumerate(found) if at not in set(left)]
     return kept, entries
@@ -112,6 +113,13 @@ def _titled(block: Block) -> Block:
     if not match or folded(match["label"]) not in every("title_labels"):
         return block
     return replace(block, text=match["value"], marked=match["value"] if block.marked else "")
+
+
+def untitled(text: str) -> str:
+    """Return a headline without the label before it: “Subject: Acme opens a plant”."""
+    match = LINE.match(text)
+    is_titled = match is not None and bool(match["value"]) and folded(match["label"]) in every("title_labels")
+    return match["value"] if match and is_titled else text
 
 
 def rows(block: str) -> list[str]:

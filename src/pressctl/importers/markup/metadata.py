@@ -92,8 +92,15 @@ def _day(item: dict[str, Any], tree: HtmlElement) -> Moment | None:
         _text(item.get("datePublished")), *(meta(tree, name) for name in PUBLISHED),
         first(tree, "//*[@itemprop='datePublished']/@content"),
         first(tree, "//*[@itemprop='datePublished']/@datetime"), first(tree, "//article//time/@datetime"),
+        _only_time(tree),
     )  # fmt: skip
     return next((moment for text in stated if (moment := moment_of(text))), None)
+
+
+def _only_time(tree: HtmlElement) -> str:
+    """Return the time that the elements of a page all give, an empty text where they give none or several."""
+    days = {str(time)[:DAY]: str(time) for time in tree.xpath("//body//time/@datetime")}
+    return next(iter(days.values())) if len(days) == 1 else ""
 
 
 def moment_of(text: str) -> Moment | None:
@@ -188,6 +195,8 @@ def _heading_in(tree: HtmlElement, title: str, names: set[str]) -> str:
     return next((text for text in shown if title.startswith(text) and re.match(AFTER, title[len(text) :])), "")
 
 
+DAY = 10
+"""Signs of a day in a time stamp: “2026-03-02”."""
 LEAST = 8
 """Letters that a heading has more than, rather than a menu or a section."""
 BEFORE = r"\S\s+[|–—«»·•:/‹›<>_-]+\s+"
