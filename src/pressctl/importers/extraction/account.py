@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction import advisories, page, titles
+from pressctl.importers.extraction import advisories, page, sections, titles
 from pressctl.importers.extraction.lines import Block, printed_lines, wide
 from pressctl.importers.extraction.site_lines import is_file, is_site_line
 from pressctl.importers.extraction.words import folded, is_heading
@@ -124,8 +124,11 @@ def _in_question(blocks: list[Block], paragraphs: range, taken: dict[int, str], 
 
 def _rivals(blocks: list[Block], title: int) -> set[int]:
     """Return the blocks on top of a page without menus that may be its headline: they have several words."""
-    if title < 1 or page.has_menus(blocks):
+    if title < 1:
         return set()
+    if page.has_menus(blocks):  # a sentence right above the headline may lead to it
+        above = blocks[title - 1].text
+        return {title - 1} if sections.is_sentence(above) and not page.heads_other(above) else set()
     near = range(max(0, title - TOP), title)
     return {at for at in near if len(blocks[at].text.split()) >= WORDS and _may_head(blocks[at].text)}
 

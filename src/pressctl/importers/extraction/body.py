@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pressctl.importers import Confidence, in_paragraphs
-from pressctl.importers.extraction import dates, onwards, page, passages, sections
+from pressctl.importers.extraction import contact_ways, dates, onwards, page, passages, sections
 from pressctl.importers.extraction.site_lines import is_site_line
 from pressctl.importers.extraction.taken import Taken
 from pressctl.importers.extraction.words import folded, is_heading
@@ -79,7 +79,8 @@ def _parts_sections(state: Taken, index: int) -> bool:
     first = next(at for at in range(state.start, index + 1) if _are_asterisks(state, at))
     after = range(first + 1, len(state.blocks) if state.is_markdown else state.end)
     standing = {*sections.below(state.blocks, after, state.used), *state.used}
-    return any(other not in standing and not is_end_mark(state.blocks[other].text) for other in after)
+    texts = (state.blocks[other].text for other in after if other not in standing)
+    return any(not (is_end_mark(text) or contact_ways.reaches(text)) for text in texts)
 
 
 def _are_asterisks(state: Taken, index: int) -> bool:

@@ -68,10 +68,18 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
     run = _run(found, prose, title) if has_menus else _all(found, prose)
     if not run or (_size(found, run) < ENOUGH and not is_marked(found, *run)):
         run = _between_marks(found, first) or run
+    run = run or _of_points(found)
     if not run:
         return 0, 0
     start, end = headline.below_notice(found, _below_headline(found, *run), run[1]), run[1]
     return _upwards(found, _below_deck(found, start, end), title), _to_last_line(found, _to_last_sentence(found, end))
+
+
+def _of_points(found: list[Block]) -> tuple[int, int] | None:
+    """Return the text of a release without a sentence: from the place and its service on to the last of its points."""
+    start = next((at for at, block in enumerate(found) if dateline.is_sure(block.text)), len(found))
+    points = [at for at in range(start, len(found)) if ITEM.match(found[at].text)]
+    return (start, points[-1] + 1) if len(points) > GAP else None
 
 
 def _below_headline(found: list[Block], start: int, end: int) -> int:

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache, reduce
 from itertools import pairwise
 
-from pressctl.importers.extraction import menus, place_lines, plain_lines
+from pressctl.importers.extraction import menus, place_lines, plain_lines, titles
 from pressctl.importers.extraction.contact_lines import is_contact_line
 from pressctl.importers.extraction.contact_ways import emails, phones
 from pressctl.importers.extraction.lines import INNER, Block, wide
@@ -110,7 +110,7 @@ def _is_dense(one: Block, other: Block) -> bool:
 def _is_alone(text: str) -> bool:
     """Return whether a line is no part of a sentence: it is said of the text, “(Archived content)”, or who wrote it."""
     is_remark = is_heading(text.strip("*_()[]. "), "remark_lines")
-    return is_remark or (text[:1].isupper() and is_byline(text))
+    return is_remark or (text[:1].isupper() and is_byline(text)) or titles.says_sender(text)
 
 
 def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:

@@ -55,7 +55,7 @@ POINTS = {
     "may be the name of an office": -4,
     "over a number": -4,
     "with a name behind it": -1,
-    "of three parts or more": -4,
+    "of parts between strokes": -4,
     "has words in lower case": 1,
     "ends as a sentence": -2,
     "another line of the head, by capitals": -5,
@@ -141,12 +141,18 @@ def _form(text: str) -> Iterator[str]:
         yield "of one or two words" if len(words) < FEW else "of three or four words"
     if titles.SITE_NAME.search(text):
         yield "with a name behind it"
-    if is_row(text):
-        yield "of three parts or more"
+    if is_row(text) or is_pair(text):
+        yield "of parts between strokes"
     if any(word[0].islower() and word not in set_of("small_words") for word in words):
         yield "has words in lower case"
     if text.endswith(SENTENCE_ENDS):
         yield "ends as a sentence"
+
+
+def is_table_row(text: str) -> bool:
+    """Return whether a line is a row of a table: two cells stand behind tabs, or one that is a figure."""
+    first, tab, rest = text.partition("\t")
+    return "\t" in rest or (bool(tab) and bool(first.strip()) and rest.strip()[:1].isdigit())
 
 
 def is_row(text: str) -> bool:
@@ -154,22 +160,38 @@ def is_row(text: str) -> bool:
     return len(menus.STROKE.findall(text)) > 1
 
 
+def is_pair(text: str) -> bool:
+    """Return whether a stroke parts a line in two names of a few words: “City of Acme | Emergency information”."""
+    parts = menus.STROKE.split(text)
+    return len(parts) == SEVERAL and all(map(menus.is_menu_item, parts))
+
+
 def _under_another(
     found: list[Block], at: int, start: int, contacts: frozenset[int], places: Sequence[int]
 ) -> Iterator[str]:
     """Yield whether a line stands under another that may be the headline, so that it is the deck of this."""
     above = at - 1
-    while above >= 0 and (above in contacts or stands_between(found[above].text)):
+    while above >= 0 and (above in contacts or stands_between(found[above].text) or _is_deck_of(found, above, places)):
         above -= 1
     if above not in places or not _is_title_of_words(found[above].text):
         return
     between = [found[other].text for other in range(above + 1, at)]
     if _is_kicker(found, above, at, start):
         return
-    if _is_label(found, above) or senders.is_office(found, above, start) or any(map(page.is_release_line, between)):
+    if (
+        is_pair(found[above].text)
+        or _is_label(found, above)
+        or senders.is_office(found, above, start)
+        or any(map(page.is_release_line, between))
+    ):
         return
     is_dated = any(map(day_lines.stands_alone, between))
     yield "under such a line, with the day between" if is_dated else "under a line that may be the headline"
+
+
+def _is_deck_of(found: list[Block], at: int, places: Sequence[int]) -> bool:
+    """Return whether a line of many words that is no rival stands between a line and one that may be the headline."""
+    return at not in places and at - 1 in places and is_long(found[at].text) and found[at].text[-1:].isalnum()
 
 
 def _is_kicker(found: list[Block], above: int, at: int, start: int) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressctl.importers.extraction import (
-    advisories,
     choice,
     contact_lines,
     contact_ways,
     page,
+    sections,
     senders,
     titles,
 )
@@ -32,6 +32,8 @@ MOST = 3
 """Lines of the longest deck."""
 LABELLED = re.compile(r"[^\W\d_][^\W\d_ ]{1,15}(?: [^\W\d_]{1,15})?[:：] ?\S(?:\S* ?){1,6}\Z")
 """A line under a headline that names something of it, and is no deck: “From: Ministry of Examples”."""
+SHORT_HEADING = 5
+"""Words of the longest heading of a section."""
 SHORT = 3
 """Words, or signs of a script without spaces, that a deck has more than."""
 LONGEST = 160
@@ -71,7 +73,7 @@ def under(found: list[Block], title: int, start: int, contacts: frozenset[int]) 
 
     Head lines and lines of the site may stand above it or below; ``contacts`` are the places of contacts.
     """
-    below = _unknown(found, title, start, contacts)
+    below = unknown(found, title, start, contacts)
     run: list[int] = []
     for at in below:
         if (run and not _stand_together(found, run[-1], at)) or not _is_deck(found, title, at, contacts):
@@ -90,7 +92,7 @@ def under(found: list[Block], title: int, start: int, contacts: frozenset[int]) 
 
 def _below_share_bar(found: list[Block], title: int, start: int, run: list[int]) -> list[int]:
     """Return lines without those up to a sentence that has no word of the matter: “Part addresses by a comma.”."""
-    bars = [at for at in run[:-1] if _ends_as_sentence(found, at) and not _has_words_of(found, title, start, [at])]
+    bars = [at for at in run[:-1] if ends_as_sentence(found, at) and not _has_words_of(found, title, start, [at])]
     return [at for at in run if not bars or at > bars[-1]]
 
 
@@ -99,7 +101,7 @@ def _stand_together(found: list[Block], first: int, second: int) -> bool:
     return second == first + 1 and len(are_headings) == 1
 
 
-def _unknown(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
+def unknown(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
     """Return the places of the lines under a headline that are no head line, no contact, and not the headline again."""
     shown = folded(found[title].text)
     places = (at for at in range(title + 1, start) if not _is_known(found, at, contacts))
@@ -121,7 +123,7 @@ def _is_of_matter(found: list[Block], title: int, start: int, run: Sequence[int]
 
     A line between headline and day, or dateline, that is no sentence needs none.
     """
-    is_sentence = _ends_as_sentence(found, run[-1]) and not _ends_as_sentence(found, title)
+    is_sentence = ends_as_sentence(found, run[-1]) and not ends_as_sentence(found, title)
     if not is_sentence and (dateline.read(found[start].text) or day_lines.stands_alone(found[run[-1] + 1].text)):
         return True
     return _has_words_of(found, title, start, run, ALIKE[is_sentence])
@@ -140,18 +142,19 @@ def _is_first_sentence(found: list[Block], title: int, last: int, start: int) ->
     A deck that ends with a full stop has a day or a place below it, stands out by the way it is set, or its headline
     ends so, too.
     """
-    if last + 1 < start or not _ends_as_sentence(found, last) or _ends_as_sentence(found, title):
+    if last + 1 < start or not ends_as_sentence(found, last) or ends_as_sentence(found, title):
         return False
     is_out = _is_set_apart(found[last]) and not _is_set_apart(found[start])
     return not (is_out or dateline.read(found[start].text))
 
 
-def _ends_as_sentence(found: list[Block], index: int) -> bool:
+def ends_as_sentence(found: list[Block], index: int) -> bool:
+    """Return whether a line ends with the mark of a sentence, a quotation mark behind it or not."""
     return found[index].text.rstrip("*_ ”»\"'’").endswith(ENDS)
 
 
 def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int]) -> bool:
-    if _has_points(found, index) or PARTED.search(found[index].text) or _is_sender(found, index):
+    if has_points(found, index) or PARTED.search(found[index].text) or is_sender(found, index):
         return False
     text = page.POINT.sub("", found[index].text)
     is_point = text != found[index].text and len(text.split()) >= LONG_POINT
@@ -166,7 +169,7 @@ def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int
         and not OTHER_FIGURES.match(text)
         and not dateline.is_sure(text)
         and not is_other(text)
-        and not _is_of_form(found, index)
+        and not is_of_form(found, index)
         and not goes_on(found, index)
         and not _heads_section(found, title, index)
     )
@@ -194,7 +197,7 @@ def is_other(text: str) -> bool:
     first = PARTS.split(text, maxsplit=1)[0]
     has_day = first != text and any(map(str.isdigit, first)) and day_lines.is_only_day(f"{first} {page.ANY_YEAR}")
     is_dated = has_day or (first != text and day_lines.stands_alone(first))
-    if _leads_elsewhere(text):
+    if _leads_elsewhere(text) or titles.says_sender(text):
         return True
     if WRITER.match(text) and contact_lines.names_someone(text):
         return True
@@ -221,7 +224,7 @@ def goes_on(found: list[Block], index: int) -> bool:
     return found[index + 1].is_prose and starts_small(found[index + 1].text)
 
 
-def _is_of_form(found: list[Block], index: int) -> bool:
+def is_of_form(found: list[Block], index: int) -> bool:
     """Return whether a line is one of several with a label: “Registration: 1.30 p.m.”."""
     near = found[max(index - 1, 0) : index + 2]
     return bool(LABEL.match(found[index].text)) and sum(bool(LABEL.match(block.text)) for block in near) > 1
@@ -230,6 +233,8 @@ def _is_of_form(found: list[Block], index: int) -> bool:
 def _heads_section(found: list[Block], title: int, index: int) -> bool:
     """Return whether a heading is one of several of its rank, and not the headline in other words: a section's."""
     rank = RANK.match(found[index].marked)
+    if rank is None and is_one_of_headings(found, title, index):
+        return True
     if rank is None or not any(block.marked.startswith(rank[0]) for block in found[index + 1 :]):
         return False
     if index == title + 1 and dateline.is_sure(found[index + 1].text):
@@ -238,7 +243,22 @@ def _heads_section(found: list[Block], title: int, index: int) -> bool:
     return len(said & choice.words_of(found[title].text)) * 2 < len(said)
 
 
-def _is_sender(found: list[Block], index: int) -> bool:
+def is_one_of_headings(found: list[Block], title: int, index: int) -> bool:
+    """Return whether a few words right above a paragraph, with the day over them, head a section as others below do."""
+    if index == title + 1:
+        return False
+    return _may_head_section(found, index) and any(_may_head_section(found, at) for at in range(index + 2, len(found)))
+
+
+def _may_head_section(found: list[Block], index: int) -> bool:
+    text = found[index].text
+    is_short = len(text.split()) <= SHORT_HEADING and not wide(text) and not any(map(str.isdigit, text))
+    is_over = index + 1 < len(found) and (found[index + 1].is_prose or sections.is_sentence(found[index + 1].text))
+    is_other = page.is_other_line(text) or contact_ways.reaches(text) or page.heads_other(text)
+    return is_short and is_over and text[:1].isupper() and not text.endswith((*ENDS, ":", ",")) and not is_other
+
+
+def is_sender(found: list[Block], index: int) -> bool:
     """Return whether a line under a headline is who sent the text, or it stands below it again, alone or as source."""
     text = found[index].text
     if page.is_office_of(text) or senders.is_company(text) or (page.is_sender(text) and not choice.is_long(text)):
@@ -248,7 +268,7 @@ def _is_sender(found: list[Block], index: int) -> bool:
     return any(words == other or (len(other) > TWO and words[1 - len(other) :] == other[1:]) for other in others)
 
 
-def _has_points(found: list[Block], index: int) -> bool:
+def has_points(found: list[Block], index: int) -> bool:
     """Return whether a block is one of several points of a list, or a list of several: those open the text."""
     near = [block.text for block in found[max(index - 1, 0) : index + 2]]
     points = sum(bool(page.BULLET.match(text)) for text in near)
@@ -272,57 +292,6 @@ def set_apart(found: list[Block], title: int, start: int, contacts: frozenset[in
 
 def _is_set_apart(block: Block) -> bool:
     return SET_APART.fullmatch(block.marked.strip()) is not None
-
-
-def opening(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> list[int]:
-    """Return the places of lines under a headline that say as much as one, if they are no deck: they open the text."""
-    unknown = _unknown(found, title, start, contacts)
-    said: list[int] = []
-    for at in unknown:
-        if _says_much(found, at) or (
-            at - 1 in said and _ends_as_sentence(found, at) and page.has_letters(found[at].text)
-        ):
-            said.append(at)
-    return said + [at for at in range(title + 1, start) if at not in contacts and _is_of_event(found, at)]
-
-
-def _says_much(found: list[Block], index: int) -> bool:
-    text = page.POINT.sub("", found[index].text)
-    if not choice.is_long(text) or PARTED.search(text) or _is_sender(found, index):
-        return False
-    is_title = page.has_form_of_title(text, TWO) or _has_points(found, index) or page.is_long_sentence(text)
-    return is_title and not (dateline.signed_line(text) or opener(text, "remark_lines"))
-
-
-def _is_of_event(found: list[Block], index: int) -> bool:
-    """Return whether a line says who, where or when of an event, or is of a form that does."""
-    near = found[max(index - 1, 0) : index + 2]
-    is_answer = any(advisories.question(block.text) for block in near) and _is_of_form(found, index)
-    return is_answer or bool(advisories.question(found[index].text)) or _is_of_place(found, index)
-
-
-def _is_of_place(found: list[Block], index: int) -> bool:
-    """Return whether a line is of those right below each other that say where an event is, under its hour.
-
-    One of them has a hall, a house or a street: “10 a.m.”, “Court House”, “Room 4”, “Elmton”.
-    """
-    first = last = index + (choice.is_hour(found[index].text) and index + 1 < len(found))
-    while first > 0 and _stands_under(found, first):
-        first -= 1
-    while last + 1 < len(found) and _stands_under(found, last + 1):
-        last += 1
-    lines = [block.text for block in found[first : last + 1]]
-    above = found[first - 1].text if first else ""
-    is_timed = any(map(choice.is_hour, (above, *lines)))
-    words = frozenset(word for text in lines for word in senders.WORD.findall(folded(text)))
-    return last > first and is_timed and not words.isdisjoint(every("venue_words"))
-
-
-def _stands_under(found: list[Block], index: int) -> bool:
-    """Return whether a short line stands right under another, with no empty line between."""
-    one, other = found[index - 1], found[index]
-    is_short = not (one.is_prose or other.is_prose or contact_ways.reaches(other.text))
-    return is_short and not other.marked and other.line == one.end + 1
 
 
 def read(lines: list[str]) -> tuple[list[str], bool]:

@@ -20,9 +20,11 @@ from pressctl.importers.extraction import (
     decks,
     embargoes,
     headline,
+    openings,
     page,
     passages,
     phone_countries,
+    records,
     rivals,
     text_language,
     titles,
@@ -86,13 +88,13 @@ class Fields(Taken):
         if again is not None:
             index, under = again, decks.under(self.blocks, again, self.start, contacts)
         block, self.title = self.blocks[index], index
-        text = titles.shown(passages.one_line(block.text), self.blocks[0].text)
+        text = records.untitled(titles.shown(passages.one_line(block.text), self.blocks[0].text))
         sure = rivals.sureness(self.blocks, index, under, contacts, head)
         self.note("headline", block, sure, text)
         below = next((at for at in range(self.start + 1, self.end) if self.blocks[at].is_prose), 0)
         if below and not under and decks.set_apart(self.blocks, index, self.start, contacts):
             under, self.start = [self.start], below
-        self.opening.update(set(decks.opening(self.blocks, index, self.start, contacts)).difference(under))
+        self.opening.update(set(openings.opening(self.blocks, index, self.start, contacts)).difference(under))
         return self._subheadline(replace(release, headline=text), under)
 
     def _may_head(self, index: int) -> bool:

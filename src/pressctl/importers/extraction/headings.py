@@ -52,6 +52,9 @@ def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
     same = next((text for text in texts if _letters(text) == _letters(said)), "") if said else ""
     if same and (not shown or _may_be_same(shown, same)):
         return " ".join(same.split()), ""
+    if not shown and said:
+        bare = (text for text in texts if len(text) < len(said) and page.is_titled(said, text))
+        return " ".join(next(bare, said).split()), ""
     if not shown or not said:
         return shown or said, ""
     if _are_one(shown, said) or same:

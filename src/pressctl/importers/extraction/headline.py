@@ -30,12 +30,12 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     title = _said_twice(found, start) if title is None else title
     if title is not None:
         return title, decks.under(found, title, start, contacts)
-    title = _over_company(found, start)
+    title = _below_company(found, start)
     if title is not None:
-        return title, []
-    recorded = _of_record(found, start)
-    if recorded is not None:
-        return recorded, []
+        return title, decks.under(found, title, start, contacts)
+    wired = next((at for at in (_over_company(found, start), _of_record(found, start)) if at is not None), None)
+    if wired is not None:
+        return wired, []
     best = next(iter(choice.ranked(found, start, contacts)), None)
     kind = _of_kind(found, start)
     if best is None:
@@ -136,9 +136,19 @@ def _over_company(found: list[Block], start: int) -> int | None:
         if not (senders.is_company(found[at].text) and day_lines.stands_alone(found[at + 1].text)):
             continue
         is_again = any(folded(block.text) == folded(found[at].text) for block in found[at + 2 : start])
-        is_title = page.is_title(text, least=1) and not (menus.is_of_menu(text) or senders.is_company(text))
+        is_other = menus.is_of_menu(text) or senders.is_company(text) or page.is_record(text)
+        is_title = page.is_title(text, least=1) and not is_other
         if is_title and (is_again or choice.words_of(text) & choice.words_of_text(found, start)):
             return at - 1
+    return None
+
+
+def _below_company(found: list[Block], start: int) -> int | None:
+    """Return the line below number, company and day, as other wires print them: “RNS Number : 1207K”, “Acme PLC”."""
+    for at in range(1, start - 2):
+        is_led = page.is_record(found[at - 1].text) and senders.is_company(found[at].text)
+        if is_led and day_lines.stands_alone(found[at + 1].text) and page.is_title(found[at + 2].text, least=2):
+            return at + 2
     return None
 
 

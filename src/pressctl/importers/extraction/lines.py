@@ -68,6 +68,9 @@ LETTERS = 4
 """Letters of such a script that say as much as a Chinese character."""
 LONG_UNPARTED = 85
 """Signs of the shortest paragraph in such a script; headlines have fewer."""
+STROKE = re.compile(r"\s[|｜]\s")
+ROW = 3
+"""Strokes from which a line is a row of links, however it ends: “Home | News | Can you help?”."""
 FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]\Z")
 """The mark of a footnote behind a sentence."""
 LONG_PROSE = 220
@@ -105,6 +108,8 @@ class Block:
 @lru_cache(maxsize=1024)
 def _is_prose(text: str) -> bool:
     words, dense = len(text.split()), wide(text)
+    if len(STROKE.findall(text)) >= ROW and not INNER.search(text):
+        return False
     if len(text) > LONG_PROSE or dense > 120:
         return True
     if _runs_on(text):

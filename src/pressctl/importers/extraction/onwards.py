@@ -60,7 +60,7 @@ def last(blocks: list[Block], start: int, end: int, used: set[int], headline: st
         elif (
             _speaks(blocks, index, is_below_contacts=is_below_contacts)
             or in_paragraph
-            or (not has_menus and is_unparted(blocks[index].text))
+            or ((not has_menus or index == goes_to) and is_unparted(blocks[index].text))
         ):
             goes_to, passed = index + 1, 0
         elif passed == GAP or _ends(blocks, index):

@@ -158,10 +158,10 @@ def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) ->
     """Return whether a line can be the headline where it stands."""
     if index in contacts or _is_kicker(found, index, contacts):
         return False
-    if _is_of_form(found, index) or _is_record(found[index].text):
+    if _is_of_form(found, index) or is_record(found[index].text) or found[index].text.count("\t") > 1:
         return False
     least = 1 if _is_alone_under_menu(found, index) else 2
-    can_be_short = least == 1 or opens_page(found, index, contacts)
+    can_be_short = least == 1 or opens_page(found, index, contacts) or _is_between_row_and_text(found, index)
     return is_title(found[index].text) or (can_be_short and is_title(found[index].text, least=least))
 
 
@@ -175,6 +175,13 @@ def _is_alone_under_menu(found: list[Block], index: int) -> bool:
     return is_alone and together and all(menus.is_menu_item(block.text) for block in (*menu, above))
 
 
+def _is_between_row_and_text(found: list[Block], index: int) -> bool:
+    """Return whether a line stands alone between a menu that is one line and the first paragraph."""
+    if not index or index + 1 >= len(found) or not found[index + 1].is_prose:
+        return False
+    return menus.is_menu_line(found[index - 1].text) or menus.is_row(found[index - 1].text)
+
+
 def _is_of_form(found: list[Block], index: int) -> bool:
     """Return whether a line has a label, and so have both beside it, or the one above asks a known question."""
     if not index or not LABELLED.match(found[index].text):
@@ -183,7 +190,7 @@ def _is_of_form(found: list[Block], index: int) -> bool:
     return bool(advisories.question(found[index - 1].text)) or all(LABELLED.match(block.text) for block in beside)
 
 
-def _is_record(text: str) -> bool:
+def is_record(text: str) -> bool:
     """Return whether a line has two labels, or a known one and a few words, or only says who posted it: “By admin”."""
     label, colon, value = text.replace("：", ":").partition(":")
     is_few = 0 < len(value.split()) <= FEW and wide(value) <= FEW_SIGNS
@@ -227,7 +234,14 @@ def _is_kicker(found: list[Block], index: int, contacts: frozenset[int]) -> bool
 
 def is_release_line(text: str) -> bool:
     """Return whether a line is “Press release”, “For immediate release”, an embargo: what stands above a headline."""
-    return release_line.is_head(text)
+    return release_line.is_head(text) or _is_sent(text)
+
+
+def _is_sent(text: str) -> bool:
+    """Return whether a line is the name of an office and “press release”: “Acme Press Office – Press release”."""
+    sender, sign, kind = text.rpartition(" - ") if " - " in text else text.rpartition(" – ")
+    line = release_line.read(kind) if sign and len(text) < LONGEST_BELOW else None
+    return line is not None and not line.rest.strip() and is_sender(sender)
 
 
 def is_title(text: str, least: int = 3) -> bool:

@@ -51,6 +51,9 @@ INDENT = "\u3000"
 """What the first line of a paragraph begins with in Chinese and Japanese."""
 APART = re.compile(r"[ \t]{3,200}")
 """What parts two columns of a line."""
+TWO = 2
+LONGEST_HEAD = 120
+"""Characters of the longest line of a head that is looked at."""
 RULE = re.compile(r"[-–—_=*~]{4,120}")
 """A line of signs, under the head of a text."""
 
@@ -158,7 +161,20 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool, indented: fro
             text = _with_line(joined[-1].text, block.text, full / width > FULL, hyphened)
             joined[-1] = Block(joined[-1].line, text, end=block.end)
         before, full = block.text, width_of(lines[block.line - 1])
+    first = next((at for at, block in enumerate(joined) if block.is_prose), len(joined))
+    joined[:first] = [line for block in joined[:first] for line in _apart(block)]
     return [part for block in joined for line in _over_rule(block, width) for part in _card(line)]
+
+
+def _apart(block: Block) -> list[Block]:
+    """Return the two lines of a head as two where the first did not break for want of room: the second is longer."""
+    lines = block.text.split("\n")
+    if len(lines) != TWO or block.end - block.line + 1 != TWO or any(map(reaches, lines)):
+        return [block]
+    one, other = lines
+    had_room = len(one) + 1 + len(other.split(maxsplit=1)[0]) <= len(other) <= LONGEST_HEAD
+    goes_on = opens_small(other) or one.endswith(",") or one.split()[-1].casefold() in every("small_words")
+    return [Block(block.line, one), Block(block.end, other)] if had_room and not goes_on else [block]
 
 
 def _over_rule(block: Block, width: int) -> list[Block]:

@@ -25,7 +25,7 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
         text = blocks[index].text
         if index in used or is_end_mark(text):
             is_open = is_open and index in used
-        elif index == places.start and _is_of_sender(blocks, index):
+        elif index == places.start and (_is_of_sender(blocks, index) or _says_who_issued(blocks, index)):
             found.append(index)
         elif _heads(blocks, index) or _is_whole(blocks[index]):
             is_open = True
@@ -64,6 +64,13 @@ def _is_of_sender(blocks: list[Block], index: int) -> bool:
     name = start[:NAME_SIGNS] if wide(start[:NAME_SIGNS]) else " ".join(start.split()[:NAME_WORDS])
     above = "\n".join(folded(other.text) for other in blocks[: index - 1] if other.is_prose)
     return name in above
+
+
+def _says_who_issued(blocks: list[Block], index: int) -> bool:
+    """Return whether the line right under an end mark says who issued a text: “Issued by the Acme Media Centre”."""
+    text = blocks[index].text
+    is_under = index > 0 and is_end_mark(blocks[index - 1].text)
+    return is_under and bool(opener(text, "issued_words")) and not contact_lines.is_contact_line(text)
 
 
 def is_sentence(text: str) -> bool:

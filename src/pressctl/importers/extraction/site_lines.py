@@ -28,6 +28,7 @@ COUNTED = regex(
     re.IGNORECASE,
 )
 """A number and what is counted, or the other way about: “3 min read”, “Reading time: 3 minutes”."""
+SPAN = r"\d{1,3}\s?[^\W\d_]{1,12}\.?"
 POSTED = regex(
     lambda: (
         rf"{any_of_all('publication_words').pattern}\s+"
@@ -38,6 +39,14 @@ POSTED = regex(
 """Who or what posted a text: “Posted by admin”, “Publié dans Culture”."""
 
 
+ELAPSED = regex(
+    lambda: (
+        rf"(?:^|[|·•–—:,-]\s{{0,3}}|^[^\W\d_]{{3,20}} )(?:(?:{SPAN}\s?){{1,2}}{any_of_all('elapsed_words').pattern}"
+        rf"|{any_of_all('elapsed_words').pattern}\s?(?:{SPAN}\s?){{1,2}}{any_of_all('elapsed_words').pattern}?)\Z"
+    ),
+    re.IGNORECASE,
+)
+"""The hours and minutes, or days, since something: “9 hours 41 min ago”, “il y a 3 jours”."""
 CAPTION = regex(
     lambda: rf"(?:[^\W\d_]{{2,16}}\s)?{any_of_all('picture_words').pattern}\s?[:：/©]|.{{0,200}}©", re.IGNORECASE
 )
@@ -51,13 +60,21 @@ def is_site_line(text: str) -> bool:
     line = text.strip(MARKS)
     if is_file(line) or is_byline(line):
         return True
-    return len(line) <= LONGEST and (_counts(line) or _is_posted(line) or _is_logo(line))
+    if len(line) > LONGEST:
+        return False
+    return _counts(line) or _is_posted(line) or _is_logo(line) or _says_since_when(line)
 
 
 def _counts(line: str) -> bool:
     """Return whether a line says how long one reads, or how often a text was shared."""
     may_count = any(map(str.isdigit, line)) and candidates(line, "count_words")
     return bool(may_count) and COUNTED.fullmatch(line) is not None
+
+
+def _says_since_when(line: str) -> bool:
+    """Return whether a line ends with the time since a text was posted: “Acme - 3 days ago”."""
+    may_say = any(map(str.isdigit, line)) and candidates(line, "elapsed_words")
+    return bool(may_say) and ELAPSED.search(line) is not None
 
 
 def _is_posted(line: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from pressctl.importers.extraction import menus
 from pressctl.importers.extraction.lines import Block, wide
-from pressctl.importers.extraction.words import folded
+from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, greeting, release_line
 from pressctl.prose.bylines import is_byline
 from pressctl.prose.emails import addresses
@@ -36,9 +36,12 @@ NUMBERED = re.compile(r"\A(?:[^\W\d_]{1,20}[\s:：.]{1,3}){1,3}[A-Z]{0,3}\d{1,6}
 SEMICOLONS = (";", "；")
 ALIKE = 0.5
 """The share of its words that a headline has in common with another line when both name the same release."""
+TWO = 2
 LONELY = re.compile(r"\s[-–—]\s[^\W\d_]{2,20}\Z")
 """One word behind a dash, with which a line breaks off: “Report on the bees - More”."""
 COMMAS = (",", "，", "、", "،")
+SENDER_LABEL = re.compile(r"[^\W\d_]{2,12}\s?[:：]\s")
+"""A small word and a colon: “from: ”."""
 MOST_OF_HEADING = 5
 """Words of what may head points under a headline, “The essentials in brief”, and no line that goes on with it has."""
 
@@ -83,7 +86,11 @@ def _count(found: list[Block], index: int, title: str) -> int:
     while (
         count < MOST
         and index + count < len(found)
-        and (_goes_on(found[index + count - 1], found[index + count]) or _is_wrapped(found, index, index + count))
+        and (
+            _goes_on(found[index + count - 1], found[index + count])
+            or _is_wrapped(found, index, index + count)
+            or (count == 1 and _leads_on(found, index))
+        )
     ):
         count += 1
     return count
@@ -126,6 +133,13 @@ def shown(text: str, title: str) -> str:
     return bare if bare and folded(title).startswith(folded(bare)) else text
 
 
+def says_sender(text: str) -> bool:
+    """Return whether a line says which office sends a text, behind a small word: “from: press office of Acme”."""
+    label = SENDER_LABEL.match(text) if opens_small(text) else None
+    rest = text[label.end() :] if label else ""
+    return bool(rest) and (bool(opener(rest, "contact_headings")) or bool(opener(rest, "desk_words")))
+
+
 def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
     """Return whether a line is the rest of a headline: right under it, in capitals as it is or in lower case.
 
@@ -136,6 +150,8 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
         return False
     are_capitals = line.text.isupper() and after.text.isupper() and not line.marked
     goes_on = opens_small(after.text) and not line.text.isupper()
+    if says_sender(after.text):
+        return False
     if line.marked and not (_is_line(line.text) and _is_line(after.text) and not line.text.endswith(COMMAS)):
         return False
     if not (are_capitals or goes_on) or any(block.is_prose for block in found[: at + 1]):
@@ -168,8 +184,26 @@ def _goes_on(line: Block, after: Block) -> bool:
         return True
     if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_plain(line.text) and _is_plain(after.text)):
         return False
-    goes_on = _breaks_off(line, after) and not is_byline(after.text)
+    goes_on = _breaks_off(line, after) and not (is_byline(after.text) or says_sender(after.text))
     return goes_on and _is_line(line.text) and _is_line(after.text)
+
+
+def _leads_on(found: list[Block], at: int) -> bool:
+    """Return whether a few words with a colon lead to the line right under them: “Stone laid:”, “A new hall for us”.
+
+    Both stand in the head of a text, whose first paragraph is near.
+    """
+    line, after = found[at], found[at + 1]
+    words = line.text.rstrip(":： ").split()
+    is_led = line.text.endswith((":", "：")) and 1 < len(words) <= MOST_OF_HEADING
+    if not is_led or line.marked or after.line != line.end + 1 or len(after.text.split()) <= TWO:
+        return False
+    is_head = not any(block.is_prose for block in found[: at + 2]) and any(
+        block.is_prose for block in found[at + 2 : at + 2 + MOST]
+    )
+    labels = ("contact_headings", "notes_headings", "record_labels", "title_labels", "when_labels", "contact_openers")
+    is_label = any(is_heading(line.text, field) or opener(line.text, field) for field in labels)
+    return is_head and not is_label and _is_line(after.text) and not phones(after.text)
 
 
 def _is_lonely(line: Block, after: Block) -> bool:
