@@ -126,6 +126,16 @@ def test_the_facts_of_a_text_are_read_in_linear_time(unit: str, tag: str) -> Non
     assert grown(work, lambda size: unit * (size // len(unit)), 40_000, QUICK, FACTOR) == []
 
 
+def test_a_paragraph_of_many_lines_is_read_in_linear_time() -> None:
+    work = dict(EACH)["imports: import text alone"]
+    assert (
+        grown(
+            work, lambda size: "<item><title>Acme opens a plant</title></item>\n" * (size // 47), 80_000, QUICK, FACTOR
+        )
+        == []
+    )
+
+
 def test_a_square_is_found() -> None:
     def square(text: str) -> None:
         for _ in text:
