@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from pressctl.release import document
+from pressctl.release.document import Document
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
@@ -39,12 +41,15 @@ def test_finds_its_bad_example_and_not_its_good_one(rule: Rule) -> None:
 def test_what_a_rule_needs_is_there_wherever_it_finds_something(rule: Rule) -> None:
     bad = document.decode(example(rule, "Bad").data())
     assert any(need in bad.searchable for need in rule.needs)
-    always = replace(rule, needs=frozenset())
-    for other in catalogue():
-        for label in ("Bad", "Good"):
-            text, scope = document.decode(example(other, label).data()), example(rule, label).scope(rule)
-            found, all_of_it = (validate(text, "a.md", replace(scope, only=(each,))) for each in (rule, always))
-            assert found == all_of_it
+    for label in ("Bad", "Good"):
+        scope = replace(example(rule, label).scope(rule), only=(replace(rule, needs=frozenset()),))
+        passed_over = [text for text in examples(label) if not any(need in text.searchable for need in rule.needs)]
+        assert [finding for text in passed_over for finding in validate(text, "a.md", scope)] == []
+
+
+@cache
+def examples(label: str) -> list[Document]:
+    return [document.decode(example(rule, label).data()) for rule in catalogue()]
 
 
 @pytest.mark.parametrize("rule", RULES)

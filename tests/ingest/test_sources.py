@@ -247,7 +247,7 @@ def test_many_sources_read_in_processes_are_the_same_in_the_same_order() -> None
 
 def test_a_feed_is_read_out_of_its_file_an_item_after_the_other(tmp_path: Path) -> None:
     """A site of 20,000 posts is one file of 200 MB; control characters, which old sites leave in it, are no text."""
-    titles = [f"Acme opens plant {number}" for number in range(3_000)]
+    titles = [f"Acme opens plant {number}" for number in range(400)]
     items = "\n".join(f"<item><title>{title}</title></item>" for title in titles).replace("plant 2", "pl\x0bant 2")
     (tmp_path / "feed.rss").write_text(f"<rss version='2.0'><channel>{items}</channel></rss>", encoding="utf-8")
     (source,) = stream([str(tmp_path / "feed.rss")])
@@ -255,7 +255,7 @@ def test_a_feed_is_read_out_of_its_file_an_item_after_the_other(tmp_path: Path) 
     found, readings = read(source)
     assert (found, [each.release.headline for each in readings]) == ("rss", titles)
     _, whole = ingest.read(source, "text", Options(anyway=True))
-    assert "plant 1999" in next(iter(whole)).release.body
+    assert "plant 299" in next(iter(whole)).release.body
 
 
 def test_a_feed_that_is_gone_before_it_is_read_is_named(tmp_path: Path) -> None:
