@@ -211,9 +211,9 @@ def _with_line(text: str, line: str, is_full: bool, hyphened: frozenset[str]) ->
     return (text if word in hyphened else text[:-1]) + line
 
 
-def _broken_word(line: str, after: str) -> str:
-    """Return the word that the end of a line or lines breaks, with the hyphen there; empty for “Hoch-” before “und Tiefbau”."""
-    first, rest = BROKEN.search(line, line.rfind("\n") + 1), LETTERS_FIRST.match(after)
+def _broken_word(text: str, after: str) -> str:
+    """Return the word that the end of the last line breaks, with its hyphen; empty for “Hoch-” before “und Tiefbau”."""
+    first, rest = BROKEN.search(text, text.rfind("\n") + 1), LETTERS_FIRST.match(after)
     is_word = first and rest and rest[0] not in {*every("and_words"), *every("or_words")}
     return first[0] + rest[0] if first and rest and is_word else ""
 
