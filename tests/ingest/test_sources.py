@@ -255,7 +255,7 @@ def test_a_feed_is_read_out_of_its_file_an_item_after_the_other(tmp_path: Path) 
     found, readings = read(source)
     assert (found, [each.release.headline for each in readings]) == ("rss", titles)
     _, whole = ingest.read(source, "text", Options(anyway=True))
-    assert "plant 299" in next(iter(whole)).release.body
+    assert "plant 399" in next(iter(whole)).release.body
 
 
 def test_a_feed_that_is_gone_before_it_is_read_is_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pressctl
@@ -29,24 +30,26 @@ REASONED = {
 
 
 def test_no_word_of_a_language_stands_in_python() -> None:
-    found = {name for name, tree in _modules() if any(LETTER.search(RANGE.sub("", text)) for text in _strings(tree))}
+    found = {
+        name for name, tree in _modules().items() if any(LETTER.search(RANGE.sub("", text)) for text in _strings(tree))
+    }
     assert found <= REASONED.keys()
     assert REASONED.keys() <= found, "an exception is no longer needed"
 
 
 def test_only_the_word_lists_escape_words_for_a_pattern() -> None:
-    assert {name for name, tree in _modules() if any(map(_joins_escaped, ast.walk(tree)))} == set()
+    assert {name for name, tree in _modules().items() if any(map(_joins_escaped, ast.walk(tree)))} == set()
 
 
 def test_a_property_of_a_language_is_asked_for_and_not_its_name() -> None:
-    found = {name for name, tree in _modules() if any(map(_names_a_language, ast.walk(tree)))}
+    found = {name for name, tree in _modules().items() if any(map(_names_a_language, ast.walk(tree)))}
     assert found == set()
 
 
-def _modules() -> Iterator[tuple[str, ast.Module]]:
-    for path in sorted(SOURCE.rglob("*.py")):
-        if "languages" not in path.relative_to(SOURCE).parts[0]:
-            yield path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def _modules() -> dict[str, ast.Module]:
+    paths = [path for path in SOURCE.rglob("*.py") if "languages" not in path.relative_to(SOURCE).parts[0]]
+    return {path.relative_to(SOURCE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def _strings(tree: ast.Module) -> Iterator[str]:
