@@ -109,6 +109,10 @@ class Quantities:
     """Words between the two ends of a range, or two numbers that share a unit."""
     between_words: tuple[str, ...] = ()
     """Words before two numbers, or after them, that make a range of what “and” parts: “between 5 and 10”."""
+    through_words: tuple[str, ...] = ()
+    """Those between the two ends of a range that are no “and” or “or”."""
+    difference_words: tuple[str, ...] = ()
+    """What makes two numbers of what “between” parts, and no range: “the gap between 9 and 6”."""
     before_words: tuple[str, ...] = ()
     """What says that a day or month is the first that is not meant: “before April” is “until the end of March”."""
     after_words: tuple[str, ...] = ()

@@ -1,0 +1,100 @@
+"""Parts that are larger than the whole they are of: “187 of 104”, “€3 million, of which €5 million”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from pressctl.facts import measures
+from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.reading import read
+from pressctl.facts.same import FIGURES, YEARS
+from pressctl.facts.units import same_currency
+from pressctl.languages import quantities
+from pressctl.languages.quantities import Quantities, fold
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import WIDE
+
+SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？|]|\n[ \t]*\n")
+LONGEST = 60
+"""Characters between a whole and its part."""
+CHANGE = 20
+"""Characters after the whole in which another figure makes it what something was: “up 20 from 10 to 30”."""
+
+
+def larger(text: str, tag: str) -> Iterator[tuple[Fact, Fact]]:
+    """Yield the parts of a paragraph that are larger than their wholes, each with its whole."""
+    words = quantities.read(tag)
+    figures = [fact for fact in read(text, tag) if fact.kind in FIGURES and fact.is_hard and not fact.name]
+    for at, (one, other) in enumerate(pairwise(figures)):
+        gap = text[one.span.end : other.span.start]
+        if len(gap) > LONGEST or SENTENCE_END.search(gap):
+            continue
+        part, whole = (other, one) if _puts_whole_first(words) else (one, other)
+        if _says_of(gap, words):
+            is_change = _is_change(figures[at + 1 : at + 3], gap, words)
+            if _is_count(part) and _is_count(whole) and _is_more(part, whole) and not is_change:
+                yield part, whole
+        elif _says_of_which(gap, words) and _is_amount(other):
+            wholes = [each for each in _before(text, figures[: at + 1]) if _are_alike(each, other)]
+            if wholes and all(_is_more(other, each) for each in wholes):
+                yield other, wholes[0]
+
+
+def _says_of(gap: str, words: Quantities) -> bool:
+    counter = next((word for word in words.measure_words if gap.startswith(word)), "")
+    return fold(gap[len(counter) :]) in words.part_words
+
+
+def _puts_whole_first(words: Quantities) -> bool:
+    return words.is_verb_final or any(map(WIDE.search, words.part_words))
+
+
+def _is_count(fact: Fact) -> bool:
+    """Return whether a figure may count the parts of a whole: it is bare, and no year."""
+    return fact.kind is Kind.NUMBER and fact.unit is None and fact.since is None and fact.number not in YEARS
+
+
+def _is_more(one: Fact, other: Fact) -> bool:
+    """Return whether a figure is larger than another, however both are read."""
+    return min(_numbers(one)) > max(_numbers(other))
+
+
+def _numbers(fact: Fact) -> list[Decimal]:
+    read_as = (each.value if isinstance(each, Amount) else each for each in (fact.value, *fact.also))
+    return [each for each in read_as if isinstance(each, Decimal)]
+
+
+def _is_change(figures: Sequence[Fact], gap: str, words: Quantities) -> bool:
+    """Return whether the word between two figures may part how much more from what it was: “um 20 von 10 auf 30”."""
+    is_unsure = fold(gap) in words.from_words
+    return is_unsure and len(figures) > 1 and figures[1].span.start - figures[0].span.end < CHANGE
+
+
+def _says_of_which(gap: str, words: Quantities) -> bool:
+    said = f" {fold(gap)} "
+    return any(word in said if WIDE.search(word) else f" {word} " in said for word in words.of_which_words)
+
+
+def _is_amount(fact: Fact) -> bool:
+    """Return whether a figure is money, or in millions: what only counts may be of parts of another kind."""
+    return fact.kind is Kind.MONEY or (fact.kind is Kind.NUMBER and any(map(str.isalpha, fact.written)))
+
+
+def _are_alike(one: Fact, other: Fact) -> bool:
+    """Return whether two amounts are of one currency or unit, as far as they say: “3 million euros, of which 2 million”."""
+    if not _is_amount(one):
+        return False
+    if isinstance(one.value, Amount) and isinstance(other.value, Amount):
+        return same_currency(one.value.currency, other.value.currency)
+    units = [fact.unit.name if fact.unit else "" for fact in (one, other)]
+    return not (all(units) and measures.differ(*units))
+
+
+def _before(text: str, figures: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield the last of some figures and those before it in its sentence."""
+    for fact in reversed(figures):
+        if SENTENCE_END.search(text, fact.span.end, figures[-1].span.start):
+            return
+        yield fact

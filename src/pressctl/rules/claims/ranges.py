@@ -1,0 +1,78 @@
+"""Family PR4: ranges that begin with their end, and parts that are larger than their whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from pressctl.findings import Problem, Severity
+from pressctl.prose.patterns import regex
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+
+NUMBER = regex(r"(?<![\d.,])\d[\d.,:'’\u00a0\u202f]{0,15}")
+NEAR = 45
+"""Characters between two figures of which one may be the range's other end, or the part of the other."""
+
+
+@rule("PR416", Severity.WARNING)
+def turned_range(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A range begins with its larger, or its later, end.
+
+    “45–35 mm”, “between 2031 and 2027”, “from 10:30 to 10:15”: one of the ends is wrong, or the two have changed places
+    (missing and wrong numbers are among the faults that Business Wire's desks correct most). What fell “from 45 to 35”
+    is no range, nor is a result, 45–35, nor a night that begins at 22:00 and ends at 6:00.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The pumps of the plant in Lyon, which opens on 2 March 2026, are 45–35 mm long. It will employ forty people.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The pumps of the plant in Lyon, which opens on 2 March 2026, are 35–45 mm long. It will employ forty people.
+    """
+    for start, paragraph in _with_figures(ctx):
+        from pressctl.rules.claims import turned
+
+        for at in turned.ranges(paragraph, release.language):
+            shown = " ".join(paragraph[slice(*at)].split())
+            yield Problem(f"“{shown}” begins with its end", release.in_body(start + at.start, start + at.end))
+
+
+@rule("PR417", Severity.WARNING)
+def part_larger_than_whole(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A part is larger than the whole that it is said to be of.
+
+    “187 of 104 rivers”, “€3 million, of which €5 million”: one of the two figures is wrong (missing and wrong numbers
+    are among the faults that Business Wire's desks correct most).
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant in Lyon, which opens on 2 March 2026, will test 48 of 24 pumps in its first week, and build others.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        The plant in Lyon, which opens on 2 March 2026, will test 24 of 48 pumps in its first week, and build others.
+    """
+    for start, paragraph in _with_figures(ctx):
+        from pressctl.rules.claims import parts
+
+        for part, whole in parts.larger(paragraph, release.language):
+            said = f"“{part.written}” is said to be a part of “{whole.written}”, and is more"
+            yield Problem(said, release.in_body(start + part.span.start, start + part.span.end))
+
+
+def _with_figures(ctx: Context) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a text, and its tables, in which two figures stand near, and where each begins."""
+    text = ctx.prose.unquoted
+    for block in ctx.prose.blocks if ctx.any_language else ():
+        if block.kind != "code" and sum(1 for _ in islice(NUMBER.finditer(text, *block.span), 2)) == 2:
+            yield block.span.start, text[slice(*block.span)]
