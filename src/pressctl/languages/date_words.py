@@ -19,7 +19,7 @@ class DateWords:
     puts_day_first_with_dots: bool
     """Whether 03.04.2026 is the third of April and nothing else."""
     relative_days: tuple[str, ...]
-    """Words such as “today”, which mean nothing without a date."""
+    """Words such as “today”, which mean nothing without a date; “today” is the first."""
     months: tuple[tuple[str, ...], ...]
     """For each month its names, long and short, without a full stop."""
     weekdays: tuple[tuple[str, ...], ...]

@@ -61,7 +61,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
     months = [names + further for names, further in zip_longest(months, months_in_dates(primary), fillvalue=())]
     weekdays = _names(locale.days, range(7))
     for form in forms.split():
-        weekdays[int(form[0]) - 1] += (form[1:],)
+        weekdays[int(form[0]) - 1] += (form[1:].replace("_", " "),)
     pattern = PATTERN.search(locale.date_formats["full"].pattern)
     links = pattern.groupdict() if pattern else {}
     units = UNITS.search(locale.date_formats["long"].pattern.replace("MMMM", locale.months["format"]["wide"][1]))

@@ -15,6 +15,7 @@ from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
+from pressctl.rules.time.meant import days_of
 
 FIRST_LINES = 8
 """Lines of the body that may open with a dateline."""
@@ -106,7 +107,7 @@ def dateline_date_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     issued, printed = release.date.day, _printed_date(ctx)
     day = _nearest(printed, issued) if printed else None
-    if not printed or not day or day in _days_of(release, ctx):
+    if not printed or not day or day in days_of(release, ctx):
         return
     shown = release.body[printed.span.start : printed.span.end]
     words = f"The dateline has “{' '.join(shown.split())}”, the front matter {issued}"
@@ -153,13 +154,3 @@ def _nearest(printed: WrittenDate, issued: dt.date) -> dt.date | None:
         return printed.date()
     days = [day for year in (issued.year - 1, issued.year, issued.year + 1) if (day := printed.in_year(year))]
     return min(days, key=lambda day: abs(day - issued), default=None)
-
-
-def _days_of(release: Release, ctx: Context) -> set[dt.date]:
-    """Return the days on which a release is issued: as written, and in the zone of the house."""
-    from zoneinfo import ZoneInfo
-
-    days = {release.date.day} if release.date else set()
-    if release.date and release.date.instant and ctx.settings.timezone:
-        days.add(release.date.instant.astimezone(ZoneInfo(ctx.settings.timezone)).date())
-    return days

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from pressctl.findings import Problem, Severity
+from pressctl.findings import Problem, Severity, Span
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.meant import NEAR_NEW_YEAR, day_meant, is_template_year, written_dates
+from pressctl.rules.time import beside_days
+from pressctl.rules.time.meant import NEAR_NEW_YEAR, day_meant, days_of, is_template_year, written_dates
 
 YEARS_BACK = 30
 """How far before a release a year is looked for in which its weekdays are right."""
@@ -23,7 +24,7 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     A reader cannot know which of the two is meant, and may come on the wrong day; wire desks send such copy back
     (Business Wire names it first among the faults of releases). A date without a year is read in the year in which it
     is nearest to the release; if all such dates are right in another year, the date of the release is reported
-    instead.
+    instead. “Today, Monday” is held against the date of the release.
 
     Bad:
 
@@ -41,14 +42,18 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     if years:
         said = f"The weekdays of the text fit {_listed(years)}, not {release.date.day.year if release.date else ''}"
         yield Problem(f"{said}: the date of the release is wrong, or all of them are", release.place("date"))
-    for date in written_dates(ctx):
+    for at, weekday in beside_days.of_today(ctx):
+        if release.date and not years and weekday not in {day.weekday() for day in days_of(release, ctx)}:
+            said = f"“{_shown(release.body, at)}”: the release is of {release.date.day:%Y-%m-%d}, and that is a "
+            yield Problem(said + _name(release.date.day.weekday(), ctx), release.in_body(*at))
+    for date in beside_days.with_pairs(written_dates(ctx), ctx):
         day = day_meant(date, release)
         if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
             continue
         if (date.year is None and years) or (date.year is not None and is_template_year(date, release)):
             continue  # said of the release's date, or by PR226
         place = release.in_body(*date.weekday_span)
-        shown = release.body[slice(*date.span)]
+        shown = _shown(release.body, date.span)
         when = "the day" if date.year is not None else f"in {day.year} that day"
         said = f"“{shown}”: {when} is a {_name(day.weekday(), ctx)}"
         if fit := _fits_elsewhere(date, day, release):
@@ -57,6 +62,10 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             written = release.body[slice(*date.weekday_span)]
             right = _weekday_like(written, date.weekday, day.weekday(), ctx)
             yield Problem(said, place, fix=right, safe=False)
+
+
+def _shown(text: str, at: Span) -> str:
+    return " ".join(text[slice(*at)].split())
 
 
 def _fits_elsewhere(date: WrittenDate, day: dt.date, release: Release) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from pressctl import languages
@@ -13,7 +13,7 @@ from pressctl.findings import Problem, Severity, Span
 from pressctl.prose import dates, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.times import WrittenTime
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import alternatives, every_word, whole
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, line_tag, tongue
@@ -32,6 +32,8 @@ ELSEWHERE = (
     r"Chinese|Beijing|Shanghai|Taiwan|Taipei|Philippine|Manila|Alg[eé]ri|Alger|Algiers|Tunis|Bangladesh|Dhaka"
 )
 """Places whose clocks go by one of these names all year, or by the same letters in another sense."""
+NEAR = 31
+"""Days between a release and one of those that its text names."""
 BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
 """What stands between two hours that are meant to be one."""
 SECOND = regex(
@@ -68,6 +70,8 @@ def wrong_season_zone(release: Release, ctx: Context) -> Iterator[Problem]:
         printed = release.body[hour.zone_span.start : hour.zone_span.end]
         days = _days_by(hour.span, release, ctx)
         names = {times.name_on(hour.zone, hour.on(day)) for day in days}
+        if len(names) != 1 and (days := _days_of_this_week(hour.span, release, ctx)):
+            names = {times.name_on(hour.zone, hour.on(day)) for day in days}
         if len(names) == 1 and hour.zone not in names and not re.search(ELSEWHERE, release.body):
             name = times.in_words_of(next(iter(names)), printed)
             words = f"On {days[0]:%Y-%m-%d} the clocks there go by {name}, not “{printed}”"
@@ -84,11 +88,38 @@ def _seasonal(ctx: Context) -> Iterator[WrittenTime]:
 
 def _days_by(at: Span, release: Release, ctx: Context) -> tuple[dt.date, ...]:
     """Return the days that the hour's paragraph names; else those of the whole text."""
-    bare, tag = ctx.prose.bare, tongue(ctx).tag
+    tag, year = tongue(ctx).tag, release.date.day.year if release.date else 0
+    return _days_in(_paragraph(at, ctx), tag, year) or _days_in(ctx.prose.bare[:20_000], tag, year)
+
+
+def _paragraph(at: Span, ctx: Context) -> str:
+    bare = ctx.prose.bare
     start = max(bare.rfind("\n\n", 0, at.start) + 1, at.start - 1000)
     end = bare.find("\n\n", at.end, at.end + 1000)
-    year = release.date.day.year if release.date else 0
-    return _days_in(bare[start : end if end >= 0 else at.end + 1000], tag, year) or _days_in(bare[:20_000], tag, year)
+    return bare[start : end if end >= 0 else at.end + 1000]
+
+
+def _days_of_this_week(at: Span, release: Release, ctx: Context) -> tuple[dt.date, ...]:
+    """Return the day of the release and the one six days on, if the hour's paragraph names no day but “today” or a weekday.
+
+    The text must name a day near the release: where it was moved, its date is that of the move.
+    """
+    tag, paragraph = tongue(ctx).tag, _paragraph(at, ctx)
+    if not release.date or not _weekly(tag).search(paragraph):
+        return ()
+    issued = release.date.day
+    named = _days_in(ctx.prose.bare[:20_000], tag, issued.year)
+    if _days_in(paragraph, tag, issued.year) or all(abs((day - issued).days) > NEAR for day in named):
+        return ()
+    return issued, issued + dt.timedelta(days=6)
+
+
+@cache
+def _weekly(tag: str) -> re.Pattern[str]:
+    """Return the pattern of “today” and of the whole names of weekdays."""
+    language = languages.known(tag)
+    words = [*language.relative_days[:1], *(names[0] for names in language.weekdays)] if language else []
+    return re.compile(whole(words), re.IGNORECASE)
 
 
 @rule("PR214", Severity.WARNING)

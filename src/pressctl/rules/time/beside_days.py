@@ -1,0 +1,100 @@
+"""Weekdays that stand at no date of their own: “today, Monday”, and that of the first or last of two days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from pressctl import languages
+from pressctl.findings import Span
+from pressctl.languages import Language
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives
+from pressctl.prose.written_date import WrittenDate
+from pressctl.rules import Context
+
+SHORT_NAME = 4
+"""Letters of the abbreviated names of weekdays, which may be other words: German “so”."""
+REACH = 60
+"""Characters before the last of two days, or after the first, in which the other stands."""
+
+
+def of_today(ctx: Context) -> Iterator[tuple[Span, int]]:
+    """Yield where the text says “today” and a weekday right after it, and that weekday, from Monday, 0."""
+    language, text = ctx.any_language, ctx.prose.unquoted
+    pattern = _today(language.tag) if language else None
+    if language and pattern:
+        numbers = _numbers(language)
+        yield from ((Span(*match.span()), numbers[match["weekday"].lower()]) for match in pattern.finditer(text))
+
+
+@cache
+def _today(tag: str) -> re.Pattern[str] | None:
+    language = languages.known(tag)
+    words = (language.relative_days if language else ()) or languages.further_by_tag("relative_days").get(tag, ())
+    if not language or not words:
+        return None
+    today, names = alternatives(words[:1]), alternatives(_numbers(language))
+    gap = r"\s?[,،、(（]?\s?(?:\w{1,3}\s)?" if language.has_word_spaces else "[，、（(]?"
+    return regex(
+        rf"(?i)(?<!\w){today}(?<!\d){gap}(?P<weekday>{names})(?!\w)"
+        if language.has_word_spaces
+        else f"{today}{gap}(?P<weekday>{names})"
+    )
+
+
+def _numbers(language: Language) -> dict[str, int]:
+    """Return the weekdays by their names, without those that may be other words."""
+    return {
+        name.lower(): number
+        for number, names in enumerate(language.weekdays)
+        for at, name in enumerate(names)
+        if at == 0 or len(name) > SHORT_NAME
+    }
+
+
+def with_pairs(found: Iterable[WrittenDate], ctx: Context) -> Iterator[WrittenDate]:
+    """Yield dates, each with the day of its month that stands beside it with its weekday: “Friday 27 to Saturday 28 May”."""
+    language, text = ctx.any_language, ctx.prose.unquoted
+    for date in found:
+        yield date
+        if language and not date.is_numeric and (other := _beside(text, date, language)):
+            yield other
+
+
+def _beside(text: str, date: WrittenDate, language: Language) -> WrittenDate | None:
+    if language.day_words:
+        match = _after(language.tag).match(text, date.span.end)
+    else:
+        match = _before(language.tag).search(text, max(0, date.span.start - REACH), date.span.start)
+    day = int(match["day"]) if match else 0
+    if not match or not (day > date.day if language.day_words else 0 < day < date.day):
+        return None
+    span, at = Span(*match.span("whole")), Span(*match.span("weekday"))
+    return date._replace(day=day, span=span, weekday=_all_numbers(language)[match["weekday"].lower()], weekday_span=at)
+
+
+def _all_numbers(language: Language) -> dict[str, int]:
+    return {name.lower(): number for number, names in enumerate(language.weekdays) for name in names}
+
+
+@cache
+def _before(tag: str) -> re.Pattern[str]:
+    """Return the pattern of a day with its weekday, and a word or two, before the last of two days."""
+    language = languages.known(tag)
+    names = alternatives(_numbers(language)) if language else ""
+    return regex(
+        rf"(?i)(?<!\w)(?P<whole>(?P<weekday>{names})[,.]?\s(?:\w{{2,3}}\s)?(?P<day>[1-9]\d?)\b)\.?,?\s?(?:[–-]\s?|(?:\w{{1,6}}\s){{1,3}})\Z"
+    )
+
+
+@cache
+def _after(tag: str) -> re.Pattern[str]:
+    """Return the pattern of a second day with its weekday in brackets, as East Asia has them: “から4日（金）”."""
+    language = languages.known(tag)
+    names = alternatives(_all_numbers(language)) if language else ""
+    days = alternatives(language.day_words) if language else ""
+    return regex(
+        rf"[^\w，。,.]{{0,2}}(?:[^\W\d]{{1,2}})?\s?(?P<whole>(?P<day>[1-9]\d?)\s?(?:{days})\s?[（(]?(?P<weekday>{names})[）)]?)"
+    )
