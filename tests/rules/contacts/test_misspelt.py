@@ -42,3 +42,24 @@ def test_a_domain_in_capitals_is_put_right_too() -> None:
     (finding,) = found("misspelt-domain", "Acme.", house=HOUSE, contacts=contact("press@Schoolfnud.org"))
     assert finding.fix
     assert finding.fix.edit.text == "press@schoolfund.org"
+
+
+MAILBOX = "[{name: Ana Silva, email: %s@acme.org}]"
+
+
+@pytest.mark.parametrize(
+    ("contact", "address", "is_slip"),
+    [
+        ("pressestelle", "pressestele", True),
+        ("anna.vandenberg", "anna.vandenburg", True),
+        ("press", "presse", False),
+        ("m.schneider", "a.schneider", False),
+        ("newsdesk1", "newsdesk2", False),
+    ],
+)
+def test_an_address_of_the_text_that_is_a_letter_from_that_of_a_contact(
+    contact: str, address: str, is_slip: bool
+) -> None:
+    findings = found("PR318", f"Write to {address}@acme.org for photographs.", contacts=MAILBOX % contact)
+    assert bool(findings) is is_slip
+    assert not found("PR318", f"Write to {address}@acme.net for photographs.", contacts=MAILBOX % contact)

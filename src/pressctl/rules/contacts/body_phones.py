@@ -29,6 +29,13 @@ def international(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
             yield _at(phone, release), phone.number
 
 
+def without_prefix(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
+    """Yield the numbers of the body that start with neither, whatever stands before them."""
+    for phone in phones(ctx.prose.bare):
+        if not phone.is_for_abroad:
+            yield _at(phone, release), phone.number
+
+
 def _at(phone: PrintedPhone, release: Release) -> Span:
     """Return the place in the file of a number without its extension."""
     start = phone.span.start

@@ -1,10 +1,11 @@
-"""Family PR3, the domains of e-mail addresses: one letter, and mail goes to somebody else or nowhere."""
+"""Family PR3, the letters of e-mail addresses: one of them, and mail goes to somebody else or nowhere."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
 from functools import lru_cache
+from itertools import zip_longest
 
 from pressctl.findings import Place, Problem, Severity
 from pressctl.prose.emails import addresses
@@ -24,6 +25,8 @@ PROVIDERS = frozenset(
 """Providers whose addresses many people have. One of them is never taken for a slip in another."""
 LEAST = 5
 """Letters of a domain's name below which one letter makes another house's: acme.org and acne.org are both somebody's."""
+LEAST_NAME = 8
+"""Letters of the name of a mailbox below which one letter may make another's."""
 DOMAIN = regex(r"@\s?(?P<domain>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})$")
 
 
@@ -61,11 +64,58 @@ def misspelt_domain(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"There is no domain that ends in “.{ending}”", at)
 
 
+@rule("PR318", Severity.ERROR, in_draft=Severity.WARNING, needs=("@",))
+def misspelt_address(release: Release, ctx: Context) -> Iterator[Problem]:
+    """An e-mail address in the text is one letter away from that of a contact.
+
+    One of the two is wrong, and mail to it comes back (PR Newswire's editors find such addresses by their owner's name).
+    Names of fewer than eight letters are left, which may be two desks, “press” and “presse”, and so are initials.
+
+    Bad:
+
+        contacts:
+          - name: Ana Silva
+            email: pressoffice@acme.org
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. Write to presoffice@acme.org for photographs of the new pumps.
+
+    Good:
+
+        contacts:
+          - name: Ana Silva
+            email: pressoffice@acme.org
+        ---
+        Acme opened a plant in Lyon on 2 March 2026. Write to pressoffice@acme.org for photographs of the new pumps.
+    """
+    known = {contact.email.strip().lower() for _, contact in all_contacts(release)} - {""}
+    for address, _, at in _in_text(release, ctx):
+        if address.lower() not in known and (
+            meant := next((one for one in known if _is_slip(address.lower(), one)), "")
+        ):
+            yield Problem(f"“{address}” is one letter from the contact's “{meant}”", at, fix=meant, safe=False)
+
+
+def _is_slip(address: str, other: str) -> bool:
+    (name, _, domain), (other_name, _, other_domain) = address.partition("@"), other.partition("@")
+    if (
+        domain != other_domain
+        or min(len(name), len(other_name)) < LEAST_NAME
+        or not is_one_letter_off(name, other_name)
+    ):
+        return False
+    pairs = [pair for pair in zip_longest(name.split("."), other_name.split("."), fillvalue="") if pair[0] != pair[1]]
+    return all(one.isalpha() and min(len(one), len(other)) > 2 and one[0] == other[0] for one, other in pairs)
+
+
 def _written(release: Release, ctx: Context) -> Iterator[tuple[str, str, Place]]:
     """Yield each address of the contacts and of the text with its domain and its place."""
     for at, contact in all_contacts(release):
         if not contact.ref and (match := DOMAIN.search(contact.email.strip())):
             yield contact.email.strip(), match["domain"].lower(), (*at, "email")
+    yield from _in_text(release, ctx)
+
+
+def _in_text(release: Release, ctx: Context) -> Iterator[tuple[str, str, Place]]:
     text = ctx.prose.uncoded
     for start, end in addresses(text):
         if match := DOMAIN.search(text[start:end]):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pressctl.findings import FieldPath, Span
-from pressctl.prose.dialling import MARRED, dialled, is_placeholder, main_part
+from pressctl.prose.dialling import KEPT, MARRED, dialled, is_placeholder, main_part
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context
@@ -16,6 +17,8 @@ from pressctl.rules.contacts import body_phones
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
+LEAST, LAST = 8, 6
+"""Digits of a number that may lack one, and those at the end that are the subscriber's."""
 PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
 """What leads out of a country: 00 from most, 0011 from Australia."""
 
@@ -74,3 +77,25 @@ def after_exit_code(number: str) -> PhoneNumber | None:
 def like_printed(number: str, right: str) -> str:
     """Return the right number with spaces that do not break, where the printed one has them."""
     return right.replace(" ", "\u00a0") if "\u00a0" in number else right
+
+
+@lru_cache(maxsize=KEPT)
+def is_cut(number: str, other: str, country: str) -> bool:
+    """Return whether a national number is no number of another's country, and lacks one of its digits.
+
+    So it is where two of the first digits have changed places: “0931 606-1234” of “+49 391 606-1234”.
+    """
+    import phonenumbers
+
+    right = dialled(other, country)
+    if not right:
+        return False
+    region = phonenumbers.region_code_for_number(right) or ""
+    meant = phonenumbers.national_significant_number(right)
+    digits = phonenumbers.normalize_digits_only(number).removeprefix(
+        phonenumbers.ndd_prefix_for_region(region, True) or ""
+    )
+    if len(digits) == len(meant):
+        return digits[-LAST:] == meant[-LAST:] and sorted(digits) == sorted(meant) and digits != meant
+    is_part = any(meant[:at] + meant[at + 1 :] == digits for at in range(len(meant)))
+    return len(meant) >= LEAST and is_part and not dialled(number, region)

@@ -13,7 +13,7 @@ from pressctl.prose.phones import FEWEST
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts import body_phones
-from pressctl.rules.contacts.numbers import after_exit_code, country_of_all, everywhere, is_global, is_spoilt
+from pressctl.rules.contacts.numbers import after_exit_code, country_of_all, everywhere, is_cut, is_global, is_spoilt
 
 JOINED = regex(
     r"^[^\W\d_]{2,30}(?:[\s.]{1,3}[^\W\d_]{2,30}){0,2}[\s:.]{0,3}(?=[\d+(])|(?<=\d)[\s–-]{0,3}[^\W\d_]{3,30}$"
@@ -47,7 +47,8 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number cannot be dialled.
 
     A digit is missing or too many, or letters have slipped in; checked against the numbering plan of its country
-    (libphonenumber). A national number needs the contact's `country`. The unsafe fix removes a word that is joined
+    (libphonenumber). A national number needs the contact's `country`; one of the text is also held against those of the
+    contacts, of which it may lack a digit. The unsafe fix removes a word that is joined
     on, or replaces letters by the digits of their keys, where that gives a number of the country.
 
     Bad:
@@ -71,7 +72,9 @@ def unreadable_phone(release: Release, ctx: Context) -> Iterator[Problem]:
             fix = _fixed(number, contact.country)
             words = _fault(number, contact.country)
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, at, fix=fix, safe=False)
-    yield from _lengths_of_text(release, ctx)
+    cut = dict(_cut_in_text(release, ctx))
+    yield from (Problem(said, span) for span, said in cut.items())
+    yield from (Problem(said, span) for span, said in _lengths_of_text(release, ctx) if span not in cut)
 
 
 @lru_cache(maxsize=KEPT)
@@ -93,12 +96,21 @@ def _is_followed(number: str, country: str) -> bool:
     return any(dialled(number[:end], country) for end in reversed(ends[2:]))
 
 
-def _lengths_of_text(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Yield the national numbers after a label that have a digit too few or too many for the country of all contacts."""
+def _lengths_of_text(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
+    """Yield where national numbers after a label have a digit too few or too many for the country of all contacts."""
     for span, number in body_phones.national(release, ctx):
         country = country_of_all(release, ctx)
         if country and _has_wrong_length(number, country) and not _is_followed(number, country):
-            yield Problem(f"“{number}” has not as many digits as a number of {country}", span)
+            yield span, f"“{number}” has not as many digits as a number of {country}"
+
+
+def _cut_in_text(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
+    """Yield where national numbers of the text are one of a contact but for a digit that is missing, or two turned round."""
+    whole = {number: contact.country for _, contact, number in ctx.contact_numbers if is_global(number)}
+    for span, number in body_phones.without_prefix(release, ctx) if whole else ():
+        meant = next((other for other, country in whole.items() if is_cut(number, other, country)), "")
+        if meant:
+            yield span, f"“{number}” is the contact's “{meant}” but for a digit"
 
 
 @lru_cache(maxsize=KEPT)
