@@ -91,7 +91,9 @@ def _speaker(language: Language) -> re.Pattern[str]:
     """Return the pattern of a comma, a verb of saying and a name: what stands between the parts of a quotation."""
     verbs = alternatives(words_of(language, "saying_verbs"))
     name = rf"[{CAPITALS}][\w’'.-]{{1,40}}"
-    return re.compile(rf"[,!?][ \u00a0\n](?:(?:{verbs}) {name}|{name} (?:{name} ){{0,3}}(?:{verbs})(?=[.,:;]))")
+    return re.compile(
+        rf"[,!?][ \u00a0\n](?:(?:[^\W\d_]{{1,4}} )?(?:{verbs}) {name}|{name} (?:{name} ){{0,3}}(?:{verbs})(?=[.,:;]))"
+    )
 
 
 @dataclass
@@ -157,7 +159,8 @@ class Reader:
         top = self._opened[-1].character if self._opened else ""
         is_new_sentence = SENTENCE_END.search(self.text[max(mark.at - 12, span.start) : mark.at]) is not None
         if top == mark.character != STRAIGHT and is_new_sentence:
-            return not self._has_speaker(self._opened[-1], mark)  # its paragraphs have been run together
+            has_verbs = bool(self.language.saying_verbs)  # else nothing tells that somebody spoke between
+            return has_verbs and not self._has_speaker(self._opened[-1], mark)  # its paragraphs have been run together
         line = self.text.rfind("\n", max(mark.at - LEAD_LENGTH, span.start), mark.at)
         start = line + 1 if line >= 0 else span.start
         if mark.at - start > LEAD_LENGTH or not LEAD.fullmatch(self.text, start, mark.at):

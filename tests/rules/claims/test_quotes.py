@@ -245,3 +245,32 @@ def test_paragraphs_that_were_run_together_are_no_such_fault() -> None:
 def test_polish_sets_guillemets_that_point_inwards_within_a_quotation() -> None:
     assert not found("PR401", "„Jak zauważył biegły, »rynek tego nie potwierdza«” – mówi sędzia.", "pl")
     assert not found("PR401", "„Jak zauważył biegły, «rynek tego nie potwierdza»” – mówi sędzia.", "pl")
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "mark"),
+    [
+        ("nl", "„We zijn blij, zegt woordvoerder Marieke Bos. „Het is nieuw.”", "„"),
+        ("cs", "„Jsme rádi, uvedla ředitelka Jana Malá. „Je to nové.“", "„"),
+        ("fr", "« Nous sommes heureux, a dit Anne Roux. « C’est neuf. »", "«"),
+        ("zh", "他说：“我们常说：‘水是生命。我一直记着。”", "‘"),
+        ("zh", "他说：“我们常说：水是生命。’我一直记着。”", "’"),
+        ("de", "«Ein Kunde schrieb uns: ‹Es läuft gut. Darauf sind wir stolz», sagt Anna Roth.", "‹"),
+    ],
+)
+def test_a_mark_without_its_fellow_is_found_in_further_languages(language: str, body: str, mark: str) -> None:
+    (finding,) = found("PR401", body, language)
+    assert f"The mark {mark} " in finding.message
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("zh", "他在McDonald’s说：“我们常说：‘水是生命。’”"),
+        ("de", "«Ein Kunde schrieb uns: ‹Es läuft gut.› Darauf sind wir stolz», sagt Anna Roth."),
+        ("de", "»Ein Kunde schrieb: ›Es läuft gut.‹ Das ist neu«, sagt Anna Roth."),
+        ("nl", "„We zijn blij”, zegt Marieke van ’t Hof. „Hij zei: ‘Het is de wind.’”"),
+    ],
+)
+def test_single_marks_in_order_and_apostrophes_are_left(language: str, body: str) -> None:
+    assert not found("PR401", body, language)

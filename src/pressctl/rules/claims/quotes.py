@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import quotation_marks
+from pressctl.prose import quotation_marks, single_marks
 from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.quotation_marks import Fault, Kind
 from pressctl.prose.word_lists import alternatives, any_of, every_word
@@ -64,6 +64,9 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
         for fault in quotation_marks.Reader(ctx.prose.bare, release.body, ctx.any_language).faults(spans):
             if fault.kind is not Kind.RUNS_ON or ctx.any_language.reopens_quotations:
                 yield Problem(_said(fault), release.in_body(fault.at, fault.end), fix=fault.right, safe=False)
+    blocks = [block.span for block in ctx.prose.blocks if block.kind != "code"]
+    for fault in single_marks.faults(ctx.prose.bare, blocks, has_word_spaces=ctx.any_language.has_word_spaces):
+        yield Problem(_said(fault), release.in_body(fault.at, fault.end))
 
 
 def _parts(body: str, span: Span) -> list[Span]:
