@@ -240,3 +240,27 @@ def test_a_percentage_that_is_a_slip_of_the_change_beside_it_is_found(language: 
 )
 def test_a_percentage_of_something_else_is_left(language: str, body: str) -> None:
     assert not found("PR415", body, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("uk", "Із 500 операцій 318 проведено від живого донора, 128 — від померлого."),
+        ("it", "Sono state recuperate 214 opere: 123 dipinti, 51 sculture e 31 manoscritti."),
+        (
+            "en",
+            "It earned €8.1 million from rights, €4.6 million from sponsors and €5.1 million from tickets, €19.6 million in all.",
+        ),
+    ],
+)
+def test_a_total_of_which_two_digits_are_turned_round_is_found(language: str, body: str) -> None:
+    assert len(found("PR406", body, language)) == 1
+
+
+def test_a_figure_of_the_headline_is_held_against_the_only_one_of_its_unit() -> None:
+    body = "Acme earned 22 per cent more, and has 400 people."
+    assert found("PR405", body, headline="Acme earns 32 per cent more")
+    assert not found("PR405", body, headline="Acme earns 23.4 per cent more")
+    assert not found("PR405", f"{body} It has 12 per cent of the market.", headline="Acme earns 32 per cent more")
+    made = "Acme's sales rose from €100 million to €132 million. Its margin was 22 per cent."
+    assert not found("PR405", made, headline="Acme earns 32 per cent more")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from pressctl.facts import measures
 from pressctl.facts.fact import Amount, Fact, Kind
 from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, YEARS, same
@@ -16,6 +17,7 @@ from pressctl.prose.views import Prose
 from pressctl.release.model import Release
 from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.digit_slips import Slip, digits_of
+from pressctl.rules.claims.slipped_sums import change
 
 DIGIT = regex(r"\d")
 WORD = regex(r"[ \u00a0\u202f-]?([^\W\d_]{1,40})")
@@ -37,7 +39,9 @@ def slips(release: Release, prose: Prose) -> Iterator[Problem]:
             if not _is_figure(fact) or fact.written in prose.bare:
                 continue
             written = [each for each in read(release.body, release.language) if each.number is not None]
+            opening = [each for each in written if each.span.start < prose.opening.end]
             meant = _in_other_currency(fact, written) or _slipped(fact, text, release.body, written)
+            meant = meant or _changed(fact, opening, written)
             if meant:
                 said = f"The {name} says “{fact.written}”, the text “{meant.written}”"
                 yield Problem(said, release.place(name), fact.span)
@@ -70,12 +74,44 @@ def _slipped(fact: Fact, text: str, body: str, written: Sequence[Fact]) -> Fact 
     return next(slipped, None)
 
 
+def _changed(fact: Fact, opening: Sequence[Fact], written: Sequence[Fact]) -> Fact | None:
+    """Return the only figure of its unit with which a text opens, where a digit of two makes a figure another.
+
+    A percentage may be what two other figures of the text make.
+    """
+    alike = [each for each in written if _are_alike(fact, each)]
+    if not fact.unit and fact.kind is Kind.NUMBER:
+        return None
+    if any(same(fact, each) or _is_rounded(fact, each) for each in written) or _is_made_up(fact, alike):
+        return None
+    others = {each.number: each for each in opening if _are_alike(fact, each)}
+    other = next(iter(others.values())) if len(others) == 1 else None
+    if not other or len(digits_of(fact)) != LEAST_TURNED or not _is_digit_off(fact, other):
+        return None
+    return other if fact.kind is not Kind.PERCENT or not _is_change(fact, written) else None
+
+
+def _is_digit_off(one: Fact, other: Fact) -> bool:
+    return digit_slips.between(digits_of(one), digits_of(other)) is not None and _size(one) == _size(other)
+
+
+def _size(fact: Fact) -> int:
+    return (fact.number or Decimal(0)).adjusted()
+
+
+def _is_change(fact: Fact, written: Sequence[Fact]) -> bool:
+    """Return whether a percentage may be the change between two figures of a text."""
+    pairs = combinations([each for each in written if each.number and each.number not in YEARS][:MOST_SUMMED], 2)
+    ranges = (change(*ends)[1:] for pair in pairs for ends in (pair, pair[::-1]))
+    return any(least - 1 <= (fact.number or 0) <= most + 1 for least, most in ranges)
+
+
 def _are_alike(one: Fact, other: Fact) -> bool:
     """Return whether two figures are of one kind, in one currency or unit."""
     if isinstance(one.value, Amount) and isinstance(other.value, Amount):
         return same_currency(one.value.currency, other.value.currency)
     units = [fact.unit.name if fact.unit else "" for fact in (one, other)]
-    return other.is_hard and one.kind is other.kind and units[0] == units[1]
+    return other.is_hard and one.kind is other.kind and not measures.differ(*units)
 
 
 def _is_near(one: Fact, other: Fact, share: Decimal) -> bool:

@@ -20,15 +20,15 @@ from pressctl.languages import quantities
 from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import regex
 from pressctl.rules.claims import digit_slips
+from pressctl.rules.claims.digit_slips import Slip as Slips
 from pressctl.rules.claims.digit_slips import digits_of
 
 SENTENCE_END = regex(r"[.!?؟;](?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
 COMMA = regex(r"[,，、،](?!\d)")
 LEAST_PARTS, MOST_PARTS = 2, 8
-LEAST_DIGITS, LEAST_BARE = 3, 4
-"""Digits of a total, and of one without a unit: shorter ones are a slip apart by chance, and numbers of sections."""
-LONG = regex(r"\d(?:[.,'’ \u00a0\u202f]?\d){2}")
-"""A figure of three digits: without one, and without a sign of percentages, there is no need to read a paragraph."""
+LEAST_TURNED, LEAST_DIGITS, LEAST_BARE = 2, 3, 4
+"""Digits of the longest figure where two are turned round; of a total where one is another, and of one without a unit:
+shorter ones are a slip apart by chance, and numbers of sections."""
 PERCENT_SIGNS = ("%", "％", "٪")
 REACH = 20
 """Characters between a percentage and the figure that it is a change of."""
@@ -43,21 +43,16 @@ class Slip(NamedTuple):
 
 
 def wrong_totals(text: str, tag: str) -> Iterator[Slip]:
-    """Yield the totals with which sentences of a paragraph begin and that their parts all but make."""
-    if not LONG.search(text):
-        return
-    facts = read(text, tag)
-    for found in _sentences(text, facts):
+    """Yield the totals with which sentences of a paragraph begin or end and that their parts all but make."""
+    for found in _sentences(text, read(text, tag)):
         figures = [_in_thousands(fact) for fact in found if fact.number not in YEARS]
         if not LEAST_PARTS < len(figures) <= MOST_PARTS + 1 or any(fact.since for fact in figures):
             continue
-        total, *parts = figures
-        least = LEAST_DIGITS if total.unit or total.kind is Kind.MONEY else LEAST_BARE
-        if len(digits_of(total)) < least or not all(_is_alike(total, part) for part in parts):
-            continue
-        whole, numbers = total.number or Decimal(0), [part.number or Decimal(0) for part in parts]
-        if max(numbers) < whole and sum(numbers) != whole and _is_slip_away(figures):
-            yield Slip(total.span, Decimal(sum(numbers)), whole)
+        for total, *parts in (figures, [figures[-1], *figures[:-1]]):
+            whole, numbers = total.number or Decimal(0), [part.number or Decimal(0) for part in parts]
+            is_more = all(_is_alike(total, part) for part in parts) and max(numbers) < whole
+            if is_more and sum(numbers) != whole and _is_slip_away((total, *parts)):
+                yield Slip(total.span, Decimal(sum(numbers)), whole)
 
 
 def wrong_changes(text: str, tag: str) -> Iterator[Slip]:
@@ -75,7 +70,7 @@ def wrong_changes(text: str, tag: str) -> Iterator[Slip]:
             apart = abs((percents[0].number or Decimal(0)) - (percents[1].number or Decimal(0)))
             yield from _wrong(points[0], [(apart, apart, apart)])
         if len(percents) == 1 and not points and len(others) == 2 and _are_ends(text, percents[0], *others):
-            yield from _wrong(percents[0], [_change(*others), _change(*others[::-1])])
+            yield from _wrong(percents[0], [change(*others), change(*others[::-1])])
 
 
 def _sentences(text: str, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
@@ -109,22 +104,31 @@ def _is_alike(one: Fact, other: Fact) -> bool:
 
 
 def _is_slip_away(figures: Sequence[Fact]) -> bool:
-    """Return whether one slip in one of the figures, a total and its parts, would make the sum right."""
+    """Return whether one slip in one of the figures, a total and its parts, would make the sum right.
+
+    Few figures are by chance such that two digits that are turned round do, and many that another digit does: it must
+    be one of a long total at the start.
+    """
     total, *parts = (fact.number or Decimal(0) for fact in figures)
     gap = sum(parts) - total
     wanted = (total + gap, *(part - gap for part in parts))
-    pairs = zip(figures, (total, *parts), wanted, strict=True)
-    return any(_is_slip(number, meant, fact.written) for fact, number, meant in pairs)
+    found = [_slip(*pair) for pair in zip((total, *parts), wanted, strict=True)]
+    has_unit = figures[0].unit is not None or figures[0].kind is Kind.MONEY
+    longest = max(len(digits_of(fact)) for fact in figures)
+    if Slips.TURNED in found and longest >= (LEAST_TURNED if has_unit else LEAST_DIGITS):
+        return True
+    least = LEAST_DIGITS if has_unit else LEAST_BARE
+    is_long = [sum(map(str.isdigit, fact.written)) >= LEAST_DIGITS for fact in figures]
+    may_change = figures[0].span < figures[1].span and len(digits_of(figures[0])) >= least
+    return may_change and any(slip and long for slip, long in zip(found, is_long, strict=True))
 
 
-def _is_slip(number: Decimal, meant: Decimal, written: str) -> bool:
-    """Return whether two neighbouring digits of a number are turned round, or, of three or more, one is another."""
+def _slip(number: Decimal, meant: Decimal) -> Slips | None:
+    """Return the slip of the hand that makes one number of another, None where it takes more."""
     if meant <= 0:
-        return False
+        return None
     exponent = min(int(each.normalize().as_tuple().exponent) for each in (number, meant))
-    slip = digit_slips.between(*(str(int(each.scaleb(-exponent))) for each in (number, meant)))
-    is_long = sum(map(str.isdigit, written)) >= LEAST_DIGITS
-    return slip is digit_slips.Slip.TURNED or (slip is digit_slips.Slip.CHANGED and is_long)
+    return digit_slips.between(*(str(int(each.scaleb(-exponent))) for each in (number, meant)))
 
 
 def _are_points(fact: Fact, words: Sequence[str]) -> bool:
@@ -149,7 +153,7 @@ def _are_ends(text: str, percent: Fact, one: Fact, other: Fact) -> bool:
     return are_measured and min(gaps) <= REACH and _is_alike(one, other)
 
 
-def _change(one: Fact, other: Fact) -> tuple[Decimal, Decimal, Decimal]:
+def change(one: Fact, other: Fact) -> tuple[Decimal, Decimal, Decimal]:
     """Return by how many per cent one figure is more or less than another: exactly, at least, at most.
 
     Each may be rounded by half of its last place.
