@@ -11,6 +11,8 @@ from pressctl.prose.views import QUOTATION
 from pressctl.release.change import Change, Pair
 from pressctl.release.text_pairs import LONG, WORD, are_alike
 
+STEM = 4
+"""Letters with which a word begins in the singular as in the plural."""
 LONGEST_NAME = 4
 """Words of a name; Latin American names have four."""
 
@@ -76,6 +78,17 @@ def _letters(text: str) -> list[str]:
 def _same_figures(one: str, other: str) -> bool:
     """Return whether two texts differ in figures alone, which are told as such."""
     return re.sub(r"\d", "", one) == re.sub(r"\d", "", other)
+
+
+def is_count(change: Change) -> bool:
+    """Return whether words say how many there are of one thing, and one side in digits: “a plant”, “2 plants”."""
+    one, other = ([word.casefold() for word in WORD.findall(text)] for text in (change.wrong, change.right))
+    if len(one) != len(other) or not 1 < len(one) <= LONGEST_NAME:
+        return False
+    is_told = any(map(str.isdigit, one[:1])) != any(map(str.isdigit, other[:1]))
+    return is_told and all(
+        min(len(a), len(b)) >= STEM and a[:STEM] == b[:STEM] for a, b in zip(one[1:], other[1:], strict=True)
+    )
 
 
 def words(pair: Pair) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pressctl.languages import find
@@ -36,6 +37,9 @@ def compare(before: Values, after: Values, tag: str) -> Comparison:
     whole = [pair for pair in changed if not pair.before or not pair.after]
     changes = (change for pair in changed if pair not in whole for change in changed_words.words(pair))
     words = [change for change in changes if not any(_holds_words(fact, change) for fact in facts)]
+    counts = [replace(change, what="figure") for change in words if changed_words.is_count(change)]
+    words = [change for change in words if not changed_words.is_count(change)]
+    facts = (*(fact for fact in facts if not any(_is_told_in(fact, count) for count in counts)), *counts)
     added = tuple(Change("paragraph", pair.where, "", pair.after) for pair in whole if pair.after)
     removed = tuple(Change("paragraph", pair.where, pair.before, "") for pair in whole if pair.before)
     return Comparison(facts, tuple(words), added, removed, _weight(facts, added, removed))
@@ -50,6 +54,11 @@ def _holds_words(fact: Change, words: Change) -> bool:
     edge = "" if any(map(str.isdigit, words.wrong + words.right)) else r"\b"  # a figure changes in the middle: “4.5 %”
     both = (words.wrong, fact.wrong), (words.right, fact.right)
     return all(part in whole and re.search(f"{edge}{re.escape(part)}{edge}", whole) for part, whole in both)
+
+
+def _is_told_in(fact: Change, count: Change) -> bool:
+    """Return whether a figure that stands on one side alone is told with what stands in its place on the other."""
+    return fact.where == count.where and (fact.wrong, fact.right) in {("", count.right), (count.wrong, "")}
 
 
 def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
