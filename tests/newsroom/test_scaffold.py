@@ -34,6 +34,16 @@ def test_a_fresh_release_has_no_findings_but_its_placeholders(language: str, tmp
     assert [len(file.findings) for file in checked] == [text.count("[") + text.count("【") for text in texts]
 
 
+@pytest.mark.parametrize("language", ["zh-HK", "zh-TW", "zh-Hant"])
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_prompts_of_a_release_in_traditional_chinese_are_in_it(language: str, kind: Kind, tmp_path: Path) -> None:
+    room = folder.locate(tmp_path, environment={})
+    made = scaffold.release(room, scaffold.Wanted("工廠啟用", language, str(kind)), dt.datetime.now(dt.UTC), None, None)
+    text = scaffold.text(made)
+    assert "填寫" in text
+    assert "填写" not in text
+
+
 def test_the_command_writes_it_where_it_says(run: Run, tmp_path: Path) -> None:
     path = run("new", "Acme opens a plant", "--language", "en").stdout.decode().strip()
     found = json.loads(run("validate", path, "--format", "json").stdout)["findings"]

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from pressctl.choices import NinjsVersion
-from pressctl.languages import DEFAULT, IN_FIGURES, Language, find
+from pressctl.languages import DEFAULT, IN_FIGURES, Language, find, regional
 from pressctl.release.model import Release
 from pressctl.release.settings import Settings
 
@@ -219,7 +219,7 @@ def words_for(release: Release, desk: Desk | None = None) -> tuple[Language, tup
     if own is not None:
         tag = release.language
         authority = desk.settings.typography.get(own.tag, "") if desk and "-" not in tag else ""
-        return _regional(own, authority or tag), ()
+        return regional(own, authority or tag), ()
     note = f"{ENGLISH_LABELS}: pressctl has no words for language “{release.language}”"
     return _english(release.language), (note,)
 
@@ -236,13 +236,3 @@ def _english(tag: str) -> Language:
         return replace(fallback, date_locale=str(Locale.parse(tag, sep="-")) if tag else "")
     except (UnknownLocaleError, ValueError):
         return replace(fallback, date_locale=IN_FIGURES)
-
-
-@cache
-def _regional(language: Language, tag: str) -> Language:
-    """Return a language as a region has it: always the same one, as what is made of its words is kept."""
-    if tag == language.tag:
-        return language
-    known = language.regional_labels.items()
-    own = next((labels for tags, labels in known if tag.lower().startswith((*tags.lower().split("|"),))), {})
-    return replace(language, tag=tag, labels={**language.labels, **own})

@@ -6,7 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,26 @@ def known(tag: str) -> Language | None:
     from pressctl.languages import partial  # most releases are in a language with a table
 
     return find(tag) or partial.read(primary_subtag(tag))
+
+
+@cache
+def regional(language: Language, tag: str) -> Language:
+    """Return a language as a region has it: always the same one, as what is made of its words is kept."""
+    if tag == language.tag:
+        return language
+    own = language.regional_labels.get(_region(language, tag), {})
+    return replace(language, tag=tag, labels={**language.labels, **own})
+
+
+def variant(language: Language, tag: str) -> str:
+    """Return the first tag of the script or regions that have labels of their own, “zh-Hant” of zh-HK; else the tag."""
+    return _region(language, tag).partition("|")[0] or tag
+
+
+def _region(language: Language, tag: str) -> str:
+    """Return the tags, parted by bars, of the regions that have labels of their own, if one of them begins a tag."""
+    known = language.regional_labels
+    return next((tags for tags in known if tag.lower().startswith((*tags.lower().split("|"),))), "")
 
 
 @cache

@@ -52,6 +52,7 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
     tag = check_language(wanted.language)
     words = languages.find(tag) or languages.find(DEFAULT)
     assert words is not None
+    words = languages.regional(words, tag) if languages.find(tag) else words
     named = wanted.template if wanted.template in list(Kind) else ""
     kind = Kind(check_kind(wanted.kind or named or (source.kind if source else Kind.PRESS_RELEASE)))
     date = _date(wanted.date, now, room) if not (source and source.date) else source.date
@@ -111,12 +112,12 @@ def _contacts(room: Newsroom, names: tuple[str, ...], words: Language) -> tuple[
 def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
     own = room.root / templates.OWN
     title = check_template(room, wanted.template) or kind
-    names = [f"new/{title}.{words.tag}.md", f"new/{title}.md", f"new/{title}.{DEFAULT}.md"]
+    primary = languages.primary_subtag(words.tag)
+    tags = dict.fromkeys((words.tag, languages.variant(words, words.tag), primary))
+    names = [*(f"new/{title}.{tag}.md" for tag in tags), f"new/{title}.md", f"new/{title}.{DEFAULT}.md"]
     there = [name for name in names if (templates.shipped() / name).is_file() or (own / name).is_file()]
     if not there:
-        raise UsageError(
-            f"The template {title} has no text in {words.tag}", f"write templates/new/{title}.{words.tag}.md"
-        )
+        raise UsageError(f"The template {title} has no text in {primary}", f"write templates/new/{title}.{primary}.md")
     name = there[0]
     values = {"headline": wanted.headline, "language": wanted.language, "dateline": wanted.dateline}
     return templates.render(name, templates.source(name, own), values)
