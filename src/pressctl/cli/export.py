@@ -167,7 +167,11 @@ def _sound(call: Call, room: Newsroom, paths: Sequence[str], start: Start) -> li
     asked = scope.scope(room, call.now())
     with closing(cache.Cache(store.folder(), asked)) as kept:
         checked = call.progress(batch.check(room, asked, paths, kept, start), "Checking", len(paths))
-        return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, each)]
+        try:
+            return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, each)]
+        except KeyboardInterrupt:
+            say("stopped; nothing was written")
+            raise
 
 
 def _is_sound(call: Call, checked: Checked) -> bool:
@@ -233,6 +237,9 @@ def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: R
             else:
                 failed = _say_refused(each) or failed
         stage.move()
+    except KeyboardInterrupt:
+        _say_interrupted(stage)
+        raise
     finally:
         stage.clear()
     _say_taken_down(stage)
@@ -247,6 +254,13 @@ def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: R
         call.remark(f"{stage.unchanged} files are up to date, and were left as they are")
     _say_notes(stage.written)
     return failed
+
+
+def _say_interrupted(stage: Stage) -> None:
+    """Say what stands of an export that was stopped: as a rule nothing, as the files are moved at its end."""
+    moved = stage.moved
+    stands = f"{moved} of {len(stage.written)} files are in {stage.folder}; export again to have all of them"
+    say(f"stopped; {stands if moved else f'nothing was written to {stage.folder}'}")
 
 
 def _say_taken_down(stage: Stage) -> None:

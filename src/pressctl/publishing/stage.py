@@ -160,8 +160,7 @@ class Stage:
         try:
             _move(self._beside, self.folder)
         except OSError as error:
-            left = sum((self._beside / each.name).exists() for each in self.written)
-            stands = f"{len(self.written) - left} of {len(self.written)} files are in their places, the others are not"
+            stands = f"{self.moved} of {len(self.written)} files are in their places, the others are not"
             where = error.filename2 or error.filename
             raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
 
@@ -169,6 +168,11 @@ class Stage:
             standing.save(self.folder, {**self._take_down(before), **self._own})
         with closing(Built(store.folder())) as built:
             built.put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
+
+    @property
+    def moved(self) -> int:
+        """Return how many of the files are in their places, before what is left is cleared."""
+        return sum(not (self._beside / each.name).exists() for each in self.written)
 
     def _take_down(self, before: Mapping[str, Standing]) -> dict[str, Standing]:
         """Remove what may stand in public no longer: withdrawn, renamed, or under embargo again; return what is left.
