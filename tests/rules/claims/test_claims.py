@@ -160,3 +160,8 @@ def test_a_ticker_of_the_text_that_is_a_letter_off_that_of_the_front_matter_is_a
 def test_a_ticker_of_the_front_matter_has_its_colon() -> None:
     (finding,) = found("PR410", "Acme.", tickers='["NYSE-ACM", "NYSE: ACM", "B3: ACME3", "0700.HK"]')
     assert finding.message == "“NYSE-ACM” is written “NYSE: ACM”"
+
+
+def test_a_french_ticker_has_a_space_before_its_colon_as_any_colon() -> None:
+    assert not found("PR410", "Acme (Euronext : ACME) publie ses résultats.", "fr")
+    assert found("PR410", "Acme (Euronext : ACME) publishes its results.", "en")

@@ -264,3 +264,17 @@ def test_a_figure_of_the_headline_is_held_against_the_only_one_of_its_unit() -> 
     assert not found("PR405", f"{body} It has 12 per cent of the market.", headline="Acme earns 32 per cent more")
     made = "Acme's sales rose from €100 million to €132 million. Its margin was 22 per cent."
     assert not found("PR405", made, headline="Acme earns 32 per cent more")
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Revenue fell 15.2% to $42.0 million from $48.0 million."),
+        ("fr", "La production passera de 212 à 239 GWh, soit une hausse de 31 %."),
+        ("es", "Los ingresos cayeron un 4,9 %, hasta 288,1 millones, desde 318,0 millones."),
+        ("ar", "تراجعت الإيرادات بنسبة 15.2% إلى 350 مليون درهم من 400 مليون درهم."),
+        ("en", "Turnout was 61.3%, up 9.7 points from 53.4% in 2022."),
+    ],
+)
+def test_a_change_is_as_exact_as_its_figures_are_printed(language: str, body: str) -> None:
+    assert len(found("PR415", body, language)) == 1

@@ -23,6 +23,7 @@ from support.checks import found
         ("nl", "De nacht van donderdag 27 op zaterdag 28 februari 2026 was koud."),
         ("ja", "2026年3月2日（月）から4日（木）まで開催します。"),
         ("zh", "活动于2026年3月2日（星期一）至4日（星期四）举行。"),
+        ("sv", "Domen kan överklagas senast tisdagen den 2 mars 2026."),
         ("he", "הטקס יתקיים ביום שלישי, 2 במרץ 2026."),
     ],
 )

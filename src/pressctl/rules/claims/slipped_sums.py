@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pressctl.facts.fact import Amount, Fact, Kind
-from pressctl.facts.figures import has_two_readings
+from pressctl.facts.figures import bare_readings, has_two_readings
 from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, POINT, YEARS
 from pressctl.findings import Span
@@ -30,7 +30,7 @@ LEAST_TURNED, LEAST_DIGITS, LEAST_BARE = 2, 3, 4
 """Digits of the longest figure where two are turned round; of a total where one is another, and of one without a unit:
 shorter ones are a slip apart by chance, and numbers of sections."""
 PERCENT_SIGNS = ("%", "％", "٪")
-REACH = 20
+REACH = 24
 """Characters between a percentage and the figure that it is a change of."""
 
 
@@ -66,10 +66,10 @@ def wrong_changes(text: str, tag: str) -> Iterator[Slip]:
         points = [fact for fact in figures if _are_points(fact, words)]
         percents = [fact for fact in figures if fact.kind is Kind.PERCENT and fact not in points]
         others = [fact for fact in figures if fact not in points and fact not in percents]
-        if len(points) == 1 and len(percents) == 2 and _follow(percents[1], points[0]):
+        if len(points) == 1 and len(percents) == 2 and any(_follow(percent, points[0]) for percent in percents):
             apart = abs((percents[0].number or Decimal(0)) - (percents[1].number or Decimal(0)))
             yield from _wrong(points[0], [(apart, apart, apart)])
-        if len(percents) == 1 and not points and len(others) == 2 and _are_ends(text, percents[0], *others):
+        if len(percents) == 1 and not points and len(others) == 2 and _are_ends(text, tag, percents[0], *others):
             yield from _wrong(percents[0], [change(*others), change(*others[::-1])])
 
 
@@ -86,7 +86,8 @@ def _sentences(text: str, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
 
     for _, group in groupby((fact for fact in facts if fact.is_hard and fact.kind in FIGURES), key=sentence):
         found = list(group)
-        if len(found) > LEAST_PARTS and not any(fact.name for fact in found):
+        found = [fact for fact in found if not fact.name]
+        if len(found) > LEAST_PARTS:
             yield found
 
 
@@ -141,16 +142,25 @@ def _follow(percent: Fact, points: Fact) -> bool:
     return 0 <= points.span.start - percent.span.end <= 2 * REACH
 
 
-def _are_ends(text: str, percent: Fact, one: Fact, other: Fact) -> bool:
+def _are_ends(text: str, tag: str, percent: Fact, one: Fact, other: Fact) -> bool:
     """Return whether a percentage may be the change from one figure to another: it stands right beside one of them.
 
     Before both it stands in their clause.
     """
-    if COMMA.search(text, percent.span.end, max(one.span.start, percent.span.end)):
+    words = text[percent.span.end : max(one.span.start, percent.span.end)]
+    if COMMA.search(words) and fold(words.strip(",،， ")) not in {
+        *quantities.read(tag).from_words,
+        *quantities.read(tag).to_words,
+    }:
         return False
-    are_measured = bool(one.number and other.number) and (other.unit is not None or other.kind is Kind.MONEY)
-    gaps = [max(percent.span.start - fact.span.end, fact.span.start - percent.span.end) for fact in (one, other)]
+    is_measured = other.unit is not None or other.kind is Kind.MONEY or any(map(str.isalpha, other.written))
+    are_measured = bool(one.number and other.number) and is_measured
+    gaps = [max(percent.span.start - _end(fact), fact.span.start - percent.span.end) for fact in (one, other)]
     return are_measured and min(gaps) <= REACH and _is_alike(one, other)
+
+
+def _end(fact: Fact) -> int:
+    return max(fact.span.end, fact.unit.span.end if fact.unit else 0)
 
 
 def change(one: Fact, other: Fact) -> tuple[Decimal, Decimal, Decimal]:
@@ -159,14 +169,16 @@ def change(one: Fact, other: Fact) -> tuple[Decimal, Decimal, Decimal]:
     Each may be rounded by half of its last place.
     """
     first, second = one.number or Decimal(1), other.number or Decimal(1)
-    ends = [(second + by * _half(second)) / (first - by * _half(first)) - 1 for by in (-1, 1)]
+    ends = [(second + by * _half(other)) / (first - by * _half(one)) - 1 for by in (-1, 1)]
     least, most = sorted(abs(end) * 100 for end in ends)
     return abs(second - first) / first * 100, least, most
 
 
-def _half(number: Decimal) -> Decimal:
-    """Return half of the last place of a number that is printed."""
-    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) / 2
+def _half(fact: Fact) -> Decimal:
+    """Return half of the last place of a figure as it is printed: 0.05 million of “42.0 million”."""
+    number, printed = fact.number or Decimal(1), next(iter(bare_readings(fact.written)), Decimal(0))
+    size = number / printed if printed else Decimal(1)
+    return size * Decimal(1).scaleb(int(printed.as_tuple().exponent)) / 2
 
 
 def _wrong(given: Fact, right: Sequence[tuple[Decimal, Decimal, Decimal]]) -> Iterator[Slip]:

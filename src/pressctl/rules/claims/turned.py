@@ -10,7 +10,7 @@ from pressctl.facts import measures
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
 from pressctl.facts.figures import BETWEEN
 from pressctl.facts.reading import read
-from pressctl.facts.same import FIGURES, POINT, SPANS, YEARS
+from pressctl.facts.same import FIGURES, POINT, YEARS
 from pressctl.findings import Span
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold
@@ -18,6 +18,13 @@ from pressctl.prose.word_lists import WIDE
 
 REACH = 40
 """Characters before a range in which a word says that it is none."""
+SIZE = 10
+"""By how much the ends of a range differ at most if they are of one size."""
+NO_MEASURES = {POINT, "hour", *measures.DEGREES, measures.BELOW_ZERO}
+"""Units of which the larger may stand first: scores, hours before a night, temperatures that fall."""
+JOINED_FROM = ("d'", "dall'")
+"""How words for “from” begin that are written on to the next."""
+LAST_HOUR = 24
 HOUR = 60
 """Minutes: an event that ends so little before it begins lasts no night."""
 
@@ -42,9 +49,11 @@ def _is_turned(text: str, one: Fact, other: Fact, words: Quantities) -> bool:
     if not _is_larger(one, other) or one.name or other.name:
         return False
     if _is_between(text, one, other, words):
-        return _are_alike(one, other)
-    may_be_votes = other.kind is Kind.PERCENT and (has_dash or word in words.to_words)
-    return is_through and not may_be_votes and _share_a_unit(one, other) and not _is_told_otherwise(text, one, words)
+        return _are_alike(one, other) and not (_may_be_hour(one) and _may_be_hour(other))
+    if not is_through or not _share_a_unit(one, other):
+        return False
+    may_be_others = has_dash or word in words.to_words  # a vote of “60 to 40 per cent”, what fell “from 60 to 40 euros”
+    return not may_be_others or (other.kind is not Kind.PERCENT and not _is_told_otherwise(text, one, words))
 
 
 def _is_later(one: Day, other: Day) -> bool:
@@ -63,10 +72,15 @@ def _minutes(fact: Fact) -> int:
 
 
 def _is_larger(one: Fact, other: Fact) -> bool:
-    """Return whether a figure is larger than another, however the two are read."""
+    """Return whether a figure is larger than another, however the two are read.
+
+    The first may be in millions as the second is; so it is where the two are of one size then.
+    """
     if one.kind not in FIGURES or other.kind not in FIGURES:
         return False
-    return min(_numbers(one)) > max(_numbers(other)) > 0
+    largest, ones = max(_numbers(other)), _numbers(one)
+    near = [number for number in ones if largest > 0 and number < SIZE * largest and largest < SIZE * number]
+    return min(near or ones) > largest > 0
 
 
 def _numbers(fact: Fact) -> list[Decimal]:
@@ -100,6 +114,12 @@ def _holds(text: str, word: str) -> bool:
     return word in text if WIDE.search(word) else f" {word} " in f" {text} "
 
 
+def _may_be_hour(fact: Fact) -> bool:
+    """Return whether a figure may be an hour, so that a night lies between two: “entre 22 heures et 6 heures”."""
+    is_bare = fact.kind is Kind.NUMBER and (fact.unit is None or fact.unit.name in {"hour", "minute"})
+    return is_bare and fact.number is not None and fact.number <= LAST_HOUR
+
+
 def _are_alike(one: Fact, other: Fact) -> bool:
     """Return whether two figures are of one kind, and of one unit where both have one."""
     if one.kind is not other.kind:
@@ -110,19 +130,16 @@ def _are_alike(one: Fact, other: Fact) -> bool:
 
 
 def _share_a_unit(one: Fact, other: Fact) -> bool:
-    """Return whether only the second of two figures has its unit, one of measures, as a range is printed."""
+    """Return whether only the second of two figures has its unit, one that measures, as a range is printed."""
     if one.unit or one.kind is not Kind.NUMBER or one.number in YEARS:
         return False
-    is_measure = other.unit is not None and other.unit.name not in {
-        POINT,
-        *SPANS,
-        *measures.DEGREES,
-        measures.BELOW_ZERO,
-    }
+    is_measure = other.unit is not None and other.unit.name not in NO_MEASURES
     return is_measure or other.kind in {Kind.MONEY, Kind.PERCENT}
 
 
 def _is_told_otherwise(text: str, one: Fact, words: Quantities) -> bool:
     """Return whether a word before makes two values of a range, what something was and what it became, or a name."""
     before = text[max(0, one.span.start - REACH) : one.span.start]
-    return (before[-1:] in "-–/." and before != "") or any(_holds(fold(before), word) for word in words.from_words)
+    last = fold(before).split()[-2:]
+    is_from = any(word in words.from_words or word.startswith(JOINED_FROM) for word in last)
+    return (before[-1:] in "-–/." and before != "") or is_from
