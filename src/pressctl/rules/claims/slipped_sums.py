@@ -30,7 +30,7 @@ LEAST_TURNED, LEAST_DIGITS, LEAST_BARE = 2, 3, 4
 """Digits of the longest figure where two are turned round; of a total where one is another, and of one without a unit:
 shorter ones are a slip apart by chance, and numbers of sections."""
 PERCENT_SIGNS = ("%", "％", "٪")
-REACH = 24
+REACH = 20
 """Characters between a percentage and the figure that it is a change of."""
 
 
@@ -155,12 +155,8 @@ def _are_ends(text: str, tag: str, percent: Fact, one: Fact, other: Fact) -> boo
         return False
     is_measured = other.unit is not None or other.kind is Kind.MONEY or any(map(str.isalpha, other.written))
     are_measured = bool(one.number and other.number) and is_measured
-    gaps = [max(percent.span.start - _end(fact), fact.span.start - percent.span.end) for fact in (one, other)]
+    gaps = [max(percent.span.start - fact.span.end, fact.span.start - percent.span.end) for fact in (one, other)]
     return are_measured and min(gaps) <= REACH and _is_alike(one, other)
-
-
-def _end(fact: Fact) -> int:
-    return max(fact.span.end, fact.unit.span.end if fact.unit else 0)
 
 
 def change(one: Fact, other: Fact) -> tuple[Decimal, Decimal, Decimal]:
@@ -175,10 +171,11 @@ def change(one: Fact, other: Fact) -> tuple[Decimal, Decimal, Decimal]:
 
 
 def _half(fact: Fact) -> Decimal:
-    """Return half of the last place of a figure as it is printed: 0.05 million of “42.0 million”."""
+    """Return half of the last place of a figure as printed: 0.05 million of “42.0 million”, 5 of “350”, which is rounded."""
     number, printed = fact.number or Decimal(1), next(iter(bare_readings(fact.written)), Decimal(0))
-    size = number / printed if printed else Decimal(1)
-    return size * Decimal(1).scaleb(int(printed.as_tuple().exponent)) / 2
+    if not printed or (printed == printed.to_integral_value() and "." not in str(printed)):
+        return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) / 2
+    return number / printed * Decimal(1).scaleb(int(printed.as_tuple().exponent)) / 2
 
 
 def _wrong(given: Fact, right: Sequence[tuple[Decimal, Decimal, Decimal]]) -> Iterator[Slip]:
