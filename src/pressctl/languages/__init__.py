@@ -103,10 +103,17 @@ def further(field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for words in further_by_tag(field).values() for word in words))
 
 
-@cache
 def further_by_tag(field: str) -> Mapping[str, tuple[str, ...]]:
     """Return the same words by the primary subtags of the languages."""
-    return {tag: tuple(words.split("|")) for name, tag, words in tables.rows("further_words.tsv") if name == field}
+    return _further().get(field, {})
+
+
+@cache
+def _further() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for field, tag, words in tables.rows("further_words.tsv"):
+        found.setdefault(field, {})[tag] = tuple(words.split("|"))
+    return found
 
 
 @cache

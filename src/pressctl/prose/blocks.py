@@ -11,12 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.findings import Span
 from pressctl.prose.markdown import CODE, new_parser, tokens
 from pressctl.prose.patterns import regex
+from pressctl.prose.text import unescaped
 from pressctl.prose.views import COMMENTS, masked, prose
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class _Reader:
             elif token.type == "inline":
                 yield Block(self._kind(), folded(_words(token)), self._span(token))
             elif token.type == "html_block":
-                yield Block("html", folded(unescape(UNSEEN.sub(" ", token.content))), self._span(token))
+                yield Block("html", folded(unescaped(UNSEEN.sub(" ", token.content))), self._span(token))
             elif token.type in CODE:
                 yield Block("code", folded(token.content), self._span(token))
             self._follow(token)

@@ -21,7 +21,7 @@ from pressctl.prose.dateline_parts import Head, Sign, heads
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_place
-from pressctl.prose.text import opens_small
+from pressctl.prose.text import opens_small, unescaped
 from pressctl.prose.whole_days import BEFORE_OURS
 from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word
 
@@ -204,12 +204,7 @@ def waits(line: str, lede: str) -> bool:
 
 def without_tags(line: str) -> str:
     """Return a line without the tags of a paragraph and its words, and with its entities as they are read."""
-    text = LEDE_TAG.sub("", line) if "<" in line else line
-    if "&" not in text:
-        return text
-    from html import unescape  # its table of entities is one of the larger modules
-
-    return unescape(text)
+    return unescaped(LEDE_TAG.sub("", line) if "<" in line else line)
 
 
 def opens(body: str, place: str) -> bool:

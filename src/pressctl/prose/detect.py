@@ -17,6 +17,7 @@ from typing import NamedTuple
 from pressctl.languages import Language, available, find, further_by_tag, listed, primary_subtag
 from pressctl.prose import alphabets
 from pressctl.prose.patterns import regex
+from pressctl.prose.text import unescaped
 from pressctl.prose.views import bare
 from pressctl.prose.word_lists import FIRST_WIDE, WIDE
 
@@ -97,11 +98,7 @@ class Detected(NamedTuple):
 
 def prose(body: str) -> str:
     """Return the running text of a body: no links, code, HTML, tables, block quotations, or short lines."""
-    text = ASIDE.sub(" ", bare(body.replace("\r", "")))
-    if "&" in text:
-        from html import unescape  # its table of entities is one of the larger modules
-
-        text = unescape(text)
+    text = unescaped(ASIDE.sub(" ", bare(body.replace("\r", ""))))
     blocks = re.split(r"\n\s*\n", text)
     long = [block for block in blocks if len([*islice(WORD.finditer(block), 8)]) == 8 or is_dense(block)]
     return re.sub(r"[*_#\[\]|]+", " ", "\n\n".join(long))

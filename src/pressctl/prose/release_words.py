@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -39,10 +40,16 @@ def _by_start(fields: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for field in fields:
         for printed in every_word(field):
-            head = printed[:2] if printed[:2].isascii() else POINTS.sub("", printed)[:2]
-            for start in dict.fromkeys((head, head.replace("ı", "i"), _without_accents(head))):
+            for start in _starts(printed):
                 groups.setdefault(start, []).append((field, printed))
     return groups
+
+
+def _starts(printed: str) -> Iterable[str]:
+    if printed[:2].isascii():
+        return (printed[:2],)
+    head = POINTS.sub("", printed)[:2]
+    return dict.fromkeys((head, head.replace("ı", "i"), _without_accents(head)))
 
 
 @cache

@@ -59,6 +59,15 @@ class Paragraph(NamedTuple):
     span: Span
 
 
+def unescaped(text: str) -> str:
+    """Return a text with the characters for which entities of HTML stand in it."""
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of entities is one of the larger modules
+
+    return unescape(text)
+
+
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of a text in order."""
     from pressctl.findings import Span

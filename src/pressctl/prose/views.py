@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose.patterns import UNSPACED, regex
+from pressctl.prose.patterns import UNSPACED, ByScript, regex
 from pressctl.prose.text import Paragraph, paragraphs
 
 TITLE = r"(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))"
@@ -22,7 +22,7 @@ TAG = (
 )
 """The inside of a tag as CommonMark reads it: in quotation marks a value may hold what else ends a tag."""
 TARGET = r"\([ \t]*(?:<[^<>\n]{0,2000}>|(?:[^()\s<>]|\([^()\s]{0,2000}\)){0,2000})(?:\s+" + TITLE + r")?\s*\)"
-Mask = tuple[tuple[str, ...], re.Pattern[str]]
+Mask = tuple[tuple[str, ...], re.Pattern[str] | ByScript]
 """Characters, of which a text holds one where there is anything to blank, and what to blank."""
 CODE: tuple[Mask, ...] = (
     (("```", "~~~"), regex(r"^[ \t>]{0,9}(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:^[ \t>]{0,9}(?P=fence)[`~]*[ \t]*$|\Z)",
@@ -31,7 +31,7 @@ CODE: tuple[Mask, ...] = (
 )  # fmt: skip
 """Fenced code and code spans. Indented code is left to be read: in a release it is a paragraph with an indent."""
 COMMENTS: tuple[Mask, ...] = ((("<!--",), regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)),)
-SHORTCODES: tuple[Mask, ...] = (
+SHORTCODES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("{",), regex(r"\{(?:\{[^{}]{0,500}\}|%[^{}]{0,500}%|[{%:#][^{}\n]*[%}]?)\}")),
     (("[/", "=", "[gallery"), regex(
         r"\[/[a-z][a-z0-9_-]{1,30}\]|\[[a-z][a-z0-9_-]{1,30}(?:\s+[a-z_-]{1,30}=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\]]+))+\s*/?\]"
@@ -57,14 +57,14 @@ TARGETS: tuple[Mask, ...] = (
 """Where links lead: definitions, targets with their titles, the names of references, the marks of footnotes."""
 WIDE_MARKS = "，。、；：！？（）「」『』《》【】"
 """Punctuation of full width, which ends an address: the standards of addresses allow none of it."""
-GOES_ON = rf"(?:[^\s<>\"{WIDE_MARKS}{UNSPACED}]|(?<![A-Za-z0-9])[{UNSPACED}])+"
+GOES_ON = rf"(?:(?:(?![{UNSPACED}])|(?<![A-Za-z0-9]))[^\s<>\"{WIDE_MARKS}])+"
 """The rest of an address: it ends at a mark of full width, and where a word of a script without spaces touches it."""
-URLS: tuple[Mask, ...] = ((("://",), regex(rf"(?:https?|ftps?|file|HTTPS?)://{GOES_ON}")),)
+URLS: tuple[Mask, ...] = ((("://",), ByScript(rf"(?:https?|ftps?|file|HTTPS?)://{GOES_ON}")),)
 ADDRESSES: tuple[Mask, ...] = (
     *URLS,
-    (("mailto:", "tel:"), regex(rf"(?:mailto|tel):{GOES_ON}")),
-    (("www.",), regex(rf"www\.{GOES_ON}")),
-    (("@",), regex(rf"[^\s<>()\[\]:;,\"@{WIDE_MARKS}{UNSPACED}]{{1,64}}@(?:[^\W{UNSPACED}]|[.-]){{1,255}}")),
+    (("mailto:", "tel:"), ByScript(rf"(?:mailto|tel):{GOES_ON}")),
+    (("www.",), ByScript(rf"www\.{GOES_ON}")),
+    (("@",), ByScript(rf"[^\s<>()\[\]:;,\"@{WIDE_MARKS}{UNSPACED}]{{1,64}}@(?:[^\W{UNSPACED}]|[.-]){{1,255}}")),
 )
 ALL = (*CODE, *COMMENTS, *SHORTCODES, *HTML, *TARGETS, *ADDRESSES)
 QUOTATION = regex(
@@ -72,13 +72,13 @@ QUOTATION = regex(
     r"|「[^「」\n]{0,3000}」|『[^『』\n]{0,3000}』|\"(?:[^\"\n]|\n(?!\s*\n)){0,3000}\""
 )
 """A quotation in the marks of any of our languages, within its paragraph; the single marks are also apostrophes."""
-LINK = regex(
+LINK = ByScript(
     r"(?P<image>!?)\[(?P<text>[^\[\]]{0,1000})\]\([ \t]*<?(?P<target>(?:[^()\s<>]|\([^()\s<>]*\)){0,2000})>?"
     rf"(?:\s+{TITLE})?\s*\)|"
-    r"<a\b[^<>]{0,500}?\bhref=[\"'](?P<href>[^\"'<>]{0,2000})[\"'][^<>]{0,500}>(?P<inner>[^<]{0,1000})</a>|"
-    r"<(?P<auto>[a-z][a-z+.-]{1,31}:[^\s<>]{1,2000})>|"
-    rf"(?P<bare>(?<![A-Za-z0-9_])https?://(?:[^\s<>()\[\]\"'“”«»{WIDE_MARKS}{UNSPACED}]|(?<![A-Za-z0-9])[{UNSPACED}]){{1,2000}})",
-    re.IGNORECASE,
+    r"(?i:<a\b[^<>]{0,500}?\bhref=)[\"'](?P<href>[^\"'<>]{0,2000})[\"'][^<>]{0,500}>(?P<inner>[^<]{0,1000})</(?i:a)>|"
+    r"<(?P<auto>(?i:[a-z][a-z+.-]{1,31}):[^\s<>]{1,2000})>|"
+    rf"(?P<bare>(?<![A-Za-z0-9_])(?i:https?)://"
+    rf"(?:(?:(?![{UNSPACED}])|(?<![A-Za-z0-9]))[^\s<>()\[\]\"'“”«»{WIDE_MARKS}]){{1,2000}})"
 )
 NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
 """What holds no text: comments, empty tags, and marks of Markdown."""
@@ -111,7 +111,8 @@ def masked(text: str, masks: tuple[Mask, ...]) -> str:
     """Return a text of the same length in which all that the masks match is blank; line breaks stay."""
     for gates, pattern in masks:
         if any(map(text.__contains__, gates)):
-            text = pattern.sub(_blank, text)
+            made = pattern.of(text) if isinstance(pattern, ByScript) else pattern
+            text = made.sub(_blank, text)
     return text
 
 
@@ -201,7 +202,7 @@ class Prose:
         return tuple(self._links()) if any(character in self.body for character in ("](", "://", "<")) else ()
 
     def _links(self) -> Iterator[Link]:
-        for match in LINK.finditer(self.body):
+        for match in LINK.of(self.body).finditer(self.body):
             if self._code_blank[match.start()] == match.string[match.start()]:
                 yield _link(match)
 

@@ -10,15 +10,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import BEYOND, regex
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_lists import UNBOUNDED, every_word, is_bounded, whole
 
 LINE = 2_000
 """Characters of the longest text that is kept as it was read: lines and paragraphs are asked about again and again."""
 RUN = regex(r"\w+")
-BEYOND = regex(r"[^\x00-\u05ff\u2000-\u20cf]")
-"""What is beyond the letters and marks of Europe: a pattern of the scripts there takes long to make."""
 LETTER_OF_UNSPACED = regex(f"[{''.join(f'{first}-{last}' for first, last in UNBOUNDED)}]")
 
 

@@ -115,7 +115,9 @@ def is_bounded(word: str) -> bool:
 
 
 def _is_bounded(character: str) -> bool:
-    return character.isalnum() and not any(first <= character <= last for first, last in UNBOUNDED)
+    return character.isalnum() and (
+        character < UNBOUNDED[0][0] or not any(first <= character <= last for first, last in UNBOUNDED)
+    )
 
 
 def labels(names: Collection[str], gap: str = "") -> str:

@@ -18,8 +18,10 @@ from pressctl.rules import Context, rule
 
 OPENING_MARKS = '“«„「『"'
 END_MARKS = ".!?…,。，！؟،"
-SENTENCE = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff\u4e00-\u9fff].*[{END_MARKS}]", re.DOTALL)
-"""A whole sentence; the comma stands where the words of the speaker go on after the name."""
+OPENS = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff]")
+"""A letter that may open a sentence: a capital, a sign of Spanish, any letter of Arabic."""
+HAN = range(0x4E00, 0xA000)
+"""The code points of Chinese characters, any of which may."""
 ASIDE = regex(r"(?<=[,.!?…]) [—–] [^—–\n]{1,100}")
 """What stands after a dash within a quotation, its own words or who says them."""
 HANDED = regex(r"(?:[,،，]|\S)[”“»\"」』](?:(?<=[,،，].)|\s?[,،，])\s?[^\W\d_]")
@@ -121,7 +123,13 @@ def _is_statement(ctx: Context, span: Span) -> bool:
     text = ctx.prose.bare[span.start + 1 : span.end - 1].strip()
     words = len(text.split()) if ctx.language is None or ctx.language.has_word_spaces else len(text) / 2
     ended = text if text[-1:] in END_MARKS else text + ctx.prose.bare[span.end : span.end + 1]
-    return words >= STATEMENT_WORDS and SENTENCE.fullmatch(ended) is not None
+    return words >= STATEMENT_WORDS and _is_sentence(ended)
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a text is a whole sentence; a comma stands where the words of the speaker go on after the name."""
+    opens = OPENS.match(text) is not None or ord(text[0]) in HAN
+    return opens and len(text) > 1 and text[-1] in END_MARKS
 
 
 def _hands_over(ctx: Context, span: Span) -> bool:

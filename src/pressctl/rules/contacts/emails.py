@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from urllib.parse import unquote
 
 from pressctl.findings import Problem, Severity
 from pressctl.prose.emails import LOST, addresses, slips, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.placeholders import is_placeholder
+from pressctl.prose.text import unescaped
 from pressctl.prose.views import TARGETS, URLS, masked
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -129,7 +129,7 @@ def _fixed_email(text: str) -> tuple[str | None, bool]:
         return plain, True
     plain = written_out(plain)
     inner = [match["address"] for match in (NAMED.search(text), QUERY.search(text)) if match]
-    inner += [unescape(unquote(text)), *_alone_in(plain)]
+    inner += [unescaped(unquote(text)), *_alone_in(plain)]
     meant = [slip.right for slip in slips(plain) if (slip.start, slip.end) == (0, len(plain))]
     for candidate in (plain, NEIGHBOUR.sub("", plain), *inner, *meant):
         if candidate != text and _is_email(candidate):

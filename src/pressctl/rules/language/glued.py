@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html.entities import html5
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import primary_subtag
@@ -105,9 +104,16 @@ def _sentences(text: str, small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         if before and after in ROMAN and len(before[0]) < SPELLED_OUT:
             continue  # “vol.I” is a number
         is_year = before and before[0].isdigit()
-        is_entity = before and match[0][0] == ";" and f"{before[0]};" in html5  # “&amp;nbsp;”, once too often escaped
+        is_entity = before and match[0][0] == ";" and _is_entity(before[0])
         if before and after not in SUFFIXES and not is_entity and not (is_year and match[0][0] in ":;,"):
             yield match.start() - len(before[0]), match.end()
+
+
+def _is_entity(word: str) -> bool:
+    """Return whether a word names a character in HTML: “&amp;nbsp;” is one that was once too often escaped."""
+    from html.entities import html5  # one of the larger modules
+
+    return f"{word};" in html5
 
 
 def _marks(prose: Prose) -> Iterator[tuple[int, int]]:

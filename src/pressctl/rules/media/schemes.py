@@ -54,7 +54,9 @@ class Fault(NamedTuple):
 
 def may_misspell(body: str) -> bool:
     """Return whether a body may hold a misspelt scheme; most hold none, and the whole pattern takes its time."""
-    return any(wrong in body for wrong in NO_ADDRESS) or bool(NOT_HTTP.search(body) or AFTER_WRONG_NAME.search(body))
+    return any(wrong in body for wrong in NO_ADDRESS) or bool(
+        NOT_HTTP.search(body) or ("//" in body and AFTER_WRONG_NAME.search(body))
+    )
 
 
 def repair(match: re.Match[str]) -> tuple[str, bool]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose import abbreviations
 from pressctl.prose.patterns import regex
+from pressctl.prose.text import unescaped
 from pressctl.prose.views import QUOTATION
 from pressctl.prose.word_lists import any_of
 from pressctl.release.model import Release
@@ -108,7 +108,7 @@ def headline_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    shown = JOINED.sub("", html.unescape(TAGS.sub(r"\1", release.headline)))
+    shown = JOINED.sub("", unescaped(TAGS.sub(r"\1", release.headline)))
     length = sum(unicodedata.category(character) not in {"Mn", "Mc", "Me", "Cf"} for character in shown)
     limit = ctx.limits["headline"]
     if length > limit:
@@ -186,7 +186,7 @@ def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _markup(what: str, text: str, at: FieldPath) -> Iterator[Problem]:
     for match in MARKUP.finditer(text):
-        meant = html.unescape(match[0]) if match[0].startswith("&") else match[0]
+        meant = unescaped(match[0]) if match[0].startswith("&") else match[0]
         if match[0].startswith("&") and meant == match[0]:
             continue  # an ampersand, and a semicolon by chance
         fix = meant if meant not in {match[0], "<", ">", "&"} else None
