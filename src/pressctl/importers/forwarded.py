@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word
 
 OTHER = "another mail above or below the one that holds the release"
@@ -131,7 +132,8 @@ def _printed_headers(lines: Sequence[str], printed: Sequence[_Header | None], st
 
 def _header(line: str) -> _Header | None:
     """Return the name and the value of a header that a line prints: “Betreff: Pressemitteilung”."""
-    match = LABEL.match(line[:LONGEST]) if ":" in line or "：" in line else None
+    may_be = (":" in line or "：" in line) and candidates(line[:LONGEST], *KINDS.values())
+    match = LABEL.match(line[:LONGEST]) if may_be else None
     if not match:
         return None
     name = " ".join(match["label"].casefold().split())

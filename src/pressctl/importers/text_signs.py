@@ -72,6 +72,8 @@ DASHES = ("–", "—", "− ", "- ")
 MARKS = " .,:;!?()،。、"
 """What may stand around a word."""
 NO_LANGUAGE = "und"
+SPOKEN = ("address_words", "writer_words")
+"""The lists of words to the readers of a text, and of its writer."""
 WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])+")
 """A word; in the scripts of India signs of vowels are in it that are no letters."""
 DENSE_LETTERS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -214,7 +216,7 @@ def _unquoted(text: str) -> str:
 def _addressed(said: str, language: str) -> Iterator[str]:
     """Yield how often a text, outside of quotations, speaks to its readers, or its writer says “we” or “I”."""
     tag = primary_subtag(language) if language else ""
-    if not tag or not _spoken_words(tag):
+    if not tag or not any(found(field, [said], tag) for field in SPOKEN if of_language(field, tag)):
         return
     count = len(_addresses(tag).findall(said))
     size = len(said.split()) + wide(said) // DENSE_WORD
@@ -230,4 +232,4 @@ def _addresses(tag: str) -> re.Pattern[str]:
 
 
 def _spoken_words(tag: str) -> tuple[str, ...]:
-    return of_language("address_words", tag) + of_language("writer_words", tag)
+    return tuple(word for field in SPOKEN for word in of_language(field, tag))

@@ -23,7 +23,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_place
 from pressctl.prose.text import opens_small, unescaped
 from pressctl.prose.whole_days import BEFORE_OURS
-from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word
+from pressctl.prose.word_lists import alternatives, every_word
 
 LONGEST = 170
 """Characters of the longest line of place and day."""
@@ -120,7 +120,8 @@ def _judged(text: str, head: Head) -> Dateline | None:
 
 def _wired(text: str) -> Dateline | None:
     """Return the dateline of a Chinese agency, in which nothing parts place, day and the word for a wire."""
-    match = _wire().match(text) if max(text[:LONGEST], default="") >= FIRST_WIDE else None
+    may_be = any(word in text[:LONGEST] for word in every_word("wire_words"))
+    match = _wire().match(text) if may_be else None
     if not match or not (match["day"] or match["open"]):
         return None
     return Dateline(match["place"], match["day"] or "", match.end(), bool(match["day"] or match["sender"]))

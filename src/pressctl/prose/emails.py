@@ -147,7 +147,7 @@ def _slip(text: str, at: int) -> Slip | None:
 def written_out(address: str) -> str:
     """Return an address with the sign and the full stops that are written as words: “press [at] example [dot] org”."""
     address = _word("dot_words").sub(".", _word("at_words").sub("@", address.replace("＠", "@")))
-    worded = _worded().fullmatch(address)
+    worded = _may_be_said(address.lower()) and _worded().fullmatch(address)
     return _said().sub(".", _said("at_words").sub("@", address)) if worded else address
 
 

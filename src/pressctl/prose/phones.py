@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pressctl.findings import Span
 from pressctl.prose.patterns import UNSPACED, ByScript, regex
+from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word, whole
 
 FEWEST, MOST = 7, 17
@@ -154,7 +155,7 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     if _digits(text[run.start : run.end]) < FEWEST:
         return
     near = max(0, run.start - LONGEST_ACCOUNT)
-    if ACCOUNT.search(text, near, run.start) or _identity_before().search(text, near, run.start):
+    if ACCOUNT.search(text, near, run.start) or _is_of_identity(text, near, run.start):
         return
     if ZIP_CODE.fullmatch(text, run.start, run.end) and STATE_BEFORE.search(text, run.start - LONGEST_STATE, run.start):
         return
@@ -297,6 +298,12 @@ def extension() -> str:
     """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “poste 12”, “x12”."""
     words = alternatives(every_word("extension_words"))
     return rf"(?:(?<![^\W\d_])(?:{words})\.?:?|#)\s{{0,3}}[-–]?\d{{1,6}}"
+
+
+def _is_of_identity(text: str, near: int, at: int) -> bool:
+    """Return whether what stands before a number says that it is that of a document, a firm or an account."""
+    may_be = candidates(text[near:at], "identity_words")
+    return bool(may_be) and _identity_before().search(text, near, at) is not None
 
 
 @cache

@@ -20,7 +20,7 @@ from pressctl.importers.extraction import (
     turns,
 )
 from pressctl.importers.extraction.lines import INNER, Block, ends_in_name, wide
-from pressctl.importers.extraction.page import ENOUGH, FOOTER, LONGEST_TITLE, REACH, SENTENCE_ENDS
+from pressctl.importers.extraction.page import ENOUGH, LONGEST_TITLE, REACH, SENTENCE_ENDS
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark
 
@@ -165,7 +165,7 @@ def _is_for_public(found: list[Block], index: int) -> bool:
     """Return whether a line tells readers whom to call, and so is text: a hotline, “for more on X, ring …”."""
     text = found[index].text
     reached = text if not text.endswith((":", "：")) else "".join(block.text for block in found[index + 1 : index + 2])
-    return contact_lines.is_for_public(text) and contact_ways.reaches(reached) and not FOOTER.search(text)
+    return contact_lines.is_for_public(text) and contact_ways.reaches(reached) and not page.is_footer(text)
 
 
 def _to_last_line(found: list[Block], end: int) -> int:
@@ -185,7 +185,7 @@ def is_sentence(text: str) -> bool:
     is_ended = end.endswith(SENTENCE_ENDS) and not ends_in_name(text, end)
     is_whole = is_ended and (len(text.split()) >= 3 or wide(text) >= 8)
     is_other = contact_lines.is_contact_line(text) or contact_names.is_name(text.rstrip(".*_ "))  # “Ana Silva Jr.”
-    return is_whole and not (is_other or page.is_release_line(text) or FOOTER.search(text))
+    return is_whole and not (is_other or page.is_release_line(text) or page.is_footer(text))
 
 
 def _runs(found: list[Block], prose: list[int], most: int) -> list[tuple[int, int]]:
@@ -209,13 +209,13 @@ def _joins(found: list[Block], start: int, end: int, most: int) -> bool:
     if _is_table(found, start, end):
         return True
     others = any(page.heads_other(text) or is_end_mark(text) or contact_ways.reaches(text) for text in gap)
-    return len(gap) <= most and not others and not FOOTER.search(found[end].text)
+    return len(gap) <= most and not others and not page.is_footer(found[end].text)
 
 
 def _is_table(found: list[Block], start: int, end: int) -> bool:
     """Return whether short blocks between two paragraphs are the cells of a table: some say much, few are of a menu."""
     gap = [block.text for block in found[start:end]]
-    if not BRIDGE < len(gap) <= LONGEST_TABLE or FOOTER.search(found[end].text):
+    if not BRIDGE < len(gap) <= LONGEST_TABLE or page.is_footer(found[end].text):
         return False
     if any(map(day_lines.stands_alone, gap)) or any(page.heads_other(text) or is_end_mark(text) for text in gap):
         return False
@@ -329,7 +329,7 @@ def _opens_text(found: list[Block], index: int, title: int | None) -> bool:
 def _is_of_text(found: list[Block], index: int) -> bool:
     """Return whether a line above a paragraph is of its text: a line of a schedule, a point, a sentence, a remark."""
     text = found[index].text
-    if _is_head(text) or is_end_mark(text) or FOOTER.search(text) or dateline.own_line(text) or page.heads_other(text):
+    if _is_head(text) or is_end_mark(text) or page.is_footer(text) or dateline.own_line(text) or page.heads_other(text):
         return False
     ends = text.rstrip("*_ )）").endswith((".", "!", "?", "。", "”", "»"))
     if ITEM.match(text):

@@ -12,6 +12,7 @@ from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import opener
 from pressctl.prose import hosts
+from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 SEVERAL = 2
@@ -89,7 +90,7 @@ def by_way(lines: list[str]) -> list[str]:
     """
     found: list[str] = []
     for line in lines:
-        match = _by_way().search(line)
+        match = _by_way().search(line) if candidates(line, "by_way_words") else None
         after = line[match.end() :] if match else ""
         if not match or not _names_first(after):
             found.append(line)

@@ -10,9 +10,9 @@ from pressctl.importers.extraction import advisories, contact_lines, contact_way
 from pressctl.importers.extraction.lines import OTHER_STOPS, Block, wide
 from pressctl.importers.extraction.site_lines import is_caption, is_site_line
 from pressctl.importers.extraction.words import every, folded, is_heading, opener, set_of
-from pressctl.prose import dateline, day_lines, greeting, release_line, word_lists
+from pressctl.prose import dateline, day_lines, greeting, release_line
 from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.patterns import regex
+from pressctl.prose.word_index import has_any
 
 LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 CHROME = 2
@@ -62,8 +62,8 @@ ADDRESS = re.compile(r"(?i)https?://|case\b.{0,3}#")
 """How a line starts that is an address, or the number of a case."""
 DASHES = str.maketrans("–—", "--")
 SENTENCE_ENDS = (*OTHER_STOPS, ".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
-FOOTER = regex(lambda: rf"©|(?i:\(c\)|javascript|{word_lists.any_of_all('footer_words').pattern})")
-"""What the last line of a site says, as whole a sentence as it may be."""
+FOOTER_SIGNS = ("©", "(c)", "javascript")
+"""What the last line of a site has, as whole a sentence as it may be."""
 
 
 def has_menus(found: list[Block]) -> bool:
@@ -335,6 +335,12 @@ def is_below(text: str) -> bool:
     return bool(starts) and text[len(starts) :].lstrip()[:1] in {":", "："}
 
 
+def is_footer(text: str) -> bool:
+    """Return whether a text has what the last line of a site says."""
+    low = text.lower()
+    return any(sign in low for sign in FOOTER_SIGNS) or has_any(text, "footer_words")
+
+
 def heads_other(text: str) -> bool:
     """Return whether a line is part of a site, or heads what stands below a release."""
-    return menus.is_of_menu(text.rstrip(".")) or is_below(text) or bool(FOOTER.search(text))
+    return menus.is_of_menu(text.rstrip(".")) or is_below(text) or is_footer(text)

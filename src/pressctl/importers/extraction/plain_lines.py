@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pressctl.importers.extraction import columns, contact_cards, dates, text_tables
@@ -72,14 +72,14 @@ def blocks(text: str) -> list[Block]:
 def _of_lines(lines: list[str], indented: frozenset[int]) -> list[Block]:
     numbered = columns.apart([(at + 1, line) for at, line in contact_cards.parted(lines)])
     kept = with_dashes([Block(number, part) for number, line in numbered for part in _parts(line)])
-    if not _is_wrapped(lines):
+    if not _is_wrapped(tuple(lines)):
         return [block for block in kept if block.text and block.text not in ORNAMENTS]
     return _unwrapped(kept, lines, _breaks_with_blanks(lines), indented)
 
 
 def is_wrapped(text: str) -> bool:
     """Return whether the lines of a text break in the middle of sentences at a typewriter's width, as mail does."""
-    return _is_wrapped([line.strip(UNSEEN) for line in printed_lines(text)])
+    return _is_wrapped(tuple(line.strip(UNSEEN) for line in printed_lines(text)))
 
 
 def _parts(line: str) -> list[str]:
@@ -113,8 +113,9 @@ def width_of(line: str) -> int:
     return len(line) if line.isascii() else len(line) + len(DOUBLE.findall(line))
 
 
-def _is_wrapped(lines: list[str]) -> bool:
-    """Return whether lines break in the middle of sentences at a typewriter's width, as mail does."""
+@lru_cache(maxsize=2)
+def _is_wrapped(lines: tuple[str, ...]) -> bool:
+    """Return whether lines break in the middle of sentences at a typewriter's width, as mail does; asked twice."""
     widths = [width_of(line) for line in lines]
     full = [index for index, width in enumerate(widths[:-1]) if 45 <= width <= 110]
     if len(full) < 4 or max(widths) > 150:

@@ -111,7 +111,7 @@ def _label(line: str) -> tuple[str, bool, str]:
 
 def _is_officer(line: str) -> bool:
     """Return whether a line is led by a name and an office in capitals, each of more than a word together."""
-    match = CAPITALS.match(line)
+    match = CAPITALS.match(line) if ", " in line and ":" in line else None
     return match is not None and match["who"].isupper() and len(match["who"].split()) >= SHORT_NAME
 
 

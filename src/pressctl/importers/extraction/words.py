@@ -16,9 +16,9 @@ from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
 @lru_cache(maxsize=1024)
 def folded(text: str) -> str:
     """Return a text for comparing: lower case, straight apostrophes, single spaces, no points, no marks around it."""
-    text = text if text.isascii() else POINTS.sub("", text)
-    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("\u0130", "i").casefold()
-    return " ".join(text.split()).strip("*_#>•· ")
+    if not text.isascii():
+        text = POINTS.sub("", text).replace("’", "'").replace("\u0130", "i")
+    return " ".join(text.casefold().split()).strip("*_#>•· ")
 
 
 @cache
