@@ -112,3 +112,76 @@ def test_a_post_stands_over_its_person_below_the_text() -> None:
 def test_words_in_small_letters_behind_a_name_are_its_role() -> None:
     [contact] = read(["Contact: Ana Silva, press judge, 01632 555 400"])
     assert (contact.role, contact.organisation) == ("press judge", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Abendkasse und Abonnements: 0491 555 02 00",
+        "General enquiries: 01632 555 200",
+        "General enquiries: info@museum.example, 01632 555 200",
+        "Museum shop: 01632 555 200",
+        "Billetterie : 01 55 50 02 00",
+    ],
+)
+def test_a_number_of_something_else_below_a_contact_is_not_the_contact_s(line: str) -> None:
+    lines = ["Press: Ana Silva, 01632 555 217, silva@museum.example", line]
+    assert of(read(lines)) == [("Ana Silva", "silva@museum.example", "01632 555 217")]
+
+
+@pytest.mark.parametrize("label", ["Direct line", "Out of office hours", "Press office", "Mobile phone", "New York"])
+def test_a_label_of_two_words_that_is_of_a_number_or_the_press_keeps_it(label: str) -> None:
+    found = read(["Press: Ana Silva, 01632 555 217", f"{label}: 01632 555 218"])
+    assert [number for contact in found for number in contact.phone] == ["01632 555 217", "01632 555 218"]
+
+
+def test_a_switchboard_is_known_by_the_first_word_of_its_label() -> None:
+    [contact] = read(["Contacto: Sindicato del Río – prensa@rio.example – centralita de la empresa: 976 555 100"])
+    assert (contact.email, contact.phone) == ("prensa@rio.example", ())
+
+
+def test_a_person_behind_a_post_in_small_letters_is_read_below_the_text() -> None:
+    [contact] = below("Pictures and comments – master baker Ana Silva, 07700 900 173, ana@bakers.example")
+    assert (contact.name, contact.role, contact.organisation) == ("Ana Silva", "master baker", "")
+
+
+def test_a_post_with_and_in_it_is_of_one_person() -> None:
+    lines = ["Ana Silva, Chief Executive", "Bo Ek, Finance Director and Company Secretary", "T: +44 (0)1253 555 700"]
+    assert of(read(["Enquiries:", "Acme plc", *lines])) == [
+        ("Ana Silva", "+44 (0)1253 555 700"),
+        ("Bo Ek", "+44 (0)1253 555 700"),
+    ]
+
+
+def test_the_data_of_a_page_say_whose_its_number_is() -> None:
+    page = "담당부서 문화예술과\n작성자 박지호\n연락처 055-555-0170\n등록일 2021-03-08"
+    body = (
+        "느릅시는 시민들이 책을 빌려 볼 수 있도록 등대 도서관을 4월 1일부터 밤 열 시까지 연장 운영한다고 밝혔다.\n\n"
+        "이번 연장 운영은 지난해 시민 설문에서 가장 많은 요청을 받은 의견을 시가 받아들여 마련한 것이다."
+    )
+    source = f"보도자료\n\n느릅시 등대 도서관, 밤 열 시까지 연장 운영\n\n{page}\n\n{body}\n"
+    [contact] = text.read(source.encode(), Options())[0].release.contacts
+    assert (contact.name, contact.organisation, contact.phone) == ("박지호", "문화예술과", ("055-555-0170",))
+
+
+def test_who_wrote_a_text_and_took_its_pictures_is_no_contact() -> None:
+    [contact] = below("Text: Ana Silva / Photos: Bo Ek\n\nPress office – EC\n(202) 555-0191 / press@elm.example")
+    assert (contact.name, contact.phone, contact.email) == ("", ("(202) 555-0191",), "press@elm.example")
+
+
+def test_two_offices_under_the_same_label_are_two_contacts() -> None:
+    first = "Impressum:\n\nForstdirektion Nord - Pressestelle\n39000 Bruchtal\nTel: (0391) 555-1422"
+    second = "Impressum:\n\nForstinspektion Bruchtal\nÖffentlichkeitsarbeit\n39000 Bruchtal\nTel: (0391) 555-3186"
+    assert of(below(f"{first}\n\n{second}")) == [("(0391) 555-1422",), ("(0391) 555-3186",)]
+
+
+def test_a_person_with_a_post_and_no_number_under_the_heading_of_contacts_is_one() -> None:
+    [contact] = below("Contact\n\nAna Silva\nHead of Communications")
+    assert (contact.name, contact.role, contact.phone) == ("Ana Silva", "Head of Communications", ())
+
+
+def test_the_office_that_signs_a_text_has_the_number_of_its_letterhead() -> None:
+    head = "NEWS RELEASE\n\nCommunity Relations Unit\nP.O. Box 77\nPhone: (809) 555-6110\nFax: (809) 555-6199\n\n"
+    page = f"{head}Owner of a Mule Sought by Firefighters\n\n{TEXT.partition(chr(10))[2]}Community Relations Unit\n"
+    [contact] = text.read(page.encode(), Options())[0].release.contacts
+    assert contact.phone == ("(809) 555-6110",)

@@ -63,6 +63,8 @@ class ContactWords:
     """Words after which a line says on what it has more: “for more information about the library”."""
     public_line_words: tuple[str, ...]
     """Words for a number that the public rings, and no journalist: “hotline”."""
+    public_labels: tuple[str, ...]
+    """Labels of such a number, of which other words may be part: “box office”, “shop”."""
     lead_in_words: tuple[str, ...]
     """Words that begin a part of a line of contacts and belong to no name."""
     contact_fillers: tuple[str, ...]

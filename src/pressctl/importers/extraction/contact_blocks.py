@@ -24,6 +24,8 @@ from pressctl.prose.end_mark import is_end_mark
 
 MOST = 60
 """Blocks of one run at most: ten people with six lines each."""
+DATA, LONGEST_DATUM = 3, 60
+"""Lines of a page's data above its number, and characters of the longest of them."""
 LONG = 5
 """Words that a headline among contacts has more than."""
 SENTENCE = 400
@@ -44,6 +46,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
         is_last = is_outside or (index == end - 1 and len(blocks[index].text) < contact_roles.LONGEST_ROLE)
         if not (
             contact_starts.opens(blocks, index, start, below)
+            or _is_again(blocks, found, index)
             or (is_last and contact_starts.is_labelled(blocks, index) and not has_words())
         ):
             index += 1
@@ -68,22 +71,37 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
             is_below = index + 1 >= start and contact_letterheads.starts(
                 tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index + 1 : index + 1 + FAR])
             )
+            heads_another = heads_another or (len(run) > 1 and _is_again(blocks, [run], index + 1))
             if heads_another or is_below or not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
                 break
             index += 1
             run.append(index)
+        run += _person_below(blocks, run, last)
         found.append(run)
-        index += 1
-    return [run for run in found if not _is_for_others(blocks, run[0])] or found
+        index = run[-1] + 1
+    told = [run for run in found if not _is_for_others(blocks, run[0])]
+    return [run for run in found if run in told or _is_again(blocks, told, run[0])] or found
 
 
 def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
     """Return the line right above a contact of the head that is a label and a number: “Technical: 202 555 0100”."""
+    if told := _data_above(blocks, index, first):
+        return told
     text = blocks[index - 1].text if index > first else ""
     label, colon, rest = text.partition(":")
     is_number = bool(colon) and contact_ways.reaches(rest) and len(text) < contact_roles.LONGEST_ROLE
     is_of_head = is_number and not is_heading(label, "phone_labels") and not contact_lines.is_for_public(text)
     return [index - 1] if is_of_head and not contact_starts.is_head(text) else []
+
+
+def _person_below(blocks: list[Block], run: list[int], last: int) -> list[int]:
+    """Return the two lines under a heading of contacts that are somebody and a post, with no number below."""
+    at = run[-1] + 1
+    if len(run) > 1 or at + 1 >= last or not is_heading(blocks[run[0]].text, "contact_headings"):
+        return []
+    name, post = blocks[at].text, blocks[at + 1].text
+    is_person = contact_names.is_name(contact_names.without_courtesy(name)) and contact_roles.is_post(post)
+    return [at, at + 1] if is_person and len(post) < contact_roles.LONGEST_ROLE else []
 
 
 def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
@@ -96,6 +114,28 @@ def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
     if above and is_headed and contact_roles.is_office(above.text) and contact_lines.is_detail(above.text):
         at -= 1
     return [*range(at, index)]
+
+
+def _data_above(blocks: list[Block], index: int, first: int) -> list[int]:
+    """Return the lines right above the number of a page's data that say whose it is: “Department: …”, “Writer: …”."""
+    at = index
+    while at > first and index - at < DATA and _is_datum(blocks[at - 1].text):
+        at -= 1
+    return [*range(at, index)]
+
+
+def _is_datum(text: str) -> bool:
+    """Return whether a short line is the label of somebody or of an office, and who it is."""
+    label, colon, rest = text.replace("：", ":").partition(":")
+    label = label if colon else text.split(maxsplit=1)[0]
+    is_told = bool(rest.strip()) if colon else len(text.split()) > 1
+    return is_told and len(text) < LONGEST_DATUM and contact_parts.is_filler(label) and not contact_ways.reaches(text)
+
+
+def _is_again(blocks: list[Block], runs_: list[list[int]], index: int) -> bool:
+    """Return whether a line is the label that stood above another contact: twice “Imprint:”."""
+    text = blocks[index].text
+    return text.endswith((":", "：")) and any(blocks[run[0]].text == text for run in runs_)
 
 
 def _above_boilerplate(blocks: list[Block], start: int, end: int) -> range:

@@ -10,7 +10,7 @@ from pressctl.importers.extraction import (
     contact_ways,
 )
 from pressctl.importers.extraction.lines import Block
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose.emails import LOST
 
 MOST = 10
@@ -26,7 +26,7 @@ NEAR = 3
 def starts(blocks: list[Block], index: int, start: int) -> bool:
     """Return whether a person's card starts with a line of the head; under another label, “Venue:”, it is a place."""
     above = blocks[index - 1].text if index else ""
-    if leads(blocks, index):
+    if leads(blocks, index) or _is_issuer(blocks, index, start):
         return True
     is_labelled = above.endswith((":", "：")) and not contact_lines.is_contact_line(above)
     return not is_labelled and contact_cards.starts([block.text for block in blocks[index : min(index + MOST, start)]])
@@ -42,6 +42,15 @@ def is_signed(blocks: list[Block], index: int) -> bool:
     below = [block.text for block in blocks[index : index + MOST]]
     first = next((at for at, line in enumerate(below) if contact_ways.reaches(line)), 0)
     return first > 0 and all(len(line) < LONGEST for line in below[:first])
+
+
+def _is_issuer(blocks: list[Block], index: int, start: int) -> bool:
+    """Return whether a line of the head is the office that signs the text, too, with a labelled number below it."""
+    text = blocks[index].text
+    below = [block.text for block in blocks[index + 1 : min(index + 1 + MOST, start)]]
+    is_office = len(text) < LONGEST and contact_roles.is_office(text) and not contact_ways.reaches(text)
+    has_number = any(opener(line, "phone_labels") and contact_ways.phones(line) for line in below)
+    return is_office and has_number and any(folded(block.text) == folded(text) for block in blocks[start:])
 
 
 def leads(blocks: list[Block], index: int) -> bool:

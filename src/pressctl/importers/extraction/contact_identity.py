@@ -15,11 +15,12 @@ from pressctl.importers.extraction.contact_names import (
     has_role,
     is_name,
     is_of_domain,
+    listed,
     pair,
     surest,
 )
 from pressctl.importers.extraction.contact_parts import chunks
-from pressctl.importers.extraction.contact_roles import is_post, of_person, short
+from pressctl.importers.extraction.contact_roles import is_office, is_post, of_person, short
 from pressctl.importers.extraction.contact_ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import opener
 from pressctl.prose.emails import LOST
@@ -36,7 +37,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
     if _are_several(lines):
         return "", "", ""
-    parts = [chunk for line in _named_below(lines) for chunk in chunks(line)]
+    parts = [chunk for line in _named_below(lines) if not _is_label(line) for chunk in chunks(line)]
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
     name = (
         _of_mailbox(parts, lines)
@@ -58,8 +59,34 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
     told = told if name in told else [name, *told]
     at = told.index(name)
+    leads = {part for line in lines for part in _leads_to(name, line)}
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
+    before = [part for part in before if part not in leads]
     return name, *of_person(before, [part for part in told[at:] if part != name])
+
+
+def _is_label(line: str) -> bool:
+    """Return whether a line is a label of others, “Imprint:”, and no office, post or place with a name of its own."""
+    is_led = line.rstrip().endswith((":", "：")) and not reaches(line)
+    return is_led and not any(
+        has_role(part) or is_office(part) or is_name(part) or " " in part for part in chunks(line)
+    )
+
+
+def _leads_to(name: str, line: str) -> tuple[str, ...]:
+    """Return what leads to a name on its line, “Interviews and pictures – ”: neither a place nor an office."""
+    parts = chunks(line)
+    before = parts[: parts.index(name)] if name in parts else ()
+    small = listed("small_words")
+    led = (part for part in before if part.partition(" ")[0].casefold() in small or not is_office(part))
+    return tuple(part for part in led if not is_post(part) and _is_lead_in(part))
+
+
+def _is_lead_in(part: str) -> bool:
+    """Return whether words before a name are of the press, or are several of which the last begins small."""
+    words = part.split()
+    is_joined = any(word in listed("and_words") for word in words[1:])
+    return has_press_word(part) or _is_press(part) or is_joined or (len(words) > 1 and words[-1][0].islower())
 
 
 def _first_name(parts: list[str], lines: list[str]) -> str:

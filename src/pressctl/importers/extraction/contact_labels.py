@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressctl.importers.extraction.contact_names import AROUND
-from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.extraction.words import folded, is_heading, set_of
 from pressctl.prose.phones import PrintedPhone
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import alternatives, every_word
@@ -19,6 +19,8 @@ PART = re.compile(r"[,;|•·،，；、\n\t\u3000()（）]|\s[–—/-]\s|[:：
 """What stands before a label."""
 REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
 """What a number is said to be behind it: “202 555 0199 (fax)”."""
+EDGE = 3
+"""Words of the longest label of a desk for the public that is part of another."""
 JOINTS = ("/", "&", "+")
 """What joins the labels of one number: “Tel./Fax: ”."""
 
@@ -37,15 +39,28 @@ def is_of_nobody(text: str, start: int, end: int) -> bool:
 def is_of_house(text: str, phone: PrintedPhone) -> bool:
     """Return whether a number is that of a switchboard, as its label or a bracket behind it says; no extension is."""
     remark = REMARK.match(text, phone.span.end)
+    label = folded(label_before(text, phone.span.start)).split()  # “centralita de la empresa”
+    is_led = bool(label[1:]) and label[0] in set_of("switchboard_labels") and label[1] in set_of("small_words")
     is_labelled = _ends_in("switchboard_labels", text[: phone.span.start])
     is_remarked = remark is not None and is_heading(remark[1], "switchboard_labels")
-    return not phone.extension and (is_labelled or is_remarked)
+    return not phone.extension and (is_led or is_labelled or is_remarked)
 
 
 def is_for_nobody(label: str) -> bool:
     """Return whether words are the label of a fax or a recording, or say that the public rings a number."""
-    is_public = has_any(label, "public_line_words") and not has_any(label, "press_words")
+    is_public = (has_any(label, "public_line_words") or is_public_label(label)) and not has_any(label, "press_words")
     return is_public or is_heading(label, "fax_labels")
+
+
+def is_public_label(label: str) -> bool:
+    """Return whether a label begins or ends with the word of a desk for the public: “Museum shop”, “Tickets, tours”."""
+    return _is_at_edge("public_labels", folded(label).rstrip(".:： ").split())
+
+
+def _is_at_edge(field: str, words: list[str]) -> bool:
+    """Return whether the first or the last words of a few are one of a list."""
+    edges = ((words[:many], words[-many:]) for many in range(1, min(EDGE, len(words)) + 1))
+    return any(" ".join(edge) in set_of(field) for both in edges for edge in both)
 
 
 def label_before(text: str, start: int) -> str:

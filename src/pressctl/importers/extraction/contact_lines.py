@@ -125,7 +125,8 @@ def tells_whom(text: str) -> bool:
     has_street = any(character.isdigit() for part in parts for character in part)  # the line of a letterhead
     is_labelled = parts[0] in names and labels().search(text) is not None and not has_street
     is_of_press = has_any(text, "press_words") or has_press_word(text)
-    return has_own or is_labelled or is_of_press or any(map(has_role, parts))
+    is_whole = bool(emails(text) and printed_phones(text)) and any(map(str.islower, parts))  # “master baker Ana Silva”
+    return has_own or is_labelled or is_of_press or is_whole or any(map(has_role, parts))
 
 
 def _goes_on(text: str) -> bool:

@@ -95,6 +95,8 @@ def _spaced_apart(part: str) -> list[str]:
     words = part.split()
     if len(words) > 1 and EAST.match(part) and _is_label(words[-1]):
         part = part[: part.rindex(words[-1])].rstrip()
+    elif len(words) > 1 and EAST.match(part) and is_filler(words[0]):
+        part = part[len(words[0]) :].lstrip()  # “작성자 박지호”
     return wide_apart(part)
 
 
@@ -248,7 +250,12 @@ def _labels(words: str, *, is_led: bool) -> bool:
 
 
 def _is_label(part: str) -> bool:
-    return folded(part) in _fillers() or any(is_heading(part, kind) for kind in LABELS)
+    return is_filler(part) or any(is_heading(part, kind) for kind in LABELS)
+
+
+def is_filler(part: str) -> bool:
+    """Return whether a part is the label of who somebody is, “Name”, “Department”, and says nothing itself."""
+    return folded(part) in _fillers()
 
 
 def _are_days(part: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_languages
 from pressctl.importers.extraction.contact_identity import label_and_rest, labels_a_name, who
+from pressctl.importers.extraction.contact_labels import is_public_label
 from pressctl.importers.extraction.contact_letterheads import is_again
 from pressctl.importers.extraction.contact_lines import is_desk, is_for_public, is_row, names_someone_first
 from pressctl.importers.extraction.contact_names import (
@@ -26,9 +27,10 @@ from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.contact_sentences import by_way, unwrapped
 from pressctl.importers.extraction.contact_tables import columns_apart, dealt, name_first
 from pressctl.importers.extraction.contact_ways import emails, numbers_in, phones, reaches, ways_in
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
 from pressctl.prose.emails import is_pattern, written_out
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 from pressctl.release.model import Contact
 
@@ -42,6 +44,10 @@ BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（
 """What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
+LEAST_OF_OTHERS = 2
+"""Words of the shortest label that is none of a number and says whom else one reaches."""
+LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_words", "hour_words", "press_words")
+"""Lists of words of which a label of a number is made, “Direct line”, “Out of office hours”."""
 FEW = 2
 """Numbers at which an office is called."""
 
@@ -59,7 +65,7 @@ def read(lines: list[str]) -> list[Contact]:
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     said = [POINT.sub("", line) for line in lines if any(map(str.isalnum, line))]  # without the rules between them
-    told = unwrapped([line for at, line in enumerate(said) if not (at and _is_for_public(line))])
+    told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at])])
     told = by_way([name_first(line) or line for line in told])
     by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
     parted = [part for parts, _ in by_line for part in parts]
@@ -67,12 +73,33 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     groups = dealt(parted) or below_numbers(parted) or _people(parted, is_first)
     people = [each for group in groups for each in (dealt(group) or [group])]
     contacts = [_contact(person) for person in of_one_office(rows(people))]
-    return tuple(contact for contact in contacts if contact.email or contact.phone)
+    reached = tuple(contact for contact in contacts if contact.email or contact.phone)
+    is_named = len(lines) > 1 and is_heading(lines[0], "contact_headings") and not any(map(reaches, lines))
+    return reached or tuple(contact for contact in contacts[:1] if is_named and contact.name and contact.role)
 
 
-def _is_for_public(line: str) -> bool:
-    """Return whether a line gives a number for readers, and no other."""
-    return reaches(line) and is_for_public(line) and not (phones(line) or emails(line))
+def _is_of_others(line: str, above: list[str]) -> bool:
+    """Return whether a line gives a number that is not for the press: one for readers, or below a contact's of a shop.
+
+    What is no label of a number, nor of the press, and has two words at least, names what else is reached by it.
+    """
+    label, colon, rest = label_and_rest(line)
+    if colon and reaches(rest) and is_public_label(label) and not has_any(label, "press_words"):
+        return True
+    if above and reaches(line) and is_for_public(line) and not (phones(line) or emails(line)):
+        return True
+    is_number = bool(colon) and bool(phones(rest)) and not (emails(line) or chunks(rest) or reaches(label))
+    words = label.strip(AROUND).split()
+    is_long = len(words) >= LEAST_OF_OTHERS and not any(map(str.isdigit, label))
+    return is_number and is_long and any(map(reaches, above)) and not _is_of_contact(label, words)
+
+
+def _is_of_contact(label: str, words: list[str]) -> bool:
+    """Return whether a label is one of the press or of a person, or has a word for a number or an hour."""
+    bare = (folded(word).strip(".,()") for word in words)
+    is_known = any(word in set_of(field) for word in bare for field in LABEL_FIELDS)
+    is_somebody = any(is_name(part) or is_post(part) or pair(part) for part in chunks(label))
+    return is_known or is_somebody or has_press_word(label) or has_any(label, "press_words") or has_heading(label)
 
 
 def is_mixed(contact: Contact) -> bool:

@@ -31,6 +31,8 @@ DEGREES = frozenset(
 """Academic degrees and certificates behind a name, without stops, as they are written in any language."""
 NAMED = (2, 3)
 """Words of a name that a post may follow with nothing between them."""
+POSTS = range(1, 4)
+"""Words of a post in small letters before a name."""
 ACRONYM = range(3, 8)
 """Letters of an acronym."""
 HAN_LENGTHS = (2, 3)
@@ -103,7 +105,23 @@ def apart(part: str) -> tuple[str, ...]:
     rank, name = " ".join(words[:at]), " ".join(words[at:])
     if at and rank.islower() and name.isupper() and len(words) - at in NAMED and is_name(name):
         return name, rank
-    return (_han_apart(part) if len(words) == 1 and WIDE.match(part) else ()) or (part,)
+    return _behind_small(words) or (_han_apart(part) if len(words) == 1 and WIDE.match(part) else ()) or (part,)
+
+
+def _behind_small(words: list[str]) -> tuple[str, ...]:
+    """Return the name and the post of “старший мастер Пётр Лещёв”: a name behind words in small letters alone."""
+    at = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+    post, name = words[:at], " ".join(words[at:])
+    is_post_ = at in POSTS and all(word.isalpha() and word not in _of_sentences() for word in post)
+    return (name, " ".join(post)) if is_post_ and len(words) - at in NAMED and is_name(name) else ()
+
+
+@cache
+def _of_sentences() -> frozenset[str]:
+    """Return the words in small letters before a name that are of a sentence and say nothing of the person."""
+    fields = ("small_words", "function_words", "lead_in_words", "words_before_names", "reaching_words", "calling_words")
+    further = ("and_words", "or_words", "address_words", "press_words", "name_particles", "by_way_words")
+    return frozenset(word.casefold() for said in every_word(*fields, *further) for word in said.split())
 
 
 def wide_apart(part: str) -> list[str]:

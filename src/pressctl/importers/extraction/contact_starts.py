@@ -20,8 +20,7 @@ from pressctl.importers.extraction import (
 )
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose import day_lines
-from pressctl.prose.bylines import is_byline
+from pressctl.prose import bylines, day_lines
 from pressctl.prose.word_index import has_any
 
 NUMBER_WORDS = 4
@@ -50,9 +49,11 @@ NEAR = 3
 def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
     text = blocks[index].text
+    if text.startswith("|") and (index < start or index >= end - 1) and contact_tables.are_columns(text.splitlines()):
+        return True
     if _is_over_rows(blocks, index) or labels_people(blocks, index) or heads_note(blocks, index):
         return True
-    if contact_lines.is_for_public(text) or (index >= end and _is_written_by(text)):
+    if contact_lines.is_for_public(text) or (index >= end and (_is_written_by(text) or _is_credit(text))):
         return False
     if _leads(blocks, index, end) or (index >= end - 1 and _is_under_text(blocks, index)):
         return True
@@ -84,7 +85,14 @@ def _is_post_over_row(blocks: list[Block], index: int) -> bool:
 
 def _is_written_by(text: str) -> bool:
     """Return whether a line says who wrote a text, and may go on with an address."""
-    return is_byline(BEHIND.split(text)[0].strip())
+    return bylines.is_byline(BEHIND.split(text)[0].strip())
+
+
+def _is_credit(text: str) -> bool:
+    """Return whether a line says who wrote a text and who took its pictures, “Text: Ana Silva / Photos: Bo Ek”."""
+    found = bylines.read(text) if not contact_ways.reaches(text) else None
+    label = found.rest.partition(":")[0].strip() if found else ""
+    return any(is_heading(word, "picture_words") for word in (label, label[:-1]))  # “Photos”
 
 
 def _leads(blocks: list[Block], index: int, end: int) -> bool:
@@ -109,9 +117,18 @@ def labels_people(blocks: list[Block], index: int) -> bool:
     below = [line for block in blocks[index + 1 : index + 1 + FAR] for line in block.text.splitlines()][:FAR]
     is_over_name = bool(below) and contact_lines.names_someone_first(below[0])
     is_known = contact_names.has_heading(text) or contact_names.has_role(text) or has_any(text, "press_words")
+    if below and not contact_ways.reaches(below[0]) and _is_over_desk(below):
+        return True
     is_over_post = any(map(contact_roles.is_post, below[1:2]))  # “Source:”, “Ana Silva”, “Press officer”
     near = below if is_over_post else below[: NEAR + 1]
     return is_over_name and bool(is_known or is_over_post) and any(map(contact_ways.reaches, near))
+
+
+def _is_over_desk(below: list[str]) -> bool:
+    """Return whether the first of some lines ends with the word for a press office, and a number is near."""
+    last = contact_letterheads.PART.split(below[0])[-1]
+    is_desk = contact_names.has_role(last) and contact_names.has_press_word(last) and not contact_roles.is_post(last)
+    return is_desk and any(map(contact_ways.reaches, below[1:FAR]))
 
 
 def _is_over_rows(blocks: list[Block], index: int) -> bool:

@@ -89,6 +89,13 @@ def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:
     return found
 
 
+def are_columns(lines: list[str]) -> bool:
+    """Return whether lines are a table with a person in each column: the names in one row, the numbers in another."""
+    rows = [row for line in lines if len(row := _cells(line)) > 1]
+    names = any(all(map(_names_one, row)) and not any(map(reaches, row)) for row in rows)
+    return names and any(map(_reach_alike, rows))
+
+
 def _names_one(cell: str) -> bool:
     """Return whether the cell of a table names a person, with or without a post before the name."""
     return any(map(is_name, chunks(cell)))
@@ -188,6 +195,8 @@ def _named(text: str) -> list[str]:
     """Return the people that a line names and nothing else, behind a label or none, each with the roles behind it."""
     text = text[len(_label_of(text)) :].lstrip(":： ")
     told = [parts for part in _joints().split(text) if (parts := chunks(part))]
+    if len(told) > 1 and len(told[0]) > 1 and is_name(told[0][0]) and not any(is_name(parts[0]) for parts in told[1:]):
+        told = [chunks(text)]  # “Ana Silva, chair and editor”
     if any(is_office(parts[-1]) for parts in told[:-1]):
         return []  # “Institute of Ice Research”: Dutch has “of” for “or”
     flat = [part for parts in told for part in parts]
