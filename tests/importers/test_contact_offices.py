@@ -185,3 +185,24 @@ def test_the_office_that_signs_a_text_has_the_number_of_its_letterhead() -> None
     page = f"{head}Owner of a Mule Sought by Firefighters\n\n{TEXT.partition(chr(10))[2]}Community Relations Unit\n"
     [contact] = text.read(page.encode(), Options())[0].release.contacts
     assert contact.phone == ("(809) 555-6110",)
+
+
+def test_the_letter_f_before_a_number_is_that_of_a_fax() -> None:
+    [contact] = read(["Ana Silva, press officer, t 01632 555 613, f 01632 555 614, m 07700 900 613"])
+    assert contact.phone == ("01632 555 613", "07700 900 613")
+
+
+def test_a_contact_in_brackets_behind_who_sent_a_text_is_read() -> None:
+    lines = "（供稿：榆城日报社；联系人：徐丽，电话：0571-55556330）"
+    body = (
+        "榆城，2026年3月12日——榆城市今天在码头开放新图书馆，许多读者前来参观阅览室和花园。\n\n"
+        "图书馆建设历时三年，由市政府和市民捐款建成。"
+    )
+    [contact] = text.read(f"榆城在码头开放新图书馆\n\n{body}\n\n{lines}\n".encode(), Options())[0].release.contacts
+    assert (contact.name, contact.phone) == ("徐丽", ("0571-55556330",))
+
+
+def test_the_heads_of_a_table_are_of_nobody_in_it() -> None:
+    rows = ["| Region | Contact | Email | Tel |", "| --- | --- | --- | --- |"]
+    people = ["| Europe | Ana Silva | ana@elm.example | +44 1632 555 101 |", "| Asia | Bo Ek | bo@elm.example | |"]
+    assert [each.organisation for each in read([*rows, *people])] == ["Europe", "Asia"]

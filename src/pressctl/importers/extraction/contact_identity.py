@@ -68,9 +68,9 @@ def who(lines: list[str]) -> tuple[str, str, str]:
 def _is_label(line: str) -> bool:
     """Return whether a line is a label of others, “Imprint:”, and no office, post or place with a name of its own."""
     is_led = line.rstrip().endswith((":", "：")) and not reaches(line)
-    return is_led and not any(
-        has_role(part) or is_office(part) or is_name(part) or " " in part for part in chunks(line)
-    )
+    small = listed("small_words")
+    told = [part for part in chunks(line) if part.partition(" ")[0].casefold() not in small]  # “For media”
+    return is_led and not any(has_role(part) or is_office(part) or is_name(part) or " " in part for part in told)
 
 
 def _leads_to(name: str, line: str) -> tuple[str, ...]:

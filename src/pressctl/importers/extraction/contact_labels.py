@@ -17,6 +17,8 @@ LONGEST_LABEL = 48
 """Characters before a number in which any label of it stands."""
 PART = re.compile(r"[,;|•·،，；、\n\t\u3000()（）]|\s[–—/-]\s|[:：]\s?|(?<=[^\W\d_]{4})\.\s")
 """What stands before a label."""
+LETTER = re.compile(r"(?<![^\s,;|·/])[fF][.:]?[ \t]{0,2}\Z")
+"""The letter that stands for a fax before its number: “t 01632 960101, f 01632 960102”."""
 REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
 """What a number is said to be behind it: “202 555 0199 (fax)”."""
 EDGE = 3
@@ -33,7 +35,8 @@ def is_of_nobody(text: str, start: int, end: int) -> bool:
         "" if _joins_labels(text[:start].rstrip(".:： ").removesuffix(label)) else label,
         remark[1] if remark else "",
     )
-    return any(map(is_for_nobody, said)) or _ends_in("fax_labels", text[:start])
+    is_fax = _ends_in("fax_labels", text[:start]) or LETTER.search(text[max(0, start - LABEL) : start]) is not None
+    return is_fax or any(map(is_for_nobody, said))
 
 
 def is_of_house(text: str, phone: PrintedPhone) -> bool:

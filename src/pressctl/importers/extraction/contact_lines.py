@@ -42,6 +42,9 @@ MOST_BEHIND = 8
 """Words behind the last number or address of a line that is somebody's: the hours, what else they are asked of."""
 MOST_OF_TITLED = 2
 """Parts of a line that addresses somebody: the name and a post."""
+BRACKETS = ("(", "（")
+BETWEEN = re.compile(r"[;；]\s{0,3}")
+"""What stands between what is said in brackets of a text, and whom to call."""
 DASHES = " -–—*_"
 LEAD_IN_WORDS = 4
 """Words between an opener and the colon that ends it: “please contact:”."""
@@ -52,6 +55,8 @@ def is_contact_line(text: str) -> bool:
     """Return whether a line tells whom to call: an opener or heading, with an address, a number, or nothing else."""
     if is_heading(text, "contact_headings") or ends_in_heading(text):
         return True
+    if text[:1] in BRACKETS and any(map(is_contact_line, BETWEEN.split(text[1:-1])[1:])):
+        return True  # “（供稿：…；联系人：张伟，电话：…）”
     starts = opener(text, "contact_openers") or opener(text, "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))

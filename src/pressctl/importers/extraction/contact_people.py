@@ -25,7 +25,7 @@ from pressctl.importers.extraction.contact_orders import below_numbers, is_bare_
 from pressctl.importers.extraction.contact_parts import chunks, without_joined
 from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.contact_sentences import by_way, unwrapped
-from pressctl.importers.extraction.contact_tables import columns_apart, dealt, name_first
+from pressctl.importers.extraction.contact_tables import columns_apart, dealt, heads_table, name_first
 from pressctl.importers.extraction.contact_ways import emails, numbers_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
 from pressctl.prose.emails import is_pattern, written_out
@@ -64,7 +64,8 @@ def read(lines: list[str]) -> list[Contact]:
 @lru_cache(maxsize=64)
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
-    said = [POINT.sub("", line) for line in lines if any(map(str.isalnum, line))]  # without the rules between them
+    shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
+    said = [POINT.sub("", line) for line in shown]
     told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at])])
     told = by_way([name_first(line) or line for line in told])
     by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]

@@ -19,7 +19,7 @@ from pressctl.importers.extraction.contact_names import (
     is_of_domain,
     pair,
 )
-from pressctl.importers.extraction.contact_parts import chunks
+from pressctl.importers.extraction.contact_parts import chunks, is_filler
 from pressctl.importers.extraction.contact_roles import is_office, is_post
 from pressctl.importers.extraction.contact_ways import emails, labels_in, numbers_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import folded, is_heading, labels
@@ -31,6 +31,8 @@ GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
 
 CELL = re.compile(r"\t|\s\|\s")
 """What stands between the cells of a row."""
+LEAST_CELLS = 2
+"""Labels in the row of a table from which it heads the others."""
 MOST_COLUMNS = 6
 """People side by side in the widest table."""
 
@@ -71,6 +73,14 @@ def _spaced_out(cell: str) -> str:
     """Return a post of a few signs without the blanks that make it as wide as others: “과 장”."""
     joined = "".join(cell.split())
     return joined if EAST.match(cell) and max(map(len, cell.split())) == 1 and is_post(joined) else cell
+
+
+def heads_table(line: str) -> bool:
+    """Return whether the row of a table says what stands in its columns: “Region | Contact | E-mail | Tel”."""
+    cells = [cell for cell in CELL.split(line.strip("| ")) if cell.strip()] if CELL.search(line) else []
+    fields = ("phone_labels", "email_labels")
+    labels_ = [is_filler(cell) or any(is_heading(cell, field) for field in fields) for cell in cells]
+    return len(cells) > LEAST_CELLS and sum(labels_) >= LEAST_CELLS and not reaches(line)
 
 
 def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:
@@ -201,6 +211,7 @@ def _named(text: str) -> list[str]:
         return []  # “Institute of Ice Research”: Dutch has “of” for “or”
     flat = [part for parts in told for part in parts]
     if all(map(is_name, flat)):
+        flat = [*dict.fromkeys(flat)]  # “Press agency Ana Silva, Ana Silva and Bo Ek”
         return [name for part in flat for name in (part.split() if have_family_names(part.split()) else [part])]
     are_people = all(
         is_name(first) and all(has_role(part) or not is_name(part) for part in roles) for first, *roles in told
