@@ -272,6 +272,15 @@ Doy las gracias a todos los que han construido este puente. Muchas gracias.
 """,
     ),
     (
+        "a speech",
+        """Palavras da presidente na abertura da ponte
+Vila Exemplo, 3 de março de 2026
+Cara presidente da junta, caros pescadores, minhas senhoras e meus senhores,
+Em criança atravessei este rio num barco que o meu avô remava, e lembro-me da água fria de março.
+Levámos onze anos a construir esta ponte, e agradeço a todos os que nela trabalharam. Muito obrigada.
+""",
+    ),
+    (
         "a conversation",
         """TRANSCRIPT
 DOORSTOP, NORTHFIELD

@@ -45,6 +45,24 @@ Les textes et les images du site sont la propriété de la société Exemple et 
 """
 
 
+TENDER = """إعلان طرح عطاء لتوريد أربعين قاربا لمدرسة البحارة
+
+تعلن بلدية المرسى عن طرح عطاء لتوريد أربعين قاربا صغيرا لمدرسة البحارة في الميناء القديم وفق الشروط الآتية.
+
+آخر موعد لشراء نسخة العطاء هو 3 مارس 2026، وثمنها 20 دينارا غير مستردة، وكفالة دخول العطاء خمسة في المئة.
+
+تقدم العروض في مغلفات مغلقة إلى دائرة المشتريات في مبنى البلدية حتى ظهر اليوم السابع عشر من الشهر.
+"""
+IHALE = """Basın Bülteni Dağıtım Hizmeti
+
+Basın bültenlerinin dağıtımı hizmeti, kamu ihale kanunu uyarınca açık ihale usulü ile alınacaktır.
+
+İhale kayıt numarası 2026/41 olan işe ait ihale dokümanı idareden alınır; geçici teminat yüzde üçtür.
+
+Teklif mektupları 27 Mart 2026 günü saat ona kadar yazı işlerine teslim edilir.
+"""
+
+
 def one(text: str) -> Reading:
     _, readings = read(Source("page.txt", text.encode()))
     (reading,) = readings
@@ -59,6 +77,8 @@ def one(text: str) -> Reading:
         (ORDRE, "the agenda of a meeting"),
         (PRIVACY, "a page on the law of a website: “Privacy Policy”"),
         (TERMS, "a page on the law of a website: “Mentions légales”"),
+        (TENDER, "a public notice or a call for tenders"),
+        (IHALE, "a public notice or a call for tenders"),
     ],
 )
 def test_pages_of_other_kinds_are_refused_by_name(text: str, what: str) -> None:

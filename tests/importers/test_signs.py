@@ -12,6 +12,15 @@ from pressctl.ingest.sources import Source
 from support.command import Run
 
 RELEASES = {
+    "an invitation of few words that says when": """Музей річки
+Новини
+
+Прес-конференція про нову виставку човнів
+
+У четвер, 12 березня, о 10:00 у музеї відбудеться прес-конференція про виставку сорока рибальських човнів.
+
+Про неї розкажуть директорка музею та майстри, які будували човни.
+""",
     "a month in another case": """Haapsalu muuseum
 Uudised
 
@@ -126,6 +135,28 @@ Les plus commentés | Les plus lus
 """,
 }
 OTHERS = {
+    "how editors put questions": """Quay Board | Main | Registry | Contacts
+
+Questions to the Quay Board from editors
+
+The Quay Board answers questions of the media when they reach press@quayboard.example a week before the text is printed.
+
+Letters carry the stamp of the paper and the signature of its editor.
+
+Answers are given by Ada Marsh, head of publicity (press@quayboard.example, +44 20 7946 0199)
+""",
+    "items on pages that go on": """Dock College | Experts | News
+
+News of the college
+
+What the college has said of late, and what it says of the weather.
+
+An expert on ice on the river can be reached on Monday for questions
+
+Ice has covered the river since Sunday, and the ferries lie at the quay.
+
+« First | ‹ Previous | 12 | 13 | 14 | Next ›
+""",
     "call for tenders": """Primăria Lunca
 Consiliul local
 

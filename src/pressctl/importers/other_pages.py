@@ -40,6 +40,8 @@ HEADINGS = 2
 """Headings from which a newsletter has several items."""
 START = 3
 """Paragraphs among which a speaker greets those who listen."""
+GREETED = (",", "!", ":", "،", "，", "！", "：")
+"""How a line ends that greets several, one after the other."""
 WALLS = (
     ("consent_words", WALL, "asks for leave to keep cookies; the text comes after it"),
     ("login_words", WALL, "asks for a name and a password; the text comes after it"),
@@ -101,11 +103,10 @@ def doubt(release: Release, lines: Sequence[str]) -> str:
     """Return what a page may be rather than a release; an empty text when nothing speaks for it."""
     if turns.are_answered(lines, _is_transcript(lines)):
         return "a conversation"
-    if release.dateline:
-        return ""
-    if _letter_signs(lines) > 1 and _headings(release) >= HEADINGS:
-        return "a newsletter"
-    return "an interview, or a page of questions and answers" if _asks(lines) else ""
+    if _asks(lines):
+        return "an interview, or a page of questions and answers"
+    is_letter = not release.dateline and _letter_signs(lines) > 1 and _headings(release) >= HEADINGS
+    return "a newsletter" if is_letter else ""
 
 
 def _short(lines: Sequence[str]) -> list[str]:
@@ -193,6 +194,8 @@ def _is_speech(release: Release, lines: Sequence[str]) -> bool:
     """Return whether a speaker greets an audience, or a line says that this may be held otherwise."""
     start = [line for line in release.body.split("\n\n")[:START] if line]
     if any(opener(line.lstrip('“"„«* '), "audience_words") for line in start):
+        return True
+    if any(len(line) <= LONGEST_TITLE and line.endswith(GREETED) and has_any(line, "audience_words") for line in start):
         return True
     is_titled = bool(opener(release.headline, "speech_words"))
     return is_titled or any(is_heading(line.strip("*_()[]. "), "speech_words") for line in _short(lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pressctl.importers import Reading, text_signs
@@ -42,16 +42,14 @@ CALLED = 25
 """Characters at the start of such a line in which it names them."""
 UNDER = 4
 """Lines between a text and its contacts from which these are the site's."""
-LEDE = 600
-"""Characters of a lede."""
 START = 1000
 """Characters of a text in which it comes back to what its headline is about."""
-DAY = 500
+ABOUT = 400
+"""The same of a headline and a lede that say what a page is about."""
+DAY = 600
 """Characters of its start in which the day of an event stands."""
 NAME = re.compile(r"[^\W\d_a-zà-ÿа-я][\w-]{3,30}")
 """A word with a capital."""
-SECTION = 70
-"""Characters of the longest heading of the paragraph on the issuer."""
 NO_LANGUAGE = "und"
 STEM = 5
 """Letters of a name that stay the same in its cases."""
@@ -69,7 +67,10 @@ def of(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
     yield from _marks(reading, lines, is_wired=is_wired)
     yield from _beside(reading, lines)
     yield from _contacts(reading.release, lines)
-    yield from _text(lines, reading.release.language)
+    if any(is_heading(line, "notes_headings") for line in lines.short):
+        yield "notes to editors"
+    if _acts(lines):
+        yield "the issuer's name in the lede"
     if _keeps_to_subject(reading.release):
         yield "a name of the headline more than once in the text"
 
@@ -93,10 +94,22 @@ def _marks(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
 
 def is_about_press(release: Release, lines: Lines) -> bool:
     """Return whether a headline names the press, and neither it nor the start of the text a day: that is no event."""
+    return names_press(release.headline) and not _is_dated(release, lines)
+
+
+def tells_press(release: Release, lines: Lines) -> bool:
+    """Return whether a lede names the press where no day stands, such as “today” neither: it says how to work there."""
+    lede = lines.lede[:ABOUT]
+    return names_press(lede) and not (
+        found("relative_days", [lede], release.language or NO_LANGUAGE) or _is_dated(release, lines)
+    )
+
+
+def _is_dated(release: Release, lines: Lines) -> bool:
+    """Return whether a page has a day at its start, or, by its headline, is a release anyway."""
     if release.date or release.dateline or opener(release.headline, "press_release_headings"):
-        return False
-    text = "\n".join((release.headline, *lines.between, *lines.text))[:DAY]
-    return names_press(release.headline) and not text_signs.is_dated(text, release.language)
+        return True
+    return text_signs.is_dated("\n".join((release.headline, *lines.between, *lines.text))[:DAY], release.language)
 
 
 def is_titled_as_page(headline: str) -> bool:
@@ -122,7 +135,7 @@ def _has_release_line(reading: Reading, lines: Lines) -> bool:
 def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what the lines around a headline say of the part of the site that a page is of."""
     headline = reading.release.headline
-    if not is_about_press(reading.release, lines) and names_press(*_kickers(lines)):
+    if names_press(*_kickers(lines)) and not tells_press(reading.release, lines):
         yield "a press word beside the headline"
     above = () if _is_under_menu(lines) else lines.above[-1:]
     if any(is_heading(line, "news_headings") for line in (*above, *lines.between[:2], *lines.text[:1])):
@@ -189,7 +202,7 @@ def _contacts(release: Release, lines: Lines) -> Iterator[str]:
     if not contacts or (len(lines.below) >= UNDER and frozenset(lines.reached).isdisjoint(lines.text)):
         return
     named = (f"{each.name} {each.role} {each.organisation} {each.email.partition('@')[0]}" for each in contacts)
-    if names_press(*named, *lines.reached):
+    if names_press(*named, *lines.reached) and not tells_press(release, lines):
         yield FOR_PRESS
     elif any(each.name or each.phone for each in contacts):
         yield "somebody to call"
@@ -197,36 +210,10 @@ def _contacts(release: Release, lines: Lines) -> Iterator[str]:
         yield "an address to write to"
 
 
-def _text(lines: Lines, language: str) -> Iterator[str]:
-    """Yield what a text says as releases do."""
-    said = text_signs.QUOTATION.sub(" ", lines.lede[:LEDE])
-    if found("announcing_words", [said], language or NO_LANGUAGE):
-        yield "a lede that announces"
-    if any(is_heading(line, "notes_headings") for line in lines.short):
-        yield "notes to editors"
-    if _has_section_on_issuer(lines.all):
-        yield "a section on the issuer"
-    if _acts(lines):
-        yield "the issuer's name in the lede"
-
-
 def _keeps_to_subject(release: Release) -> bool:
     """Return whether the start of a text names somebody or something of the headline more than once."""
     start = release.body[:START]
     return any(start.count(name) > 1 for name in set(NAME.findall(release.headline)))
-
-
-def _has_section_on_issuer(lines: Sequence[str]) -> bool:
-    """Return whether a heading far down ends with a name that the paragraph under it starts with: “About Acme”."""
-    far = range(len(lines) * 2 // 5, len(lines) - 1)
-    return any(_heads_issuer(lines[at].rstrip(":："), lines[at + 1]) for at in far if len(lines[at + 1]) > SECTION)
-
-
-def _heads_issuer(line: str, below: str) -> bool:
-    *before, name = line.split() or [""]
-    if not before or len(line) > SECTION or len(before) > WORDS - 2 or len(name) < STEM - 1 or not name[0].isupper():
-        return False
-    return name[:STEM].casefold() in below[:SECTION].casefold() and name[-1] not in ".?!"
 
 
 def _acts(lines: Lines) -> bool:

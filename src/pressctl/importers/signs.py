@@ -35,10 +35,8 @@ POINTS = {
     "an address to write to": 1,  # 0.7 : 0
     "a name of the headline more than once in the text": 1,  # 35 : 14
     "notes to editors": 2,  # 0.4 : 0
-    "a section on the issuer": 1,  # 4 : 3
     "the issuer's name in the lede": 1,  # 48 : 19
     "news beside the headline": 2,  # 7 : 0.5
-    "a lede that announces": 1,  # 25 : 13
     "a day such as “today” in the lede": 1,  # 29 : 7
     "the headers of a mail": 2,  # 0 : 0
     "a lede that says the headline again": 2,  # 70 : 16
@@ -50,6 +48,7 @@ POINTS = {
     "the title of another kind of text": -4,  # 0 : 6
     "the title of a page of the site": -3,  # 1 : 6
     "a headline on the press, and no day": -3,  # 0.7 : 12
+    "a lede on the press, and no day": -3,  # 1 : 10
     "the title of a contact page": -4,  # 0 : 1
     "several datelines": -5,  # 0 : 1
     "texts that break off, or lead on to the rest": -4,  # 0 : 2
@@ -58,7 +57,6 @@ POINTS = {
     "times or prices, one after the other": -1,  # 0.4 : 4
     "words of those who want readers to come or to pay": -2,  # 1 : 4
     "words to its readers": -2,  # 0.8 : 12
-    "a word to its readers now and then": -1,  # 0.4 : 0.3
     "no day, no quotation, no lede on the headline": -4,  # 0.5 : 14
     "short lines, mostly": -1,  # 5 : 16
     "the clauses of a law": -3,  # 0 : 2
@@ -66,7 +64,7 @@ POINTS = {
     "the initials of a writer": -3,  # 0 : 2
     "the name of a newspaper": -1,  # 2 : 12
     "the sections of a newspaper": -3,  # 2 : 18
-    "two sections such as those of a newspaper": -1,  # 0.3 : 4
+    "two sections such as those of a newspaper": -2,  # 0.3 : 4
     "a news agency": -2,  # 0 : 0.8
     "a dateline with an agency that sends no releases": -3,  # 0.1 : 0.3
     "a dateline of a news agency": -4,  # 0 : 3

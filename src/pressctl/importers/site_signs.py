@@ -11,14 +11,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from pressctl.importers import Reading, listings, release_signs
+from pressctl.importers import Reading, listings, release_signs, text_signs
 from pressctl.importers.extraction import teasers
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import found, opener
 from pressctl.importers.release_signs import ITEM, is_titled_as_page, names_press
 from pressctl.importers.shown_lines import Lines
 from pressctl.prose import dateline as datelines
+from pressctl.release.model import Release
 
+FIRST = 200
+"""Characters at the start of a text in which an invitation says when."""
 LONGEST_TITLE = 60
 """Characters of the longest title of a page for the press."""
 ROW = 3
@@ -54,8 +57,10 @@ def of(reading: Reading, lines: Lines) -> Iterator[str]:
         yield "no headline"
     if release_signs.is_about_press(reading.release, lines):
         yield "a headline on the press, and no day"
-    elif is_titled_as_page(headline):
+    elif is_titled_as_page(headline) and not _invites(reading.release, lines):
         yield "the title of a page of the site"
+    elif release_signs.tells_press(reading.release, lines):
+        yield "a lede on the press, and no day"
     if _is_on_contacts(headline) or any(map(asks_press, (*lines.between, *lines.text[:1]))):
         yield "the title of a contact page"
     yield from _lists(reading, lines)
@@ -64,6 +69,12 @@ def of(reading: Reading, lines: Lines) -> Iterator[str]:
     wanted = len(found("sign_up_words", lines.all))
     if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, lines.all)):
         yield "words of those who want readers to come or to pay"
+
+
+def _invites(release: Release, lines: Lines) -> bool:
+    """Return whether a headline is longer than most titles of a page, and the text under it opens with a day."""
+    opening = "\n".join(lines.text)[:FIRST]
+    return len(release.headline.split()) > ITEM and text_signs.is_dated(opening, release.language)
 
 
 def _lists(reading: Reading, lines: Lines) -> Iterator[str]:
@@ -95,8 +106,8 @@ def _is_on_contacts(headline: str) -> bool:
 
 
 def _numbers_pages(line: str) -> bool:
-    """Return whether a line has the numbers of pages to turn to, one after the other: “1 2 3 Next”."""
-    items = line.replace("|", " ").split()
+    """Return whether a line has the numbers of pages to turn to, one after the other: “‹ Previous | 2 | 3 | Next ›”."""
+    items = [item for item in line.replace("|", " ").split() if any(map(str.isalnum, item))]
     numbers = [int(item) for item in items if item.isdecimal() and len(item) < YEAR]
     return len(items) - len(numbers) <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))
 

@@ -43,8 +43,6 @@ DENSE = 8
 """The same in Chinese or Japanese signs."""
 OFTEN = 40
 """Words of a text for each to its readers or of its writer, below which it speaks to them."""
-RARELY = 100
-"""The same of a text that does so now and then."""
 ADDRESSED = 3
 """The least of these."""
 DENSE_WORD = 2
@@ -87,8 +85,9 @@ SECOND = re.compile(r"[.;]\s\(2\)\s")
 def of(release: Release, lines: Lines) -> Iterator[str]:
     """Yield what speaks for a release and against it in the manner of a text."""
     yield from _event(release, lines)
-    if not opener(release.headline, "press_release_headings"):
-        yield from _addressed(_unquoted(release.body[:START]), release.language)
+    is_headed = opener(release.headline, "press_release_headings") != ""
+    if not is_headed and _is_addressed(_unquoted(release.body[:START]), release.language):
+        yield "words to its readers"
     sizes = [*map(_size, release.body.split("\n\n"))]
     if sum(size for size in sizes if size >= PARAGRAPH) * HALF < sum(sizes):
         yield "short lines, mostly"
@@ -213,17 +212,13 @@ def _unquoted(text: str) -> str:
     return QUOTATION.sub(" ", "\n".join(line for line in text.split("\n") if not line.startswith(DASHES)))
 
 
-def _addressed(said: str, language: str) -> Iterator[str]:
-    """Yield how often a text, outside of quotations, speaks to its readers, or its writer says “we” or “I”."""
+def _is_addressed(said: str, language: str) -> bool:
+    """Return whether a text, outside of quotations, speaks to its readers, or its writer says “we” or “I”, often."""
     tag = primary_subtag(language) if language else ""
     if not tag or not any(found(field, [said], tag) for field in SPOKEN if of_language(field, tag)):
-        return
+        return False
     count = len(_addresses(tag).findall(said))
-    size = len(said.split()) + wide(said) // DENSE_WORD
-    if count >= ADDRESSED and count * OFTEN >= size:
-        yield "words to its readers"
-    elif count >= ADDRESSED and count * RARELY >= size:
-        yield "a word to its readers now and then"
+    return count >= ADDRESSED and count * OFTEN >= len(said.split()) + wide(said) // DENSE_WORD
 
 
 @cache

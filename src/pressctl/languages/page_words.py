@@ -21,8 +21,6 @@ class PageWords:
     """What opens the line under an end mark that says who issued a text: “Issued by”."""
     news_headings: tuple[str, ...]
     """What a site heads what is new."""
-    announcing_words: tuple[str, ...]
-    """Verbs with which an issuer tells its news: “announces”, “invites”."""
     sign_up_words: tuple[str, ...]
     """What a page says that wants its readers to come, to apply or to pay: fee, registration, tickets."""
     cookie_words: tuple[str, ...]
