@@ -193,3 +193,10 @@ def test_a_bracket_that_is_no_blank_is_left(text: str) -> None:
 )  # fmt: skip
 def test_what_a_template_has_for_a_value_is_known(value: str, *, expected: bool) -> None:
     assert placeholders.is_prompt_for_value(value) is expected
+
+
+@pytest.mark.parametrize(
+    "text", ["[Acme](https://example.org)", "It opens [in the spring]", "[1] See above", "- [x] done"]
+)
+def test_brackets_without_a_word_of_a_template_are_not_looked_at_closely(text: str) -> None:
+    assert not [kind.example for kind in placeholders.kinds() if kind.inside and kind.may_stand_in(text)]

@@ -8,7 +8,8 @@ import time
 import pytest
 
 from pressctl import languages
-from pressctl.prose.times import ABBREVIATIONS, GENERIC, WrittenTime, find, name_on, offsets, zone_of
+from pressctl.prose.times import WrittenTime, find, name_on, offsets, zone_of
+from pressctl.prose.zone_names import ABBREVIATIONS, GENERIC
 
 SUMMER = dt.date(2026, 7, 3)
 WINTER = dt.date(2026, 2, 3)
@@ -290,3 +291,7 @@ def test_a_line_names_its_zone_once(text: str, zone: str) -> None:
 )  # fmt: skip
 def test_hours_ahead_of_universal_time_are_no_second_time(tag: str, text: str, zones: list[str]) -> None:
     assert [time.zone for time in find(text, languages.find(tag))] == zones
+
+
+def test_the_figures_of_a_zone_are_no_hour() -> None:
+    assert not list(find("Zone 10 GMT-3:30 and 11 people", languages.find("en")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
@@ -10,7 +9,7 @@ from typing import NamedTuple
 
 from pressctl.facts.units import BLANKS
 from pressctl.languages import tables
-from pressctl.prose.patterns import UNSPACED
+from pressctl.prose.patterns import UNSPACED, ByScript
 from pressctl.prose.word_lists import alternatives
 
 POWERS = {"k": 3, "M": 6, "G": 9, "T": 12, "m": -3, "µ": -6, "n": -9, "c": -2, "h": 2, "": 0}
@@ -19,6 +18,8 @@ NAMES = {"m": "metre", "g": "gram", "l": "litre", "s": "second", "t": "tonne"}
 """What those without a prefix are called where each language has a word for them."""
 TIMES, MASSES = "mµn", "kM"
 """The prefixes of a second and of a tonne: “5 ks” and “3 mt” are other things."""
+LONGEST = 80
+"""More characters than a unit has with its prefix and its ending."""
 LONGEST_ALONE = 2
 """Letters of the longest symbol of a unit without a prefix: “Hz”."""
 
@@ -33,7 +34,7 @@ class _Table(NamedTuple):
     ``starts`` are the first two letters of what the pattern matches, of words of one letter that alone.
     """
 
-    pattern: re.Pattern[str]
+    pattern: ByScript
     starts: frozenset[str]
     prefixes: dict[str, str]
     bases: dict[str, str]
@@ -48,7 +49,7 @@ def find(text: str, at: int) -> tuple[str, int] | None:
     table = _table()
     if first.isalpha() and len(first) > 1 and first not in table.starts and first[0] not in table.starts:
         return None
-    match = table.pattern.match(text, at)
+    match = table.pattern.of(text[at : at + LONGEST]).match(text, at)
     if not match:
         return None
     prefix = table.prefixes[_key(match["before"] or match["word"] or "", table.prefixes)]
@@ -97,7 +98,7 @@ def _table() -> _Table:
         rf"|[{BLANKS}](?P<alone>{alone}){end})"
     )
     small = {letter.lower(): letter for letter in "MGT"} | {"": ""}
-    return _Table(re.compile(pattern), _starts(rows), small | prefixes, bases)
+    return _Table(ByScript(pattern), _starts(rows), small | prefixes, bases)
 
 
 def _starts(rows: Sequence[Row]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from pressctl.facts.fact import Fact, Kind
 from pressctl.findings import Span
 from pressctl.languages import calendars, primary_subtag
 from pressctl.languages.quantities import fold
-from pressctl.prose.patterns import UNSPACED, regex
+from pressctl.prose.patterns import is_unspaced, regex
 
 DASHES = "-–—~～〜"
 DASH = regex(rf"[{DASHES}](?=[ \u00a0]?([^\W\d_]{{1,6}}))")
@@ -18,7 +18,6 @@ REACH = 9
 """Characters before a dash in which a short form stands, with its point."""
 MOST_SIGNS = 2
 """Signs of a short form where no spaces part words."""
-WIDE = regex(f"[{UNSPACED}]")
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
@@ -43,7 +42,7 @@ def _named(written: str, names: Mapping[str, int], *, is_last: bool) -> str:
     if fold(written) in names:
         return written
     parts = (written[:length] if is_last else written[-length:] for length in range(MOST_SIGNS, 0, -1))
-    return next((part for part in parts if WIDE.match(part) and part in names), "")
+    return next((part for part in parts if is_unspaced(part[:1]) and part in names), "")
 
 
 @cache

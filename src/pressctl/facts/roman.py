@@ -7,18 +7,21 @@ from decimal import Decimal
 
 from pressctl.facts.fact import Fact, Form, Kind
 from pressctl.findings import Span
-from pressctl.prose.patterns import UNSPACED, regex
+from pressctl.prose.patterns import UNSPACED, ByScript
 
-ROMAN = regex(rf"[IVX](?:[IVX]{{1,5}}[a-zº]{{0,3}})?(?![^\W{UNSPACED}])")
-ROMAN_NUMBER = regex(rf"(?<![^\W{UNSPACED}])(?<!\.)(X{{0,2}}(?:IX|IV|V?I{{0,3}}))[a-zº]{{0,3}}\Z")
+ROMAN = ByScript(rf"[IVX](?:[IVX]{{1,5}}[a-zº]{{0,3}})?(?![^\W{UNSPACED}])")
+ROMAN_NUMBER = ByScript(rf"(?<![^\W{UNSPACED}])(?<!\.)(X{{0,2}}(?:IX|IV|V?I{{0,3}}))[a-zº]{{0,3}}\Z")
 """A Roman numeral, with the ending of an ordinal: “XXIe”."""
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def find(text: str) -> Iterator[Fact]:
     """Yield the Roman numerals of a text as ordinals; those of one letter may be words, and have no form."""
-    for match in ROMAN.finditer(text) if "I" in text or "V" in text or "X" in text else ():
-        number = ROMAN_NUMBER.match(text, *match.span())
+    if "I" not in text and "V" not in text and "X" not in text:
+        return
+    whole = ROMAN_NUMBER.of(text)
+    for match in ROMAN.of(text).finditer(text):
+        number = whole.match(text, *match.span())
         if number and number[1]:
             form = Form.ORDINAL if len(match[0]) > 1 else None  # “I” and “V” are words, too
             value = Decimal(_value(number[1]))

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from pressctl.findings import Span
 from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import WIDE, alternatives
+from pressctl.prose.word_lists import FIRST_WIDE, WIDE, alternatives
 
 LONGEST_WIDE = 6
 """Signs of a unit that is written without spaces."""
@@ -174,7 +174,7 @@ def _is_wide(quantities: Quantities) -> bool:
 
 
 def _has_wide(word: str) -> bool:
-    return WIDE.search(word) is not None or HANGUL.search(word) is not None
+    return max(word) >= FIRST_WIDE and (WIDE.search(word) is not None or HANGUL.search(word) is not None)
 
 
 def _longest(

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pressctl import languages
-from pressctl.prose.word_lists import WIDE, alternatives
+from pressctl.prose.word_lists import FIRST_WIDE, alternatives
 
 if TYPE_CHECKING:
     from pressctl.languages.quantities import Clock
@@ -73,7 +73,7 @@ def _clock(tag: str) -> Clock:
 
 
 def _is_wide(word: str) -> bool:
-    return WIDE.search(word) is not None or any("\uac00" <= letter <= "\ud7af" for letter in word)
+    return any(FIRST_WIDE <= letter < "\ua000" or "\uac00" <= letter <= "\ud7af" for letter in word)
 
 
 def _one_space(words: str) -> str:

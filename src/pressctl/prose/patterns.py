@@ -16,6 +16,7 @@ CAPITALS = "A-ZÀ-ÖØ-ÞЀ-Я" + "".join(
 """The capitals of the Latin and Cyrillic scripts, to stand in a class: ``[{CAPITALS}]``."""
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 """Letters that touch a number or an address without being of it, for a class: Thai to Khmer, kana, Han, Hangul."""
+OF_UNSPACED = tuple(part.split("-") for part in re.findall(".-.", UNSPACED))
 NONE_OF_THEM = "\ufdd0"
 """Stands for them in the class of a pattern for texts that have none: a code point that is no character."""
 
@@ -33,6 +34,11 @@ class _Regex:
         found = getattr(re.compile(source, self.compile_flags), name)
         setattr(self, name, found)
         return found
+
+
+def is_unspaced(character: str) -> bool:
+    """Return whether a character is one of ``UNSPACED``; an empty text is none."""
+    return any(first <= character <= last for first, last in OF_UNSPACED)
 
 
 class ByScript:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose.patterns import UNSPACED, ByScript, regex
+from pressctl.prose.patterns import UNSPACED, ByScript, is_unspaced, regex
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word, whole
 
@@ -31,7 +31,6 @@ Glued to a word it is only a number of North America in full, “Lyon COC602-252
 """
 GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
 """What follows the digits of a figure, a time, an address, or a longer word."""
-TOUCHING = regex(rf"[{UNSPACED}]")
 ALONE = regex(
     r"[+＋]\d[\d ()\u00a0-]{6,24}|\(?0\d{1,3}\)?[ \u00a0-]\d{3,4}[ \u00a0-]?\d{4}|"
     r"1[3-9]\d-\d{4}-\d{4}|[48]00-\d{3,4}-\d{3,4}"
@@ -164,7 +163,7 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
     if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
         parts = parts if _is_touched(text, parts[-1], run.end) else parts[:-1]
-    if parts and run.start and TOUCHING.match(text, run.start - 1) and not _is_touched(text, parts[0], run.start - 1):
+    if parts and run.start and is_unspaced(text[run.start - 1]) and not _is_touched(text, parts[0], run.start - 1):
         parts = parts[1:]
     for part in parts:
         if _is_number(text[part.start : part.end]) and not POSTCODE.match(text, part.start, part.end + 25):
@@ -173,7 +172,7 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
 
 def _is_touched(text: str, part: Span, at: int) -> bool:
     """Return whether a number is one although a character touches it: a letter of a script without spaces."""
-    if not TOUCHING.match(text, at):
+    if not is_unspaced(text[at : at + 1]):
         return False
     if ALONE.fullmatch(text, *part) or (HANGUL.match(text, at) and KOREAN_PHONE.fullmatch(text, *part)):
         return True
@@ -315,9 +314,7 @@ def _identity_before() -> re.Pattern[str]:
 @cache
 def _label_before() -> re.Pattern[str]:
     """Return the pattern of a word for a telephone, or for calling, that touches the number: “拨打4008001234”."""
-    words = (
-        word for field in ("phone_labels", "calling_words") for word in every_word(field) if TOUCHING.match(word[-1])
-    )
+    words = (word for field in ("phone_labels", "calling_words") for word in every_word(field) if is_unspaced(word[-1]))
     return re.compile(rf"(?:{alternatives(words)})[:：\s]?\Z")
 
 

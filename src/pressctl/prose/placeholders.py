@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl.findings import Span
-from pressctl.languages import available
-from pressctl.languages import find as find_language
-from pressctl.prose.patterns import CAPITALS, UNSPACED, regex
+from pressctl.prose import placeholder_words
+from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.placeholder_words import NO_LINK
 from pressctl.prose.views import ADDRESSES, CODE, masked
-from pressctl.prose.word_lists import WIDE, alternatives, ending, every_word, whole
+from pressctl.prose.word_lists import alternatives, every_word, whole
 
 ENGLISH = "en"
-NO_LINK = r"(?![(\[:])"
-"""After a bracket: it is neither a link nor the start of a definition."""
 REACH = 20
 """How many characters beside XXX are looked at for a word that makes it the number thirty."""
+BRACKET = regex(r"\[[^\[\]\n]{1,400}\](?!\()|【[^【】\n]{1,100}】|［[^［］\n]{1,100}］")
 SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|(?<!\[)【[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
 ROUND_BRACKET = regex(r"(?<!\])\([^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
 SPOKEN_ON = regex(r" [^\W\d_A-Z]")
@@ -28,12 +27,7 @@ PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
 """Marks that open a quotation, and what closes it."""
 
 
-def _opened_prompt() -> str:
-    """Return the pattern of a bracket that opens with a word for putting in, however long it is."""
-    return rf"\[{whole(every_word('insert_words'))}[^\[\]\n]{{1,300}}\](?!\()"
-
-
-OPENED_BRACKET = regex(_opened_prompt, re.IGNORECASE)
+OPENED_BRACKET = regex(placeholder_words.opened_prompt, re.IGNORECASE)
 
 
 class Placeholder(NamedTuple):
@@ -44,6 +38,9 @@ class Placeholder(NamedTuple):
     ``example`` is a text that holds a placeholder of this kind. ``tag`` is the one language in which it is one, where
     it is a word in others: TK is a kindergarten in Indonesian, TBC is tuberculosis in Spanish.
     ``judge`` says of what the pattern matched whether it is one, where words decide.
+    ``inside`` are parts of words in small letters, one of which stands in a bracket wherever ``pattern`` matches:
+    nearly every text has brackets, and the patterns of what may stand in them take long to make. None: that does not
+    tell.
     """
 
     gates: tuple[str, ...]
@@ -51,6 +48,7 @@ class Placeholder(NamedTuple):
     example: str
     tag: str = ""
     judge: Callable[[str], bool] | None = None
+    inside: frozenset[str] = frozenset()
 
     def spans(self, text: str) -> set[tuple[int, int]]:
         """Return where the kind stands in a text."""
@@ -59,7 +57,16 @@ class Placeholder(NamedTuple):
 
     def may_stand_in(self, text: str) -> bool:
         """Return whether a quick look at a text does not exclude the kind."""
-        return any(map(text.__contains__, self.gates))
+        return any(map(text.__contains__, self.gates)) and (not self.inside or self._may_be_in_brackets(text))
+
+    def _may_be_in_brackets(self, text: str) -> bool:
+        return any(part in bracket for bracket in _brackets(text) for part in self.inside)
+
+
+@lru_cache(maxsize=64)
+def _brackets(text: str) -> frozenset[str]:
+    """Return what stands in the brackets of a text that are no links, in small letters."""
+    return frozenset(match[0].casefold() for match in BRACKET.finditer(text))
 
 
 MARKS = (
@@ -113,25 +120,50 @@ Shortcodes of Hugo and variables of Jekyll are filled in by the site: they are n
 def kinds() -> tuple[Placeholder, ...]:
     """Return all kinds of placeholders: of the words of each language, and ``MARKS``."""
     verb = every_word("insert_words")[0]
+    named, opening = (
+        placeholder_words.known_by("template_parts", "shouted_parts"),
+        placeholder_words.known_by("blank_openers"),
+    )
+    to_come = placeholder_words.known_by("to_come_words")
     return (
         Placeholder(("[",), OPENED_BRACKET, "[Insert name here]"),
         Placeholder(("[", "【", "［"), SHORT_BRACKET, f"It opens on [date, please {verb}]", judge=_is_prompt),
         Placeholder(("(",), ROUND_BRACKET, f"See the plans ({verb} link)", judge=_is_round_prompt),
-        Placeholder(_shouted_words(), regex(_shouted_word), "It opens on DATE in Lyon"),
-        Placeholder(("[",), regex(_shouted_part), "[COMPANY NAME] opens a plant", judge=str.isupper),
-        Placeholder(every_word("shouted_notes"), regex(_shouted_note), "The director: TO BE COMPLETED"),
-        Placeholder(("[", "【"), regex(_opened_blank, re.IGNORECASE), "It is given by [name of donor]"),
-        Placeholder(("[",), regex(_part), "It opens on [Date]"),
-        Placeholder(("[", "【"), regex(_to_come, re.IGNORECASE), "It opens on [to be confirmed]"),
-        Placeholder(every_word("blank_numbers"), regex(_blank_number), "It opens on XX March"),
-        Placeholder(_blank_days(), regex(_blank_date), "DD Month 2026"),
+        Placeholder(
+            placeholder_words.shouted_words(), regex(placeholder_words.shouted_word), "It opens on DATE in Lyon"
+        ),
+        Placeholder(
+            ("[",),
+            regex(placeholder_words.shouted_part),
+            "[COMPANY NAME] opens a plant",
+            judge=str.isupper,
+            inside=named,
+        ),
+        Placeholder(
+            every_word("shouted_notes"), regex(placeholder_words.shouted_note), "The director: TO BE COMPLETED"
+        ),
+        Placeholder(
+            ("[",),
+            regex(placeholder_words.opened_blank, re.IGNORECASE),
+            "It is given by [name of donor]",
+            inside=opening,
+        ),
+        Placeholder(
+            placeholder_words.closing_words(),
+            regex(placeholder_words.closed_blank),
+            f"\u3042【\u3042{placeholder_words.closing_words()[0]}】\u3042",
+        ),
+        Placeholder(("[",), regex(placeholder_words.part), "It opens on [Date]", inside=named | {"●", "•"}),
+        Placeholder(
+            ("[", "【"),
+            regex(placeholder_words.to_come, re.IGNORECASE),
+            "It opens on [to be confirmed]",
+            inside=to_come,
+        ),
+        Placeholder(every_word("blank_numbers"), regex(placeholder_words.blank_number), "It opens on XX March"),
+        Placeholder(placeholder_words.blank_days(), regex(placeholder_words.blank_date), "DD Month 2026"),
         *MARKS,
     )
-
-
-def _blank_days() -> tuple[str, ...]:
-    """Return what is blank in a blank date: “DD” of “DD Month”, which a value may have on two lines."""
-    return tuple({min(words.split(), key=str.istitle) for words in every_word("blank_dates")})
 
 
 def _is_prompt(bracket: str) -> bool:
@@ -176,79 +208,6 @@ def _patterns() -> _Prompts:
         regex(rf"{part}.{{0,20}}?{words}", re.IGNORECASE),
         regex(rf"{verbs} (?:{word} ){{0,3}}{part}(?: {word})?|{closed}", re.IGNORECASE),
     )
-
-
-def _shouted_words() -> tuple[str, ...]:
-    """Return the parts that stand in capitals, without the words before them."""
-    return tuple({phrase.rpartition(" ")[2] for phrase in every_word("shouted_words")})
-
-
-def _shouted_word() -> str:
-    """Return the pattern of a part in capitals after its words: “on DATE”, where “the DATE conference” is a name."""
-    before: dict[str, list[str]] = {}
-    for words, _, part in (phrase.rpartition(" ") for phrase in every_word("shouted_words")):
-        before.setdefault(part, []).append(rf"(?<=\b{words[0].upper()}{words[1:]} )|(?<=\b{words} )")
-    parts = (f"(?:{'|'.join(words)}){part}" for part, words in before.items())
-    return rf"(?:{'|'.join(parts)})(?=[ ,] ?[^\W\d_A-Z]|[.])"
-
-
-def _shouted_part() -> str:
-    """Return the pattern of a bracket that ends with a part in capitals."""
-    parts = alternatives(part.upper() for part in every_word("template_parts", "shouted_parts") if " " not in part)
-    return rf"\[(?:[^\W\d_]{{1,20}} ){{0,6}}(?:{parts})\]{NO_LINK}"
-
-
-def _shouted_note() -> str:
-    """Return the pattern of a note in capitals, in a line that has small letters, too."""
-    return rf"(?<![\w-]){whole(every_word('shouted_notes'))}(?![\w-])"
-
-
-def _opened_blank() -> str:
-    """Return the pattern of a blank that says what it is of: “[name of donor]”, “【捐助方名称】” within a sentence."""
-    words = every_word("blank_openers")
-    opened = whole(word for word in words if not WIDE.search(word))
-    closed = alternatives(word for word in words if WIDE.search(word))
-    glued = rf"[{UNSPACED}，、]"
-    return (
-        rf"\[{opened}(?:(?<=['’])|[ ])[^\W\d_][^\[\]\n:：,;.]{{1,40}}\]{NO_LINK}"
-        rf"|(?<={glued})(?:【[^\W\d_]{{1,10}}(?:{closed})】|\[[^\W\d_]{{1,10}}(?:{closed})\])(?={glued})"
-    )
-
-
-def _part() -> str:
-    """Return the pattern of a part of a release in brackets: of several words in any case, of one with a capital.
-
-    One in lower case, or in letters without cases, counts within a sentence: “in [month]”.
-    """
-    parts = every_word("template_parts")
-    several = alternatives(part for part in parts if " " in part)
-    one = alternatives(part.capitalize() for part in parts if " " not in part)
-    within = alternatives(part for part in parts if " " not in part)
-    before_comma = alternatives(part.capitalize() for part in every_word("shouted_parts"))
-    sentence = rf"(?<=\w )\[(?:{within})\]{NO_LINK}(?=[ .,;)])"
-    return rf"\[(?:(?i:{several})|{one}|[●•])\]{NO_LINK}|{sentence}|\[(?:{before_comma})\](?=, )"
-
-
-def _to_come() -> str:
-    words = alternatives(every_word("to_come_words"))
-    return rf"[\[【](?:(?<=\[)(?:{words})\](?![(\[:\w])|(?<=【)(?:{words})】)"
-
-
-def _blank_number() -> str:
-    """Return the pattern of a number not known yet: beside a month, of money, or a percentage."""
-    known = [language for tag in available() if (language := find_language(tag))]
-    capital = [name.capitalize() for language in known if language.capitalises_months for name, *_ in language.months]
-    small = [name for language in known if not language.capitalises_months for name, *_ in language.months]
-    months, blank = alternatives((*capital, *small)), f"(?:{alternatives(every_word('blank_numbers'))})"
-    units = f"(?i:{ending(every_word('blank_units'))})"
-    return (
-        rf"(?<![\w.-]){blank}\.?(?= (?:de )?(?:{months})\b)|\b(?:{alternatives(capital)}) {blank}(?![\w-])|"
-        rf"(?<=[$€£]){blank}\b|(?<![\w.-]){blank}(?=[ \u00a0]?%)|(?<![A-Za-z.-]){blank}(?=[ \u00a0\u202f]?{units})"
-    )
-
-
-def _blank_date() -> str:
-    return rf"(?<![A-Za-z])(?:{alternatives(every_word('blank_dates'))})(?![A-Za-z])"
 
 
 def likely(text: str, characters: frozenset[str], language: str = "") -> tuple[Placeholder, ...]:
@@ -313,13 +272,13 @@ def _is_spoken(text: str, start: int, end: int) -> bool:
 
 @cache
 def _only_to_come() -> re.Pattern[str]:
-    return regex(_to_come, re.IGNORECASE)
+    return regex(placeholder_words.to_come, re.IGNORECASE)
 
 
 def _names(text: str, found: list[tuple[int, int]]) -> set[str]:
     """Return parts in capitals that stand elsewhere, too, as the names that they then are: “the DATE conference”."""
     counts = Counter(text[slice(*span)] for span in found)
-    shouted = counts.keys() & _shouted_words()
+    shouted = counts.keys() & placeholder_words.shouted_words()
     return {part for part in shouted if len(re.findall(rf"\b{part}\b", text)) > counts[part]}
 
 

@@ -14,76 +14,13 @@ from pressctl.findings import Span
 from pressctl.languages import Language, partial
 from pressctl.prose import past_the_hour, zone_places
 from pressctl.prose.word_lists import alternatives, ending, every_word, is_bounded, whole
+from pressctl.prose.zone_names import ABBREVIATIONS, GENERIC
 
-ABBREVIATIONS = {
-    "GMT": ("Africa/Abidjan",),
-    "BST": ("Europe/London", "Asia/Dhaka"),
-    "WET": ("Europe/Lisbon",),
-    "WEST": ("Europe/Lisbon",),
-    "CET": ("Europe/Brussels", "Africa/Algiers"),
-    "CEST": ("Europe/Brussels",),
-    "EET": ("Europe/Athens",),
-    "EEST": ("Europe/Athens",),
-    "MSK": ("Europe/Moscow",),
-    "IST": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
-    "IDT": ("Asia/Jerusalem",),
-    "GST": ("Asia/Dubai",),
-    "PKT": ("Asia/Karachi",),
-    "SGT": ("Asia/Singapore",),
-    "HKT": ("Asia/Hong_Kong",),
-    "JST": ("Asia/Tokyo",),
-    "KST": ("Asia/Seoul",),
-    "WIB": ("Asia/Jakarta",),
-    "WAT": ("Africa/Lagos",),
-    "CAT": ("Africa/Maputo",),
-    "EAT": ("Africa/Nairobi",),
-    "SAST": ("Africa/Johannesburg",),
-    "EST": ("America/New_York", "America/Panama"),
-    "EDT": ("America/New_York",),
-    "CST": ("America/Chicago", "Asia/Shanghai", "America/Havana"),
-    "CDT": ("America/Chicago", "America/Havana"),
-    "MST": ("America/Denver", "America/Phoenix"),
-    "MDT": ("America/Denver",),
-    "PST": ("America/Los_Angeles", "Asia/Manila"),
-    "PDT": ("America/Los_Angeles",),
-    "AKST": ("America/Anchorage",),
-    "AKDT": ("America/Anchorage",),
-    "HST": ("Pacific/Honolulu",),
-    "AST": ("America/Halifax", "Asia/Riyadh"),
-    "ADT": ("America/Halifax",),
-    "BRT": ("America/Sao_Paulo",),
-    "ART": ("America/Argentina/Buenos_Aires",),
-    "AEST": ("Australia/Sydney", "Australia/Brisbane"),
-    "AEDT": ("Australia/Sydney",),
-    "ACST": ("Australia/Adelaide", "Australia/Darwin"),
-    "ACDT": ("Australia/Adelaide",),
-    "AWST": ("Australia/Perth",),
-    "NZST": ("Pacific/Auckland",),
-    "NZDT": ("Pacific/Auckland",),
-}
-"""Zones whose clocks go by an abbreviation, the most usual first. The names and what they stand for on a day are
-those of the tz database (and of the Unicode CLDR, where the tz database has numbers only: SGT, GST, BRT, ART)."""
-GENERIC = {
-    "ET": "America/New_York",
-    "CT": "America/Chicago",
-    "MT": "America/Denver",
-    "PT": "America/Los_Angeles",
-    "UTC": "UTC",
-    "Z": "UTC",
-}
-"""Names that hold all year (CLDR's generic names of the zones of North America)."""
-SHARED = {
-    "IST": "India, Ireland and Israel",
-    "CST": "North America, China and Cuba",
-    "BST": "Britain and Bangladesh",
-    "AST": "Atlantic Canada and Arabia",
-    "PST": "North America and the Philippines",
-    "EST": "North America and Australia",
-}
-"""Who uses an abbreviation; EST is Australia's own habit, the others are in the tz database and the CLDR."""
 DIGITS = re.compile(r"\d+")
 DIGITS_OF_HOUR = frozenset({1, 2, 4})
 """How many stand in a row in an hour, or in one with its minutes: “1000 GMT”."""
+AHEAD_OF_ZONE = re.compile(r"[^\d\n]{0,60}[+\-−–][ \u00a0]?\d")
+"""What follows a number whose zone has figures of its own: they are not read as hours."""
 LONGEST_OPENER = 20
 """More characters than what makes an hour one of the clock has."""
 AHEAD = (
@@ -152,14 +89,17 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
 
 def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
     """Yield what may be times; where spaces stand between words, each begins with its hour."""
-    pattern, done = _pattern(language.tag), 0
     if not language.has_word_spaces:
-        yield from pattern.finditer(text)
+        yield from _pattern(language.tag).finditer(text)
         return
+    done = 0
     for digits in DIGITS.finditer(text):
         start, end = digits.span()
-        if end - start in DIGITS_OF_HOUR and start >= done and (match := pattern.match(text, start)):
-            yield match
+        if end - start in DIGITS_OF_HOUR and start >= done and (match := _hour(language.tag).match(text, start)):
+            is_told = match["minute"] or match["unit"] or match["half"] or _is_opened(match)
+            if is_told or AHEAD_OF_ZONE.match(text, match.end()):  # hardly any number: with its zone, if it has one
+                match = _pattern(language.tag).match(text, start) or match
+                yield match
             done = match.end()
 
 
@@ -301,22 +241,34 @@ def _first_letters(language: Language) -> str:
 
 
 @cache
+def _hour(tag: str) -> re.Pattern[str]:
+    """Return the pattern of a time without its zone, in one language with spaces between words."""
+    glued = "|".join(rf"(?<=(?i:\b{opener}\.))" for opener in _openers() if opener.isalpha())
+    start = rf"(?:(?<![\w.,:：/+$€£¥#])|(?<=[^\W\d_]\.)(?:{glued}))"
+    return re.compile(rf"{start}(?P<zone_before>(?!))?(?P<half_before>(?!))?{_with_half(tag)}")
+
+
+def _with_half(tag: str) -> str:
+    half = rf"[ap]\.?[ ]?m\b\.?|{_halves(tag)}"
+    return rf"{_clock()}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?"
+
+
+def _halves(tag: str) -> str:
+    language = languages.find(tag)
+    assert language is not None
+    return alternatives((*language.mornings, *language.afternoons))
+
+
+@cache
 def _pattern(tag: str) -> re.Pattern[str]:
     """Return the pattern of a time with what may stand before and after it, in one language."""
     language = languages.find(tag)
     assert language is not None
-    halves = alternatives((*language.mornings, *language.afternoons))
     zones = _zones_pattern(tag)
-    half = rf"[ap]\.?[ ]?m\b\.?|{halves}"
-    glued = "|".join(rf"(?<=(?i:\b{opener}\.))" for opener in _openers() if opener.isalpha())
-    start = rf"(?:(?<![\w.,:：/+$€£¥#])|(?<=[^\W\d_]\.)(?:{glued}))"
-    before = "(?P<zone_before>(?!))?(?P<half_before>(?!))?"
-    if not language.has_word_spaces:
-        before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{halves})[ ]?)?"
-        start = r"(?<![\d.,:：/+$€£¥#])"
+    before = rf"(?:(?P<zone_before>{zones})[ )）]?)?(?:(?P<half_before>{_halves(tag)})[ ]?)?"
+    hour = _hour(tag).pattern if language.has_word_spaces else rf"(?<![\d.,:：/+$€£¥#]){before}{_with_half(tag)}"
     begins = rf"(?=[{_first_letters(language)}])"
-    after = rf"(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?{begins}(?P<zone>{zones})[)）\]]?)?"
-    return re.compile(rf"{start}{before}{_clock()}(?:[ \u00a0\u202f]?(?P<half>(?i:{half})))?{after}")
+    return re.compile(rf"{hour}(?:,?[ \u00a0\u202f]{{0,3}}[(（\[,]?[ ]?{begins}(?P<zone>{zones})[)）\]]?)?")
 
 
 def offsets(zone: str, local: dt.datetime) -> frozenset[dt.timedelta]:

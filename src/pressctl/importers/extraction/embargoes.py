@@ -12,6 +12,7 @@ from pressctl.prose import dates, release_line
 from pressctl.prose import times as written_times
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.word_index import has_any
+from pressctl.prose.zone_names import SHARED
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 
@@ -52,8 +53,8 @@ def _is_label(text: str) -> bool:
 
 def without_instant(words: str) -> str:
     """Return the note on an embargo whose words name no instant, or may name several."""
-    shared = next((name for name in written_times.SHARED if re.search(rf"\b{name}\b", words)), "")
-    why = f"“{shared}” is used in {written_times.SHARED[shared]}" if shared else "names no instant with a zone"
+    shared = next((name for name in SHARED if re.search(rf"\b{name}\b", words)), "")
+    why = f"“{shared}” is used in {SHARED[shared]}" if shared else "names no instant with a zone"
     return f"the embargo “{' '.join(words.split())}”{': ' if shared else ' '}{why}; write it in by hand"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from pressctl.errors import nearest
 from pressctl.findings import FieldPath, Problem, Severity, Span
@@ -14,7 +14,7 @@ from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
 from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
-from pressctl.prose.word_index import has_any
+from pressctl.prose.word_index import candidates, has_any
 from pressctl.prose.word_lists import alternatives, any_of, every_word
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
@@ -196,7 +196,8 @@ def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
     }
     for name in (name for name, found in starts.items() if found):
         ours = set(getattr(language, f"{name}_labels"))
-        for match in _labels(name).finditer(text):
+        standing = candidates(text, f"{name}_labels")
+        for match in _labels(frozenset(standing)).finditer(text) if standing else ():
             if SCHEME_BEFORE.search(text[max(match.start(1) - 3, 0) : match.start(1)]):
                 continue
             if match.end() in starts[name] and not {match[1].casefold(), match[1].casefold().rstrip(".")} & ours:
@@ -210,9 +211,9 @@ def _capitalised_like(found: str, own: str, language: Language) -> str:
     return own.lower() if found.islower() and not language.capitalises_nouns else own
 
 
-@cache
-def _labels(name: str) -> re.Pattern[str]:
-    """Return a pattern for a label, in any language, with what stands between it and an address or number."""
-    words = {label for label in every_word(f"{name}_labels") if len(label) > 1}
+@lru_cache(maxsize=64)
+def _labels(standing: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern for any of some labels, with what stands between it and an address or number."""
+    words = {label for label in standing if len(label) > 1}
     labels = alternatives(words - {*every_word("ambiguous_labels")})
     return re.compile(rf"(?<![\w-])((?:{labels})(?![\w-])\.?)\s*[*]*[:：]?[*]*\s*[*\[<]*", re.IGNORECASE)

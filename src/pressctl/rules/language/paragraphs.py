@@ -25,7 +25,9 @@ HALF = 3
 SPEAKER = 8
 """Words beside a quotation, none in the script of the release, that show that more than the quotation was left."""
 HAN = regex(r"[\u4e00-\u9fff]")
-OTHER_SCRIPT = regex(r"[\u0370-\u1dff\u2e80-\ud7ff]")
+NEAR_SCRIPT, FAR_SCRIPT = regex(r"[\u0370-\u1dff]"), regex(r"[\u2e80-\ud7ff]")
+"""A letter of a script that is not Latin; the pattern of those of the Far East takes long to make, and few texts have one."""
+FIRST_FAR = "\u2e80"
 SENTENCE_END = regex(r"[.!?:…。！？：؟।][\"”»’)\]*_]{0,4}\s*\Z|[.。] ")
 
 
@@ -89,7 +91,7 @@ def _is_half(found: dict[int, str], count: int) -> bool:
 def _other_language(ctx: Context, span: Span, tag: str) -> str:
     """Return the name of the language or script that a paragraph is in, when that is not the release's, else ""."""
     text = ctx.prose.bare[span.start : span.end]
-    if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not OTHER_SCRIPT.search(text):
+    if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not _has_other_script(text):
         return ""
     unquoted = ctx.prose.unquoted[span.start : span.end]
     if not SENTENCE_END.search(unquoted):
@@ -97,6 +99,10 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
     if len(detect.WORD.findall(unquoted)) >= SPEAKER and not detect.scripts(unquoted)[detect.script_of(tag)]:
         return _clear(text, tag)  # who spoke is told in the other language too
     return _clear(unquoted, tag)
+
+
+def _has_other_script(text: str) -> bool:
+    return bool(NEAR_SCRIPT.search(text) or (max(text, default="") >= FIRST_FAR and FAR_SCRIPT.search(text)))
 
 
 def _is_at_home(text: str, tag: str) -> bool:

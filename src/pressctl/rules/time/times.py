@@ -9,8 +9,9 @@ from itertools import islice
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose import dates, times
-from pressctl.prose.times import ABBREVIATIONS, GENERIC, WrittenTime
+from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import alternatives
+from pressctl.prose.zone_names import ABBREVIATIONS, GENERIC
 from pressctl.release.model import Kind, Release
 from pressctl.release.moments import Moment
 from pressctl.rules import Context, rule

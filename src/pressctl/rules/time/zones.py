@@ -14,6 +14,7 @@ from pressctl.prose import dates, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.zone_names import SHARED
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import embargo_line, line_tag, tongue
@@ -151,10 +152,10 @@ def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     line, language = found
     hours = list(times.find(release.body[line.start : line.end], language))
     printed = [release.body[line.start + h.zone_span.start : line.start + h.zone_span.end] for h in hours]
-    if len(hours) != 1 or printed[0] not in times.SHARED or _is_at_home(printed[0], release, ctx):
+    if len(hours) != 1 or printed[0] not in SHARED or _is_at_home(printed[0], release, ctx):
         return
     at = release.in_body(line.start + hours[0].zone_span.start, line.start + hours[0].zone_span.end)
-    yield Problem(f"“{printed[0]}” is used in {times.SHARED[printed[0]]}; add the time in UTC, or name the city", at)
+    yield Problem(f"“{printed[0]}” is used in {SHARED[printed[0]]}; add the time in UTC, or name the city", at)
 
 
 def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
