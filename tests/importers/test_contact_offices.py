@@ -206,3 +206,31 @@ def test_the_heads_of_a_table_are_of_nobody_in_it() -> None:
     rows = ["| Region | Contact | Email | Tel |", "| --- | --- | --- | --- |"]
     people = ["| Europe | Ana Silva | ana@elm.example | +44 1632 555 101 |", "| Asia | Bo Ek | bo@elm.example | |"]
     assert [each.organisation for each in read([*rows, *people])] == ["Europe", "Asia"]
+
+
+def test_an_office_right_before_its_number_below_a_person_is_no_contact_of_the_press() -> None:
+    lines = ["Press officer: Ana Silva, 01632 555 801", "Police Headquarters 01632 555 800"]
+    assert of(read(lines)) == [("Ana Silva", "01632 555 801")]
+
+
+def test_a_label_in_the_next_sentence_has_a_number_of_its_own() -> None:
+    line = "For media information: Ana Silva, 01632 555 728 or ana@elm.example. For membership: 01632 555 700."
+    assert of(read([line])) == [("Ana Silva", "ana@elm.example", "01632 555 728")]
+
+
+def test_a_desk_for_the_press_keeps_its_name_before_a_colon() -> None:
+    assert [each.role for each in read(["Police media desk: 01632 555 727"])] == ["Police media desk"]
+
+
+def test_a_heading_of_contacts_in_other_words_leads_to_the_office_below_it() -> None:
+    rows = "Amt für Kommunikation, Kanton Elmau, Tel. +41 81 555 01 81\nUrs Meier, Leiter, Tel. +41 81 555 01 82"
+    assert [each.phone for each in below(f"Kontakt für die Redaktionen\n{rows}")] == [
+        ("+41 81 555 01 81",),
+        ("+41 81 555 01 82",),
+    ]
+
+
+def test_the_label_of_a_publisher_over_a_press_office_starts_each_contact() -> None:
+    first = "Herausgeber:\nPolizeiinspektion Elmburg\nPressestelle\nTelefon: 0555/550-7240"
+    second = "Herausgeber:\nStaatsanwaltschaft Elmburg\nTelefon: 0555/550-7245"
+    assert of(below(f"{first}\n\n{second}")) == [("0555/550-7240",), ("0555/550-7245",)]

@@ -21,8 +21,6 @@ LETTER = re.compile(r"(?<![^\s,;|·/])[fF][.:]?[ \t]{0,2}\Z")
 """The letter that stands for a fax before its number: “t 01632 960101, f 01632 960102”."""
 REMARK = re.compile(r"\s{0,2}[(（]\s{0,2}([^()（）\n]{2,30})[)）]")
 """What a number is said to be behind it: “202 555 0199 (fax)”."""
-EDGE = 3
-"""Words of the longest label of a desk for the public that is part of another."""
 JOINTS = ("/", "&", "+")
 """What joins the labels of one number: “Tel./Fax: ”."""
 
@@ -56,14 +54,8 @@ def is_for_nobody(label: str) -> bool:
 
 
 def is_public_label(label: str) -> bool:
-    """Return whether a label begins or ends with the word of a desk for the public: “Museum shop”, “Tickets, tours”."""
-    return _is_at_edge("public_labels", folded(label).rstrip(".:： ").split())
-
-
-def _is_at_edge(field: str, words: list[str]) -> bool:
-    """Return whether the first or the last words of a few are one of a list."""
-    edges = ((words[:many], words[-many:]) for many in range(1, min(EDGE, len(words)) + 1))
-    return any(" ".join(edge) in set_of(field) for both in edges for edge in both)
+    """Return whether a label has the word of a desk for the public in it: “Museum shop”, “Tickets, tours”."""
+    return has_any(label, "public_labels")
 
 
 def label_before(text: str, start: int) -> str:

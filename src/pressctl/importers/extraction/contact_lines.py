@@ -130,7 +130,9 @@ def tells_whom(text: str) -> bool:
     has_street = any(character.isdigit() for part in parts for character in part)  # the line of a letterhead
     is_labelled = parts[0] in names and labels().search(text) is not None and not has_street
     is_of_press = has_any(text, "press_words") or has_press_word(text)
-    is_whole = bool(emails(text) and printed_phones(text)) and any(map(str.islower, parts))  # “master baker Ana Silva”
+    is_led = text.find(":") in range(LONGEST_LEAD_IN)
+    has_ways = bool(printed_phones(text)) and bool(emails(text) or is_led)
+    is_whole = has_ways and any(map(str.islower, parts))  # “master baker Ana Silva”
     return has_own or is_labelled or is_of_press or is_whole or any(map(has_role, parts))
 
 

@@ -109,8 +109,10 @@ def without_joined(text: str, *, is_led: bool = False) -> str:
 def _without_label(label: re.Match[str]) -> str:
     """Return the end of a line in the place of a label, but the label itself where it ends a name: “Press Office”."""
     before = label.string[: label.start()].rstrip(" \t")
-    ends_name = before[-1:].isalpha() and label[0][-1:].isalpha() and folded(label[0]) in _desks()
-    return label[0] if ends_name else "\n"
+    word = label[0].rstrip(".:： ")
+    is_of_press = has_press_word(before.rpartition(" ")[2])  # “Police media desk: 202 …”
+    ends_name = before[-1:].isalpha() and (label[0][-1:].isalpha() or is_of_press) and folded(word) in _desks()
+    return f"{word}\n" if ends_name else "\n"
 
 
 def _unknown_label(line: str) -> str:

@@ -42,6 +42,8 @@ NEXT = regex(r"[;；]|\A\.\s{1,3}(?=[^\W\d_a-z])|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[
 """What stands between two people on one line: a semicolon, or the end of a sentence."""
 BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（][^()（）\n]{0,12}")
 """What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
+LABELLED = regex(r"[)）]?\.\s{1,3}(?=[^\W\d_][^.:：@\d\n]{2,40}[:：]\s{0,2}[+(\d])")
+"""What stands between a number and another with a label, in the next sentence."""
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
 LEAST_OF_OTHERS = 2
@@ -65,7 +67,7 @@ def read(lines: list[str]) -> list[Contact]:
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
-    said = [POINT.sub("", line) for line in shown]
+    said = [part for line in shown for part in _sentences_apart(POINT.sub("", line))]
     told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at])])
     told = by_way([name_first(line) or line for line in told])
     by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
@@ -79,6 +81,12 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     return reached or tuple(contact for contact in contacts[:1] if is_named and contact.name and contact.role)
 
 
+def _sentences_apart(line: str) -> list[str]:
+    """Return the sentences of a line: a number ends one, and the next is a label with another, “. Tickets: 202 …”."""
+    cuts = [found.end() for way in ways_in(line) if (found := LABELLED.match(line, way.end))]
+    return [line[start:end] for start, end in pairwise([0, *cuts, len(line)])]
+
+
 def _is_of_others(line: str, above: list[str]) -> bool:
     """Return whether a line gives a number that is not for the press: one for readers, or below a contact's of a shop.
 
@@ -89,10 +97,19 @@ def _is_of_others(line: str, above: list[str]) -> bool:
         return True
     if above and reaches(line) and is_for_public(line) and not (phones(line) or emails(line)):
         return True
-    is_number = bool(colon) and bool(phones(rest)) and not (emails(line) or chunks(rest) or reaches(label))
+    if not colon:  # “Police Headquarters 202 555 0100”
+        label, rest = _office_and_number(line)
+    is_number = bool(label) and bool(phones(rest)) and not (emails(line) or chunks(rest) or reaches(label))
     words = label.strip(AROUND).split()
     is_long = len(words) >= LEAST_OF_OTHERS and not any(map(str.isdigit, label))
     return is_number and is_long and any(map(reaches, above)) and not _is_of_contact(label, words)
+
+
+def _office_and_number(line: str) -> tuple[str, str]:
+    """Return the office and its number where a line is nothing else, with no comma or label between; else nothing."""
+    start = min((way.start for way in ways_in(line)), default=0)
+    office = line[:start].rstrip()
+    return (office, line[start:]) if chunks(office) == (office,) and is_office(office) else ("", "")
 
 
 def _is_of_contact(label: str, words: list[str]) -> bool:

@@ -30,6 +30,8 @@ LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：](?!//)")
 """A label with its colon, in whatever language."""
 LONGEST_HEADING = 60
 """Characters of the longest heading over contacts."""
+HEADING_WORDS = range(2, 7)
+"""Words of a heading of contacts that goes on in other words, “Contact for all newsrooms”."""
 CARD_LINES = range(2, 8)
 """Lines of a block that is one person's."""
 BEHIND = re.compile(r"[,(（，]")
@@ -125,9 +127,11 @@ def labels_people(blocks: list[Block], index: int) -> bool:
 
 
 def _is_over_desk(below: list[str]) -> bool:
-    """Return whether the first of some lines ends with the word for a press office, and a number is near."""
-    last = contact_letterheads.PART.split(below[0])[-1]
-    is_desk = contact_names.has_role(last) and contact_names.has_press_word(last) and not contact_roles.is_post(last)
+    """Return whether one of the first lines ends with the word for a press office, and a number is near."""
+    above = [*takewhile(lambda line: not contact_ways.reaches(line), below[:NEAR])]
+    ends = [contact_letterheads.PART.split(line)[-1] for line in above if not contact_lines.names_someone_first(line)]
+    desks = (last for last in ends if contact_names.has_role(last) and contact_names.has_press_word(last))
+    is_desk = any(not contact_roles.is_post(last) for last in desks)
     return is_desk and any(map(contact_ways.reaches, below[1:FAR]))
 
 
@@ -193,9 +197,10 @@ def is_labelled(blocks: list[Block], index: int) -> bool:
 
 
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
-    """Return whether a line at the end of the text leads to an address or number in the next one."""
+    """Return whether a line at the end of the text leads to an address or number in the next one: “Contact for you”."""
     text = blocks[index].text
-    if not text.endswith((":", "：")) or index + 1 >= len(blocks) or not reaches(blocks, index + 1):
+    is_heading_ = len(text.split()) in HEADING_WORDS and bool(opener(text, "contact_headings")) and text[-1].isalpha()
+    if not (text.endswith((":", "：")) or is_heading_) or index + 1 >= len(blocks) or not reaches(blocks, index + 1):
         return False
     return index >= end - 2 or (len(text) < LONGEST_HEADING and contact_names.has_heading(text))
 
