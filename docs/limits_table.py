@@ -62,6 +62,6 @@ def page() -> str:
         "# Limits\n\nWhat pressctl takes at most. They are far above what any real release has, and keep a mistake, or "
         "a stranger's\nfile, from taking the machine. What an editor would say of the length of a headline or a "
         "caption is no limit but a\n[setting](settings.md#limits).\n\n"
-        "| of | at most | of more |\n|---|---|---|\n"
+        "| what | at most | beyond that |\n|---|---|---|\n"
     )
     return head + "\n".join(rows) + "\n"

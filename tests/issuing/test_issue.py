@@ -118,7 +118,7 @@ def test_a_text_that_is_another_than_issued_is_a_next_edition(tmp_path: Path) ->
     room = newsroom(tmp_path, ["en"])
     issue(room)
     edit(tmp_path, "400", "40")
-    with pytest.raises(NotIssued, match="is another text than edition 1 of 2026-03-02"):
+    with pytest.raises(NotIssued, match="differs from edition 1 of 2026-03-02"):
         issue(room, minutes=1, channel="wire")
     edit(tmp_path, "edition: 1", "edition: 3\nstatus: corrected")
     edit(tmp_path, "status: released\n", "")

@@ -119,7 +119,7 @@ def test_what_is_other_in_the_newsroom_than_in_the_record_is_found(tmp_path: Pat
     room = newsroom(tmp_path)
     issue(room)
     edit(tmp_path, "400", "4000")
-    assert faults(room) == ["is another text than edition 1 of 2026-03-02 (`pressctl diff` shows it)"]
+    assert faults(room) == ["differs from edition 1 of 2026-03-02 (`pressctl diff` shows it)"]
     edit(tmp_path, "4000", "**400**")
     assert faults(room) == []
     edit(tmp_path, "id: plant", "id: plant\nslug: pumps")

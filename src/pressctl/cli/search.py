@@ -28,7 +28,7 @@ BEST = 20
 TOGETHER = 2_000
 """Releases that go into the index at once: another search waits for as long, about a second."""
 NAMED = 3
-"""Files that are no releases that are named; a search is for something else."""
+"""Files that are not releases, as many as are named: a search is about something else."""
 COUNT = 1_000_000_000
 """All that there may be."""
 

@@ -51,7 +51,7 @@ class Tally:
             yield each
 
     def languages(self) -> list[str]:
-        """Return what must be said of the languages of the releases, each thing once: what nobody has told, what was
+        """Return what must be said of the languages of the releases, each thing once: which were guessed, which were
         not checked.
         """
         told = [(tag, count) for tag, count in self.told.most_common() if count]

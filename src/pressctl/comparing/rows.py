@@ -33,7 +33,7 @@ class Row(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of a passage, and the mark of the fact that it is; SAME is unmarked."""
+    """A stretch of a passage, and the mark of the fact in it; SAME is unmarked."""
 
     text: str
     mark: Mark = Mark.SAME

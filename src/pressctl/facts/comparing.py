@@ -1,4 +1,4 @@
-"""What two texts say otherwise: their passages laid beside each other, and the facts of each pair compared.
+"""Where two texts differ: their passages laid beside each other, and the facts of each pair compared.
 
 Only digits accuse. A number in words, an ordinal, a name of a month may say what digits say, and is never missed; nor
 is what stands in the pair beside. Two facts that nothing answers, one of each side, are one that differs.

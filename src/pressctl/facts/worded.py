@@ -1,4 +1,4 @@
-"""What two passages say otherwise in words: “three schools” and “quatre écoles”, “in May” and “六月”.
+"""Where two passages differ in words: “three schools” and “quatre écoles”, “in May” and “六月”.
 
 A number in words is said so loosely that it accuses nobody alone. It does where the other passage has nothing like it,
 but one such number in its place, which the first has nothing like: then one of them is wrong.

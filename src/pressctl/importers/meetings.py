@@ -1,4 +1,4 @@
-"""Minutes and agendas of meetings, and the reports of sittings: told by their titles and by what every meeting has.
+"""Minutes and agendas of meetings, and reports of sittings: recognised by their titles and by what every meeting has.
 
 Words are compared without accents: in capitals many leave them out.
 """

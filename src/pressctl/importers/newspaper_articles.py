@@ -1,4 +1,4 @@
-"""Articles of newspapers and agencies, told by what these have and issuers hardly: sections, bylines, reporters' words.
+"""Articles of newspapers and agencies, recognised by what issuers rarely have: sections, bylines, reporters' words.
 
 None of the signs proves it alone: a release stands on the site of a newspaper, or names who wrote it. They add up.
 """

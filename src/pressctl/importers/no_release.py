@@ -1,4 +1,4 @@
-"""Other kinds of pages than releases, told by what they have: a wall for robots, minutes, a list, a contact page.
+"""Pages that are not releases, recognised by what they have: a wall for robots, minutes, a list, a contact page.
 
 Each is one sign among others (``signs``), and strong.
 """

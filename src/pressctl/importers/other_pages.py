@@ -1,4 +1,4 @@
-"""Other kinds of pages than releases, each told by what it says several times over: posts, searches, walls.
+"""Pages that are not releases, each recognised by what it says several times over: posts, searches, walls.
 
 A text may speak of any of these; what counts are the headings, buttons and standing phrases that only they have, and
 how much text there is besides.

@@ -40,7 +40,7 @@ class Text:
 
 
 def read(text: str, reader: Callable[[str, Sequence[int]], Reading]) -> Reading:
-    """Return what ``reader`` makes of a text and of the places of its lines, told by the lines of the source."""
+    """Return what ``reader`` makes of a text and of the places of its lines, both given as lines of the source."""
     lines = text.split("\n")
     found = _with_column_below(_without_furniture(lines) or Text(lines, [*range(1, len(lines) + 1)], []))
     if found.lines == lines:

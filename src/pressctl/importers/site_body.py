@@ -76,7 +76,7 @@ def printed(release: Release, body: Reading) -> dict[str, Any]:
 
 
 def notes(found: Document, release: Release, body: Reading) -> Iterator[str]:
-    """Yield what is to be said of a body: what it leaves open, and where it says another thing than the keys."""
+    """Yield what is to be said of a body: what it leaves open, and where it contradicts the keys."""
     left_open = tuple(f"the {name}" for name in NAMES if not is_given(release, name))
     yield from (note for note in body.notes if note.startswith(left_open) and "in no field" not in note)
     whole = replace(release, **printed(release, body))
@@ -102,7 +102,7 @@ def _shown(value: Any) -> str:
 
 
 def _other(name: str, release: Release, body: Reading) -> str:
-    """Return what the body prints where that is surely another thing than the key says, else an empty text."""
+    """Return what the body prints if it surely contradicts the key, else an empty text."""
     place, theirs, ours = body.fields[name], getattr(body.release, name), getattr(release, name)
     if name == "embargo":
         return place.text if ours and _is_other_embargo(ours, theirs, place.text) else ""

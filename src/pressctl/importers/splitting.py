@@ -70,7 +70,7 @@ def refuse(parts: Sequence[Reading]) -> None:
 
 
 def _told(readings: Sequence[Reading]) -> str:
-    """Return how many releases a source holds, each told by the line of its headline."""
+    """Return how many releases a source holds, each recognised by the line of its headline."""
     places = ", ".join(str(reading.fields["headline"].line) for reading in readings)
     return f"holds {len(readings)} releases, with their headlines in lines {places}"
 

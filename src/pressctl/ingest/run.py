@@ -68,7 +68,7 @@ def _one(source: Source, format: str, options: Options) -> Read | PressctlError:
 
 
 def read(source: Source, format: str = "", options: Options | None = None) -> Read:
-    """Return the format of a source, told by its content unless it is given, and the releases in it.
+    """Return the format of a source, recognised by its content unless given, and the releases in it.
 
     Those of a feed are read one after the other, when they are asked for. Raises what stopped it, then or now, with the
     source's name in front: ReadError, ImportRefused, UsageError.

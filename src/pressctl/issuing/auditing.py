@@ -29,7 +29,7 @@ class Fault(NamedTuple):
 
 
 def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
-    """Yield all that is wrong with the record, then all that is other in the newsroom than the record says."""
+    """Yield all that is wrong with the record, then all in the newsroom that differs from it."""
     yield from (Fault(f"issued/{name}", why) for name, why in record.damaged)
     sound = Counter[tuple[str, str]]()
     verify = verifying.of(room)
@@ -85,7 +85,7 @@ def _stem(head: Head) -> str:
 
 
 def _partners(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:
-    """Yield the languages that something was to happen to at the same time, and of which there is no event."""
+    """Yield the languages that were to be issued, corrected or withdrawn with this one and have no event."""
     for head in heads:
         for language in head.together:
             others = record.by_release.get((head.id, language), ())
@@ -120,7 +120,7 @@ def _files(room: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterat
 
 
 def _half(found: Mapping[tuple[str, str], Release]) -> Iterator[Fault]:
-    """Yield the languages that are out still of a release that was killed in another."""
+    """Yield the languages in which a release is still out that was killed in another."""
     killed = {id: release for (id, _), release in found.items() if release.status is Status.KILLED}
     for (id, _), release in found.items():
         if id in killed and release.is_released:
@@ -128,7 +128,7 @@ def _half(found: Mapping[tuple[str, str], Release]) -> Iterator[Fault]:
 
 
 def _differences(file: File, last: Event | None) -> Iterator[str]:
-    """Yield what is other in a file than its last event says."""
+    """Yield what differs in a file from its last event."""
     assert last is not None
     head, release = last.head, file.release
     if head.event.is_recall:
@@ -139,7 +139,7 @@ def _differences(file: File, last: Event | None) -> Iterator[str]:
         yield f"is {release.status}, and no event says so: run `pressctl withdraw` again"
     elif (release.edition or head.edition) == head.edition:
         if reading_copy.own(last.release) != reading_copy.own(file.seen):
-            yield f"is another text than edition {head.edition} of {head.at[:10]} (`pressctl diff` shows it)"
+            yield f"differs from edition {head.edition} of {head.at[:10]} (`pressctl diff` shows it)"
         elif slug_of(release) != head.slug:
             yield f"has the slug “{slug_of(release)}”, and was issued as “{head.slug}”: its address is another"
     elif release.edition > head.edition + 1:

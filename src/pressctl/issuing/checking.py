@@ -18,7 +18,7 @@ OF_ISSUES = frozenset({"PR911", "PR913"})
 
 
 def errors(room: Newsroom, now: dt.datetime, paths: Iterable[Path], without: Collection[str] = ()) -> list[Checked]:
-    """Return those of some releases that have an error, with their errors, but for those of some rules.
+    """Return the releases that have errors, each with its errors, leaving out those of some rules.
 
     Raises ReadError when one cannot be read.
     """

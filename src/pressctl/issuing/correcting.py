@@ -105,7 +105,7 @@ def corrected(found: Difference, weight: Weight, now: dt.datetime, zone: str) ->
 
 
 def _merged(found: Difference, release: Release) -> tuple[Correction, ...]:
-    """Return the list with what somebody has written into it themselves, without that of the edition before."""
+    """Return the list with the entries that somebody has added by hand, without those of the edition before."""
     before = [tuple(sorted(each.items())) for each in found.before.get("corrections", ())]
     said = _all_text(found.before)
     own = [

@@ -34,7 +34,7 @@ class File:
         return reading_copy.digest(self.seen)
 
     def changed(self, release: Release, names: Iterable[str]) -> bytes:
-        """Return the bytes of the file with those of some keys that ``release`` has otherwise, as it has them.
+        """Return the bytes of the file with the values of ``release`` for those of some keys in which the two differ.
 
         Raises UsageError where that fails.
         """

@@ -130,7 +130,7 @@ def _item(record: Record, file: File) -> Item:
 
 
 def _is_same(last: Event, file: File) -> bool:
-    """Return whether a file has the text of an event: what the settings hold for all releases may be another now."""
+    """Return whether a file has the text of an event: what the settings hold for all releases may have changed."""
     return reading_copy.own(last.release) == reading_copy.own(file.seen)
 
 
@@ -181,7 +181,7 @@ def _editions(item: Item) -> Iterator[str]:
     elif release.edition == known and last.head.event.is_recall:
         yield f"edition {known} was withdrawn on {last.head.at[:10]}: give it `edition: {known + 1}`"
     elif release.edition == known and not _is_same(last, item.file) and last.head.event is not Happened.FOUND:
-        yield f"is another text than edition {known} of {last.head.at[:10]}; `pressctl correct --write` makes the next"
+        yield f"differs from edition {known} of {last.head.at[:10]}; `pressctl correct --write` makes the next"
 
 
 def lacking(room: Newsroom, item: Item) -> Iterator[str]:
@@ -234,7 +234,7 @@ def _behind(record: Record, other: Release) -> str:
 
 
 def _wrong_elsewhere(room: Newsroom, items: Sequence[Item]) -> Iterator[str]:
-    """Yield the translations that say still what a new edition puts right: they would be out beside each other."""
+    """Yield the translations that still say what a new edition puts right: both would be out at once."""
     for item in items:
         if item.is_again:
             continue

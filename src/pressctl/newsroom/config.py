@@ -110,7 +110,7 @@ def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
 
 
 def _elsewhere(key: str) -> str:
-    """Return under which section a key stands, where it stands under another than it was given; else an empty text."""
+    """Return the section that a key belongs to if it was given under a different one; else an empty text."""
     homes = [option.metadata["section"] for option in options() if option.name == key]
     homes += ["approvals"] if key in DEMANDS else []
     return f"it stands under {' or '.join(f'[{home}]' for home in homes)}" if homes else ""

@@ -23,7 +23,7 @@ def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = Non
     """
     names = [str(path) for path in paths]
     for name in names:
-        loading.load_from(room, Path(name))  # one that cannot be read is told, and none is written
+        loading.load_from(room, Path(name))  # raises before any is written
     beside = same_id.beside(room, names, partial(loading.read, room))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:

@@ -25,9 +25,9 @@ ABOUT_FOLDERS = frozenset(
 )
 """Names of files that explain the folder they stand in."""
 HOUSE_FILE = regex(r"[A-Z]{2,}(?:[_-][A-Z]+)*\.(?:md|MD|markdown)")
-"""How the people of a project call files for each other: DEPLOY.md, CONTENT-GUIDE.md."""
+"""What the people of a project call files for each other: DEPLOY.md, CONTENT-GUIDE.md."""
 SECTION_PAGE = "_index."
-"""How the file of a section's own page is called by Hugo; a page of the section is `index.md` or any other."""
+"""What Hugo calls the file of a section's own page; a page in the section is `index.md` or any other."""
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
 """The part of a path that names the language; a release without one has a path without it."""
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})

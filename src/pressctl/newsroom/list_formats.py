@@ -82,4 +82,4 @@ FORMATS = {
     "csv": _separated(",", "\r\n"),
     "tsv": _separated("\t", "\n"),
 }
-"""The formats of a list for other programs, but for the calendar."""
+"""The formats of a list for other programs, except the calendar."""

@@ -56,7 +56,7 @@ class Head(NamedTuple):
 
 
 NO_HEAD = Head()
-"""That of a release without an id, of which nobody asks more."""
+"""The head of a release without an id: nothing more of it is asked for."""
 Family = dict[str, Head]
 """The heads of the files of one id by their paths."""
 

@@ -12,7 +12,7 @@ from pressctl.errors import WriteError, reason
 
 PARTED = "had another name (a hard link); the file under that name has not changed"
 ABANDONED = 3600
-"""Seconds after which nobody is writing any more into a file of ours that has not got its name yet."""
+"""Seconds after which nobody is still writing a file of ours that does not have its name yet."""
 
 
 def save(

@@ -158,7 +158,7 @@ class SearchIndex:
         self._store.together(lambda tables: _put(tables, releases))
 
     def settle(self, files: Seen) -> None:
-        """Note that the index knows files as they are; begin anew next time where a third of it is of no file."""
+        """Note that the index knows files as they are; it starts over next time if a third of it belongs to no file."""
         [[count, most]] = self._store.rows("SELECT count(*), coalesce(max(id), 0) FROM file") or [[0, 0]]
         value = b"" if most > count * 1.5 + 1000 else files.digest
         self._store.write("INSERT OR REPLACE INTO state VALUES (?, ?)", [("digest", value)])

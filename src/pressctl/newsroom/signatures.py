@@ -75,7 +75,7 @@ class _Unknown(Exception):
 
 @dataclass(frozen=True)
 class Signers:
-    """Whose keys count: the file of allowed signers as OpenSSH reads it, and the one of keys that were taken back."""
+    """Whose keys count: the file of allowed signers as OpenSSH reads it, and that of revoked keys."""
 
     allowed: bytes | None = None
     revoked: bytes | None = None

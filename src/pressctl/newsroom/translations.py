@@ -21,7 +21,7 @@ class Siblings:
     now: dt.datetime
 
     def __call__(self, release: Release) -> tuple[Release, ...]:
-        """Return the translations of a release, each in another language than its own; none while one is held back."""
+        """Return the translations of a release, in the other languages; none while one is held back."""
         if not release.id or self.held(release):
             return ()
         others = (path for path in _files(self.room, self.now).get(release.id, ()) if path != release.path)

@@ -1,4 +1,4 @@
-"""Languages that are told by their letters: those langdetect does not know, and takes for a neighbour it knows.
+"""Languages recognised by their letters: those langdetect does not know, and takes for a neighbour it knows.
 
 Kazakh is Russian to it, Serbian Macedonian and Icelandic Norwegian.
 """

@@ -1,4 +1,4 @@
-"""The encodings that texts had before UTF-8, told by their bytes."""
+"""The encodings that texts had before UTF-8, recognised by their bytes."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ MOST_WORDS = 6
 LONGEST = 20
 """Characters of the longest town in a script without capitals."""
 CAPITALS = 3
-"""Letters of the shortest town in capitals that is told by them."""
+"""Letters of the shortest town that is recognised by its capitals."""
 MOST_OF_PAIR, LONGEST_LINK = 2, 3
 """Parts of a word with a hyphen, and letters of the small one between two: “Idanha-a-Nova”."""
 COMMA = regex(r"[,،，、]")

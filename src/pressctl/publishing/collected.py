@@ -122,7 +122,7 @@ class Whole:
     room: Newsroom
 
     def __call__(self, release: Release) -> Release:
-        """Return the release; raises ReadError, which ends the export, when its file is another than it began with."""
+        """Return the release; raises ReadError, which ends the export, when its file has changed since."""
         whole = loading.load_from(self.room, Path(release.path))
         if entry(whole) != release:
             raise ReadError(f"{release.path}: was changed in the meantime; nothing was written", "export again")

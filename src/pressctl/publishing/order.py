@@ -1,4 +1,4 @@
-"""What is asked of an export, which releases may go out, and what becomes of each file."""
+"""What an export is asked for, which releases may go out, and what becomes of each file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an export has put in public, as a list in its folder says: for all of it that may not stand is taken down."""
+"""What an export has made public, as a list in its folder says, so that what may no longer be public is taken down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures and files of releases that are held or taken back: they do not go out because another release has a link."""
+"""Pictures and files of releases that are held or taken back: a link in another release does not let them out."""
 
 from __future__ import annotations
 

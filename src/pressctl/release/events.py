@@ -189,7 +189,7 @@ def _head(name: str, values: Mapping[str, Any]) -> Head:
 
 def _demand(conditions: Iterable[bool]) -> None:
     if not all(conditions):
-        raise TypeError("a value is of another type than it was written with")
+        raise TypeError("a value does not have the type it was written with")
 
 
 def _is_seen(name: str, value: Any) -> bool:

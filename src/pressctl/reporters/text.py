@@ -20,7 +20,7 @@ HABITS = {
     "PR301": '`ignore = ["PR301"]` under [validate] does without contacts',
     "PR603": '`languages = ["en"]` under [newsroom] says it for all',
 }
-"""Rules about what a file has not, which a whole folder can be without, each with the setting that answers it."""
+"""Rules about what is missing, often from every file of a folder, each with the setting that answers it."""
 FILES = 3
 """Files in which such a rule is shown; the rest of a run is counted at its end, and every other format has them all."""
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}

@@ -222,7 +222,7 @@ class Rule:
     of one that ``changes_markup`` are of mark-up itself (a heading's level, a link's target, a line put in); those of
     all others must leave the Markdown of the body as it is.
 
-    ``needs`` are strings of which at least one must stand in the file for the rule to have anything to say: it is not
+    ``needs`` are strings, at least one of which must occur in the file for the rule to have anything to say: it is not
     asked about any other. They are looked for in the text and in the values of the front matter, so that an escape
     hides none; but where YAML folds lines, a string with a space in it may be missed. No strings: it is always asked.
     ``languages`` are the primary subtags of the languages of which alone it speaks; none: it speaks of all.

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 BATCH = 64
 """Releases that go to a process at once: a twentieth of a second of work."""
 MOST = 2_000_000
-"""Bytes of files that are kept from the first look to the second; of more, each is read again."""
+"""Bytes of files kept from the first look to the second; files beyond that are read again."""
 
 
 class Unchecked(NamedTuple):
@@ -47,7 +47,7 @@ class _File(NamedTuple):
 
 
 SOUND = _File(b"", b"", Known(NO_HEAD, b"", ""))
-"""A file of which nothing was found and that has no id: nothing of it has to be kept."""
+"""A file without findings and without an id: nothing about it needs keeping."""
 
 
 class _Look(NamedTuple):

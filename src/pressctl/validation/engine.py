@@ -29,10 +29,10 @@ from pressctl.validation.scope import Scope
 from pressctl.validation.suppression import Suppression, idle, suppressions
 
 OF_PAIRS = frozenset({"PR802", "PR803", "PR804", "PR807"})
-"""Rules on a translation that a comment in its source silences, too; no such comment is idle there."""
+"""Rules on a translation that a comment in its source silences, too; there such a comment is never idle."""
 NOTHING: Mapping[str, Loaded] = MappingProxyType({})
 AHEAD = 10
-"""Minutes by which the clock of who signs may be ahead of that of who checks."""
+"""Minutes by which a signer's clock may be ahead of the checker's."""
 FIXES_AT_ONCE = 500
 """Fixes worked out for a release at once that are tried one by one: all but those of words in the body. The rest waits
 for the next round."""
@@ -61,7 +61,7 @@ def validate(document: Document, path: str, scope: Scope) -> list[Finding]:
 
 
 def told(findings: list[Finding]) -> list[Finding]:
-    """Return findings as they are told: of a rule that is told once the first alone, with the number of the others."""
+    """Return findings as they are reported: of a rule reported once, only the first, with the number of the others."""
     counts = Counter(finding.code for finding in findings)
     often = {code for code, count in counts.items() if count > 1 and find(code).once}
     shown, left = list[Finding](), set(often)

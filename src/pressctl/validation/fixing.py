@@ -18,7 +18,7 @@ FIX_ROUNDS = 10
 
 @dataclass(frozen=True)
 class FixedDocument:
-    """A document with its fixes made, the findings that they were of, and what is found in it still.
+    """A document with its fixes made, the findings they cured, and those it still has.
 
     The place of a fixed finding is where it was when its turn came, after the fixes of the rounds before. ``refused``
     are those of ``findings`` whose fix would have changed more of the Markdown than it says; they have no fix there.

@@ -1,4 +1,4 @@
-"""Superscripts and subscripts where a format has plain characters alone: 10⁻⁹ is another number than 10−9."""
+"""Superscripts and subscripts in formats of plain characters: 10⁻⁹ is a different number from 10−9."""
 
 from __future__ import annotations
 

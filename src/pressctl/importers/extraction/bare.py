@@ -1,4 +1,4 @@
-"""Pages that say nothing of what is what in them: their menus are told by their links, their headline by the title."""
+"""Pages that do not mark what is what: menus are recognised by their links, the headline by the title."""
 
 from __future__ import annotations
 

@@ -229,7 +229,7 @@ def base(tree: HtmlElement) -> str:
 
 
 def pictures(tree: HtmlElement, base: str, words: str) -> Iterator[Media]:
-    """Yield the pictures of an article, told by its words: those in a figure, and those among its paragraphs."""
+    """Yield the pictures of an article, recognised by its words: those in a figure, and those among its paragraphs."""
     from urllib.parse import urljoin
 
     seen: set[str] = set()

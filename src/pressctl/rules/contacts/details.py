@@ -161,7 +161,7 @@ def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR313", Severity.INFO)
 def phone_country_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The number belongs to another country than the contact.
+    """The number belongs to a different country from the contact.
 
     One of the two was not changed when the contact was copied, or the person calls from abroad. Numbers of zones that
     several countries share, and those of no country (satellites, +800), are not checked.
@@ -229,7 +229,7 @@ def phone_layout(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR315", Severity.INFO)
 def foreign_extension_word(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The word before an extension is in another language than the release.
+    """The word before an extension is not in the language of the release.
 
     “Ext.” in a French release shows that the number was pasted in; French says « poste », German „Durchwahl“.
 

@@ -149,7 +149,7 @@ def incomplete_contact(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR309", Severity.INFO)
 def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A label of the contact is in another language than the text.
+    """A label of the contact is not in the language of the text.
 
     “Email:” and “Tel.” in a French release show that the contact was pasted in; French says « Courriel » and « Tél.
     ». It is looked for in the contact's line as it was printed in an imported source, and beside addresses in the

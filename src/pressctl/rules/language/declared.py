@@ -101,7 +101,7 @@ def _named(name: str) -> str | None:
 
 @rule("PR602", Severity.ERROR)
 def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The text is in another language than the front matter says.
+    """The text is not in the language that the front matter says.
 
     The wrong tag puts the release on the wrong page, has it read out in the wrong voice, and labels it in the wrong
     language. Only a text of some length that is clearly in another language is reported.

@@ -1,4 +1,4 @@
-"""Family PR6: a paragraph in another language than its release."""
+"""Family PR6: a paragraph that is not in the language of its release."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SENTENCE_END = regex(r"[.!?:…。！？：؟।][\"”»’)\]*_]{0,4}\s*\Z|[.�
 
 @rule("PR606", Severity.WARNING)
 def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A paragraph is in another language than the release.
+    """A paragraph is not in the language of the release.
 
     Translators overwrite a copy of the source, and now and then miss a passage. Quotations, headings, lists and
     tables may be in any language; a passage of twenty words that is clearly in another may not, nor one of forty

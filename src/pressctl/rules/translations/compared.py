@@ -1,4 +1,4 @@
-"""What the text of a translation and that of its source say otherwise, as problems of the translation."""
+"""Where the text of a translation differs from that of its source, as problems of the translation."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TOP = Region(1, 1, 1, 1)
 
 
 class Told(NamedTuple):
-    """A problem of a translation by the code of its rule, and the facts that it is about, of which one may be missing.
+    """A problem of a translation by the code of its rule, and the two facts that it is about; one may be missing.
 
     ``pair`` are the passages in which they stand, or should; ``is_silenced`` says that a comment in the source
     silences it.
@@ -60,7 +60,7 @@ def text_of(release: Release) -> Text:
 
 
 def differing(release: Release, original: Original) -> Iterator[Told]:
-    """Yield the facts that a translation gives otherwise than its source."""
+    """Yield the facts in which a translation differs from its source."""
     for found in _found(release, original, Fault.DIFFERS, Fault.SWAPPED):
         source, target = _places(release, original, found)
         assert source

@@ -1,4 +1,4 @@
-"""What the front matter of a translation and that of its source say otherwise, as problems of the translation."""
+"""Where the front matter of a translation differs from that of its source, as problems of the translation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Unlike(NamedTuple):
 
 
 def differing(release: Release, source: Release, path: str) -> Iterator[Unlike]:
-    """Yield what a translation says otherwise than its source, the release at a path, but for the embargo."""
+    """Yield where a translation differs from its source, the release at a path; the embargo is not among it."""
     if source.date and release.date and source.date.day != release.date.day and "date" in release.sources:
         words = f"{path}, the source, is dated {source.date.text}, this one {release.date.text}"
         severity = Severity.WARNING if source.date.day < release.date.day else Severity.ERROR
