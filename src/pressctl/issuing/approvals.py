@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from pressctl.errors import UsageError
-from pressctl.issuing import verifying
 from pressctl.issuing.files import File
 from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
@@ -90,7 +89,8 @@ def signing(room: Newsroom, key: str) -> Sign:
 def _signed(file: File, approval: Approval, sign: Sign) -> Approval:
     settings = file.room.settings
     signed = replace(approval, signature=sign(approving.message(approval, file.digest)))
-    if why := approving.unproven(settings, signed, file.digest, verifying.of(file.room)):
+    verify = signatures.signers(file.room.root, settings).fault
+    if why := approving.unproven(settings, signed, file.digest, verify):
         hint = f"the file of signers needs a line: {approving.identity(settings, approval.by)} {HOW} and the public key"
         raise UsageError(f"{file.path}: the approval {why}; nothing was written", hint)
     return signed
@@ -115,7 +115,8 @@ def _is_of(approval: Approval, by: str, role: str) -> bool:
 def _written(file: File, release: Release) -> Approved:
     settings = file.room.settings
     wanted = approving.demand(settings, release.kind)
-    given = approving.valid(release, settings, file.digest, verifying.of(file.room))
+    verify = signatures.signers(file.room.root, settings).fault
+    given = approving.valid(release, settings, file.digest, verify)
     lacking = tuple(approving.lacking(wanted if wanted.is_any else replace(wanted, required=1), given))
     steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}
     after = replace(release, status=steps.get((release.status, not lacking), release.status))

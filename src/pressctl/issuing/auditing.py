@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressctl.errors import PressctlError
-from pressctl.issuing import verifying
 from pressctl.issuing.files import File
-from pressctl.newsroom import loading, same_id
+from pressctl.newsroom import loading, same_id, signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.release import approving, events, reading_copy
@@ -32,7 +31,7 @@ def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
     """Yield all that is wrong with the record, then all in the newsroom that differs from it."""
     yield from (Fault(f"issued/{name}", why) for name, why in record.damaged)
     sound = Counter[tuple[str, str]]()
-    verify = verifying.of(room)
+    verify = signatures.signers(room.root, room.settings).fault
     for head in record.heads:
         try:
             event = record.event(head)

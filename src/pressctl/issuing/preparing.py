@@ -12,8 +12,9 @@ from typing import Any
 
 from pressctl.errors import PressctlError
 from pressctl.exporters import format_of
-from pressctl.issuing import correcting, recording, verifying
+from pressctl.issuing import correcting, recording
 from pressctl.issuing.files import File, distinct
+from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translating import with_id
@@ -192,7 +193,8 @@ def lacking(room: Newsroom, item: Item) -> Iterator[str]:
 
 def given(room: Newsroom, item: Item) -> tuple[Approval, ...]:
     """Return the approvals of a release that hold."""
-    return approving.valid(item.file.release, room.settings, item.file.digest, verifying.of(room))
+    verify = signatures.signers(room.root, room.settings).fault
+    return approving.valid(item.file.release, room.settings, item.file.digest, verify)
 
 
 def _went_there(record: Record, item: Item, asked: Asked) -> bool:

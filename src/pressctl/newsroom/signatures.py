@@ -100,6 +100,10 @@ class Signers:
         except _Unknown as error:
             return Said(f"is signed, and cannot be checked here: {error}", is_sure=False)
 
+    def fault(self, signed: Signed) -> str:
+        """Return why a signature does not hold, or an empty text."""
+        return self.check(signed).fault
+
 
 def signers(root: Path, settings: Settings) -> Signers:
     """Return whose keys count in a newsroom; raises SettingsError where a file of keys cannot be read or lies outside.
