@@ -60,6 +60,7 @@ def called(arguments: Sequence[str], folder: Path, stdin: bytes = b"", **extra: 
         process = FORKS.Process(target=call, args=(tuple(arguments), str(folder), environment(**extra), streams))
         process.start()
         process.join(240)
+        process.kill()  # which is nothing to one that has ended
         assert process.exitcode is not None, "the command does not end"
         done = CompletedProcess(arguments, process.exitcode, shown.read_bytes(), said.read_bytes())
     assert b"Traceback" not in done.stderr, done.stderr.decode()
