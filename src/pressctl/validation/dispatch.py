@@ -8,10 +8,11 @@ from pressctl.rules import Rule
 
 
 class Dispatch:
-    """Rules, sorted by what they speak of, to be asked about many releases."""
+    """Rules, sorted by what they speak of, to be asked about many releases; ``codes`` are theirs."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules = rules
+        self.codes = frozenset(rule.code for rule in rules)
         self._longer = tuple({need for rule in rules for need in rule.needs if len(need) > 1})
         self._speaking: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
 

@@ -135,7 +135,7 @@ def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, .
 
     told = find("PR602")  # by its code, which takes no search
     is_silent = any(told.matches(name) for comment in comments for name in comment.names)
-    is_wanted = any(rule.code == told.code for rule in _wanted(scope.rules, release.path, scope))
+    is_wanted = told.code in scope.dispatch.codes and bool(_wanted((told,), release.path, scope))
     return disagreement(release, prose) if is_wanted and not is_silent else None
 
 
@@ -218,10 +218,10 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
             yield place(tried, rule, severity, release.path, document)
 
 
-def _problems(rule: Rule, release: Release, context: Context) -> Iterator[Problem]:
-    """Yield what a rule finds; raises Fault, with the file and the rule, where the rule itself fails."""
+def _problems(rule: Rule, release: Release, context: Context) -> list[Problem]:
+    """Return what a rule finds; raises Fault, with the file and the rule, where the rule itself fails."""
     try:
-        yield from rule.check(release, context)
+        return [*rule.check(release, context)]
     except (PressctlError, RecursionError):
         raise
     except Exception as error:

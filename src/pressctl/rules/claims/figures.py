@@ -18,8 +18,11 @@ from pressctl.rules import Context, rule
 DIGIT = regex(r"\d")
 COUNTS = regex(r"\d[ \u00a0\u202f]?(?:[^\W\d_]{2}|[^\W\x00-\u024f])")
 """A figure and what it may count: a word, or one letter beyond Latin."""
-FIGURE = regex(r"(?<![a-zA-Z\d+.,/:-])(?<!\d[ \u00a0\u202f])(?!(?:19|20)\d\d(?!\d))\d")
-"""The start of a figure that may be a part of another, as none is of a year, a phone number or an address."""
+FIGURE = regex(r"\d(?<![a-zA-Z\d+.,/:-].)(?<!\d[ \u00a0\u202f].)(?!(?:(?<=1)9|(?<=2)0)\d\d(?!\d))")
+"""The start of a figure that may be a part of another, as none is of a year, a phone number or an address.
+
+The digit comes first, as that settles nearly all places of a text.
+"""
 WITH_UNIT = regex(r"(?:[^\W\d_]{1,30}[^\S\n])?[^\s\d]{0,4}\d[^\s]{0,40}(?:[^\S\n][^\W\d_]{1,30})?")
 """A figure with what stands right around it, and the words before and behind it."""
 TWO_FIGURES = regex(r"\d[^\d.,:]\D*+\d")
