@@ -234,3 +234,8 @@ def test_the_label_of_a_publisher_over_a_press_office_starts_each_contact() -> N
     first = "Herausgeber:\nPolizeiinspektion Elmburg\nPressestelle\nTelefon: 0555/550-7240"
     second = "Herausgeber:\nStaatsanwaltschaft Elmburg\nTelefon: 0555/550-7245"
     assert of(below(f"{first}\n\n{second}")) == [("0555/550-7240",), ("0555/550-7245",)]
+
+
+def test_an_office_over_its_number_in_brackets_ends_a_text() -> None:
+    [contact] = below("Communications Unit\n(01632 555 902)")
+    assert (contact.name, contact.phone) == ("", ("01632 555 902",))

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from pressctl.importers.extraction import (
+    contact_cards,
     contact_heads,
     contact_letterheads,
     contact_lines,
@@ -164,6 +165,9 @@ def _is_office(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     if len(text) >= LONGEST_HEADING or text.rstrip().endswith((".", "!", "?")):
         return False
+    below = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    if contact_roles.is_office(text) and below.startswith(contact_cards.BRACKETS) and contact_cards.is_number(below):
+        return True  # over “(202 555 0100)”
     is_desk = contact_names.has_role(text) and has_any(text, "press_words")
     return (is_desk or bool(opener(text, "contact_headings"))) and any(
         reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks)))
