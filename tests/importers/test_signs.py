@@ -135,6 +135,22 @@ Les plus commentés | Les plus lus
 """,
 }
 OTHERS = {
+    "questions with a day in their first answer": """Fiera del Molo | Stampa
+
+Accrediti: domande e risposte
+
+Entro quando ci si registra?
+
+Entro il 20 marzo 2026, con il modulo che si trova sul sito della fiera del molo.
+
+Chi può chiedere un accredito?
+
+Chi scrive o fotografa per un giornale e ha pubblicato almeno tre articoli sul porto.
+
+Dove si ritira il tesserino?
+
+All’ingresso nord, dalle nove alle diciotto, presso il banco della stampa: stampa@fiera.example.
+""",
     "how editors put questions": """Quay Board | Main | Registry | Contacts
 
 Questions to the Quay Board from editors

@@ -67,8 +67,6 @@ def of(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
     yield from _marks(reading, lines, is_wired=is_wired)
     yield from _beside(reading, lines)
     yield from _contacts(reading.release, lines)
-    if any(is_heading(line, "notes_headings") for line in lines.short):
-        yield "notes to editors"
     if _acts(lines):
         yield "the issuer's name in the lede"
     if _keeps_to_subject(reading.release):
@@ -206,8 +204,6 @@ def _contacts(release: Release, lines: Lines) -> Iterator[str]:
         yield FOR_PRESS
     elif any(each.name or each.phone for each in contacts):
         yield "somebody to call"
-    else:
-        yield "an address to write to"
 
 
 def _keeps_to_subject(release: Release) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from pressctl.importers import Reading, listings, release_signs, text_signs
+from pressctl.importers import Reading, release_signs, text_signs
 from pressctl.importers.extraction import teasers
 from pressctl.importers.extraction.lines import wide
 from pressctl.importers.extraction.words import found, opener
@@ -24,10 +24,6 @@ FIRST = 200
 """Characters at the start of a text in which an invitation says when."""
 LONGEST_TITLE = 60
 """Characters of the longest title of a page for the press."""
-ROW = 3
-"""Lines that start with a time from which a page lists them."""
-PRICES = 3
-"""The same of those with a price."""
 SIGN_UPS = 2
 """Words from which a page wants its readers to come."""
 FOR_EACH = 700
@@ -52,7 +48,7 @@ SENTENCE = (".", "。", "!", "！", "?", "？", ":", "：", ";", ",")
 
 def of(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what a source has of a page that lists releases, that is for the press, or that offers something."""
-    headline, short = reading.release.headline, lines.short
+    headline = reading.release.headline
     if not headline:
         yield "no headline"
     if release_signs.is_about_press(reading.release, lines):
@@ -64,8 +60,6 @@ def of(reading: Reading, lines: Lines) -> Iterator[str]:
     if _is_on_contacts(headline) or any(map(asks_press, (*lines.between, *lines.text[:1]))):
         yield "the title of a contact page"
     yield from _lists(reading, lines)
-    if sum(map(listings.starts_with_time, short)) >= ROW or sum(map(listings.has_price, short)) >= PRICES:
-        yield "times or prices, one after the other"
     wanted = len(found("sign_up_words", lines.all))
     if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, lines.all)):
         yield "words of those who want readers to come or to pay"
@@ -81,7 +75,9 @@ def _lists(reading: Reading, lines: Lines) -> Iterator[str]:
     """Yield what shows that a page tells of several things, one after the other."""
     if sum(_starts_text(line) and datelines.is_sure(line) for line in lines.text) > 1:
         yield "several datelines"
-    if any(map(_numbers_pages, frozenset(lines.short).difference(lines.text[:-1]))):
+    text = frozenset(lines.text[:-1])
+    around = [line for line in lines.short if line not in text]
+    if any(map(_numbers_pages, around)) or any(map(_follows, around, around[1:])):
         yield "the numbers of further pages"
     if sum(map(_breaks_off, lines.text)) + _links((*lines.text, *lines.below[:1])) > 1:
         yield "texts that break off, or lead on to the rest"
@@ -112,6 +108,12 @@ def _numbers_pages(line: str) -> bool:
     return len(items) - len(numbers) <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))
 
 
+def _follows(line: str, other: str) -> bool:
+    """Return whether two lines are the numbers of pages to turn to."""
+    is_number = all(each.isdecimal() and len(each) < YEAR for each in (line, other))
+    return is_number and int(line) + 1 == int(other)
+
+
 def _breaks_off(line: str) -> bool:
     """Return whether a line is the start of a text that is printed elsewhere."""
     return len(line) + wide(line) >= PARAGRAPH and line.endswith(BROKEN_OFF)
@@ -127,11 +129,14 @@ def _has_heading_over_each(paragraphs: Sequence[str]) -> bool:
 
     Something else may stand at the end.
     """
-    are_headings = [_is_heading(paragraph.strip("#*_ \n")) for paragraph in paragraphs if paragraph.strip()]
+    are_headings = [_is_heading(paragraph.strip()) for paragraph in paragraphs if paragraph.strip()]
     turns = list(takewhile(lambda at: are_headings[at] == bool(at % 2), range(len(are_headings))))
     return len(turns) // 2 >= HEADINGS and len(turns) + 1 >= len(are_headings)
 
 
-def _is_heading(text: str) -> bool:
+def _is_heading(paragraph: str) -> bool:
+    """Return whether a paragraph has the words of a headline and ends no sentence; it is short, or marked as one."""
+    text = paragraph.strip("#*_ \n")
     has_words = len(text.split()) >= HEADING or wide(text) >= 2 * HEADING
-    return has_words and len(text) <= 2 * LONGEST_TITLE and not text.endswith(SENTENCE)
+    is_headline = paragraph.startswith("#") or len(text) <= 2 * LONGEST_TITLE
+    return has_words and is_headline and not text.endswith(SENTENCE)

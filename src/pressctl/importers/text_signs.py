@@ -47,8 +47,6 @@ ADDRESSED = 3
 """The least of these."""
 DENSE_WORD = 2
 """Signs of a word in Chinese or Japanese."""
-PARAGRAPH = 80
-"""Characters of the shortest line that is text."""
 HALF = 2
 """Part of a text that is half of it."""
 BESIDE_NUMBER = re.compile(r"(?:([^\W\d_]{3,20})\s)?(?<!\d)\d{1,2}(?!\d)(?:[.\s]{1,2}([^\W\d_]{3,20}))?")
@@ -88,9 +86,6 @@ def of(release: Release, lines: Lines) -> Iterator[str]:
     is_headed = opener(release.headline, "press_release_headings") != ""
     if not is_headed and _is_addressed(_unquoted(release.body[:START]), release.language):
         yield "words to its readers"
-    sizes = [*map(_size, release.body.split("\n\n"))]
-    if sum(size for size in sizes if size >= PARAGRAPH) * HALF < sum(sizes):
-        yield "short lines, mostly"
     if clauses(lines.page) >= CLAUSES or any(map(_enacts, lines.page)) or _is_numbered(lines.text):
         yield "the clauses of a law"
 
