@@ -129,7 +129,7 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
         exchange, is_sure = _exchange(match)
         symbol = match["symbol"].upper() if match["symbol"].islower() else match["symbol"]
         is_spaced = (
-            match["colon"] == " : " and ctx.language is not None and ctx.language.tag == "fr"
+            match["colon"] == " : " and ctx.language is not None and ctx.language.colon[0].isspace()
         )  # as before any colon
         is_right = (match["colon"] in {": ", "："} or is_spaced) and match["symbol"].upper() == match["symbol"]
         if exchange and not (is_right and exchange == match["exchange"]):

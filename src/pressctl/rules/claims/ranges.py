@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from pressctl.findings import Problem, Severity
+from pressctl.languages import quantities
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-NUMBER = regex(r"(?<![\d.,])\d[\d.,:'’\u00a0\u202f]{0,15}")
-NEAR = 45
-"""Characters between two figures of which one may be the range's other end, or the part of the other."""
+PAIR = regex(r"(?<![\d.,])(?=(\d[\d.,:'’\u00a0\u202f]{0,15}+)[^\d\n]{1,14}(\d[\d.,:'’\u00a0\u202f]{0,15}))")
+"""Two figures that stand near each other."""
+TWO = regex(r"\d[^\d]{1,200}?\d")
+WHOLE = regex(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
+"""A figure without its decimals."""
 
 
 @rule("PR416", Severity.WARNING)
@@ -71,8 +73,28 @@ def part_larger_than_whole(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _with_figures(ctx: Context) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a text, and its tables, in which two figures stand near, and where each begins."""
-    text = ctx.prose.unquoted
-    for block in ctx.prose.blocks if ctx.any_language else ():
-        if block.kind != "code" and sum(1 for _ in islice(NUMBER.finditer(text, *block.span), 2)) == 2:
-            yield block.span.start, text[slice(*block.span)]
+    """Yield the paragraphs of a text, and its tables, in which a figure is more than the next, and where each begins.
+
+    Those with a word that makes a range or a part of two others are among them: what the two are is read later.
+    """
+    text, language = ctx.prose.unquoted, ctx.any_language
+    for block in ctx.prose.blocks if language else ():
+        if block.kind == "code" or not TWO.search(text, *block.span):
+            continue
+        paragraph = text[slice(*block.span)]
+        pairs = (_size(one) >= _size(other) for one, other in PAIR.findall(paragraph))
+        if any(pairs) or _has_words(paragraph, ctx.release.language):
+            yield block.span.start, paragraph
+
+
+def _size(figure: str) -> tuple[int, str]:
+    """Return what tells at a glance which of two figures is larger: how many digits it has before its decimals, and all."""
+    whole = WHOLE.match(figure)
+    digits = "".join(filter(str.isdigit, whole[0] if whole else figure))
+    return len(digits), "".join(filter(str.isdigit, figure))
+
+
+def _has_words(text: str, tag: str) -> bool:
+    words, low = quantities.read(tag), text.lower()
+    whole_first = words.part_words if words.is_verb_final or words.measure_words else ()
+    return any(word in low for word in (*words.between_words, *words.of_which_words, *whole_first))

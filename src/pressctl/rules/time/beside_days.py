@@ -55,12 +55,14 @@ def _numbers(language: Language) -> dict[str, int]:
 
 
 def with_pairs(found: Iterable[WrittenDate], ctx: Context) -> Iterator[WrittenDate]:
-    """Yield dates, each with the day of its month that stands beside it with its weekday: “Friday 27 to Saturday 28 May”."""
-    language, text = ctx.any_language, ctx.prose.unquoted
+    """Yield dates, each with the day of its month beside it that has a weekday: “Friday 27 to Saturday 28 May”."""
+    language, text, last = ctx.any_language, ctx.prose.unquoted, 0
     for date in found:
-        yield date
-        if language and not date.is_numeric and (other := _beside(text, date, language)):
+        other = _beside(text, date, language) if language and not date.is_numeric else None
+        if other and other.span.start >= last:
             yield other
+        yield date
+        last = date.span.end
 
 
 def _beside(text: str, date: WrittenDate, language: Language) -> WrittenDate | None:
