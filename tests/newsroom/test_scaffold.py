@@ -50,6 +50,14 @@ def test_the_command_writes_it_where_it_says(run: Run, tmp_path: Path) -> None:
     assert {(finding["slug"], finding["path"]) for finding in found} == {("placeholder-left", path)}
 
 
+@pytest.mark.parametrize("hidden", ["\x07", "\x1b", "\t", "\x85"])
+def test_a_headline_with_a_character_that_nobody_sees_is_refused(hidden: str, run: Run, tmp_path: Path) -> None:
+    done = run("new", f"Acme{hidden} opens", "--language", "en")
+    assert done.returncode == 2
+    assert f"U+{ord(hidden):04X}".encode() in done.stderr
+    assert not list(tmp_path.rglob("*.md"))
+
+
 def test_without_a_terminal_it_says_what_is_missing(run: Run) -> None:
     done = run("new")
     assert done.returncode == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -138,9 +139,12 @@ def check_template(room: Newsroom, name: str) -> str:
 
 
 def check_headline(text: str) -> str:
-    """Return a headline that can be used; raises UsageError when it is empty or not one line."""
+    """Return a headline that can be used; raises UsageError for none, several lines, or what nobody sees."""
     if not text.strip() or "\n" in text:
         raise UsageError("A headline is one line of text")
+    if hidden := next((character for character in text if unicodedata.category(character) == "Cc"), ""):
+        said = f"The headline holds a control character, U+{ord(hidden):04X}, that nobody sees"
+        raise UsageError(said, "type the headline instead of pasting it")
     return text
 
 
