@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import Language
+from pressctl.languages import Language, quantities
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 from pressctl.prose.zone_names import ABBREVIATIONS
@@ -24,7 +24,7 @@ def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
     """A time of day is on no clock.
 
     Nobody knows when to come at 18:60, and 24:30 or 15:00 p.m. may be meant in two ways. A time counts that has its
-    zone, “a.m.”, “p.m.” or the word for the hour: 25:17 may be a score, and 30 h 15 a span of time.
+    zone, “a.m.”, “p.m.”, the word for the hour, or an hour before it: 25:17 may be a score, and 30 h 15 a span of time.
 
     Bad:
 
@@ -40,7 +40,8 @@ def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if DIGITS.search(ctx.prose.unquoted):
         for match in _times(tongue(ctx)).finditer(ctx.prose.unquoted):
-            hour, minute = int(match["hour"] or match["spaced"]), int(match["minute"] or match["rest"])
+            hour = int(match["hour"] or match["spaced"] or match["last"])
+            minute = int(match["minute"] or match["rest"] or match["end"])
             is_half = bool(match["half"]) and hour > LAST_OF_HALF
             is_late = bool(match["zone"]) and (hour > LAST_HOUR or (hour == LAST_HOUR and minute > 0))
             if minute > LAST_MINUTE or is_half or is_late:
@@ -51,9 +52,14 @@ def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
 def _times(language: Language) -> re.Pattern[str]:
     """Return the pattern of an hour and its minutes, and what shows that they are one; “18.75 hours” are none."""
     zones, words = alternatives(ABBREVIATIONS), alternatives(language.hour_words) or "h"
+    clock = alternatives(language.clock_words) or "o'clock"
+    to = alternatives(quantities.read(language.tag).through_words) or "-"
     mark = rf"(?P<half>[aApP]\.?[mM]\b\.?)|(?P<zone>(?:{zones})(?!\w))"
     return regex(
-        rf"(?<![\w.,:/-])(?:(?P<hour>\d\d?)(?::|[.](?=\d\d[ \u00a0]?(?:[aApP]\.?[mM]\b|(?:{zones})\b)))(?P<minute>\d\d)"
+        rf"(?<![\w.,:/-])(?:(?P<hour>\d\d?)(?::|[.](?=\d\d[ \u00a0]?(?:[aApP]\.?[mM]\b|(?:{zones}|(?i:{clock}))\b)))"
+        rf"(?P<minute>\d\d)"
         rf"[ \u00a0\u202f]?(?:{mark}|(?i:{words})(?!\w))"
-        r"|(?P<spaced>\d\d?)[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<rest>\d\d)(?![\w:/-]|[.,]\d))"
+        r"|(?P<spaced>\d\d?)[ \u00a0\u202f]?h[ \u00a0\u202f]?(?P<rest>\d\d)(?![\w:/-]|[.,]\d)"
+        rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?:[ \u00a0]?[–-][ \u00a0]?|[ \u00a0](?:{to})[ \u00a0])"
+        r"(?P<last>\d\d?):(?P<end>[6-9]\d)(?![\w:/-]|[.,]\d))"
     )
