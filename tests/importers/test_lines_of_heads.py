@@ -360,5 +360,44 @@ def test_the_only_time_of_a_page_is_its_day() -> None:
     assert found.release.date.day == dt.date(2026, 6, 1)
 
 
+def test_a_page_that_is_one_form_is_read() -> None:
+    menu = '<div class="nav"><a href="/">Home</a> <a href="/news">News</a></div>'
+    text = f"<h2>{TITLE}</h2><div>{DAY}</div><span><p>{FIRST}</p><p>{SECOND}</p></span>"
+    letter = "<form><p>Subscribe to what we write about books.</p></form>"
+    page = f'<html><body><form id="aspnetForm">{menu}{text}</form>{letter}</body></html>'
+    (found,) = html.read(page.encode(), Options())
+    assert found.release.headline == TITLE
+    assert FIRST in found.release.body
+    assert "Subscribe" not in found.release.body
+
+
+def test_a_headline_and_its_deck_in_one_paragraph_are_two() -> None:
+    deck = "The reading rooms are open to everyone in the town from Monday"
+    page = f"<p>{DAY}</p><p>{TITLE}<br>{deck}</p><p>{FIRST}</p><p>{SECOND}</p>"
+    (found,) = html.read(f"<html><body>{page}</body></html>".encode(), Options())
+    assert (found.release.headline, found.release.subheadline) == (TITLE, deck)
+
+
+def test_a_rule_under_a_headline_is_no_part_of_it() -> None:
+    page = (
+        f"<p>新聞公報</p><p>圖書館巴士下月駛入離島<br>＊＊＊＊＊＊＊＊＊</p><p>{DAY}</p><p>{FIRST}</p><p>{SECOND}</p>"
+    )
+    (found,) = html.read(f"<html><body>{page}</body></html>".encode(), Options())
+    assert found.release.headline == "圖書館巴士下月駛入離島"
+
+
+def test_a_caption_above_the_headline_is_named() -> None:
+    caption = "Photo: The mayor at the new door. © Acme"
+    found = spaced(caption, TITLE, DAY, FIRST, SECOND)
+    assert any(entry.text == caption for entry in unread.named(found))
+
+
+def test_a_line_that_opens_with_the_weekday_goes_on_with_none() -> None:
+    lines = f"<div>Ayuntamiento de Acme</div><span>viernes, 8 de mayo de 2026</span><br><span>{TITLE}</span>"
+    page = f"<html><body>{lines}<p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    (found,) = html.read(page.encode(), Options())
+    assert found.release.headline == TITLE
+
+
 def _paragraphs(*lines: str) -> Release:
     return docx.read(document(*map(paragraph, filter(None, lines))), Options())[0].release

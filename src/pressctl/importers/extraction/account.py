@@ -13,7 +13,7 @@ from itertools import groupby
 from pressctl.importers import Entry
 from pressctl.importers.extraction import advisories, page, sections, titles
 from pressctl.importers.extraction.lines import Block, printed_lines, wide
-from pressctl.importers.extraction.site_lines import is_file, is_site_line
+from pressctl.importers.extraction.site_lines import is_caption, is_file, is_site_line
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark
@@ -135,7 +135,7 @@ def _rivals(blocks: list[Block], title: int) -> set[int]:
 
 def _may_head(text: str) -> bool:
     """Return whether a line above the headline could itself be the headline, or belongs to the text of an advisory."""
-    return bool(advisories.question(text)) or (page.is_title(text) and not page.is_sender(text))
+    return bool(advisories.question(text)) or is_caption(text) or (page.is_title(text) and not page.is_sender(text))
 
 
 def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:

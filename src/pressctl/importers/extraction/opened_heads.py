@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from pressctl.importers.extraction import choice, page
+from pressctl.importers.extraction import choice, page, plain_lines
 from pressctl.importers.extraction.lines import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dateline, day_lines
 
+TWO = 2
 HEAD = 12
 """Blocks at the top of a text among which such a line stands."""
 STAMP = re.compile(
@@ -36,6 +37,8 @@ def parted(found: list[Block]) -> list[Block]:
     for at, block in enumerate(found[:HEAD]):
         if deck := DECK.match(block.text):
             return [*found[:at], _block(block, deck["head"]), _block(block, deck["deck"]), *found[at + 1 :]]
+        if (two := block.text.split("\n"))[1:] and _are_head_and_deck(block, two):
+            return [*found[:at], *(_block(block, line) for line in two), *found[at + 1 :]]
         if block.is_prose:
             break
         read = dateline.read(block.text) if any(map(str.isdigit, block.text)) else None
@@ -51,6 +54,12 @@ def _is_stamped(below: str, space: str) -> bool:
     is_day = day_lines.stands_alone(below) or day_lines.is_update(below)
     fields = ("contact_headings", "desk_words", "news_headings")
     return is_day and any(is_heading(space, field) for field in fields)
+
+
+def _are_head_and_deck(block: Block, lines: list[str]) -> bool:
+    """Return whether a paragraph with a break in it is a headline and its deck: no heading is."""
+    is_two = bool(block.marked) and not block.marked.startswith("#") and len(lines) == TWO
+    return is_two and all(map(page.is_title, lines)) and plain_lines.are_two(*lines)
 
 
 def _is_headline(found: list[Block], at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from pressctl.importers.extraction.lines import Block
 from pressctl.prose import dateline, end_mark
 
-FRAME = re.compile(r"^(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,}) | (?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,})$")
+FRAME = re.compile(r"^(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,}) | (?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,}|[*＊_－]{3,90})$")
 """The signs between which a headline is set, on one line with single spaces: “+++ Acme opens a plant +++”."""
 STRESSED = re.compile(r"(?P<mark>[*_])(?P<words>[^\s*_][^*_]{0,300}[^\s*_])(?P=mark)")
 """A line that is stressed from end to end by signs, as in a message on a telephone: “*Acme opens a plant*”."""

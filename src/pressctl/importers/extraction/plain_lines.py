@@ -168,14 +168,21 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool, indented: fro
 
 
 def _apart(block: Block) -> list[Block]:
-    """Return the two lines of a head as two where the first did not break for want of room: the second is longer."""
+    """Return the two lines of a head as two blocks where they are two; another block as it is."""
     lines = block.text.split("\n")
-    if len(lines) != TWO or block.end - block.line + 1 != TWO or any(map(reaches, lines)):
-        return [block]
-    one, other = lines
+    is_two = len(lines) == TWO and block.end - block.line + 1 == TWO and are_two(*lines)
+    return [Block(block.line, lines[0]), Block(block.end, lines[1])] if is_two else [block]
+
+
+def are_two(one: str, other: str) -> bool:
+    """Return whether the first of two lines did not break for want of room, as the second is longer: a headline, and
+    its deck.
+    """
     had_room = len(one) + 1 + len(other.split(maxsplit=1)[0]) <= len(other) <= LONGEST_HEAD
-    goes_on = opens_small(other) or one.endswith(",") or one.split()[-1].casefold() in every("small_words")
-    return [Block(block.line, one), Block(block.end, other)] if had_room and not goes_on else [block]
+    goes_on = (
+        opens_small(other) or one.endswith((",", ":")) or one.rsplit(maxsplit=1)[-1].casefold() in every("small_words")
+    )
+    return had_room and not goes_on and not (reaches(one) or reaches(other))
 
 
 def _over_rule(block: Block, width: int) -> list[Block]:

@@ -10,6 +10,7 @@ from pressctl.importers.extraction.lines import Block, wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, greeting, release_line
 from pressctl.prose.bylines import is_byline
+from pressctl.prose.dates import is_day_word
 from pressctl.prose.emails import addresses
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.phones import phones
@@ -152,7 +153,8 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
     goes_on = opens_small(after.text) and not line.text.isupper()
     if says_sender(after.text):
         return False
-    if line.marked and not (_is_line(line.text) and _is_line(after.text) and not line.text.endswith(COMMAS)):
+    are_lines = _is_line(line.text) and _is_line(after.text) and "\n" not in after.text
+    if line.marked and (not are_lines or line.text.endswith(COMMAS) or is_day_word(after.text.split()[0])):
         return False
     if not (are_capitals or goes_on) or any(block.is_prose for block in found[: at + 1]):
         return False

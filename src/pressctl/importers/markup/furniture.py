@@ -108,7 +108,7 @@ def _part(element: HtmlElement) -> str:
     if name in {"html", "body", "main", "article"}:
         return ""  # what the whole page is called says nothing of a part
     if name in ELEMENTS:
-        return ELEMENTS[name]
+        return "" if name == "form" and _is_most(element) else ELEMENTS[name]
     attributes = element.attrib
     if not attributes:
         return ""
@@ -119,10 +119,13 @@ def _part(element: HtmlElement) -> str:
 
 
 def _is_most(element: HtmlElement) -> bool:
-    """Return whether an element holds most of a page's words: WeChat hides a text until its script has run."""
+    """Return whether an element holds most of a page's words.
+
+    WeChat hides a text until its script has run; pages of ASP.NET, as SharePoint has them, are one form.
+    """
     whole = element.getroottree().getroot()
     body = next((each for each in whole if name_of(each) == "body"), whole)
-    return len(words_of(element)) * 2 > len(words_of(body))
+    return bool(element.xpath("string-length(.)") * 2 > body.xpath("string-length(.)"))
 
 
 def _named(element: HtmlElement, called: str) -> str:
