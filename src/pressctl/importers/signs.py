@@ -46,7 +46,7 @@ POINTS = {
     "the title of another kind of text": -4,  # 0 : 6
     "the title of a page of the site": -3,  # 1 : 6
     "a headline on the press, and no day": -3,  # 0.7 : 12
-    "a lede on the press, and no day": -3,  # 1 : 10
+    "a lede on the press, and no day": -3,  # 0.9 : 8
     "the title of a contact page": -4,  # 0 : 1
     "several datelines": -5,  # 0 : 1
     "texts that break off, or lead on to the rest": -4,  # 0 : 2
