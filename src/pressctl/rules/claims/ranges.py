@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import quantities
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -13,6 +12,8 @@ from pressctl.rules import Context, rule
 PAIR = regex(r"(?<![\d.,])(?=(\d[\d.,:'’\u00a0\u202f]{0,15}+)[^\d\n]{1,14}(\d[\d.,:'’\u00a0\u202f]{0,15}))")
 """Two figures that stand near each other."""
 TWO = regex(r"\d[^\d]{1,200}?\d")
+NO_YEAR = regex(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d")
+"""A figure that is not the year of a day."""
 WHOLE = regex(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
 """A figure without its decimals."""
 
@@ -75,7 +76,8 @@ def part_larger_than_whole(release: Release, ctx: Context) -> Iterator[Problem]:
 def _with_figures(ctx: Context) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a text, and its tables, in which a figure is more than the next, and where each begins.
 
-    Those with a word that makes a range or a part of two others are among them: what the two are is read later.
+    Those with a word that makes a range or a part of two figures, of which none is a year, are among them: what the two
+    are is read later.
     """
     text, language = ctx.prose.unquoted, ctx.any_language
     for block in ctx.prose.blocks if language else ():
@@ -83,7 +85,7 @@ def _with_figures(ctx: Context) -> Iterator[tuple[int, str]]:
             continue
         paragraph = text[slice(*block.span)]
         pairs = (_size(one) >= _size(other) for one, other in PAIR.findall(paragraph))
-        if any(pairs) or _has_words(paragraph, ctx.release.language):
+        if any(pairs) or (len(NO_YEAR.findall(paragraph)) > 1 and _has_words(paragraph, ctx.release.language)):
             yield block.span.start, paragraph
 
 
@@ -95,6 +97,8 @@ def _size(figure: str) -> tuple[int, str]:
 
 
 def _has_words(text: str, tag: str) -> bool:
+    from pressctl.languages import quantities  # it loads decimal, and most releases need neither
+
     words, low = quantities.read(tag), text.lower()
     whole_first = words.part_words if words.is_verb_final or words.measure_words else ()
     return any(word in low for word in (*words.between_words, *words.of_which_words, *whole_first))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import Language, quantities
+from pressctl.languages import Language
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 from pressctl.prose.zone_names import ABBREVIATIONS
@@ -51,6 +51,8 @@ def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
 @cache
 def _times(language: Language) -> re.Pattern[str]:
     """Return the pattern of an hour and its minutes, and what shows that they are one; “18.75 hours” are none."""
+    from pressctl.languages import quantities  # it loads decimal
+
     zones, words = alternatives(ABBREVIATIONS), alternatives(language.hour_words) or "h"
     clock = alternatives(language.clock_words) or "o'clock"
     to = alternatives(quantities.read(language.tag).through_words) or "-"
