@@ -239,3 +239,26 @@ def test_the_label_of_a_publisher_over_a_press_office_starts_each_contact() -> N
 def test_an_office_over_its_number_in_brackets_ends_a_text() -> None:
     [contact] = below("Communications Unit\n(01632 555 902)")
     assert (contact.name, contact.phone) == ("", ("01632 555 902",))
+
+
+def test_an_acronym_over_people_is_their_house() -> None:
+    lines = ["Pour plus d'informations, veuillez contacter :", "OIM :", "À Genève, Ana Silva, a@example.int, +41 79 555 01 26",
+             "HCR :", "À Tunis, Bo Ek, b@example.org, +216 29 555 013"]  # fmt: skip
+    assert [(each.name, each.organisation) for each in read(lines)] == [
+        ("Ana Silva", "OIM, Genève"), ("Bo Ek", "HCR, Tunis")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "others"),
+    [
+        (["太子港：安托万·勒莫尼耶，电话：+509 4555 0123"], "安托万·勒莫尼耶", ("", "")),
+        (["公关部·张伟 电话：0532-5550 1234"], "张伟", ("", "公关部")),
+        (["Ana Ruiz (prensa) · Tel. 900 555 012", "prensa@ejemplo.example · @ejemplo"], "Ana Ruiz", ("prensa", "")),
+        (["Sarah Lund, media officer", "01632 960 201 (office hours)", "07700 900 201 (out of hours)"], "Sarah Lund",
+         ("media officer", "")),
+        (["Ali Saleh, +966 11 555 0123", "هل أعجبك المحتوى؟"], "Ali Saleh", ("", "")),
+    ],
+)  # fmt: skip
+def test_a_dot_in_a_name_a_handle_hours_and_a_question(lines: list[str], name: str, others: tuple[str, str]) -> None:
+    (contact,) = read(lines)
+    assert (contact.name, (contact.role, contact.organisation)) == (name, others)

@@ -22,13 +22,15 @@ from pressctl.importers.extraction.contact_names import (
 from pressctl.importers.extraction.contact_parts import chunks
 from pressctl.importers.extraction.contact_roles import is_office, is_post, of_person, short
 from pressctl.importers.extraction.contact_ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
-from pressctl.importers.extraction.words import opener
+from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose.emails import LOST
 from pressctl.prose.word_lists import any_of_all
 
 COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
 LEAST_OF_SENTENCE = 8
 """Words of the shortest sentence that says whom to reach."""
+LONGEST_ACRONYM = 6
+"""Letters of an acronym over the people of a house: “UNICEF:”."""
 OFFICE_WORDS = 3
 """Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
@@ -66,11 +68,18 @@ def who(lines: list[str]) -> tuple[str, str, str]:
 
 
 def _is_label(line: str) -> bool:
-    """Return whether a line is a label of others, “Imprint:”, and no office, post or place with a name of its own."""
+    """Return whether a line is a label of others, “Imprint:”, and no office, post, acronym or place with a name."""
     is_led = line.rstrip().endswith((":", "：")) and not reaches(line)
     small = listed("small_words")
     told = [part for part in chunks(line) if part.partition(" ")[0].casefold() not in small]  # “For media”
-    return is_led and not any(has_role(part) or is_office(part) or is_name(part) or " " in part for part in told)
+    are_names = (
+        has_role(part) or is_office(part) or is_name(part) or " " in part or _is_acronym(part) for part in told
+    )
+    return is_led and not any(are_names)
+
+
+def _is_acronym(part: str) -> bool:
+    return part.isupper() and len(part) <= LONGEST_ACRONYM and folded(part) not in listed("words_of_no_name")
 
 
 def _leads_to(name: str, line: str) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ NAME_LENGTHS = range(2, 6)
 LONGEST_NAME, LONGEST_WORD = 50, 18
 """Characters of the longest name, and of its longest word in a script without capitals: a longer one is a sentence."""
 HAN_NAME = re.compile(r"[\u4e00-\u9fff々]{2,4}")
+FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+"""A name from elsewhere as Chinese writes it: “安托万·勒莫尼耶”."""
 KOREAN_NAME = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모]"
     r"[\uac00-\ud7a3]{2}"
@@ -33,7 +35,7 @@ LEAST_OF_HOUSE = 4
 """Letters of the shortest word of a name by which a domain tells whose it is."""
 AROUND = " .。:：-–—*_()[]<>\t"
 """What can stand around a part of a line and is no part of a name."""
-NO_NAME = frozenset("@<>/?!")
+NO_NAME = frozenset("@<>/?!؟？！")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
 ABBREVIATED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{1,7}\.")
@@ -47,7 +49,7 @@ EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 @lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
-    if HAN_NAME.fullmatch(text) or KOREAN_NAME.fullmatch(text) or _is_titled(text):
+    if any(form.fullmatch(text) for form in (FOREIGN_NAME, HAN_NAME, KOREAN_NAME)) or _is_titled(text):
         is_office = text.endswith(_han_houses()) and (len(text) > SHORT_NAME or not text.startswith(_family_names()))
         return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()

@@ -50,10 +50,12 @@ ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,
 """What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(V.i.S.d.P.)”, “(UTC +08h00)”, “(9:00-17:30)”."""
 IN_LABEL = re.compile(r"(?P<label>[^\W\d_][^\W\d_. ]{0,20}\.?)\s?[(（][^()（）@\d\n]{1,20}[)）](?=\s?[:：])")
 """A bracket between a label and its colon: “电话（微信同号）：”."""
+QUESTIONS = ("?", "؟", "？")
+"""How a line ends that asks something, as a site does under a text."""
 JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
 """What stands between a heading and the same in another language."""
 SEPARATOR = re.compile(
-    r"(?:(?<!\s)\s*)?[,;|•·،，；、\n\t()（）]\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
+    r"(?:(?<!\s)\s*)?(?:[,;|•،，；、\n\t()（）]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff]))\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
     r"|(?<=[\u4e00-\u9fff])[:：]"
 )
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
@@ -77,7 +79,15 @@ def chunks(line: str) -> tuple[str, ...]:
     return tuple(
         part
         for part in told
-        if part and not (_is_label(part) or _are_days(part) or _are_hours(part) or contact_languages.is_said(part))
+        if part
+        and not (
+            part.startswith("@")
+            or part.endswith(QUESTIONS)
+            or _is_label(part)
+            or _are_days(part)
+            or _are_hours(part)
+            or contact_languages.is_said(part)
+        )
     )
 
 
@@ -93,6 +103,8 @@ def _spaced_apart(part: str) -> list[str]:
     The last may be a label behind a narrow one: “広報部 担当：”.
     """
     words = part.split()
+    if "·" in part and EAST.match(part) and not is_name(part):
+        return part.split("·")  # an office and its person, no name from elsewhere
     if len(words) > 1 and EAST.match(part) and _is_label(words[-1]):
         part = part[: part.rindex(words[-1])].rstrip()
     elif len(words) > 1 and EAST.match(part) and is_filler(words[0]):
