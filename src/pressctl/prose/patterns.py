@@ -37,7 +37,7 @@ class _Regex:
 
 
 def is_unspaced(character: str) -> bool:
-    """Return whether a character is one of ``UNSPACED``; an empty text is none."""
+    """Return whether a character is one of ``UNSPACED``; an empty text is not."""
     return any(first <= character <= last for first, last in OF_UNSPACED)
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose import placeholder_words
+from pressctl.prose import placeholder_words as by_words
 from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.placeholder_words import NO_LINK
 from pressctl.prose.views import ADDRESSES, CODE, masked
@@ -27,7 +27,7 @@ PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
 """Marks that open a quotation, and what closes it."""
 
 
-OPENED_BRACKET = regex(placeholder_words.opened_prompt, re.IGNORECASE)
+OPENED_BRACKET = regex(by_words.opened_prompt, re.IGNORECASE)
 
 
 class Placeholder(NamedTuple):
@@ -120,48 +120,31 @@ Shortcodes of Hugo and variables of Jekyll are filled in by the site: they are n
 def kinds() -> tuple[Placeholder, ...]:
     """Return all kinds of placeholders: of the words of each language, and ``MARKS``."""
     verb = every_word("insert_words")[0]
-    named, opening = (
-        placeholder_words.known_by("template_parts", "shouted_parts"),
-        placeholder_words.known_by("blank_openers"),
-    )
-    to_come = placeholder_words.known_by("to_come_words")
+    named, opening = by_words.known_by("template_parts", "shouted_parts"), by_words.known_by("blank_openers")
+    to_come = by_words.known_by("to_come_words")
     return (
         Placeholder(("[",), OPENED_BRACKET, "[Insert name here]"),
         Placeholder(("[", "【", "［"), SHORT_BRACKET, f"It opens on [date, please {verb}]", judge=_is_prompt),
         Placeholder(("(",), ROUND_BRACKET, f"See the plans ({verb} link)", judge=_is_round_prompt),
+        Placeholder(by_words.shouted_words(), regex(by_words.shouted_word), "It opens on DATE in Lyon"),
         Placeholder(
-            placeholder_words.shouted_words(), regex(placeholder_words.shouted_word), "It opens on DATE in Lyon"
+            ("[",), regex(by_words.shouted_part), "[COMPANY NAME] opens a plant", judge=str.isupper, inside=named
+        ),
+        Placeholder(every_word("shouted_notes"), regex(by_words.shouted_note), "The director: TO BE COMPLETED"),
+        Placeholder(
+            ("[",), regex(by_words.opened_blank, re.IGNORECASE), "It is given by [name of donor]", inside=opening
         ),
         Placeholder(
-            ("[",),
-            regex(placeholder_words.shouted_part),
-            "[COMPANY NAME] opens a plant",
-            judge=str.isupper,
-            inside=named,
+            by_words.closing_words(),
+            regex(by_words.closed_blank),
+            f"\u3042【\u3042{by_words.closing_words()[0]}】\u3042",
         ),
+        Placeholder(("[",), regex(by_words.part), "It opens on [Date]", inside=named | {"●", "•"}),
         Placeholder(
-            every_word("shouted_notes"), regex(placeholder_words.shouted_note), "The director: TO BE COMPLETED"
+            ("[", "【"), regex(by_words.to_come, re.IGNORECASE), "It opens on [to be confirmed]", inside=to_come
         ),
-        Placeholder(
-            ("[",),
-            regex(placeholder_words.opened_blank, re.IGNORECASE),
-            "It is given by [name of donor]",
-            inside=opening,
-        ),
-        Placeholder(
-            placeholder_words.closing_words(),
-            regex(placeholder_words.closed_blank),
-            f"\u3042【\u3042{placeholder_words.closing_words()[0]}】\u3042",
-        ),
-        Placeholder(("[",), regex(placeholder_words.part), "It opens on [Date]", inside=named | {"●", "•"}),
-        Placeholder(
-            ("[", "【"),
-            regex(placeholder_words.to_come, re.IGNORECASE),
-            "It opens on [to be confirmed]",
-            inside=to_come,
-        ),
-        Placeholder(every_word("blank_numbers"), regex(placeholder_words.blank_number), "It opens on XX March"),
-        Placeholder(placeholder_words.blank_days(), regex(placeholder_words.blank_date), "DD Month 2026"),
+        Placeholder(every_word("blank_numbers"), regex(by_words.blank_number), "It opens on XX March"),
+        Placeholder(by_words.blank_days(), regex(by_words.blank_date), "DD Month 2026"),
         *MARKS,
     )
 
@@ -272,13 +255,13 @@ def _is_spoken(text: str, start: int, end: int) -> bool:
 
 @cache
 def _only_to_come() -> re.Pattern[str]:
-    return regex(placeholder_words.to_come, re.IGNORECASE)
+    return regex(by_words.to_come, re.IGNORECASE)
 
 
 def _names(text: str, found: list[tuple[int, int]]) -> set[str]:
     """Return parts in capitals that stand elsewhere, too, as the names that they then are: “the DATE conference”."""
     counts = Counter(text[slice(*span)] for span in found)
-    shouted = counts.keys() & placeholder_words.shouted_words()
+    shouted = counts.keys() & by_words.shouted_words()
     return {part for part in shouted if len(re.findall(rf"\b{part}\b", text)) > counts[part]}
 
 

@@ -74,7 +74,7 @@ def test_marks_in_order_are_left(language: str, body: str) -> None:
         ("zh", "她说：一。」", "The mark 」 closes a quotation that nothing opened"),
     ],
 )
-def test_a_mark_that_has_lost_its_fellow_is_found(language: str, body: str, message: str) -> None:
+def test_a_mark_that_has_lost_its_counterpart_is_found(language: str, body: str, message: str) -> None:
     assert [finding.message for finding in found("PR401", body, language)] == [message]
 
 
@@ -258,7 +258,7 @@ def test_polish_sets_guillemets_that_point_inwards_within_a_quotation() -> None:
         ("de", "«Ein Kunde schrieb uns: ‹Es läuft gut. Darauf sind wir stolz», sagt Anna Roth.", "‹"),
     ],
 )
-def test_a_mark_without_its_fellow_is_found_in_further_languages(language: str, body: str, mark: str) -> None:
+def test_a_mark_without_its_counterpart_is_found_in_further_languages(language: str, body: str, mark: str) -> None:
     (finding,) = found("PR401", body, language)
     assert f"The mark {mark} " in finding.message
 

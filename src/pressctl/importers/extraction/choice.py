@@ -195,7 +195,7 @@ def _is_deck_of(found: list[Block], at: int, places: Sequence[int]) -> bool:
 
 
 def _is_kicker(found: list[Block], above: int, at: int, start: int) -> bool:
-    """Return whether a sentence above a line leads to it: that is none itself, and has more words of the text."""
+    """Return whether a sentence leads to the line below it, which is not a sentence and has more words of the text."""
     first, second = found[above].text, found[at].text
     is_sentence = first.endswith(SENTENCE_ENDS) and not second.endswith(SENTENCE_ENDS) and is_long(second)
     said = words_of_text(found, start) if is_sentence else frozenset()

@@ -20,7 +20,7 @@ from pressctl.importers.extraction.contact_names import (
     surest,
 )
 from pressctl.importers.extraction.contact_parts import chunks
-from pressctl.importers.extraction.contact_roles import is_office, is_post, of_person, short
+from pressctl.importers.extraction.contact_roles import is_acronym, is_office, is_post, of_person, short
 from pressctl.importers.extraction.contact_ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose.emails import LOST
@@ -29,8 +29,6 @@ from pressctl.prose.word_lists import any_of_all
 COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
 LEAST_OF_SENTENCE = 8
 """Words of the shortest sentence that says whom to reach."""
-LONGEST_ACRONYM = 6
-"""Letters of an acronym over the people of a house: “UNICEF:”."""
 OFFICE_WORDS = 3
 """Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
@@ -72,14 +70,13 @@ def _is_label(line: str) -> bool:
     is_led = line.rstrip().endswith((":", "：")) and not reaches(line)
     small = listed("small_words")
     told = [part for part in chunks(line) if part.partition(" ")[0].casefold() not in small]  # “For media”
-    are_names = (
-        has_role(part) or is_office(part) or is_name(part) or " " in part or _is_acronym(part) for part in told
-    )
-    return is_led and not any(are_names)
+    return is_led and not any(map(_is_of_somebody, told))
 
 
-def _is_acronym(part: str) -> bool:
-    return part.isupper() and len(part) <= LONGEST_ACRONYM and folded(part) not in listed("words_of_no_name")
+def _is_of_somebody(part: str) -> bool:
+    """Return whether words are an office, a post, an acronym or a name; several words may be a place."""
+    is_house = is_acronym(part) and folded(part) not in listed("words_of_no_name")
+    return has_role(part) or is_office(part) or is_name(part) or " " in part or is_house
 
 
 def _leads_to(name: str, line: str) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ LABELLED = regex(r"[)）]?\.\s{1,3}(?=[^\W\d_][^.:：@\d\n]{2,40}[:：]\s{0,2}[+
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
 LEAST_OF_OTHERS = 2
-"""Words of the shortest label that is none of a number and says whom else one reaches."""
+"""Words of the shortest label that does not describe a number, but says who else answers it."""
 LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_words", "hour_words", "press_words")
 """Lists of words of which a label of a number is made, “Direct line”, “Out of office hours”."""
 FEW = 2

@@ -66,8 +66,12 @@ def _is_country(text: str) -> bool:
 
 def _is_acronym_first(text: str) -> bool:
     """Return whether a text begins with the acronym of a house, “UNESCO Bangkok”, and is not all in capitals."""
-    first = text.split(maxsplit=1)[0]
-    return first.isupper() and len(first) in ACRONYM and not text.isupper()
+    return is_acronym(text.split(maxsplit=1)[0]) and not text.isupper()
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether a word may be the acronym of a house: “UNESCO”, “OIM”."""
+    return word.isupper() and len(word) in ACRONYM
 
 
 def is_degree(text: str) -> bool:

@@ -53,9 +53,10 @@ def _is_label(text: str) -> bool:
 
 def without_instant(words: str) -> str:
     """Return the note on an embargo whose words name no instant, or may name several."""
-    shared = next((name for name in SHARED if re.search(rf"\b{name}\b", words)), "")
-    why = f"“{shared}” is used in {SHARED[shared]}" if shared else "names no instant with a zone"
-    return f"the embargo “{' '.join(words.split())}”{': ' if shared else ' '}{why}; write it in by hand"
+    said = " ".join(words.split())
+    if shared := next((name for name in SHARED if re.search(rf"\b{name}\b", words)), ""):
+        return f"the embargo “{said}”: “{shared}” is used in {SHARED[shared]}; write it in by hand"
+    return f"the embargo “{said}” names no instant with a zone; write it in by hand"
 
 
 def instant(words: str) -> Moment | None:

@@ -63,7 +63,7 @@ def _are_head_and_deck(block: Block, lines: list[str]) -> bool:
 
 
 def _is_headline(found: list[Block], at: int, end: int) -> bool:
-    """Return whether the words behind a dateline are the headline: a paragraph follows, and no line above can be it."""
+    """Return whether the words behind a dateline are the headline: a paragraph follows, and no line above could be."""
     rest = found[at].text[end:].strip()
     follows = at + 1 < len(found) and found[at + 1].is_prose and not dateline.is_sure(found[at + 1].text)
     if not follows or not page.is_title(rest, least=4) or rest.endswith((".", "。")):

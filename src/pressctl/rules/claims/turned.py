@@ -17,7 +17,7 @@ from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.word_lists import WIDE
 
 REACH = 40
-"""Characters before a range in which a word says that it is none."""
+"""Characters before a range in which a word may say that it is not a range."""
 SIZE = 10
 """By how much the ends of a range differ at most if they are of one size."""
 NO_MEASURES = {POINT, "hour", *measures.DEGREES, measures.BELOW_ZERO}
