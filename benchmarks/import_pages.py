@@ -12,9 +12,9 @@ from pathlib import Path
 from import_labels import Label, accepted, digits, sealed
 from markdown_it import MarkdownIt
 
-from pressctl.importers.extraction import plain_lines
-from pressctl.importers.extraction.contact_lines import is_contact_line
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.contacts.lines import is_contact_line
+from pressctl.importers.extraction.lines import plain_lines
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark

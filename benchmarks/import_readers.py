@@ -11,7 +11,7 @@ from pathlib import Path
 from pressctl import languages
 from pressctl.errors import Fault, PressctlError
 from pressctl.importers.extraction import unread
-from pressctl.importers.extraction.article import body_of
+from pressctl.importers.extraction.pages.article import body_of
 from pressctl.importers.html import tree_of
 from pressctl.importers.markup.elements import words_of
 from pressctl.importers.signs import UNMARKED

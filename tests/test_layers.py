@@ -32,6 +32,8 @@ FACE = {"__init__": ("api", "version"), "api": ("__init__",)}
 """The public face is two files: it asks the one below it, and nobody else imports it but the command's start."""
 PARTS = {"exporters": ("parts",), "importers": ("extraction", "markup")}
 """Folders inside a package that the files beside them use, and that use none of these."""
+EXTRACTION = (("pages",), ("",), ("heads",), ("lines",), ("contacts",), ("words", "scripts", "dates"))
+"""The folders of `importers/extraction` and its lowest files; `""` are the others beside them."""
 DIGITS = {
     "file": "PR0", "structure": "PR1", "time": "PR2", "contacts": "PR3", "claims": "PR4", "boilerplate": "PR5",
     "language": "PR6", "media": "PR7", "translations": "PR8", "lifecycle": "PR9",
@@ -114,6 +116,21 @@ def test_a_part_knows_nothing_of_the_files_that_use_it() -> None:
         parts = PARTS.get(package, ())
         is_beside = room == package and other not in {"", "__init__", *parts}
         assert not (folder in parts and is_beside), f"{name} imports {module}"
+
+
+def test_the_folders_of_the_extraction_stand_in_rows() -> None:
+    rows = {folder: number for number, folders in enumerate(EXTRACTION) for folder in folders}
+
+    def row(module: str) -> int:
+        folder = module.removeprefix("importers.extraction.").partition(".")[0]
+        return rows.get(folder, rows[""])
+
+    assert [
+        f"{name} imports {module}"
+        for name, module in imports()
+        if name.startswith("importers.extraction.") and module.startswith("importers.extraction.")
+        if row(module) < row(name)
+    ] == []
 
 
 def test_nobody_imports_in_a_circle() -> None:

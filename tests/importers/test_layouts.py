@@ -9,7 +9,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Options, Reading, html
-from pressctl.importers.extraction import contact_people
+from pressctl.importers.extraction.contacts import people as contact_people
 from pressctl.importers.text import read
 from pressctl.prose import dateline
 from support.release_layouts import LAYOUTS, WORDS, Words

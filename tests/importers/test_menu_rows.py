@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, text
-from pressctl.importers.extraction import menus
+from pressctl.importers.extraction.lines import menus
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 

@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import turns
+from pressctl.importers.extraction.lines import turns
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 from support import rendered

@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.importers import Reading
 from pressctl.importers.extraction import records
-from pressctl.importers.extraction.site_lines import is_site_line
+from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.markup.markdown import plain
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source

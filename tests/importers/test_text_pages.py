@@ -7,7 +7,8 @@ from unittest.mock import Mock, patch
 import pytest
 
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import account, broken, plain_lines, text_language
+from pressctl.importers.extraction import account, text_language
+from pressctl.importers.extraction.lines import broken, plain_lines
 from pressctl.importers.text import read
 from pressctl.prose import dateline, day_lines, release_line
 from support.text_pages import FIRST, GERMAN, SECOND, THIRD, page, plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressctl.importers import Options
-from pressctl.importers.extraction import text_tables
+from pressctl.importers.extraction.lines import text_tables
 from pressctl.importers.text import read
 
 TABLE = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.scripts import wide
 
 
 @dataclass(frozen=True)

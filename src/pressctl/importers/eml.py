@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading, forwarded, mail_lines
-from pressctl.importers.extraction import account, embargoes, titles
-from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction import account, embargoes
+from pressctl.importers.extraction.lines import titles
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE

@@ -11,21 +11,11 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
-from pressctl.importers.extraction import (
-    account,
-    article,
-    bare,
-    beside,
-    extent,
-    headings,
-    lines,
-    marked,
-    menus,
-    page,
-    plain_lines,
-    written,
-)
+from pressctl.importers.extraction import account, marked
 from pressctl.importers.extraction import reading as reading_
+from pressctl.importers.extraction.lines import menus, page, plain_lines, written
+from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.pages import article, bare, beside, extent, headings
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, furniture, metadata
 from pressctl.importers.markup.blocks import Piece
@@ -155,7 +145,7 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
         for line in (() if piece.why else _lines(piece.text))
     ]
     is_wrapped = plain_lines.is_wrapped("\n".join(part.text for part in parts))
-    has_menus = page.has_menus([lines.Block(part.line, plain(part.text), part.text) for part in parts])
+    has_menus = page.has_menus([Block(part.line, plain(part.text), part.text) for part in parts])
     if not (is_saved_text or is_wrapped or has_menus):
         return marked.read(found, known)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import opener
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pressctl.importers.extraction import page
+from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose import greeting
 

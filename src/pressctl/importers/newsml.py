@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, nitf
-from pressctl.importers.extraction import broken, contact_people
+from pressctl.importers.extraction.contacts import people as contact_people
+from pressctl.importers.extraction.lines import broken
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.elements import words_of

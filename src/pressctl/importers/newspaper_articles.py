@@ -12,8 +12,8 @@ from itertools import takewhile
 
 from pressctl import languages
 from pressctl.importers import Reading
-from pressctl.importers.extraction import contact_names
-from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.contacts import names as contact_names
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, set_of
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import Lines

@@ -11,7 +11,7 @@ from typing import Any
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import broken
+from pressctl.importers.extraction.lines import broken
 from pressctl.importers.markup import encoding, markdown
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.elements import words_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pressctl.importers import Options, Reading
-from pressctl.importers.extraction import contact_people
+from pressctl.importers.extraction.contacts import people as contact_people
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, picture

@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pressctl.importers import Confidence, Entry, Found, Reading, meetings, other_pages, site_signs, text_signs
-from pressctl.importers.extraction import account, article, contact_ways, turns
-from pressctl.importers.extraction.site_lines import FILE
+from pressctl.importers.extraction import account
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines import turns
+from pressctl.importers.extraction.lines.site_lines import FILE
+from pressctl.importers.extraction.pages import article
 from pressctl.importers.extraction.words import folded, found, is_heading
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import SITE, Lines

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressctl.importers import listings
-from pressctl.importers.extraction import turns
+from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.words import every, folded, found, is_heading, opener
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import has_any

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pressctl.importers import Entry, Reading, side_column
 from pressctl.importers.extraction import account
-from pressctl.importers.extraction.lines import ENDS
+from pressctl.importers.extraction.lines.blocks import ENDS
 
 FORM_FEED = "\f"
 """What programs write between the pages of a text that they read out of a PDF."""

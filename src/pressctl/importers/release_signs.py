@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from pressctl.importers import Reading, text_signs
-from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
 from pressctl.importers.newspaper_articles import ITEMS
 from pressctl.importers.shown_lines import Lines

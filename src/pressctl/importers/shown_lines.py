@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from pressctl.importers import Entry, Reading
-from pressctl.importers.extraction import headings
+from pressctl.importers.extraction.pages import headings
 from pressctl.importers.markup import furniture, markdown
 
 SITE = frozenset({"part of the website", headings.HOME, *furniture.PARTS})

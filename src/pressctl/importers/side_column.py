@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pressctl.importers.extraction import contact_ways
+from pressctl.importers.extraction.contacts import ways as contact_ways
 
 GAP = re.compile(r" {3,}(?=\S)")
 LEAST = 4

@@ -9,7 +9,8 @@ from typing import Any
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Found, Reading, signs
-from pressctl.importers.extraction import account, dates, embargoes, lines
+from pressctl.importers.extraction import account, dates, embargoes
+from pressctl.importers.extraction.lines.blocks import marked_blocks
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import markdown, tagged
@@ -47,7 +48,7 @@ def read(found: Document, release: Release) -> Reading:
 
 
 def _embargo_alone(text: str, above: int) -> Reading:
-    blocks = [block for block in lines.marked_blocks(text) if block.line > above]
+    blocks = [block for block in marked_blocks(text) if block.line > above]
     found = embargoes.find(blocks, range(len(blocks)))
     if found is None:
         return Reading(Release())

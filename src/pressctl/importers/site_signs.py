@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from pressctl.importers import Reading, release_signs, text_signs
-from pressctl.importers.extraction import teasers
-from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.lines import teasers
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import found, opener
 from pressctl.importers.release_signs import ITEM, is_titled_as_page, names_press
 from pressctl.importers.shown_lines import Lines

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
-from pressctl.importers.extraction import account, marked, page, two_languages
+from pressctl.importers.extraction import account, marked
+from pressctl.importers.extraction.lines import page, two_languages
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.several import LEAST
 from pressctl.importers.markup.blocks import Piece

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from unicodedata import numeric
 
-from pressctl.importers.extraction.lines import wide
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, of_language, opener
 from pressctl.importers.shown_lines import Lines
 from pressctl.languages import primary_subtag

@@ -9,8 +9,9 @@ from typing import Any
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Reading, in_paragraphs
-from pressctl.importers.extraction import dates, passages
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction import dates
+from pressctl.importers.extraction.lines import passages
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.markup.markdown import plain
 from pressctl.languages import available, find
 from pressctl.prose import dateline, detect, release_line

@@ -11,9 +11,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction import advisories, page, sections, titles
-from pressctl.importers.extraction.lines import Block, printed_lines, wide
-from pressctl.importers.extraction.site_lines import is_caption, is_file, is_site_line
+from pressctl.importers.extraction.lines import advisories, page, sections, titles
+from pressctl.importers.extraction.lines.blocks import Block, printed_lines
+from pressctl.importers.extraction.lines.site_lines import is_caption, is_file, is_site_line
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.end_mark import is_end_mark

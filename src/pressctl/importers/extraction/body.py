@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pressctl.importers import Confidence, in_paragraphs
-from pressctl.importers.extraction import contact_ways, dates, onwards, page, passages, sections
-from pressctl.importers.extraction.site_lines import is_site_line
+from pressctl.importers.extraction import dates, onwards
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines import page, passages, sections
+from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.extraction.taken import Taken
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pressctl.importers.extraction import (
-    contact_languages,
-    contact_letterheads,
-    contact_lines,
-    contact_names,
-    contact_parts,
-    contact_roles,
-    contact_starts,
-    contact_ways,
-    page,
-)
-from pressctl.importers.extraction.contact_orders import is_bare_number
+from pressctl.importers.extraction import contact_starts
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.contacts import languages as contact_languages
+from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import names as contact_names
+from pressctl.importers.extraction.contacts import parts as contact_parts
+from pressctl.importers.extraction.contacts import roles as contact_roles
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.contacts.orders import is_bare_number
+from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import release_line
 from pressctl.prose.end_mark import is_end_mark

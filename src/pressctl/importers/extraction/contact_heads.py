@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pressctl.importers.extraction import (
-    contact_cards,
-    contact_lines,
-    contact_names,
-    contact_roles,
-    contact_ways,
-)
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.contacts import cards as contact_cards
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import names as contact_names
+from pressctl.importers.extraction.contacts import roles as contact_roles
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose.emails import LOST
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers.extraction import (
-    contact_cards,
-    contact_heads,
-    contact_letterheads,
-    contact_lines,
-    contact_names,
-    contact_parts,
-    contact_roles,
-    contact_sentences,
-    contact_tables,
-    contact_ways,
-    page,
-    rivals,
-)
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction import contact_heads
+from pressctl.importers.extraction.contacts import cards as contact_cards
+from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import names as contact_names
+from pressctl.importers.extraction.contacts import parts as contact_parts
+from pressctl.importers.extraction.contacts import roles as contact_roles
+from pressctl.importers.extraction.contacts import sentences as contact_sentences
+from pressctl.importers.extraction.contacts import tables as contact_tables
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.heads import rivals
+from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import bylines, day_lines
 from pressctl.prose.word_index import has_any

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pressctl.importers import Reading
-from pressctl.importers.extraction import account, contact_lines, contact_ways, page
+from pressctl.importers.extraction import account
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines import page
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from pressctl import languages
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.languages import Language
 from pressctl.prose import dates, release_line
 from pressctl.prose import times as written_times

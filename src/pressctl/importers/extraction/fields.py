@@ -14,24 +14,18 @@ from pressctl.importers.extraction import (
     body,
     contact_blocks,
     contact_heads,
-    contact_people,
-    contact_sentences,
-    contact_ways,
-    decks,
     embargoes,
-    headline,
-    openings,
-    page,
-    passages,
     phone_countries,
     records,
-    rivals,
     text_language,
-    titles,
-    two_languages,
     when_and_where,
 )
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.contacts import people as contact_people
+from pressctl.importers.extraction.contacts import sentences as contact_sentences
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.heads import decks, headline, openings, rivals
+from pressctl.importers.extraction.lines import page, passages, titles, two_languages
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import KEYS, Taken
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.prose import greeting, hosts

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pressctl.importers import Entry
 from pressctl.importers.extraction import account
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.prose.emails import addresses
 
 TOP = 30

@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pressctl.importers import Entry, Reading
-from pressctl.importers.extraction import account, contact_lines, contact_ways, page, records, titles
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction import account, records
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines import page, titles
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup.blocks import Piece

@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers.extraction import advisories, bounds, contact_lines, contact_ways, menus, page
-from pressctl.importers.extraction.lines import Block, is_unparted, wide
-from pressctl.importers.extraction.site_lines import is_site_line
+from pressctl.importers.extraction import bounds
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines import advisories, menus, page
+from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.lines.site_lines import is_site_line
+from pressctl.importers.extraction.scripts import is_unparted, wide
 from pressctl.importers.extraction.words import folded
 from pressctl.prose import day_lines, greeting, hosts
 from pressctl.prose.end_mark import is_end_mark

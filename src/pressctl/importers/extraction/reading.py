@@ -7,23 +7,20 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Found, Reading
-from pressctl.importers.extraction import (
-    account,
-    bounds,
+from pressctl.importers.extraction import account, bounds, mail_headers, records, variants
+from pressctl.importers.extraction.fields import Fields
+from pressctl.importers.extraction.heads import opened_heads
+from pressctl.importers.extraction.lines import (
     broken,
-    lines,
-    mail_headers,
-    opened_heads,
     page,
     passages,
     place_lines,
-    records,
     teasers,
     titles,
-    variants,
     written,
 )
-from pressctl.importers.extraction.fields import Fields
+from pressctl.importers.extraction.lines.blocks import Block, marked_blocks
+from pressctl.importers.extraction.lines.columns import with_cards
 from pressctl.importers.extraction.taken import KEYS
 from pressctl.importers.extraction.words import folded
 from pressctl.languages import primary_subtag
@@ -55,14 +52,14 @@ def read_text(
     source; fields and notes name these, the account the lines of the text. ``least`` are the characters of paragraphs
     that are enough where it is known that this is a release. Raises ImportRefused when the text is not a release.
     """
-    found = lines.marked_blocks(text) if is_markdown else written.blocks(text)
+    found = marked_blocks(text) if is_markdown else written.blocks(text)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
     if found and broken.are_parted(found):
         found = broken.made_whole(found)
     found, header = mail_headers.apart(place_lines.with_places(found or broken.blocks(text)))
     found = titles.parted(found, known.headline) if known and known.headline else found
     found, data = records.apart(found, known.subheadline if known else "")
-    found = opened_heads.parted(titles.made_whole(lines.with_cards(found)))
+    found = opened_heads.parted(titles.made_whole(with_cards(found)))
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     least = least or (LEAST_PROSE if has_menus else LEAST_BARE)
@@ -85,7 +82,7 @@ def read_text(
     return _with_known(reading, known) if known else reading
 
 
-def _below_known(found: Sequence[lines.Block], start: int, end: int, known: Release) -> int:
+def _below_known(found: Sequence[Block], start: int, end: int, known: Release) -> int:
     """Return where the text starts that seems to start with a headline or a deck of many words."""
     for name in ("headline", "subheadline"):
         said = folded(getattr(known, name))
@@ -94,7 +91,7 @@ def _below_known(found: Sequence[lines.Block], start: int, end: int, known: Rele
     return start
 
 
-def _is_short(found: list[lines.Block], start: int, end: int, least: int) -> bool:
+def _is_short(found: list[Block], start: int, end: int, least: int) -> bool:
     """Return whether paragraphs are too short for a release; in Chinese fewer signs say as much."""
     prose = "".join(block.text for block in found[start:end])
     usual = LEAST_DENSE if detect.is_dense(prose) and least in {LEAST_PROSE, LEAST_BARE} else least
@@ -105,7 +102,7 @@ def _is_short(found: list[lines.Block], start: int, end: int, least: int) -> boo
     return len(prose) < usual
 
 
-def _at(block: lines.Block, places: Sequence[int]) -> lines.Block:
+def _at(block: Block, places: Sequence[int]) -> Block:
     """Return a block with the lines of the source that its own lines stand in."""
     return replace(block, line=places[block.line - 1], end=places[block.end - 1])
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction import account, contact_ways, headline
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction import account
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.heads import headline
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import every, folded, is_heading
 from pressctl.prose import bylines, dateline, day_lines, release_line
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pressctl.importers import Confidence, Found
-from pressctl.importers.extraction import page, text_language
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction import text_language
+from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines.blocks import Block
 
 KEYS = ("headline", "subheadline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark", "body")
 ON_LINES = frozenset(KEYS) - {"language", "contacts", "body"}

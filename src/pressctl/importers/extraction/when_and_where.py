@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from pressctl.importers import Confidence
-from pressctl.importers.extraction import bounds, date_lines, dates, embargoes, passages, place_lines, senders
-from pressctl.importers.extraction.lines import Block
+from pressctl.importers.extraction import bounds, dates, embargoes
+from pressctl.importers.extraction.heads import senders
+from pressctl.importers.extraction.lines import date_lines, passages, place_lines
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import Taken
 from pressctl.prose import bylines, dateline, dateline_day, day_lines
 from pressctl.release import moments

@@ -1,0 +1,211 @@
+"""Who somebody is whom the lines of one contact tell how to reach: a name, a role and an organisation."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction.contacts.letterheads import is_postal
+from pressctl.importers.extraction.contacts.lines import names_someone_first
+from pressctl.importers.extraction.contacts.named import given_in, made_in, surname_in
+from pressctl.importers.extraction.contacts.names import (
+    AROUND,
+    has_heading,
+    has_made,
+    has_press_word,
+    has_role,
+    is_name,
+    is_of_domain,
+    listed,
+    pair,
+    surest,
+)
+from pressctl.importers.extraction.contacts.parts import chunks
+from pressctl.importers.extraction.contacts.roles import is_acronym, is_office, is_post, of_person, short
+from pressctl.importers.extraction.contacts.ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
+from pressctl.importers.extraction.words import folded, opener
+from pressctl.prose.emails import LOST
+from pressctl.prose.word_lists import any_of_all
+
+COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
+LEAST_OF_SENTENCE = 8
+"""Words of the shortest sentence that says whom to reach."""
+OFFICE_WORDS = 3
+"""Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
+
+
+def who(lines: list[str]) -> tuple[str, str, str]:
+    """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
+    if _are_several(lines):
+        return "", "", ""
+    parts = [chunk for line in _named_below(lines) if not _is_label(line) for chunk in chunks(line)]
+    streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
+    name = (
+        _of_mailbox(parts, lines)
+        or _beside_hidden(lines)
+        or _behind_label(lines)
+        or _first_name([part for part in parts[:3] if part not in streets], lines)
+        or _first_name(_above_number([line for line in lines if not is_postal(line)]), lines)
+    )
+    is_sentence = len(lines) == 1 and len(lines[0].split()) >= LEAST_OF_SENTENCE and lines[0].rstrip().endswith(".")
+    if not name and len(lines) == 1 and (name := _titled(lines[0])):
+        return name, *of_person([], [part.removesuffix(name).strip() for part in parts if is_post(part)])
+    if not name and (name := _in_sentence(parts, lines)) and name not in parts:
+        parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
+    told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
+    if not name:
+        heading, told = _of_heading(lines), [part for part in told if not is_postal(part)]
+        told = [part for part in told if has_role(part) or (" " in part and part[0].isupper())] if is_sentence else told
+        is_desk = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
+        return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
+    told = told if name in told else [name, *told]
+    at = told.index(name)
+    leads = {part for line in lines for part in _leads_to(name, line)}
+    before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
+    before = [part for part in before if part not in leads]
+    return name, *of_person(before, [part for part in told[at:] if part != name])
+
+
+def _is_label(line: str) -> bool:
+    """Return whether a line is a label of others, “Imprint:”, and no office, post, acronym or place with a name."""
+    is_led = line.rstrip().endswith((":", "：")) and not reaches(line)
+    small = listed("small_words")
+    told = [part for part in chunks(line) if part.partition(" ")[0].casefold() not in small]  # “For media”
+    return is_led and not any(map(_is_of_somebody, told))
+
+
+def _is_of_somebody(part: str) -> bool:
+    """Return whether words are an office, a post, an acronym or a name; several words may be a place."""
+    is_house = is_acronym(part) and folded(part) not in listed("words_of_no_name")
+    return has_role(part) or is_office(part) or is_name(part) or " " in part or is_house
+
+
+def _leads_to(name: str, line: str) -> tuple[str, ...]:
+    """Return what leads to a name on its line, “Interviews and pictures – ”: neither a place nor an office."""
+    parts = chunks(line)
+    before = parts[: parts.index(name)] if name in parts else ()
+    small = listed("small_words")
+    led = (part for part in before if part.partition(" ")[0].casefold() in small or not is_office(part))
+    return tuple(part for part in led if not is_post(part) and _is_lead_in(part))
+
+
+def _is_lead_in(part: str) -> bool:
+    """Return whether words before a name are of the press, or are several of which the last begins small."""
+    words = part.split()
+    is_joined = any(word in listed("and_words") for word in words[1:])
+    return has_press_word(part) or _is_press(part) or is_joined or (len(words) > 1 and words[-1][0].islower())
+
+
+def _first_name(parts: list[str], lines: list[str]) -> str:
+    """Return the name among parts, the first but that of the house whose address it is: “Acme Water”, “a@water.org”."""
+    named = [part for part in parts if is_name(part) or pair(part)]
+    mail = emails(" ".join(lines))
+    people = [name for name in named if not is_of_domain(name, mail)]
+    return surest(people or ([] if any(map(is_of_press, mail)) else named))
+
+
+def _above_number(lines: list[str]) -> list[str]:
+    """Return what is alone on the line right above the first number, below a letterhead."""
+    at = next((at for at, line in enumerate(lines) if reaches(line)), 0)
+    told = chunks(lines[at - 1]) if at else ()
+    return list(told) if len(told) == 1 else []
+
+
+def _named_below(lines: list[str]) -> list[str]:
+    """Return lines without a heading, of whatever words, over a name, in a script whose names have no capitals."""
+    first = lines[0]
+    is_heading_ = first.endswith((":", "：")) and first.lower() == first.upper() and not reaches(first)
+    return lines[1:] if is_heading_ and any(map(names_someone_first, lines[1:])) else lines
+
+
+def _of_office(parts: list[str]) -> tuple[str, str]:
+    """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
+    role = next((part for part in reversed(parts) if has_role(part) and len(part.split()) <= OFFICE_WORDS), "")
+    organisation = ", ".join(part for part in parts if part != role)
+    return short(role), short(organisation)
+
+
+def _of_heading(lines: list[str]) -> str:
+    """Return what heads numbers and nothing else as a role: “Press office: 020 7946 0100”; “Contact” says nothing."""
+    starts = [opener(line, "contact_openers") or opener(line, "contact_headings") for line in lines]
+    told = [
+        start.strip(AROUND)
+        for start in starts
+        if _is_press(start) or has_press_word(start) or (has_role(start) and not has_heading(start))
+    ]
+    return next(reversed(told), "")
+
+
+def _is_press(text: str) -> bool:
+    return any_of_all("press_words").search(text) is not None
+
+
+def _of_mailbox(parts: list[str], lines: list[str]) -> str:
+    """Return the one name among parts of which the one address is made, “Ana Silva” of “asilva@”, or nothing."""
+    found = emails(" ".join(lines))
+    if len(found) != 1:
+        return ""
+    named = [part for part in dict.fromkeys(parts) if is_name(part) and has_made(part, found[0])]
+    return named[0] if len(named) == 1 else ""
+
+
+def _in_sentence(parts: list[str], lines: list[str]) -> str:
+    """Return the one name in a part of a sentence of which the one address is made, or nothing."""
+    found = emails(" ".join(lines))
+    if len(found) != 1:
+        return ""
+    names = (made_in(part, found[0]) for part in parts)
+    given = (given_in(line, found[0]) for line in lines)
+    return next(filter(None, (*names, *given)), "")
+
+
+def _titled(line: str) -> str:
+    """Return the family name of which the one address of a sentence is made, behind a title: “Frau Wolters”."""
+    found = emails(line)
+    return surname_in(line, found[0]) if len(found) == 1 and not phones(line)[1:] else ""
+
+
+def _beside_hidden(lines: list[str]) -> str:
+    """Return the name right before an address that a page hides: “Ana Silva <>”, under the house that it stands for."""
+    named = (chunks(line[: hidden.start()]) for line in lines if (hidden := HIDDEN.search(line) or LOST.search(line)))
+    return next((parts[0] for parts in named if len(parts) == 1 and is_name(parts[0])), "")
+
+
+def _behind_label(lines: list[str]) -> str:
+    """Return the person behind a label with a name: “Ufficio Stampa: Ana Silva, 02 …”, “For Minister Bo Ek: Ana …”."""
+    for line in lines:
+        start = opener(line, "contact_openers") or opener(line, "contact_headings")
+        label, colon, rest = label_and_rest(line[len(start) :])
+        if colon and any(map(is_name, chunks(label))) and labels_a_name(line):
+            return chunks(rest)[0]
+    return ""
+
+
+def _are_several(lines: list[str]) -> bool:
+    """Return whether several names stand before the first address or number, and more than two lines have one.
+
+    One address that is made of one of the names, and two numbers at most, are that person's: the other is a house.
+    """
+    reaching = [index for index, line in enumerate(lines) if reaches(line)]
+    before = reaching[0] if reaching else len(lines)
+    names = sum(map(names_someone_first, _named_below(lines[: before + 1])))
+    if len(reaching) <= 2 or names < 2:
+        return _stand_side_by_side(lines)
+    numbers = {number for line in lines for number in phones(line)}
+    return len(numbers) > 2 or not _of_mailbox([part for line in lines for part in chunks(line)], lines)
+
+
+def _stand_side_by_side(lines: list[str]) -> bool:
+    """Return whether two columns were put on each line: “Office: 202 555 0100 Office: 202 555 0101”."""
+    return sum(len(before) > 1 and len(set(before)) == 1 and bool(before[0]) for before in map(labels_in, lines)) > 1
+
+
+def labels_a_name(line: str) -> bool:
+    """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
+    label, colon, rest = label_and_rest(line)
+    return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
+
+
+def label_and_rest(line: str) -> tuple[str, str, str]:
+    """Return what stands before the first colon of a line, that colon, and what follows it; “9:30” has none."""
+    colon = COLON.search(line)
+    return (line[: colon.start()], ":", line[colon.end() :]) if colon else (line, "", "")

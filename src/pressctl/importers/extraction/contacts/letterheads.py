@@ -1,0 +1,69 @@
+"""The letterhead under a contact: the street and switchboard of an organisation, which reach nobody for the press."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import names as contact_names
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.contacts.roles import is_post
+from pressctl.prose.dates import first_whole
+from pressctl.prose.word_lists import any_of_all
+
+LINES = 6
+"""Lines of the longest letterhead up to its number: house, department, street, town, country."""
+PART = re.compile(r"[|·•,;，、\n\t]|\s[–—-]\s")
+"""What stands between the parts of an address on one line."""
+POSTAL = re.compile(
+    r"\d{1,5}[a-zA-Z]?(?: \d{2})? [^\W\d_]{2}[^\d@]{0,40}|[^\W\d_][^\d@:：]{3,40} \d{1,3} ?[a-zA-Z]?|[A-Z]{2} \d{5}"
+    r"|(?:[A-Z]\.?){2}(?: [Bb]ox)? \d{1,6}"
+    r"|[A-Z]{1,2}-\d{4,5} [^\W\d_]{2}[^\d@]{0,40}|[\u3400-\u9fff]{4,30}\d{1,4}[\u53f7\u865f]"
+)
+"""A street with its number, a town or state with its postcode, or a box at the post office."""
+
+
+@lru_cache(maxsize=256)
+def starts(run: tuple[str, ...], ahead: tuple[str, ...]) -> bool:
+    """Return whether a letterhead stands below the lines of a run: a postal address over a number or mailbox.
+
+    What comes first there is of a kind that the person above already has; lines about the press are no letterhead.
+    """
+    if is_again(run, ahead):
+        return False
+    has = {way.is_address for line in _of_last(run) for way in contact_ways.ways_in(line)}
+    is_postal_ = False
+    for line in ahead[:LINES]:
+        if _is_of_somebody(line):
+            return False
+        is_postal_ = is_postal_ or is_postal(line)
+        if ways := contact_ways.ways_in(line):
+            return is_postal_ and ways[0].is_address in has
+    return False
+
+
+def is_again(above: Sequence[str], ahead: Sequence[str]) -> bool:
+    """Return whether lines are the house of a person above and its street, printed again: a card of the house."""
+    return bool(ahead) and ahead[0] in above and any(is_postal(line) and line in above for line in ahead[:LINES])
+
+
+def is_postal(line: str) -> bool:
+    """Return whether a line has a street with its number, or a postcode with its town, as a part of its own."""
+    parts = [part.strip(contact_names.AROUND) for part in (*PART.split(line), line.replace(",", ""))]
+    found = [part for part in parts if POSTAL.fullmatch(part) and not contact_ways.reaches(part)]
+    return any(not (any_of_all("hour_words").search(part) or first_whole(part)) for part in found)
+
+
+def _of_last(run: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the last person of a run, from the end up to the name."""
+    for line in reversed(run):
+        yield line
+        if contact_lines.names_someone_first(line):
+            return
+
+
+def _is_of_somebody(line: str) -> bool:
+    is_known = contact_names.has_heading(line) or is_post(line) or bool(any_of_all("press_words").search(line))
+    return is_known or contact_lines.names_someone_first(line)

@@ -1,0 +1,179 @@
+"""Lines that tell whom to call: what heads contacts, names somebody, or is for the public instead."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pressctl.importers.extraction.contacts.names import (
+    NAME_LENGTHS,
+    has_heading,
+    has_made,
+    has_press_word,
+    has_role,
+    is_addressed,
+    is_name,
+)
+from pressctl.importers.extraction.contacts.parts import chunks, ends_in_heading, is_of_headings
+from pressctl.importers.extraction.contacts.roles import LONGEST_ROLE
+from pressctl.importers.extraction.contacts.ways import emails, reaches
+from pressctl.importers.extraction.words import is_heading, labels, opener
+from pressctl.prose.emails import addresses
+from pressctl.prose.patterns import regex
+from pressctl.prose.phones import phones as printed_phones
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import alternatives, every_word
+
+REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
+"""The region after a town, in an abbreviation."""
+ABBREVIATED = regex(lambda: rf"(?<![^\W_])(?:[^\W\d_]|{alternatives(every_word('abbreviations'))})\.\Z")
+"""A stop behind a letter or an abbreviation: “Acme e. V.”, “Acme & Co.”."""
+LONGEST_LEAD_IN = 80
+"""Characters of a line that leads to the contacts below it."""
+LONGEST_OPENED = 400
+"""Characters of a paragraph among which an opener leads to somebody: further down it speaks of something else."""
+LONGEST_DETAIL = 300
+"""Characters of the longest line of a contact: the post of somebody at a ministry with a long name."""
+LEADING_WORDS = range(1, 5)
+"""Words of an opener at the end of such a line."""
+MOST_BEFORE, MOST_PARTS = 4, 5
+"""Parts of a line among which the name stands, and of the longest line that is one person's."""
+MOST_BEHIND = 8
+"""Words behind the last number or address of a line that is somebody's: the hours, what else they are asked of."""
+MOST_OF_TITLED = 2
+"""Parts of a line that addresses somebody: the name and a post."""
+BRACKETS = ("(", "（")
+BETWEEN = re.compile(r"[;；]\s{0,3}")
+"""What stands between what is said in brackets of a text, and whom to call."""
+DASHES = " -–—*_"
+LEAD_IN_WORDS = 4
+"""Words between an opener and the colon that ends it: “please contact:”."""
+
+
+@lru_cache(maxsize=1024)
+def is_contact_line(text: str) -> bool:
+    """Return whether a line tells whom to call: an opener or heading, with an address, a number, or nothing else."""
+    if is_heading(text, "contact_headings") or ends_in_heading(text):
+        return True
+    if text[:1] in BRACKETS and any(map(is_contact_line, BETWEEN.split(text[1:-1])[1:])):
+        return True  # “（供稿：…；联系人：张伟，电话：…）”
+    starts = opener(text, "contact_openers") or opener(text, "contact_headings")
+    rest = text[len(starts) :].lstrip("*_ ")
+    is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
+    if is_of_headings(text):
+        return True
+    is_led = bool(starts) and (not rest or is_lead_in or reaches(text[:LONGEST_OPENED]) or _leads_to_a_name(rest))
+    return is_led or _leads_on(text) or _heads_region(text)
+
+
+def _heads_region(text: str) -> bool:
+    """Return whether a line is a heading of contacts with whom they are for, and dashes: “Contact America --”."""
+    bare = text.rstrip(DASHES)
+    is_dashed = len(text) < LONGEST_LEAD_IN and bare != text and len(bare.split()) <= LEAD_IN_WORDS
+    return is_dashed and has_heading(bare)
+
+
+def _leads_on(text: str) -> bool:
+    """Return whether a line ends in an opener and a colon: “For interviews and pictures, please contact:”."""
+    if len(text) >= LONGEST_LEAD_IN or not text.endswith((":", "：")):
+        return False
+    words = text.rstrip(":： ").split()
+    return any(is_heading(" ".join(words[-many:]), "contact_openers") for many in LEADING_WORDS if many < len(words))
+
+
+def _leads_to_a_name(rest: str) -> bool:
+    """Return whether what follows an opener on its line ends in a colon and a name: “, please contact: Ana Silva”."""
+    if len(rest) >= LONGEST_LEAD_IN:
+        return False
+    label, colon, tail = rest.replace("：", ":").partition(":")
+    return bool(colon) and len(label.split()) <= LEAD_IN_WORDS and names_someone_first(tail)
+
+
+@lru_cache(maxsize=1024)
+def is_for_public(text: str) -> bool:
+    """Return whether a line is for readers: a hotline, or more on a topic without the address of somebody."""
+    starts = opener(text, "contact_openers") or opener(text, "contact_headings")
+    has_topic = bool(starts and opener(text[len(starts) :].lstrip(" ,，:"), "topic_words")) and not emails(text)
+    return (has_topic or has_any(text, "public_line_words")) and not has_any(text, "press_words")
+
+
+def heads_number(text: str) -> bool:
+    """Return whether a line is the label of a contact and a number: “Investor relations contacts: 202 555 0100”."""
+    if len(text) >= 100 or not reaches(text):
+        return False
+    label = re.split("[:：]", text, maxsplit=1)[0]
+    return len(label.split()) <= 5 and has_heading(label)
+
+
+def names_someone(text: str) -> bool:
+    """Return whether a line is a person's name, with one label before it or roles after: “Media: Ana Silva, editor”."""
+    if len(text) >= LONGEST_LEAD_IN:
+        return False
+    names = text.split("/") if "/" in text else []  # “Ana Silva/Bo Ek”
+    if is_addressed(text) and names_someone_first(text) and len(chunks(text)) <= MOST_OF_TITLED:
+        return True  # what follows is a post, though its words may not be known
+    return _is_person(chunks(text)) or (bool(names) and all(is_name(name.strip()) for name in names))
+
+
+def tells_whom(text: str) -> bool:
+    """Return whether a line names somebody, and something shows that the number or address there is theirs.
+
+    That is a post, a word for the press, the label of the number, or an address that is made of the name.
+    """
+    if len(text) >= LONGEST_DETAIL or not reaches(text) or _goes_on(text):
+        return False
+    parts = chunks(text)
+    names = [part for part in parts[:MOST_BEFORE] if is_name(part)]
+    if not names or len(parts) > MOST_PARTS:
+        return False
+    has_own = any(has_made(name, address) for address in emails(text) for name in names)
+    has_street = any(character.isdigit() for part in parts for character in part)  # the line of a letterhead
+    is_labelled = parts[0] in names and labels().search(text) is not None and not has_street
+    is_of_press = has_any(text, "press_words") or has_press_word(text)
+    is_led = text.find(":") in range(LONGEST_LEAD_IN)
+    has_ways = bool(printed_phones(text)) and bool(emails(text) or is_led)
+    is_whole = has_ways and any(map(str.islower, parts))  # “master baker Ana Silva”
+    return has_own or is_labelled or is_of_press or is_whole or any(map(has_role, parts))
+
+
+def _goes_on(text: str) -> bool:
+    """Return whether a line asks for more behind the last number or address, “with the following information: …”."""
+    ends = [number.span.end for number in printed_phones(text)] + [end for _, end in addresses(text)]
+    return len(text[max(ends) :].split()) > MOST_BEHIND
+
+
+def is_row(text: str) -> bool:
+    """Return whether a line is somebody's label, name and number: “For the mayor: adviser Ana Silva, 202 555 0100”."""
+    is_short = len(text) < LONGEST_ROLE and bool(printed_phones(text))
+    return is_short and sum(map(is_name, chunks(re.split("[:：]", text, maxsplit=1)[-1]) or chunks(text))) == 1
+
+
+def is_desk(text: str) -> bool:
+    """Return whether a line is an office with its number and no more: “County Sheriff Public Affairs, 202 555 0100”."""
+    if len(text) >= LONGEST_LEAD_IN or not reaches(text) or is_for_public(text):
+        return False
+    parts = chunks(text)
+    return len(parts) == 1 and has_role(parts[0]) and not is_name(parts[0]) and text.lstrip("*_ ").startswith(parts[0])
+
+
+def _is_person(parts: tuple[str, ...]) -> bool:
+    at = max((at for at, part in enumerate(parts) if is_name(part)), default=-1)
+    return 0 <= at < 2 and len(parts) <= 4 and all(has_role(part) or _is_phrase(part) for part in parts[at + 1 :])
+
+
+def _is_phrase(part: str) -> bool:
+    """Return whether a part is two to five words in small letters: a post, in a language whose posts are not known."""
+    return part.islower() and len(part.split()) in NAME_LENGTHS
+
+
+def is_detail(text: str) -> bool:
+    """Return whether a line can belong to a block of contacts: an address, a number, a name, a role."""
+    bare = REGION.sub("", text.rstrip())  # “Acme Laboratory, Laurel, Md.”
+    is_sentence = bare.endswith((".", "。", "!", "?")) and not ABBREVIATED.search(bare)
+    return reaches(text) or (len(text) < LONGEST_DETAIL and not is_sentence)
+
+
+def names_someone_first(line: str) -> bool:
+    """Return whether a line opens with a person's name."""
+    parts = chunks(line)
+    return bool(parts) and is_name(parts[0])

@@ -1,0 +1,118 @@
+"""Names of persons and offices within a sentence that tells whom to reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from pressctl.importers.extraction.contacts.names import (
+    SHORT_NAME,
+    has_made,
+    has_role,
+    is_addressed,
+    is_name,
+    listed,
+    particles,
+    plain_letters,
+)
+
+OFFICE_WORDS = 9
+"""Words of the longest name of an office in a sentence."""
+SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
+
+
+def name_in(text: str) -> str:
+    """Return the one name of a person that stands in a part of a sentence, “contact Ana Silva at”; else an empty text.
+
+    At the end it may stand behind any word but a preposition: “journalists can ring Ana Silva”. Russian puts names
+    after a verb in another case, and scripts without capitals show none.
+    """
+    named = list(_led_names(text))
+    leads = listed("words_before_names", "personal_roles")
+    led = [name for lead, name in named if not lead or lead.casefold() in leads]
+    names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
+    return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
+
+
+def surname_in(text: str, address: str) -> str:
+    """Return the family name of which an address is made, behind how its bearer is addressed: “Ms Justice Wolters”.
+
+    Behind a small word stands a place, “the mayor of Hamburg”, and so does what the house has in its name.
+    """
+    mailbox, _, host = plain_letters(address).partition("@")
+    last = re.split(r"[._-]", mailbox)[-1]
+    words = [word.strip("“”«»\"'.,:;()<>") for word in text.split()]
+    titled = next((at for at, word in enumerate(words) if is_addressed(f"{word} {word}")), len(words))
+    for before, word in pairwise(words[titled : titled + OFFICE_WORDS]):
+        if len(word) > SHORT_NAME and word[0].isupper() and plain_letters(word) == last and last not in host:
+            return "" if before in listed("small_words") else word
+    return ""
+
+
+def made_in(text: str, address: str) -> str:
+    """Return the one name in a sentence of which an address is made: “the museum's Ana Silva, asilva@example.org”."""
+    names = [name for _, name in _led_names(text) if has_made(name, address)]
+    return names[0] if len(names) == 1 else ""
+
+
+def given_in(text: str, address: str) -> str:
+    """Return the given name alone that is a mailbox, “Lucy” of “lucy@example.org”: no word of a desk or a label."""
+    mailbox, _, host = plain_letters(address).partition("@")
+    words = ["", *(word.strip("“”«»\"'.,;()<>") for word in text.replace(":", ": ").split()), ""]
+    alone = (
+        here
+        for before, here, after in zip(words, words[1:], words[2:], strict=False)
+        if before.endswith(":") or not (before[:1].isupper() or after[:1].isupper())
+    )
+    alike = (word for word in alone if word[:1].isupper() and plain_letters(word) == mailbox)
+    is_known = len(mailbox) <= SHORT_NAME or mailbox in host
+    return next((word for word in alike if not is_known and word.casefold() not in _no_given_names()), "")
+
+
+@cache
+def _no_given_names() -> frozenset[str]:
+    fields = ("desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words")
+    return listed(*fields, "contact_words", "contact_headings", "contact_fillers", "email_labels", "phone_labels")
+
+
+def office_in(text: str) -> str:
+    """Return the office that a part of a sentence leads to, “call the Press Office of Acme at”; else an empty text."""
+    words = text.split()
+    leads = [at for at, word in enumerate(words) if word.casefold() in listed("words_before_names", "reaching_words")]
+    rest = words[leads[-1] + 1 :] if leads and leads[-1] else []
+    rest = rest[next((at for at, word in enumerate(rest) if word[0].isupper()), len(rest)) :][:OFFICE_WORDS]
+    within = listed("small_words", "linking_words", "name_particles")
+    end = next((at for at, word in enumerate(rest) if not word[0].isupper() and word not in within), len(rest))
+    office = rest[:end]
+    while office and not office[-1][0].isupper():
+        office.pop()
+    return " ".join(office) if len(office) > 1 and has_role(" ".join(office)) else ""
+
+
+def _led_names(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words with capitals in a row that can be a name, each with the word before it, or an empty text."""
+    runs: list[tuple[str, list[str]]] = [("", [])]
+    before = ""
+    for word in text.split():
+        bare = word.strip("“”«»\"'.,:;()<>")
+        if runs[-1][1] and (bare[:1].isupper() or bare.casefold() in particles()):
+            runs[-1][1].append(bare)
+        elif bare[:1].isupper():
+            runs.append((before, [bare]))
+        elif runs[-1][1]:
+            runs.append(("", []))
+        before = bare
+    return ((lead, name) for lead, run in runs if is_name(name := _without_particles(run)))
+
+
+def _can_lead(word: str) -> bool:
+    """Return whether a name may stand behind a word of a sentence: it is neither a preposition nor part of a name."""
+    return word.isalpha() and word.islower() and word not in listed("small_words")
+
+
+def _without_particles(words: list[str]) -> str:
+    while words and words[-1].casefold() in particles():
+        words = words[:-1]
+    return " ".join(words)

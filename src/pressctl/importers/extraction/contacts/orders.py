@@ -1,0 +1,71 @@
+"""Orders in which offices print people: the number above its person, or the name and the number in one row."""
+
+from __future__ import annotations
+
+from pressctl.importers.extraction.contacts.lines import names_someone_first
+from pressctl.importers.extraction.contacts.parts import chunks
+from pressctl.importers.extraction.contacts.roles import is_office
+from pressctl.importers.extraction.contacts.tables import heads
+from pressctl.importers.extraction.contacts.ways import emails, labels_in, reaches
+
+
+def below_numbers(lines: list[str]) -> list[list[str]]:
+    """Return the people whose numbers stand above their names; nothing where lines are in another order.
+
+    Then the first line but headings is a number, alone or behind a heading or house, and every number has a name below
+    it: “Acme plc 020 7946 0100”, “Ana Silva, chief executive”. An address may follow one person alone.
+    """
+    told = [line for line in lines if chunks(line) or reaches(line)]
+    if not told or not _is_number(told[0]) or names_someone_first(told[0]):
+        return []
+    groups: list[tuple[list[str], list[str]]] = []
+    for line in told:
+        if not _is_number(line):
+            groups[-1][1].append(line)
+        elif groups and not groups[-1][1] and is_bare_number(line):
+            groups[-1][0].append(line)
+        else:
+            groups.append(([line], []))
+    if not all((named := heads(below)).people and not named.above for _, below in groups):
+        return []
+    if len(groups) == 1 and is_bare_number(told[0]) and sum(map(names_someone_first, told)) == 1:
+        return [told]
+    if any(map(reaches, (line for _, below in groups for line in below))):
+        return []
+    return [[*person, *numbers] for numbers, below in groups for person in heads(below).people]
+
+
+def _is_number(line: str) -> bool:
+    return reaches(line) and not emails(line)
+
+
+def is_bare_number(line: str) -> bool:
+    """Return whether a line is a number and nothing else: no label says whose it is."""
+    return reaches(line) and not chunks(line) and not emails(line) and not any(labels_in(line))
+
+
+def rows(people: list[list[str]]) -> list[list[str]]:
+    """Return people with what stands above a row behind it, where each has a row of a name and a way to reach it.
+
+    What stands above such a row is a heading or a house, though it looks like a name: “Ufficio Stampa”.
+    """
+    places = [next((at for at, line in enumerate(group) if _is_row(line)), -1) for group in people]
+    is_under_a_name = any(
+        names_someone_first(line) for group, at in zip(people, places, strict=True) for line in group[:at]
+    )
+    if len(people) < 2 or -1 in places or not is_under_a_name:
+        return people
+    return [[group[at], *group[:at], *group[at + 1 :]] for group, at in zip(people, places, strict=True)]
+
+
+def _is_row(line: str) -> bool:
+    return reaches(line) and names_someone_first(line)
+
+
+def of_one_office(people: list[list[str]]) -> list[list[str]]:
+    """Return people with the office that stands above them all, each of whom has one row: it is that of each."""
+    first, *others = people or [[""]]
+    above, *first = [line for line in first if chunks(line) or reaches(line)] or [""]
+    is_over_rows = bool(others) and all(len(rows_) == 1 and _is_row(rows_[0]) for rows_ in (first, *others))
+    is_shared = is_over_rows and not reaches(above) and any(map(is_office, chunks(above)))
+    return [[above, *first], *([above, *rows_] for rows_ in others)] if is_shared else people

@@ -1,0 +1,323 @@
+"""Media contacts out of the lines that print them: one sentence, or a block of short lines; each person a contact."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from pressctl.importers.extraction.contacts import languages as contact_languages
+from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
+from pressctl.importers.extraction.contacts.labels import is_public_label
+from pressctl.importers.extraction.contacts.letterheads import is_again
+from pressctl.importers.extraction.contacts.lines import is_desk, is_for_public, is_row, names_someone_first
+from pressctl.importers.extraction.contacts.names import (
+    AROUND,
+    has_heading,
+    has_made,
+    has_press_word,
+    has_role,
+    is_firm_name,
+    is_name,
+    pair,
+)
+from pressctl.importers.extraction.contacts.orders import below_numbers, is_bare_number, of_one_office, rows
+from pressctl.importers.extraction.contacts.parts import chunks, without_joined
+from pressctl.importers.extraction.contacts.roles import is_office, is_post
+from pressctl.importers.extraction.contacts.sentences import by_way, unwrapped
+from pressctl.importers.extraction.contacts.tables import columns_apart, dealt, heads_table, name_first
+from pressctl.importers.extraction.contacts.ways import emails, numbers_in, phones, reaches, ways_in
+from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
+from pressctl.prose.emails import is_pattern, written_out
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
+from pressctl.release.model import Contact
+
+BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d))+")
+"""What joins a part of a line to the one before; the bracket of an area code is part of the number."""
+POINT = regex(r"\A\s{0,4}[-•▪–]\s{1,4}(?=[^\W\d_])")
+"""What marks a line as the point of a list."""
+NEXT = regex(r"[;；]|\A\.\s{1,3}(?=[^\W\d_a-z])|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[^\W\d_a-z])|[)）]\.\s")
+"""What stands between two people on one line: a semicolon, or the end of a sentence."""
+BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（][^()（）\n]{0,12}")
+"""What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
+LABELLED = regex(r"[)）]?\.\s{1,3}(?=[^\W\d_][^.:：@\d\n]{2,40}[:：]\s{0,2}[+(\d])")
+"""What stands between a number and another with a label, in the next sentence."""
+LABEL_WORDS = 3
+"""Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
+LEAST_OF_OTHERS = 2
+"""Words of the shortest label that does not describe a number, but says who else answers it."""
+LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_words", "hour_words", "press_words")
+"""Lists of words of which a label of a number is made, “Direct line”, “Out of office hours”."""
+FEW = 2
+"""Numbers at which an office is called."""
+
+
+def read(lines: list[str]) -> list[Contact]:
+    """Return the contacts that lines print; ``printed`` keeps the lines as they stand.
+
+    Where several names come before the first address or number, as in a table read by its columns, nobody
+    can say which is whose: that group is one contact with its lines and no name.
+    """
+    return list(_read(tuple(lines)))
+
+
+@lru_cache(maxsize=64)
+def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
+    """Return the same; kept, as many pages of a site print the same contacts."""
+    shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
+    said = [part for line in shown for part in _sentences_apart(POINT.sub("", line))]
+    told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at])])
+    told = by_way([name_first(line) or line for line in told])
+    by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
+    parted = [part for parts, _ in by_line for part in parts]
+    is_first = [not at and is_same for parts, is_same in by_line for at, _ in enumerate(parts)]
+    groups = dealt(parted) or below_numbers(parted) or _people(parted, is_first)
+    people = [each for group in groups for each in (dealt(group) or [group])]
+    contacts = [_contact(person) for person in of_one_office(rows(people))]
+    reached = tuple(contact for contact in contacts if contact.email or contact.phone)
+    is_named = len(lines) > 1 and is_heading(lines[0], "contact_headings") and not any(map(reaches, lines))
+    return reached or tuple(contact for contact in contacts[:1] if is_named and contact.name and contact.role)
+
+
+def _sentences_apart(line: str) -> list[str]:
+    """Return the sentences of a line: a number ends one, and the next is a label with another, “. Tickets: 202 …”."""
+    cuts = [found.end() for way in ways_in(line) if (found := LABELLED.match(line, way.end))]
+    return [line[start:end] for start, end in pairwise([0, *cuts, len(line)])]
+
+
+def _is_of_others(line: str, above: list[str]) -> bool:
+    """Return whether a line gives a number that is not for the press: one for readers, or below a contact's of a shop.
+
+    What is no label of a number, nor of the press, and has two words at least, names what else is reached by it.
+    """
+    label, colon, rest = label_and_rest(line)
+    if colon and reaches(rest) and is_public_label(label) and not has_any(label, "press_words"):
+        return True
+    if above and reaches(line) and is_for_public(line) and not (phones(line) or emails(line)):
+        return True
+    if not colon:  # “Police Headquarters 202 555 0100”
+        label, rest = _office_and_number(line)
+    is_number = bool(label) and bool(phones(rest)) and not (emails(line) or chunks(rest) or reaches(label))
+    words = label.strip(AROUND).split()
+    is_long = len(words) >= LEAST_OF_OTHERS and not any(map(str.isdigit, label))
+    return is_number and is_long and any(map(reaches, above)) and not _is_of_contact(label, words)
+
+
+def _office_and_number(line: str) -> tuple[str, str]:
+    """Return the office and its number where a line is nothing else, with no comma or label between; else nothing."""
+    start = min((way.start for way in ways_in(line)), default=0)
+    office = line[:start].rstrip()
+    return (office, line[start:]) if chunks(office) == (office,) and is_office(office) else ("", "")
+
+
+def _is_of_contact(label: str, words: list[str]) -> bool:
+    """Return whether a label is one of the press or of a person, or has a word for a number or an hour."""
+    bare = (folded(word).strip(".,()") for word in words)
+    is_known = any(word in set_of(field) for word in bare for field in LABEL_FIELDS)
+    is_somebody = any(is_name(part) or is_post(part) or pair(part) for part in chunks(label))
+    return is_known or is_somebody or has_press_word(label) or has_any(label, "press_words") or has_heading(label)
+
+
+def is_mixed(contact: Contact) -> bool:
+    """Return whether a contact stands for several people whose details could not be told apart."""
+    is_unnamed = not (contact.name or contact.role or contact.organisation)
+    return is_unnamed and len(contact.phone) > 1
+
+
+def is_of_nobody(contact: Contact) -> bool:
+    """Return whether a sentence names nobody and has many numbers: those to dial in to a conference."""
+    return not (contact.name or contact.email) and len(contact.phone) > FEW
+
+
+def _persons_of(line: str) -> list[str]:
+    """Return the parts of a line that names several people, each with the ways to reach that person."""
+    ways = ways_in(line)
+    if len(ways) < 2:
+        return [line]
+    parts, start, kinds = [], 0, {ways[0].is_address}
+    is_name_after = not chunks(line[: ways[0].start])
+    for (_, end, _), (following, _, is_address) in pairwise(ways):
+        gap = line[end:following]
+        if _names_another(gap, is_same_kind=is_address in kinds):
+            cut = following if is_name_after or gap.lstrip().startswith("(") else end
+            parts.append(line[start:cut])
+            start, kinds = cut, set()
+        kinds.add(is_address)
+    return [_started(part) for part in (*parts, line[start:])]
+
+
+def _names_another(gap: str, *, is_same_kind: bool) -> bool:
+    """Return whether what stands between two ways to reach someone names another person.
+
+    A name alone may be that of an organisation; a semicolon, “or”, or a second number say that it is a person's. The
+    first two can lead to an office as well.
+    """
+    parts = chunks(_started(gap))
+    is_listed = bool(NEXT.search(gap) or _another().search(f" {gap.lstrip(AROUND + ',')}"))
+    if parts and BRACKETED.fullmatch(gap):
+        return True
+    if not any(map(is_name, parts)):
+        return is_listed and any(is_office(part) or has_press_word(part) for part in parts)
+    return is_same_kind or is_listed
+
+
+def _started(part: str) -> str:
+    """Return a part of a line without what joins it to the part before."""
+    return _joint().sub("", without_joined(BEFORE.sub("", part)))
+
+
+def _people(lines: list[str], is_first: list[bool]) -> list[list[str]]:
+    """Return the lines of each person: a new one starts with a name, or a desk with an address of its own.
+
+    ``is_first`` says of each whether it is the first part of a line; another one is of another person.
+    """
+    groups: list[list[str]] = [[]]
+    for index, line in enumerate(lines):
+        is_reached, ahead = any(map(reaches, groups[-1])), lines[index:]
+        if not is_reached and _is_under_a_chief(groups[-1], ahead):
+            groups.append([])
+        if not is_first[index]:
+            groups.append([])
+        elif is_reached and (_starts_another(groups[-1], ahead) or _is_house_below_rows(groups, ahead)):
+            groups.append(_house_of_next(groups) if names_someone_first(line) else [])
+        groups[-1].append(line)
+    return [group for group in groups if group]
+
+
+def _is_under_a_chief(group: list[str], ahead: list[str]) -> bool:
+    """Return whether a name and its post stand over a number, below somebody who has a post and no number.
+
+    Under a heading of contacts the number may be that of both.
+    """
+    posts = ahead[1:2]
+    is_headed = not group or not chunks(group[0])
+    has_own = names_someone_first(ahead[0]) and all(map(is_post, posts)) and any(map(reaches, ahead[2:3]))
+    named = [at for at, line in enumerate(group) if names_someone_first(line)]
+    return has_own and not is_headed and bool(named) and named[-1] < len(group) - 1
+
+
+def _is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
+    """Return whether a line without a number stands over one, below people who each have a row of their own."""
+    people = [line for group in groups for line in group if chunks(line)]
+    are_rows = len(people) > 1 and len(people) == len(groups) and all(map(reaches, people))
+    return are_rows and not reaches(ahead[0]) and any(map(reaches, ahead[1:2]))
+
+
+def _house_of_next(groups: list[list[str]]) -> list[str]:
+    """Take the house above the next person from the person above it, where the first person has one above, too."""
+    last = groups[-1]
+    end = max(at for at, line in enumerate(last) if reaches(line)) + 1
+    first = next((line for line in groups[0] if chunks(line)), "")
+    if len(last) - end != 1 or reaches(first) or names_someone_first(first):
+        return []
+    return [last.pop()]
+
+
+def _starts_another(group: list[str], ahead: list[str]) -> bool:
+    """Return whether another person or office starts with a line, below the lines of one who is reached."""
+    parts = chunks(ahead[0])
+    if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]):
+        return True
+    if (parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group))) or is_again(group, ahead):
+        return True
+    if not parts:
+        return _labels_someone(ahead[0])
+    if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
+        return False  # “Mail to Ana Silva”
+    is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group))
+    is_firm = is_office_ or (reaches(ahead[0]) and is_firm_name(parts[0]))
+    is_led_by_post = is_post(parts[0]) and any(map(is_name, parts[1:2])) and bool(phones(ahead[0]))
+    is_row_ = is_row(ahead[0]) and any(map(is_row, group))  # “Asia – Ana Silva (Hanoi), +84 …”
+    if (
+        is_firm
+        or is_led_by_post
+        or is_row_
+        or is_name(parts[0])
+        or (not reaches(ahead[0]) and has_heading(ahead[0]))
+        or _labels_someone(ahead[0])
+    ):
+        return True
+    return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _heads_another(ahead: list[str]) -> bool:
+    """Return whether a line is a label over an office, “Information:”, or says in words what a number is for."""
+    line, below = ahead[0], "".join(ahead[1:2])
+    is_of_number = any(is_heading(line, field) for field in ("phone_labels", "fax_labels", "email_labels"))
+    if not line.endswith((":", "：")) or reaches(line) or is_of_number:
+        return False
+    return has_role(below) or (len(line.split()) >= LABEL_WORDS and bool(below) and is_bare_number(below))
+
+
+def _is_row(group: list[str]) -> bool:
+    """Return whether the lines of a person are one, with a name and a number, but for a heading."""
+    told = [line for line in group if chunks(line)]
+    return len(told) == 1 and names_someone_first(told[0]) and bool(phones(told[0]))
+
+
+def _labels_press(group: list[str], line: str) -> bool:
+    """Return whether a line has a number for the press, “Press line, day and night: 202 …”, below another number."""
+    label, colon, rest = label_and_rest(line)
+    if not (phones(line) and numbers_in(group)):
+        return False
+    start = opener(line, "contact_headings")  # “Press office, tel. 202 …”
+    is_office_ = bool(start) and has_role(start) and not has_heading(start) and not chunks(line[len(start) :])
+    return is_office_ or (bool(colon) and has_press_word(label) and bool(phones(rest)))
+
+
+def _labels_someone(line: str) -> bool:
+    """Return whether a line is a person or an office behind or before a colon, with a number: “Press office: 202 …”."""
+    label, colon, rest = label_and_rest(line)
+    is_office = (has_role(label) or has_heading(label)) and not is_heading(label, "phone_labels")
+    return labels_a_name(line) or (bool(colon) and is_office and reaches(rest) and not reaches(label))
+
+
+def _heads_a_name(ahead: list[str]) -> bool:
+    """Return whether a line is a label, a colon and a person, over a number: “Sender: Ana Silva, press officer”."""
+    label, colon, rest = label_and_rest(ahead[0])
+    is_led = bool(colon) and bool(chunks(label)) and names_someone_first(rest) and not reaches(ahead[0])
+    return is_led and any(map(reaches, ahead[1:3]))
+
+
+def _of_the_same(lines: list[str]) -> list[str]:
+    """Return the first two lines, and those after them that reach someone."""
+    end = next((at for at, line in enumerate(lines) if at > 1 and not reaches(line)), len(lines))
+    return lines[:end]
+
+
+def _contact(lines: list[str]) -> Contact:
+    printed = " ".join(line.strip() for line in lines)
+    mail = emails(printed)
+    found = [each for each in mail if not is_pattern(each)] or mail
+    numbers = tuple(numbers_in(lines))
+    name, role, organisation = who(lines)
+    return Contact(
+        name="" if pair(name) else name,
+        languages=contact_languages.of_lines(lines),
+        role=role,
+        organisation=organisation,
+        email=written_out(next((each for each in found if name and has_made(name, each)), found[0])) if found else "",
+        phone=numbers,
+        printed=printed,
+    )
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """Return the pattern of a word between two people in one line."""
+    return re.compile(rf"\s+(?:{_and_or()})(?=[^\W\d_])")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Return the pattern of the word by which a part of a line goes on from the one before: “or Ana Silva”."""
+    return re.compile(rf"\A(?:{_and_or()})(?=[^\W\d_])")
+
+
+def _and_or() -> str:
+    """Return the source of a pattern for “and” and “or”, with the space that most languages put behind them."""
+    words = every_word("and_words", "or_words")
+    apart, dense = alternatives(word for word in words if not WIDE.match(word)), alternatives(filter(WIDE.match, words))
+    return rf"(?:{apart})\s+|(?:{dense})\s{{0,2}}"

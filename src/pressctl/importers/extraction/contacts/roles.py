@@ -1,0 +1,214 @@
+"""Posts of persons apart from offices: “press officer” is what somebody is, “press office” where somebody works."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction.contacts.names import (
+    EAST,
+    has_heading,
+    has_press_word,
+    has_role,
+    have_family_names,
+    is_name,
+)
+from pressctl.languages import countries
+from pressctl.prose.regions import is_region
+from pressctl.prose.word_lists import WIDE, every_word
+
+LONGEST_ROLE = 120
+"""Characters of a role, or of an organisation."""
+LONGEST_LABEL = 8
+"""Characters of the longest label of a contact in Chinese or Japanese."""
+READING = re.compile(r"[\u3041-\u309f\u30fc\s]{1,20}")
+"""How a name is read, in hiragana: “佐藤（さとう）”."""
+LEAST_ENDING = 5
+"""Letters of the shortest post that another word may end in: “Polizeisprecherin”."""
+DEGREES = frozenset(
+    "ba bsc beng bcom llb ma msc meng mba mpa mph mphil mfa med llm jd phd dphil edd dvm dds cfa cpa pmp apr".split()
+)
+"""Academic degrees and certificates behind a name, without stops, as they are written in any language."""
+NAMED = (2, 3)
+"""Words of a name that a post may follow with nothing between them."""
+POSTS = range(1, 4)
+"""Words of a post in small letters before a name."""
+ACRONYM = range(3, 8)
+"""Letters of an acronym."""
+HAN_LENGTHS = (2, 3)
+"""Characters of such a name."""
+
+
+def is_post(text: str) -> bool:
+    """Return whether a text says what a person is, and no office: “Head of Press”, but not “Office of the Director”."""
+    words = [word.strip(".,:;").casefold() for word in text.split()]
+    end = next((at for at, word in enumerate(words) if at and word in _listed("small_words")), len(words))
+    return any(map(_is_post_word, words[:end]))
+
+
+def _is_post_word(word: str) -> bool:
+    if EAST.match(word[-1:]):
+        return word.endswith(_posts())
+    return word in _listed("personal_roles") or (len(word) > LEAST_ENDING and word.endswith(_long_posts()))
+
+
+def is_office(text: str) -> bool:
+    """Return whether a text names an office or a firm, and says of no person what they are; “Press” alone does."""
+    words = {word.strip(".,:;").casefold() for word in text.split()}
+    if is_post(text) or words <= _listed("press_words"):
+        return False
+    return has_role(text) or bool(words & _listed("house_words")) or _is_country(text) or _is_acronym_first(text)
+
+
+def _is_country(text: str) -> bool:
+    return text.casefold() in countries.in_any_language() or is_region(text)
+
+
+def _is_acronym_first(text: str) -> bool:
+    """Return whether a text begins with the acronym of a house, “UNESCO Bangkok”, and is not all in capitals."""
+    return is_acronym(text.split(maxsplit=1)[0]) and not text.isupper()
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether a word may be the acronym of a house: “UNESCO”, “OIM”."""
+    return word.isupper() and len(word) in ACRONYM
+
+
+def is_degree(text: str) -> bool:
+    """Return whether what stands behind a name is a degree: “M.A.”, “Ph.D.”."""
+    return text.replace(".", "").replace(" ", "").casefold() in DEGREES
+
+
+def apart(part: str) -> tuple[str, ...]:
+    """Return the name and the post of “Press Officer Ana Silva”, “Ana Silva Directrice de la presse” or “新闻官张伟”.
+
+    A name in capitals may follow whatever stands in small letters, “ispettore SILVA ANA”. Any other part is returned as
+    it is, in one.
+    """
+    words = part.split()
+    if "・" in part and all(map(is_name, several := part.split("・"))):
+        return tuple(several)  # a foreign name with that point is in katakana
+    for at in range(1, len(words) - 1):
+        post, name = " ".join(words[:at]), " ".join(words[at:])
+        if (
+            _heads_a_name(words[at])
+            and is_post(post)
+            and is_name(name)
+            and not (has_role(name) or _is_acronym_first(name))
+        ):
+            return name, post
+    for at in NAMED:
+        name, behind = " ".join(words[:at]), words[at : at + 2]  # “Directrice de”
+        if len(behind) > 1 and behind[1].islower() and is_post(behind[0]) and is_name(name):
+            return name, " ".join(words[at:])
+    if len(words) == len(NAMED) and EAST.match(part) and is_post(words[0]):
+        named = words[1].split("・")
+        if all(map(is_name, named)):
+            return (*named, *(words[:1] if len(named) == 1 else ()))
+    at = next((at for at, word in enumerate(words) if word.isupper()), 0)
+    rank, name = " ".join(words[:at]), " ".join(words[at:])
+    if at and rank.islower() and name.isupper() and len(words) - at in NAMED and is_name(name):
+        return name, rank
+    return _behind_small(words) or (_han_apart(part) if len(words) == 1 and WIDE.match(part) else ()) or (part,)
+
+
+def _behind_small(words: list[str]) -> tuple[str, ...]:
+    """Return the name and the post of “старший мастер Пётр Лещёв”: a name behind words in small letters alone."""
+    at = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+    post, name = words[:at], " ".join(words[at:])
+    is_post_ = at in POSTS and all(word.isalpha() and word not in _of_sentences() for word in post)
+    return (name, " ".join(post)) if is_post_ and len(words) - at in NAMED and is_name(name) else ()
+
+
+@cache
+def _of_sentences() -> frozenset[str]:
+    """Return the words in small letters before a name that are of a sentence and say nothing of the person."""
+    fields = ("small_words", "function_words", "lead_in_words", "words_before_names", "reaching_words", "calling_words")
+    further = ("and_words", "or_words", "address_words", "press_words", "name_particles", "by_way_words")
+    return frozenset(word.casefold() for said in every_word(*fields, *further) for word in said.split())
+
+
+def wide_apart(part: str) -> list[str]:
+    """Return the parts between which a wide space stands, “林怡君　公共事務組”; the two of a name may have one, too."""
+    found: list[str] = []
+    for piece in part.split("\u3000"):
+        both = f"{found[-1]} {piece}" if found else ""
+        if is_name(both) and not (have_family_names([found[-1], piece]) or any(map(_is_han_house, both.split()))):
+            found[-1] = both
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_han_house(word: str) -> bool:
+    """Return whether a word of three or more signs ends as an office or a town does: “総務部”, “松山市”."""
+    return len(word) > HAN_LENGTHS[0] and word.endswith(tuple(_listed("house_endings")))
+
+
+def _han_apart(part: str) -> tuple[str, ...]:
+    """Return the name and the post of “新闻官张伟” or “張偉科長”; nothing where a part has none."""
+    for length in HAN_LENGTHS:
+        for name, post in ((part[-length:], part[:-length]), (part[:length], part[length:])):
+            is_told = post in _posts() or (post.endswith(_posts()) and part.endswith(name))
+            if is_told and name.startswith(tuple(_listed("family_names"))) and is_name(name):
+                return name, post
+    return ()
+
+
+def _heads_a_name(word: str) -> bool:
+    """Return whether a word can be the first of a name: no further word of a post, “General”, no Arabic adjective."""
+    is_of_post = word.casefold() in _listed("speaker_roles") or word.startswith(tuple(_listed("joined_articles")))
+    return not is_of_post and word not in _listed("small_words", "and_words")
+
+
+def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
+    """Return the role and the organisation of a person from what stands before the name, and after it.
+
+    Posts are the role; without one, the role is what follows the name right away, unless that is an office.
+    """
+    parts = [part for part in (*before, *after) if not (is_degree(part) or READING.fullmatch(part))]
+    posts = [part for part in parts if is_post(part)]
+    if not posts:
+        next_to_name = [part for part in after if part in parts][:1]
+        posts = [part for part in next_to_name if not is_office(part) or _is_small_post(part)]
+    others = [part for part in dict.fromkeys(parts) if part not in posts and not _is_of_press(part)]
+    return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
+
+
+def _is_small_post(text: str) -> bool:
+    """Return whether words in small letters behind a name say what somebody is, “press judge”, and name no desk."""
+    words = text.split()
+    places = _listed("desk_words", "house_words")
+    is_of_place = words[0] in places - _listed("press_words") or (words[0] in places and words[-1] in places)
+    return len(words) > 1 and words[0].islower() and words[0] not in _listed("small_words") and not is_of_place
+
+
+def _is_of_press(text: str) -> bool:
+    """Return whether a text is words for the press alone, “Prensa”: the label of a person, and no house."""
+    if EAST.match(text) and len(text) <= LONGEST_LABEL and has_heading(text):
+        return has_press_word(text)  # “記者會聯絡”
+    return all(word.strip(".,:;").casefold() in _listed("press_words") for word in text.split())
+
+
+def short(text: str) -> str:
+    """Return a role or organisation without the small word before what it led to, or nothing where it is a sentence."""
+    words = text.split()
+    while len(words) > 1 and words[-1] in _listed("small_words"):
+        words = words[:-1]
+    return " ".join(words) if len(text) < LONGEST_ROLE else ""
+
+
+@cache
+def _listed(*fields: str) -> frozenset[str]:
+    return frozenset(every_word(*fields))
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    """Return the posts in scripts that put no space between words, or write titles in one."""
+    return tuple(word for word in every_word("personal_roles") if EAST.match(word))
+
+
+@cache
+def _long_posts() -> tuple[str, ...]:
+    return tuple(word for word in every_word("personal_roles") if len(word) >= LEAST_ENDING and not EAST.match(word))

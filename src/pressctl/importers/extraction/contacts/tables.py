@@ -1,0 +1,293 @@
+"""Several people whose names stand before all their numbers, in columns or a list; or one beside the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from functools import cache
+from itertools import groupby, takewhile
+from typing import NamedTuple
+
+from pressctl.importers.extraction.contacts.lines import names_someone_first
+from pressctl.importers.extraction.contacts.names import (
+    AROUND,
+    EAST,
+    has_role,
+    have_family_names,
+    is_name,
+    is_of_domain,
+    pair,
+)
+from pressctl.importers.extraction.contacts.parts import chunks, is_filler
+from pressctl.importers.extraction.contacts.roles import is_office, is_post
+from pressctl.importers.extraction.contacts.ways import emails, labels_in, numbers_in, phones, reaches, ways_in
+from pressctl.importers.extraction.words import folded, is_heading, labels
+from pressctl.prose.word_lists import alternatives, every_word
+
+GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
+"""What stands between two columns."""
+
+
+CELL = re.compile(r"\t|\s\|\s")
+"""What stands between the cells of a row."""
+LEAST_CELLS = 2
+"""Labels in the row of a table from which it heads the others."""
+MOST_COLUMNS = 6
+"""People side by side in the widest table."""
+
+
+class Joint(IntEnum):
+    """What stands between the names of several people; the higher, the surer it is that all of them are people."""
+
+    LINE = 0
+    ROW = 1
+    COMMA = 2
+    STROKE = 3
+    WORD = 4
+
+
+class Heads(NamedTuple):
+    """What stands before the first number: lines above the names, those of each person, and those of a whole list."""
+
+    above: list[str]
+    people: list[list[str]]
+    below: list[str]
+    joint: Joint
+
+
+def name_first(row: str) -> str:
+    """Return the row of a table with the cell that names and reaches somebody before the others; else an empty text.
+
+    “Department | Forests | Head | 과 장 | 박정우 (042-555-4171)”: what stands to its left are the house and the post.
+    """
+    cells = [cell.strip(" *_") for cell in CELL.split(row.strip("| "))] if CELL.search(row) else []
+    cells = [cell for cell in cells if any(map(str.isalnum, cell))]
+    named = [cell for cell in cells if reaches(cell) and names_someone_first(cell)]
+    if len(named) != 1 or named[0] != cells[-1] or any(map(reaches, cells[:-1])):
+        return ""
+    return "\t".join((named[0], *map(_spaced_out, cells[:-1])))
+
+
+def _spaced_out(cell: str) -> str:
+    """Return a post of a few signs without the blanks that make it as wide as others: “과 장”."""
+    joined = "".join(cell.split())
+    return joined if EAST.match(cell) and max(map(len, cell.split())) == 1 and is_post(joined) else cell
+
+
+def heads_table(line: str) -> bool:
+    """Return whether the row of a table says what stands in its columns: “Region | Contact | E-mail | Tel”."""
+    cells = [cell for cell in CELL.split(line.strip("| ")) if cell.strip()] if CELL.search(line) else []
+    fields = ("phone_labels", "email_labels")
+    labels_ = [is_filler(cell) or any(is_heading(cell, field) for field in fields) for cell in cells]
+    return len(cells) > LEAST_CELLS and sum(labels_) >= LEAST_CELLS and not reaches(line)
+
+
+def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:
+    """Return lines with people side by side, “Ana Silva    Bo Ek”, as one column below the other.
+
+    Each comes with whether it may be of the person above it, as the first of a further column may not.
+    """
+    found: list[tuple[str, bool]] = []
+    for _, run in groupby(((line, _cells(line)) for line in lines), key=lambda each: len(each[1])):
+        told = list(run)
+        rows = [row for _, row in told]
+        are_people = len(rows[0]) > 1 and any(all(map(_names_one, row)) for row in rows)
+        are_columns = are_people and any(map(_reach_alike, rows))
+        columns = list(zip(*rows, strict=True)) if are_columns else [[line for line, _ in told]]
+        found += [(cell, at > 0 or not of) for of, column in enumerate(columns) for at, cell in enumerate(column)]
+    return found
+
+
+def are_columns(lines: list[str]) -> bool:
+    """Return whether lines are a table with a person in each column: the names in one row, the numbers in another."""
+    rows = [row for line in lines if len(row := _cells(line)) > 1]
+    names = any(all(map(_names_one, row)) and not any(map(reaches, row)) for row in rows)
+    return names and any(map(_reach_alike, rows))
+
+
+def _names_one(cell: str) -> bool:
+    """Return whether the cell of a table names a person, with or without a post before the name."""
+    return any(map(is_name, chunks(cell)))
+
+
+def _reach_alike(row: Sequence[str]) -> bool:
+    """Return whether each cell of a row has a number, or each has an address."""
+    return all(map(reaches, row)) and len({bool(emails(cell)) for cell in row}) == 1
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of the row of a table, in Markdown or set with blanks."""
+    return [cell.strip() for cell in line.strip("| ").split("|")] if line.startswith("|") else GAP.split(line)
+
+
+def dealt(lines: list[str]) -> list[list[str]]:
+    """Return the lines of each of several people named before their numbers; nothing where lines are in another order.
+
+    Every kind of number or address is there once for each of them, in their order. What is there once may be that of
+    all of a list, as “Ana Silva and Bo Ek, 202 555 0100” is: behind a stroke or below a name there may stand a house.
+    """
+    first = next((at for at, line in enumerate(lines) if reaches(line)), None)
+    if first is None:
+        return []
+    before = _before_reach(lines[first])
+    above = [*lines[:first], before]
+    mail = [address for line in lines for address in emails(line)]
+    for found in (*_tables(above), heads(above, mail)):
+        many = len(found.people)
+        kinds = _kinds(lines[first:], len(before), found, _labels_above_numbers(lines)) if many > 1 else []
+        has_each = any(len(kind) == many for kind in kinds)
+        are_people = bool(mail) and not any(is_of_domain(name, mail) for name, *_ in found.people)
+        is_shared = found.joint is not Joint.STROKE or has_each or are_people or any(map(chunks, found.above))
+        if kinds and is_shared and all(len(kind) == many or len(kind) == 1 for kind in kinds):
+            return [
+                [*found.above, *person, *found.below, *(kind[at % len(kind)] for kind in kinds)]
+                for at, person in enumerate(found.people)
+            ]
+    return []
+
+
+def _tables(lines: list[str]) -> Iterator[Heads]:
+    """Yield the ways in which lines can be a table that is printed row by row, one cell a line: names, then posts."""
+    cells = [line for line in lines if chunks(line)]
+    for many in range(min(MOST_COLUMNS, len(cells) // 2), 1, -1):
+        above, told = cells[: len(cells) % many], cells[len(cells) % many :]
+        rows = [told[at : at + many] for at in range(0, len(told), many)]
+        posts = next((at for at, row in enumerate(rows) if at and all(map(is_post, row))), 0)
+        named = rows[posts - 1] if posts else []
+        is_even = all(len(set(map(is_post, row))) == 1 for row in rows)
+        if named and is_even and all(is_name(parts[0]) and len(parts) == 1 for parts in map(chunks, named)):
+            others = [row for row in rows if row is not named]
+            people = [[name, *(row[at] for row in others)] for at, name in enumerate(named)]
+            yield Heads(above, people, [], Joint.ROW)
+
+
+def _labels_above_numbers(lines: list[str]) -> int:
+    """Return how many labels, “Office:”, “Cell:”, stand one under another above the first number."""
+    above = list(takewhile(lambda line: not phones(line), lines))
+    return sum(1 for _ in takewhile(lambda line: is_heading(line, "phone_labels"), reversed(above)))
+
+
+def _before_reach(line: str) -> str:
+    """Return a line up to its first address or number."""
+    return line[: min((way.start for way in ways_in(line)), default=len(line))]
+
+
+def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
+    """Return the people that lines name, and what stands above and below them; the house of an address is nobody."""
+    lines = [piece for line in lines for piece in _house_and_people(line)]
+    places = (
+        at
+        for at, line in enumerate(lines)
+        if any(not is_of_domain(name.partition(",")[0], mail) for name in _named(line))
+    )
+    start = next(places, len(lines))
+    found = Heads(lines[:start], [], [], Joint.LINE)
+    if label := _label_of(lines[start]) if start < len(lines) else "":
+        found.above.append(label)
+    for line in lines[start:]:
+        if named := _named(line):
+            found.people.extend([name] for name in named)
+            found = found._replace(joint=max(found.joint, _joint(line) if len(named) > 1 else Joint.LINE))
+        elif chunks(line):
+            (found.below if found.joint else found.people[-1]).append(line)
+    return found
+
+
+def _house_and_people(line: str) -> list[str]:
+    """Return a line of Chinese or Japanese with its house and its people apart: “広報課（鈴木 一郎・田中 花子）”."""
+    parts = chunks(line) if EAST.search(line) else ()
+    end = next((at for at in range(len(parts), 0, -1) if not is_name(parts[at - 1])), 0)
+    return ["、".join(parts[:end]), "、".join(parts[end:])] if end and len(parts) > end + 1 else [line]
+
+
+def _named(text: str) -> list[str]:
+    """Return the people that a line names and nothing else, behind a label or none, each with the roles behind it."""
+    text = text[len(_label_of(text)) :].lstrip(":： ")
+    told = [parts for part in _joints().split(text) if (parts := chunks(part))]
+    if len(told) > 1 and len(told[0]) > 1 and is_name(told[0][0]) and not any(is_name(parts[0]) for parts in told[1:]):
+        told = [chunks(text)]  # “Ana Silva, chair and editor”
+    if any(is_office(parts[-1]) for parts in told[:-1]):
+        return []  # “Institute of Ice Research”: Dutch has “of” for “or”
+    flat = [part for parts in told for part in parts]
+    if all(map(is_name, flat)):
+        flat = [*dict.fromkeys(flat)]  # “Press agency Ana Silva, Ana Silva and Bo Ek”
+        return [name for part in flat for name in (part.split() if have_family_names(part.split()) else [part])]
+    are_people = all(
+        is_name(first) and all(has_role(part) or not is_name(part) for part in roles) for first, *roles in told
+    )
+    return [", ".join(parts) for parts in told] if are_people else []
+
+
+def _label_of(text: str) -> str:
+    """Return the label before a person on a line, “Interviews: Ana Silva”; an empty text for none."""
+    label, colon, rest = text.replace("：", ":").partition(":")
+    is_led = names_someone_first(rest) or any(map(pair, chunks(rest)[:1]))
+    return label if colon and chunks(label) and not names_someone_first(label) and is_led else ""
+
+
+def _joint(text: str) -> Joint:
+    """Return the surest joint between the names of a line: “Ana Silva, Bo Ek and Cleo Dahl” has a word."""
+    if any(have_family_names(part.split()) for part in chunks(text)):
+        return Joint.WORD
+    found = [joint.strip(" ,") for joint in _joints().findall(text)]
+    return max((Joint.STROKE if joint == "/" else Joint.WORD for joint in found), default=Joint.COMMA)
+
+
+def _kinds(lines: list[str], start: int, found: Heads, labelled: int) -> list[list[str]]:
+    """Return the numbers and addresses of lines by kind, those of a kind in order; the first are behind ``start``.
+
+    ``labelled`` labels stand above them all: then each person has as many numbers, one below the other.
+    """
+    many, joint = len(found.people), found.joint
+    reached = [lines[0][start:], *lines[1:]]
+    in_rows = [row for line in reached for row in (phones(line), emails(line)) if row]
+    numbers, mail = numbers_in(reached), [each for line in reached for each in emails(line)]
+    if labelled > 1 and len(numbers) == labelled * many:
+        return [*(numbers[at::labelled] for at in range(labelled)), *([mail] if mail else [])]
+    if (
+        joint >= (Joint.STROKE if chunks(lines[0][:start]) else Joint.ROW)
+        and all(len(row) == many for row in in_rows)
+        and not any(_has_labels([line]) for line in lines)
+    ):
+        return in_rows
+    of_labels = _by_label(lines)
+    if of_labels and all(len(kind) == many for kind in of_labels):
+        return of_labels
+    flat = [kind for kind in (numbers, mail) if kind]
+    if joint is Joint.LINE:  # “Ana Silva, director” over “Bo Ek, finance”: no house has a post behind its name
+        have_posts = all(len(chunks(person[0])) > 1 for person in found.people)
+        is_one = sum(map(reaches, lines)) == 1 or all(len(kind) == 1 for kind in flat)
+        shared = [[each] for kind in flat for each in kind]
+        is_led = have_posts and is_one and any(is_post(person[0]) for person in found.people)
+        return shared if is_led or (is_one and is_of_domain("".join(found.above[-1:]), mail)) else []
+    if joint is Joint.ROW:
+        return flat if all(len(kind) == many for kind in flat) else []
+    is_listed = joint >= Joint.STROKE or is_of_domain("".join(found.above[-1:]), mail)
+    return flat if is_listed and not _has_labels(lines) else []
+
+
+def _has_labels(lines: list[str]) -> bool:
+    """Return whether several numbers have labels that differ, “office” and “mobile”: they may be of one person."""
+    found = {
+        folded(label).rstrip(" .:：")
+        for line in lines
+        for kind in labels_in(line)
+        for label in labels().findall(f"{kind}.")
+    }
+    return len(found) > 1 and len(numbers_in(lines)) > 1
+
+
+def _by_label(lines: list[str]) -> list[list[str]]:
+    """Return lines by the label of their number; nothing where one has none."""
+    kinds: dict[str, list[str]] = {}
+    for line in lines:
+        kinds.setdefault(folded(_before_reach(line).strip(AROUND)) if reaches(line) else "", []).append(line)
+    return [] if "" in kinds else list(kinds.values())
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Return the pattern of what stands between the names of a list: “/”, “、”, “・”, “and”, “y/o”."""
+    words = alternatives(every_word("and_words", "or_words"))
+    return re.compile(rf"\s*(?:/|、|・|,?\s(?:{words})(?:\s?/\s?(?:{words}))?(?=\s)|\s&(?=\s))\s*")

@@ -1,0 +1,87 @@
+"""Parts of a sentence that tells whom to reach, without its verbs: the name, role or office in each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction.contacts.named import name_in, office_in
+from pressctl.importers.extraction.contacts.names import (
+    AROUND,
+    has_role,
+    is_firm_name,
+    is_name,
+    pair,
+    without_courtesy,
+)
+from pressctl.importers.extraction.contacts.roles import is_post
+from pressctl.prose.word_lists import WIDE, every_word
+
+LONGEST_OFFICE, SMALL = 5, 0.7
+"""Words of the longest office that is not looked at, and the part of its words in lower case that a sentence has."""
+KANA = re.compile(r"[\u3041-\u309f]{5}")
+"""A verb of Japanese with its endings."""
+
+
+def without_verbs(part: str) -> str:
+    """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
+    if any(mark in part for mark in ("http://", "https://", "www.")) or KANA.search(part):
+        return ""
+    if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
+        return _named_alone(part[asked:])  # “请致电张薇”
+    words = part.split()
+    if is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha() or _is_led_by_post(words):
+        return part  # “Press secretary to minister Ana Silva”
+    if _tells(words) and (name := name_in(part) or office_in(part)):
+        return name
+    if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
+        return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
+    return "" if _runs_on(words) and not has_role(part) else part
+
+
+def _is_led_by_post(words: list[str]) -> bool:
+    """Return whether a post comes first and what it is of behind it: “Press secretary to …”, “chef du service …”."""
+    is_followed = len(words) > 1 and words[1].islower() and is_post(words[0])
+    return is_followed and (words[0][0].isupper() or words[1] in _small())
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(every_word("small_words"))
+
+
+def _named_alone(text: str) -> str:
+    """Return a name, or nothing where a text is anything else."""
+    return name if is_name(name := without_courtesy(text.strip(AROUND))) else ""
+
+
+def _tells(words: list[str]) -> bool:
+    """Return whether words are part of a sentence: one begins or ends in lower case, or has several small words."""
+    lower = [word for word in words if word[0].islower()]
+    return words[0][0].islower() or words[-1][0].islower() or (len(words) > 3 and len(lower) > 1)
+
+
+def _runs_on(words: list[str]) -> bool:
+    """Return whether words are what is left of a sentence, and no role: long, or nothing but small words."""
+    lower = [word for word in words if word.islower()]
+    if words[0][0].islower():
+        return len(words) > 2 or all(len(word) < 4 for word in words)
+    return len(words) > LONGEST_OFFICE and (not words[0][0].isupper() or len(lower) > SMALL * len(words))
+
+
+@cache
+def _addressed() -> frozenset[str]:
+    """Return the words by which a sentence speaks of its writer and to its reader, “our”, and that are nothing else."""
+    return frozenset(every_word("address_words")) - frozenset(every_word("small_words"))  # German “du”, French “du”
+
+
+@cache
+def _asking() -> tuple[str, ...]:
+    """Return what asks to call or to write in scripts without spaces between words: no part with it is a name."""
+    asked = every_word("calling_words", "reaching_words")
+    return tuple(word for word in asked if WIDE.match(word) and word not in _headings())
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(every_word("contact_headings"))

@@ -1,0 +1,59 @@
+"""How sure a headline is: whether another line above the text could be the headline as well."""
+
+from __future__ import annotations
+
+from pressctl.importers import Confidence
+from pressctl.importers.extraction.heads import choice
+from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.words import folded
+
+LONGEST = 200
+"""Characters of the longest headline that is certain without being repeated."""
+
+WORDS = 3
+"""Words of the shortest headline of which one can be sure where it stands but once."""
+MANY = 3
+"""Lines of a headline and its deck from which it is a guess which are which."""
+
+
+def sureness(blocks: list[Block], index: int, under: list[int], contacts: frozenset[int], head: range) -> Confidence:
+    """Return how sure a headline is; of three lines nobody can say where it ends and the deck begins.
+
+    The arguments are those of ``is_sure``.
+    """
+    if is_sure(blocks, index, under, contacts, head):
+        return Confidence.CERTAIN
+    if len(blocks[index].text.split()) < WORDS and not wide(blocks[index].text):
+        return Confidence.GUESS
+    lines = 1 + (blocks[index].end > blocks[index].line) + len(under)
+    return Confidence.GUESS if lines >= MANY else Confidence.LIKELY
+
+
+def is_sure(blocks: list[Block], index: int, under: list[int], contacts: frozenset[int], head: range) -> bool:
+    """Return whether a headline is repeated or marked as such, or is the only line that can be one.
+
+    ``under`` are the places of its deck, ``contacts`` those of contacts, ``head`` those of all above the text.
+    """
+    block = blocks[index]
+    if is_repeated(blocks, index) or block.marked.startswith("# "):
+        return True
+    if len(block.text.split()) < WORDS and not wide(block.text):
+        return False
+    is_led = page.is_led(blocks, index)
+    if choice.is_row(block.text) or choice.is_menu(
+        [blocks[other].text for other in range(index + 1, head.stop) if other not in contacts]
+    ):
+        return False
+    is_at_edge = is_led or index in {0, head.stop - 1}
+    others = {other for other in head if other not in {index, *contacts} and page.is_title(blocks[other].text)}
+    others -= set(under) if is_led and len(under) == 1 else set()
+    return is_at_edge and not others and len(block.text) <= LONGEST
+
+
+def is_repeated(blocks: list[Block], index: int) -> bool:
+    """Return whether a line stands in the page twice, as its title and as the headline."""
+    text = blocks[index].text
+    words, longest = folded(text), len(text) + 20  # what is folded away makes one text longer
+    return sum(len(other.text) < longest and folded(other.text) == words for other in blocks) > 1

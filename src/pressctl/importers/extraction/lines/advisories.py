@@ -1,0 +1,51 @@
+"""Media advisories: who, what, when and where, each on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl import languages
+from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.words import every, folded, set_of
+from pressctl.prose import day_lines
+
+LABEL = re.compile(r"[*_•\s-]{0,4}([^\W\d_][^:：\n]{1,24}?)[*_\s]{0,3}[:：]")
+NEAR = 8
+"""Blocks to both sides among which another such line stands."""
+
+
+def is_answer(found: list[Block], index: int) -> bool:
+    """Return whether a block is one of the lines of an advisory: at least three of its questions stand near."""
+    label = question(found[index].text)
+    if not label:
+        return False
+    near = (question(block.text) for block in found[max(0, index - NEAR) : index + NEAR + 1])
+    return len({other for other in near if other}) >= 3
+
+
+def says_when(text: str) -> bool:
+    """Return whether a line says when something will be: “When: Saturday, 9 May 2026, 8 pm”."""
+    return question(text) in set_of("when_labels")
+
+
+def question(text: str) -> str:
+    """Return the question that a line answers; a day by itself answers none, it is that of issue."""
+    match = LABEL.match(text[:40])
+    label = folded(match[1]).strip(" ?¿") if match else ""
+    if match is None or label not in _questions():
+        return ""
+    is_of_issue = label in _day_labels() and day_lines.is_only_day(text[match.end() :])
+    return "" if is_of_issue else label
+
+
+@cache
+def _day_labels() -> frozenset[str]:
+    """Return what stands before the day of issue, and before that of an event: “date”, “日期”."""
+    return frozenset(folded(languages.section(tag, "labels")["date"]) for tag in languages.available())
+
+
+@cache
+def _questions() -> frozenset[str]:
+    fields = ("what_labels", "when_labels", "where_labels", "who_labels")
+    return frozenset(word for field in fields for word in every(field))

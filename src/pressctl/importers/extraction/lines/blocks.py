@@ -1,0 +1,174 @@
+"""Blocks, the paragraphs and lines that a source is read in, and those of a text in Markdown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pressctl.importers.extraction.contacts.names import is_name
+from pressctl.importers.extraction.scripts import runs_on, wide
+from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.markup.markdown import plain
+from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.places import is_place
+
+OTHER_STOPS = tuple("\u0964\u0965\u06d4\u0589\u1362\u104b\u17d4")
+"""Full stops of Hindi and its kin, of Urdu, Armenian, Amharic, Burmese and Khmer (Unicode: Sentence_Terminal)."""
+STOPS = (
+    *OTHER_STOPS,
+    ".",
+    "!",
+    "?",
+    "…",
+    "。",
+    "！",
+    "？",
+    "؟",
+    "”",
+    "»",
+    '"',
+    "’",
+    ")",
+    "）",
+    ":",
+    "：",
+    "」",
+    "-",
+    "–",
+    ";",
+    "“",
+)
+QUOTES = ("”", "»", '"', "’", "“", "」")
+OPENING = ("“", "„", "«", "»", '"', "‘", "「")
+CLOSING = '”»"’“」 \u00a0\u202f'
+STOPPED = (*OTHER_STOPS, ".", "!", "?", "…", "。", "！", "？", "؟", ",", ")")
+"""What a sentence has before the mark that ends a quotation in it; a headline that quotes has none."""
+SIGNS = frozenset({"Sm", "So"})
+"""The kinds of signs that may stand behind a sentence (Unicode): an arrow, a picture."""
+ENDS = (*OTHER_STOPS, ".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
+ADDRESS = re.compile(r"https?://\S{1,2000}")
+RECORD = 10
+"""Lines of the head of an archive's record, which ends with the address of its file."""
+MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
+"""A link to an address that its words do not print: a contact's."""
+TEL = re.compile(r"\[([^\[\]\d]{1,60})\]\(tel:([+\d][\d().\s-]{5,30})\)")
+"""The same to a number: “Call us”."""
+INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|。[”」]?\s?\S")
+"""The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
+HANGUL = re.compile(r"[\uac00-\ud7a3]")
+SYLLABLES = 32
+"""Korean syllables of the shortest paragraph, which may have few words."""
+STROKE = re.compile(r"\s[|｜]\s")
+ROW = 3
+"""Strokes from which a line is a row of links, however it ends: “Home | News | Can you help?”."""
+FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]\Z")
+"""The mark of a footnote behind a sentence."""
+LONG_PROSE = 220
+"""Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
+UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+"""Spaces and what looks like nothing at the ends of a line."""
+DASHES = frozenset({"-", "–", "—"})
+PLACE_WORDS = 4
+"""Words of the longest place whose dash stands on a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a line of the source; ``line`` is the number of its first line, from 1, ``end`` of its last.
+
+    ``marked`` is the same in Markdown where the source has mark-up; ``text`` are the bare words.
+    """
+
+    line: int
+    text: str
+    marked: str = ""
+    end: int = 0
+
+    def __post_init__(self) -> None:
+        """Take a block of one line for what most are."""
+        if not self.end:
+            object.__setattr__(self, "end", self.line)
+
+    @property
+    def is_prose(self) -> bool:
+        """Return whether it reads as a paragraph: long enough, and ended as a sentence is."""
+        return _is_prose(self.text)
+
+
+@lru_cache(maxsize=1024)
+def _is_prose(text: str) -> bool:
+    words, dense = len(text.split()), wide(text)
+    if len(STROKE.findall(text)) >= ROW and not INNER.search(text):
+        return False
+    if len(text) > LONG_PROSE or dense > 120:
+        return True
+    if runs_on(text):
+        return True
+    if words < 12 and dense < 25 and len(HANGUL.findall(text)) < SYLLABLES:
+        return False
+    end = FOOTNOTE.sub("", text.rstrip("*_ "))
+    if ends_in_name(text, end):
+        return INNER.search(text) is not None
+    return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
+
+
+def ends_in_name(text: str, end: str) -> bool:
+    """Return whether a text, whose end is given without mark-up, ends in a name in quotation marks, not in speech."""
+    return end.endswith(QUOTES) and not (end.rstrip(CLOSING).endswith(STOPPED) or text.startswith(OPENING))
+
+
+def _is_sign(character: str) -> bool:
+    return not character.isascii() and unicodedata.category(character) in SIGNS
+
+
+def printed_lines(text: str) -> list[str]:
+    """Return the lines of a text, however a system ends them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def marked_blocks(text: str) -> list[Block]:
+    """Return the blocks of a text in Markdown: what blank lines part, with the bare words beside the mark-up."""
+    found: list[Block] = []
+    line = 1
+    for part in re.split(r"(\n[ \t]*\n\s*)", text):
+        if part.strip():
+            shown = part.strip()
+            words = plain(with_targets(shown)) or (
+                shown if is_end_mark(shown) else ""
+            )  # asterisks are no words, but a mark
+            first = line + len(part) - len(part.lstrip("\n"))
+            marked = part.strip("\n")
+            found.append(Block(first, words, marked, first + marked.count("\n")))
+        line += part.count("\n")
+    return with_dashes([block for block in found if block.text.strip(UNSEEN)])
+
+
+def with_targets(marked: str) -> str:
+    """Return Markdown with the addresses and numbers that its links lead to and their words do not print."""
+    return TEL.sub(r"\1 <\2>", MAILTO.sub(_target, marked))
+
+
+def _target(link: re.Match[str]) -> str:
+    """Return an address with the words that lead to it, but for those that only say what it is: “Email Ann”."""
+    is_label = any(is_heading(word, "email_labels") or is_heading(word, "contact_words") for word in link[1].split())
+    return f"<{link[2]}>" if is_label and is_name(link[1].title()) else f"{link[1]} <{link[2]}>"
+
+
+def with_dashes(found: list[Block]) -> list[Block]:
+    """Return blocks with a dash that stands on a line of its own behind the place above it: “LYON”, “—”."""
+    joined: list[Block] = []
+    for block in found:
+        if block.text in DASHES and joined and is_bare_place(joined[-1].text):
+            before = joined.pop()
+            marked = f"{before.marked} {block.marked}" if block.marked else ""
+            joined.append(Block(before.line, f"{before.text} {block.text}", marked, block.end))
+        else:
+            joined.append(block)
+    return joined
+
+
+def is_bare_place(text: str) -> bool:
+    """Return whether a line is a place and nothing else: “LYON”, “Lyon, France”."""
+    return 0 < len(text.split(maxsplit=PLACE_WORDS + 1)) <= PLACE_WORDS and text[-1].isalpha() and is_place(text)

@@ -1,0 +1,89 @@
+"""What stands below a release's last paragraph and still belongs to it: “About …”, notes, captions, what readers do."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.words import folded, is_heading, opener
+from pressctl.prose.end_mark import is_end_mark
+
+NOTE = re.compile(r"(?:\[?\(?(?:\d{1,3}|[ivx]{1,5}|\*{1,3})[\].)]\)?\s|[-–•*·▪]\s)\S")
+"""A note with its number, or an item of a list."""
+NAME_WORDS, NAME_SIGNS = 3, 4
+"""Words, or signs of a script without spaces, that open boilerplate and are somebody's name."""
+CAPTION = re.compile(r"\s?[^\W\d_]{0,12}\s?\d{0,3}\s?[:：]")
+"""What stands behind the word for a picture where its caption begins, or captions: “Photo:”, “Image 1:”."""
+
+
+def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
+    """Return the places of boilerplate, notes and captions, with their headings, and of who is there for readers."""
+    found: list[int] = []
+    is_open = False
+    for index in places:
+        text = blocks[index].text
+        if index in used or is_end_mark(text):
+            is_open = is_open and index in used
+        elif index == places.start and (_is_of_sender(blocks, index) or _says_who_issued(blocks, index)):
+            found.append(index)
+        elif _heads(blocks, index) or _is_whole(blocks[index]):
+            is_open = True
+            found.append(index)
+        elif is_open and (_goes_on(blocks[index]) or (found[-1] == index - 1 and _heads(blocks, index - 1))):
+            found.append(index)
+        else:
+            is_open = False
+            if _is_caption(text) or (is_sentence(text) and contact_lines.is_for_public(text)):
+                found.append(index)
+    return found
+
+
+def _is_caption(text: str) -> bool:
+    picture = opener(text, "picture_words")
+    return bool(picture) and CAPTION.match(text, len(picture)) is not None
+
+
+def _heads(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is the heading of boilerplate or of notes, over a paragraph or a note."""
+    text = blocks[index].text
+    is_title = bool(opener(text, "boilerplate_openers")) or is_heading(text, "notes_headings")
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    return is_title and len(text) < 80 and after is not None and (_goes_on(after) or is_sentence(after.text))
+
+
+def _is_of_sender(blocks: list[Block], index: int) -> bool:
+    """Return whether the paragraph right under an end mark is boilerplate without a heading.
+
+    It opens with the name of somebody whom the text names, too: “The City Library was founded in 1901.”.
+    """
+    block = blocks[index]
+    if not index or not block.is_prose or not is_end_mark(blocks[index - 1].text):
+        return False
+    start = folded(block.text)
+    name = start[:NAME_SIGNS] if wide(start[:NAME_SIGNS]) else " ".join(start.split()[:NAME_WORDS])
+    above = "\n".join(folded(other.text) for other in blocks[: index - 1] if other.is_prose)
+    return name in above
+
+
+def _says_who_issued(blocks: list[Block], index: int) -> bool:
+    """Return whether the line right under an end mark says who issued a text: “Issued by the Acme Media Centre”."""
+    text = blocks[index].text
+    is_under = index > 0 and is_end_mark(blocks[index - 1].text)
+    return is_under and bool(opener(text, "issued_words")) and not contact_lines.is_contact_line(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a line ends as a sentence does, and has several words."""
+    return text.rstrip("*_ ").endswith((".", "。")) and (len(text.split()) >= 4 or wide(text) >= 8)
+
+
+def _is_whole(block: Block) -> bool:
+    """Return whether a paragraph opens with its heading: “About Acme: Acme builds pumps …”."""
+    opens = opener(block.text, "boilerplate_openers") or opener(block.text, "notes_headings")
+    return block.is_prose and bool(opens) and (len(block.text.split()) >= 15 or wide(block.text) >= 40)
+
+
+def _goes_on(block: Block) -> bool:
+    return (block.is_prose or bool(NOTE.match(block.text))) and not contact_lines.is_contact_line(block.text)

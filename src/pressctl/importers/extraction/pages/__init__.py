@@ -1,0 +1,1 @@
+"""Web pages: the article in one, what stands beside it, and the headline that the page shows."""

@@ -1,0 +1,147 @@
+"""The contacts of a release that stand beside it on the page: in a box at its side, above or below it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pressctl.importers.extraction import account
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.markup import furniture
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.elements import name_of, words_of
+from pressctl.importers.markup.markdown import plain
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+CONTACT = 900
+"""Letters of the longest block of contacts; what is longer is the page around it."""
+LINKS = 15
+"""Links from which a box is a menu of the site, though an office and its number are among them."""
+PARAGRAPH = 75
+"""Letters from which a block of the text is a paragraph."""
+SENTENCE = 300
+"""Letters of the longest block below the text that is taken for an address or number alone."""
+BOX = re.compile(
+    r"[\s_-](?:(?:press|media|presse|medien|prensa|imprensa|stampa|pr)[_-]?(?:contacts?|kontakte?|contactos?|contatos?|contatti)"
+    r"|(?:contacts?|kontakte?)[_-](?:press|media|presse|prensa))[\s_-]",
+    re.IGNORECASE,
+)
+"""Classes that sites give to the box of contacts for the press."""
+PEOPLE = re.compile(r"[\s_-](?:contacts|contact[_-](?:card|box|person|info|details))[\s_-]", re.IGNORECASE)
+"""Classes of boxes that may be those of a site's own office: where they name somebody, they are of the release."""
+LINE = 60
+"""Letters of the longest heading of contacts."""
+
+
+def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the blocks of a page with the contacts that were left out of its text after it, as part of it.
+
+    Those of the site's footer count only where the text has none of its own.
+    """
+    has_own = any(not piece.why and contact_lines.is_contact_line(_first_line(piece)) for piece in pieces)
+    pieces = list(_with_named(pieces))
+    boxes = {box for box, piece in _boxes(pieces) if not (has_own and furniture.is_in_site_footer(piece.element))}
+    is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
+    last = max(_homes(pieces).values(), default=len(pieces))
+    text = [
+        replace(each, why="") if is_it else each
+        for at, (each, is_it) in enumerate(zip(pieces, is_contact, strict=True))
+        if not is_it or at > last  # what stands below the text is in its place
+    ]
+    return [*text, *(replace(each, why="") for at, each in enumerate(pieces) if is_contact[at] and at <= last)]
+
+
+def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the blocks of a page; those in a box for the press, or below the text in its element, as part of it."""
+    homes = _homes(pieces)
+    for at, piece in enumerate(pieces):
+        is_part = bool(piece.why) and (_is_named(piece) or _goes_on(pieces, at, homes))
+        yield replace(piece, why="") if is_part else piece
+
+
+def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
+    """Yield the elements that hold contacts with something in them that was left out, and the heading of each."""
+    for piece in pieces:
+        if not piece.why or not _is_heading(piece):
+            continue
+        if contact_ways.reaches(plain(piece.text)):
+            yield _with_name(piece.element), piece
+            continue
+        around = (piece.element, *piece.element.iterancestors())
+        box = next(filter(_reaches, around), None)
+        if box is not None and _is_card(box):
+            yield box, piece
+
+
+def _with_name(element: HtmlElement) -> HtmlElement:
+    """Return what holds little more than a contact: a name stands above it in a card, and nothing else."""
+    above = element.getparent()
+    name = words_of(above).removesuffix(words_of(element)).strip() if above is not None else ""
+    return above if above is not None and contact_lines.names_someone(name) else element
+
+
+def _is_named(piece: Piece) -> bool:
+    """Return whether a block stands in a small box that its class calls one of contacts, for the press or of people."""
+    for box in (piece.element, *piece.element.iterancestors()):
+        called = f" {box.get('class') or ''} {box.get('id') or ''} "
+        if BOX.search(called) or PEOPLE.search(called):
+            return (bool(BOX.search(called)) or _names_someone(box)) and _is_card(box) and _reaches(box)
+    return False
+
+
+def _names_someone(box: HtmlElement) -> bool:
+    """Return whether an element of a box, outside the site's footer, is a person's name and nothing else."""
+    names = (words_of(each) for each in box.iter() if not len(each))
+    return not furniture.is_in_site_footer(box) and any(map(contact_lines.names_someone, names))
+
+
+def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
+    """Return the elements that hold paragraphs of the text, each with the place of the last of these.
+
+    Where breaks part the paragraphs, they are all of one element, which holds them.
+    """
+    text = [at for at, each in enumerate(pieces) if not each.why and len(plain(each.text)) >= PARAGRAPH]
+    shared = Counter(pieces[at].element for at in text)
+    holders = ((pieces[at].element, at) for at in text)
+    homes = ((element if shared[element] > 1 else element.getparent(), at) for element, at in holders)
+    return {home: at for home, at in homes if home is not None}
+
+
+def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) -> bool:
+    """Return whether a block below the text was left out, though it or its box there reaches somebody."""
+    piece = pieces[at]
+    box = next((each for each in (piece.element, *piece.element.iterancestors()) if each.getparent() in homes), None)
+    if piece.why != account.PASSED or box is None or at < homes[box.getparent()]:
+        return False
+    words = words_of(box)
+    return len(words) <= SENTENCE and (contact_ways.reaches(words) or contact_lines.is_contact_line(words))
+
+
+def _is_card(box: HtmlElement) -> bool:
+    """Return whether an element holds little but contacts: neither the page around them nor a menu of many links."""
+    links = sum(1 for _ in box.iter("a"))
+    return len(words_of(box)) <= CONTACT and links <= LINKS and name_of(box) != "body"
+
+
+def _reaches(box: HtmlElement) -> bool:
+    """Return whether an element prints an address or number, or has a link to one."""
+    has_link = any((link.get("href") or "").startswith(("mailto:", "tel:")) for link in box.iter("a"))
+    return has_link or contact_ways.reaches(words_of(box))
+
+
+def _first_line(piece: Piece) -> str:
+    return plain(piece.text.partition("\\\n")[0])
+
+
+def _is_heading(piece: Piece) -> bool:
+    """Return whether contacts start with a block: with a heading of its own, or in its first line."""
+    line = _first_line(piece)
+    is_heading_ = len(line) <= LINE and is_heading(line, "contact_headings")
+    return is_heading_ or (len(plain(piece.text)) <= CONTACT and contact_lines.is_contact_line(line))

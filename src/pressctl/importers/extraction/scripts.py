@@ -1,0 +1,37 @@
+"""Scripts that put no spaces between words: how much a text in one says, beside the words of others."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pressctl.prose.word_lists import WIDE
+
+UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+SPACELESS = re.compile(WIDE.pattern[:-1] + UNPARTED.pattern[1:])
+"""A sign of a script without spaces."""
+LETTERS = 4
+"""Letters of such a script that say as much as a Chinese character."""
+LONG_UNPARTED = 85
+"""Signs of the shortest paragraph in such a script; headlines have fewer."""
+
+
+@lru_cache(maxsize=1024)
+def wide(text: str) -> int:
+    """Return how many characters of a text are of a script without spaces: Chinese or Japanese.
+
+    Of Thai and its kin four letters count as one such character.
+    """
+    found: list[str] = [] if text.isascii() else SPACELESS.findall(text)
+    unparted = sum(sign < "\u3040" for sign in found)
+    return len(found) - unparted + unparted // LETTERS
+
+
+def runs_on(text: str) -> bool:
+    """Return whether a text is long in a script that parts neither words nor sentences: Thai, Lao, Khmer, Burmese."""
+    return not text.isascii() and len(UNPARTED.findall(text)) >= LONG_UNPARTED
+
+
+def is_unparted(text: str) -> bool:
+    """Return whether a text says as much as a sentence in a script without full stops: Thai, Lao, Khmer, Burmese."""
+    return not text.isascii() and len(UNPARTED.findall(text)) >= LONG_UNPARTED // 2

@@ -1,0 +1,116 @@
+"""What is no contact though a number is near, and what is one though its words are few: invitations, labels, chiefs."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, html, text
+from pressctl.importers.extraction.contacts.people import read
+from support.rendered import as_page, site
+
+HEADLINE = "Museum shows the boats that were saved from the harbour"
+TEXT = (
+    "BERGEN, 2 May 2026 – The museum today showed the boats that were saved from the harbour after the fire, in the hall "
+    "at the quay, where two hundred guests had come to see them.",
+    "“We are glad to have them here after so many years,” said the head of the museum, who had asked for them, and who "
+    "told how they were found and carried to the hall.",
+)
+
+
+def contacts(*below: str) -> tuple[list[tuple[str, ...]], str]:
+    page = "\n\n".join((HEADLINE, *TEXT, *below)) + "\n"
+    release = text.read(page.encode(), Options())[0].release
+    return [
+        (each.name, each.role, each.organisation, each.email, *each.phone) for each in release.contacts
+    ], release.body
+
+
+def test_an_invitation_of_the_media_is_no_heading_of_contacts() -> None:
+    found, body = contacts(
+        "Die Kolleginnen der Medien sind herzlich eingeladen!",
+        "Ina Fink\nMediensprecherin der Stadt\n0732 5550175\nina.fink@example.org",
+    )
+    assert found == [("Ina Fink", "Mediensprecherin der Stadt", "", "ina.fink@example.org", "0732 5550175")]
+    assert "herzlich eingeladen" in body
+
+
+def test_numbers_to_dial_in_are_nobody_s() -> None:
+    line = (
+        "Journalists can also listen to the press conference by calling: 022 555 12 20, 022 555 12 40, 022 555 12 60."
+    )
+    found, body = contacts(line)
+    assert found == []
+    assert line in body
+
+
+def test_a_year_and_a_count_of_readers_are_no_number() -> None:
+    assert contacts("This is a press release of 30 March 2019 - 1058 reads")[0] == []
+
+
+def test_a_sentence_leads_to_an_address_that_is_made_of_a_name_in_it_and_an_office_follows() -> None:
+    found, _ = contacts(
+        "Det er nødvendig å melde seg på. Påmelding sendes til pressesjef ved museet Kari Nes på e-post kari.nes@example.org.",
+        "Flere opplysninger",
+        "Fiskeridepartementets pressevakt: 22 00 51 16",
+    )
+    assert found == [
+        ("Kari Nes", "pressesjef", "", "kari.nes@example.org"),
+        ("", "", "Fiskeridepartementets pressevakt", "", "22 00 51 16"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Rückfragen & Kontakt:", "Kontakt und Presse:", "Contacts & media:"])
+def test_two_words_of_a_heading_are_the_heading(heading: str) -> None:
+    (found,) = read([heading, "Mag. Anna Mayr", "Tel.: (0732) 555 24-404"])
+    assert (found.name, found.role, found.organisation) == ("Mag. Anna Mayr", "", "")
+
+
+def test_a_label_before_a_post_is_none_and_one_before_a_name_heads_another_person() -> None:
+    lines = ["Kontakt:", "Nils Berg", "Titel: föreståndare, Badhuset", "Telefon: 070-000 13 97", "Eva Sjö",
+             "Titel: badmästare", "Telefon: 070-000 10 90", "Avsändare: Lisa Holm, pressansvarig",
+             "Telefon: 0700-00 72 15"]  # fmt: skip
+    assert [(each.name, each.role, *each.phone) for each in read(lines)] == [
+        ("Nils Berg", "föreståndare", "070-000 13 97"),
+        ("Eva Sjö", "badmästare", "070-000 10 90"),
+        ("Lisa Holm", "pressansvarig", "0700-00 72 15"),
+    ]
+
+
+def test_a_number_below_a_press_officer_is_not_that_of_the_chief_above() -> None:
+    (found,) = read(["Per Holm", "skolerådmand", "Lise Dam", "presseansvarlig", "20 00 93 97"])
+    assert (found.name, found.role, found.phone) == ("Lise Dam", "presseansvarlig", ("20 00 93 97",))
+
+
+def test_a_time_zone_is_neither_post_nor_house() -> None:
+    (found,) = read(["Josefina McBride (UTC +08h00)", "Marketing Project Lead", "+61 (8) 5550-3021"])
+    assert (found.name, found.role, found.organisation) == ("Josefina McBride", "Marketing Project Lead", "")
+
+
+CARD = "<article class='contact-card'><dl>{}</dl></article>"
+
+
+@pytest.mark.parametrize(
+    ("cards", "found"),
+    [
+        ("<dt>Siri Sand</dt><dd>Press contact Acting press officer 55 00 27 63</dd>", ("Siri Sand", "55 00 27 63")),
+        ("<dt>Siri Sand</dt><dd>Spokesperson</dd><dd>12 Mill Lane</dd><dd>Office: 55 00 27 63</dd>",
+         ("Siri Sand", "55 00 27 63")),
+    ],
+)  # fmt: skip
+def test_a_card_beside_the_text_is_read_with_its_name(cards: str, found: tuple[str, ...]) -> None:
+    aside = f"<aside class='col contacts'>{CARD.format(cards)}</aside>"
+    parts = [("headline", HEADLINE), *(("text", each) for each in TEXT), ("html", aside)]
+    release = html.read(as_page(parts, site(3)).encode(), Options())[0].release
+    assert [(each.name, *each.phone) for each in release.contacts] == [found]
+
+
+def test_a_card_of_the_site_without_a_person_is_left_out() -> None:
+    card = CARD.format("<dt>Museum of Boats</dt><dd>12 Mill Lane</dd><dd>Office: 55 00 27 00</dd>")
+    parts = [
+        ("headline", HEADLINE),
+        *(("text", each) for each in TEXT),
+        ("html", f"<aside class='side'>{card}</aside>"),
+    ]
+    release = html.read(as_page(parts, site(3)).encode(), Options())[0].release
+    assert release.contacts == ()
+    assert "Mill Lane" not in release.body
