@@ -13,22 +13,33 @@ class Dispatch:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules = rules
         self.codes = frozenset(rule.code for rule in rules)
-        self._longer = tuple({need for rule in rules for need in rule.needs if len(need) > 1})
-        self._speaking: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
+        needs = {need for rule in rules for need in rule.needs}
+        self._signs = frozenset(need for need in needs if len(need) == 1)
+        self._longer = [(need, frozenset(need)) for need in needs - self._signs]
+        self._speaking: dict[str, tuple[frozenset[int], dict[str, list[int]]]] = {}
 
     def rules_for(self, document: Document, language: str) -> tuple[Rule, ...]:
         """Return the rules that may have something to say, in their order; ``language`` is the release's tag."""
-        speaking, present = self._speaking_of(primary_subtag(language)), self._present(document)
-        return tuple([rule for rule, needs in speaking if not needs or not needs.isdisjoint(present)])
+        always, needing = self._speaking_of(primary_subtag(language))
+        asked = always.union(*(needing[need] for need in self._present(document) if need in needing))
+        return tuple([self._rules[index] for index in sorted(asked)])
 
-    def _speaking_of(self, language: str) -> list[tuple[Rule, frozenset[str]]]:
+    def _speaking_of(self, language: str) -> tuple[frozenset[int], dict[str, list[int]]]:
+        """Return the rules that speak of a language: those without needs, and the others by each of theirs."""
         if language not in self._speaking:
-            speaking = (rule for rule in self._rules if not rule.languages or language in rule.languages)
-            self._speaking[language] = [(rule, rule.needs) for rule in speaking]
+            always, needing = set[int](), dict[str, list[int]]()
+            for index, rule in enumerate(self._rules):
+                if rule.languages and language not in rule.languages:
+                    continue
+                if not rule.needs:
+                    always.add(index)
+                for need in rule.needs:
+                    needing.setdefault(need, []).append(index)
+            self._speaking[language] = frozenset(always), needing
         return self._speaking[language]
 
-    def _present(self, document: Document) -> frozenset[str]:
+    def _present(self, document: Document) -> list[str]:
         """Return which of the needs stand in a release."""
         characters, text = document.characters, document.searchable
-        likely = [need for need in self._longer if need[0] in characters and need[-1] in characters]
-        return characters.union([need for need in likely if need in text])
+        likely = [need for need, signs in self._longer if signs <= characters]
+        return [*(self._signs & characters), *(need for need in likely if need in text)]

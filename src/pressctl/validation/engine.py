@@ -87,7 +87,7 @@ def examine(
     """
     verdict = Verdict([])
     beside = scope.beside.get(path, ALONE) if beside is None else beside
-    release = (known[path] if path in known else read(document, path, scope)).release
+    release = known[path].release if path in known else _release(document, path, scope)
     comments = suppressions(document)
     context = _context(document, release, scope, verdict, comments, beside, known)
     asked = scope.dispatch.rules_for(document, "" if context.disagreement else release.language)
@@ -108,9 +108,12 @@ def examine(
 
 def read(document: Document, path: str, scope: Scope) -> Loaded:
     """Return the release in a document, as it is examined."""
+    return Loaded(Path(path), document, _release(document, path, scope))
+
+
+def _release(document: Document, path: str, scope: Scope) -> Release:
     settings = scope.settings
-    release = front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
-    return Loaded(Path(path), document, release)
+    return front_matter.read(document, path, settings.fields, settings.known_contacts, settings.languages)
 
 
 def _checked_as(release: Release, context: Context) -> CheckedAs | None:
@@ -209,8 +212,8 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
     if not document.is_readable:
         rules = tuple(rule for rule in rules if rule.code.startswith("PR0"))
     fixes = 0
-    for rule in rules:
-        for problem in _problems(rule, release, context):
+    for rule, problems in _answers(rules, release, context):
+        for problem in problems:
             fixes += problem.fix is not None and (rule.changes_markup or not isinstance(problem.at, Span))
             tried = problem if fixes <= FIXES_AT_ONCE else problem._replace(fix=None)
             usual = problem.severity or (rule.in_draft if is_draft else rule.severity)
@@ -218,16 +221,20 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
             yield place(tried, rule, severity, release.path, document)
 
 
-def _problems(rule: Rule, release: Release, context: Context) -> list[Problem]:
-    """Return what a rule finds; raises Fault, with the file and the rule, where the rule itself fails."""
+def _answers(rules: tuple[Rule, ...], release: Release, context: Context) -> Iterator[tuple[Rule, list[Problem]]]:
+    """Yield the rules that find something, and what; raises Fault, with file and rule, where a rule itself fails."""
+    asked: Rule | None = None
     try:
-        return [*rule.check(release, context)]
+        for asked in rules:
+            if problems := [*asked.check(release, context)]:
+                yield asked, problems
     except (PressctlError, RecursionError):
         raise
     except Exception as error:
         if os.environ.get("PRESSCTL_DEBUG"):
             raise
+        code = asked.code if asked else ""
         raise Fault(
-            f"{release.path}: a fault in pressctl stopped the rule {rule.code} ({type(error).__name__})",
-            f"please report it; --ignore {rule.code} checks without that rule",
+            f"{release.path}: a fault in pressctl stopped the rule {code} ({type(error).__name__})",
+            f"please report it; --ignore {code} checks without that rule",
         ) from error
