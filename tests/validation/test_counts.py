@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.prose import placeholders
+from pressctl.prose import dateline, placeholders
 from pressctl.prose.views import Prose
 from pressctl.release import document
 from pressctl.rules import Context
@@ -51,3 +51,16 @@ def test_the_body_is_searched_for_placeholders_at_most_twice(path: Path, monkeyp
     monkeypatch.setattr(placeholders, "find", counted)
     validate(release, path.name, SCOPE)
     assert 1 <= searched[release.text[release.body.start :]] <= 2
+
+
+def test_no_dateline_is_read_where_no_other_day_stands_at_the_start_of_a_paragraph(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    front = "---\nheadline: Acme opens a plant in Lyon\nlanguage: en\ndate: 2026-03-02\ndateline: Lyon\n---\n\n"
+    body = "LYON, 2 March 2026 – Acme has opened a plant.\n\nIt will employ forty people, and build pumps for rivers.\n"
+    asked = list[str]()
+    monkeypatch.setattr(dateline, "read", asked.append)
+    validate(document.parse(front + body), "a.en.md", SCOPE)
+    assert not asked
+    validate(document.parse(front + body.replace("2 March", "9 March")), "a.en.md", SCOPE)
+    assert asked

@@ -144,7 +144,7 @@ def _day_words() -> frozenset[str]:
     return frozenset(map(folded, every_word("months", "weekdays")))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _found(text: str, tag: str) -> tuple[WrittenDate, ...]:
     """Return the dates of a text; kept for the rules that ask one after the other."""
     dates: list[WrittenDate] = []

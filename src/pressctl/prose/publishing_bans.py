@@ -7,13 +7,14 @@ an embargo that is taken for a headline is broken.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pressctl.languages import partial
 from pressctl.prose import dates, day_lines
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_index import candidates, has_any
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word, whole
 
 LONGEST = 160
 """Characters of the longest line."""
@@ -36,6 +37,8 @@ HOUR = regex(
 """An hour, which an embargo on trade hardly ever has."""
 YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 """A year beside an hour: its day may be in a month that is another one elsewhere, as the Polish “listopada”."""
+DATED = regex(r"\d{4}|\d[./-][ \u00a0]?\d")
+"""Four figures, or two numbers as in a day in figures."""
 TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers'))}", re.IGNORECASE)
 NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
 
@@ -51,12 +54,29 @@ GAPPED = regex(_gapped, re.IGNORECASE)
 
 def is_line(line: str) -> bool:
     """Return whether a line forbids to publish before a day that it prints, or is one of an embargo with its hour."""
-    if len(line) > LONGEST or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST or not _may_have_day(line):
         return False
     text = POINTS.sub("", line)
-    is_ban = has_any(text, "publishing_ban_phrases") or GAPPED.search(text) is not None
+    is_ban = has_any(text, "publishing_ban_phrases") or _has_gapped(text)
     is_ban = is_ban or _is_of_noun(text) or _is_timed_release(text)
     return is_ban and (day_lines.first_day(text) is not None or bool(HOUR.search(text) and YEAR.search(text)))
+
+
+def _has_gapped(text: str) -> bool:
+    low = text.casefold()
+    return any(start in low for start in _gapped_starts()) and GAPPED.search(text) is not None
+
+
+@cache
+def _gapped_starts() -> tuple[str, ...]:
+    """Return the first words of the phrases with other words in them: hardly any line has one."""
+    phrases = every_word("publishing_ban_phrases")
+    return tuple({phrase.split(GAP)[0].split()[0].casefold() for phrase in phrases if GAP in phrase})
+
+
+def _may_have_day(line: str) -> bool:
+    """Return whether a quick look at a line does not exclude a day or a year: any sign may be of one in East Asia."""
+    return DATED.search(line) is not None or (not line.isascii() and max(line) >= FIRST_WIDE)
 
 
 def _is_timed_release(text: str) -> bool:

@@ -16,6 +16,7 @@ from pressctl.rules import Context
 
 SHORT_NAME = 4
 """Letters of the abbreviated names of weekdays, which may be other words: German “so”."""
+NO_LETTERS = regex(r"[\W\d_]+")
 REACH = 60
 """Characters before the last of two days, or after the first, in which the other stands."""
 
@@ -23,19 +24,24 @@ REACH = 60
 def of_today(ctx: Context) -> Iterator[tuple[Span, int]]:
     """Yield where the text says “today” and a weekday right after it, and that weekday, from Monday, 0."""
     language, text = ctx.any_language, ctx.prose.unquoted
-    pattern = _today(language.tag) if language else None
-    if language and pattern:
-        numbers = _numbers(language)
-        yield from ((Span(*match.span()), numbers[match["weekday"].lower()]) for match in pattern.finditer(text))
+    word = _today(language) if language else ""
+    if language and word and NO_LETTERS.split(word)[0] in ctx.prose.low:
+        found, numbers = _on_today(language.tag, word).finditer(text), _numbers(language)
+        yield from ((Span(*match.span()), numbers[match["weekday"].lower()]) for match in found)
+
+
+def _today(language: Language) -> str:
+    """Return the word for “today” in small letters, an empty text where none is known."""
+    words = language.relative_days or languages.further_by_tag("relative_days").get(language.tag, ())
+    return words[0].lower() if words else ""
 
 
 @cache
-def _today(tag: str) -> re.Pattern[str] | None:
+def _on_today(tag: str, word: str) -> re.Pattern[str]:
+    """Return the pattern of the word for “today” with a weekday right behind it."""
     language = languages.known(tag)
-    words = (language.relative_days if language else ()) or languages.further_by_tag("relative_days").get(tag, ())
-    if not language or not words:
-        return None
-    today, names = alternatives(words[:1]), alternatives(_numbers(language))
+    assert language is not None, "the caller holds it"
+    today, names = alternatives([word]), alternatives(_numbers(language))
     gap = r"\s?[,،、(（]?\s?(?:\w{1,3}\s)?" if language.has_word_spaces else "[，、（(]?"
     return regex(
         rf"(?i)(?<!\w){today}(?<!\d){gap}(?P<weekday>{names})(?!\w)"

@@ -105,9 +105,12 @@ def dateline_date_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not release.date or "date" not in release.sources:
         return
-    issued, printed = release.date.day, _printed_date(ctx)
+    issued, days, openings = release.date.day, days_of(release, ctx), _openings(ctx)
+    if all(_nearest(date, issued) in days for _, text in openings for date in _dates(text, ctx)):
+        return  # as in most releases: what stands around the day takes longer to read
+    printed = _printed_date(ctx, openings)
     day = _nearest(printed, issued) if printed else None
-    if not printed or not day or day in days_of(release, ctx):
+    if not printed or not day or day in days:
         return
     shown = release.body[printed.span.start : printed.span.end]
     words = f"The dateline has “{' '.join(shown.split())}”, the front matter {issued}"
@@ -124,16 +127,21 @@ def _number_of_day(printed: WrittenDate, shown: str) -> re.Match[str] | None:
     return numbers[0] if len(numbers) == 1 and not (printed.ordinal.strip(".") or printed.weekday_span) else None
 
 
-def _printed_date(ctx: Context) -> WrittenDate | None:
+def _openings(ctx: Context) -> list[tuple[int, str]]:
+    """Return where the first paragraphs begin, and what each begins with: a dateline stands in one of them."""
+    spans = [block.span for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4]
+    return [(start, ctx.prose.bare[start : min(end, start + OPENS_WITHIN)]) for start, end in spans]
+
+
+def _dates(text: str, ctx: Context) -> list[WrittenDate]:
+    return list(dates.find(text, ctx.any_language)) if ctx.any_language else []
+
+
+def _printed_date(ctx: Context, openings: list[tuple[int, str]]) -> WrittenDate | None:
     """Return the only date in the dateline that opens one of the first paragraphs, or None."""
-    for block in [block for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4] if ctx.any_language else ():
-        start = block.span.start
-        text = ctx.prose.bare[start : min(block.span.end, start + OPENS_WITHIN)]
-        found = datelines.read(text)
-        if found and ctx.any_language:
-            if not found.day:
-                return None
-            days = list(dates.find(" " * start + text, ctx.any_language))
+    for start, text in openings:
+        if found := datelines.read(text):
+            days = _dates(" " * start + text, ctx) if found.day else []
             return _of_dateline(days, text, start, start + found.end)
     return None
 
