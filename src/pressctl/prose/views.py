@@ -6,6 +6,7 @@ Every text here has the length of the body, so that a place in one is the place 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -80,6 +81,7 @@ LINK = ByScript(
     rf"(?P<bare>(?<![A-Za-z0-9_])(?i:https?)://"
     rf"(?:(?:(?![{UNSPACED}])|(?<![A-Za-z0-9]))[^\s<>()\[\]\"'“”«»{WIDE_MARKS}]){{1,2000}})"
 )
+FIGURE = regex(r"\d+")
 NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
 """What holds no text: comments, empty tags, and marks of Markdown."""
 KINDS = (("heading", "#"), ("quote", ">"), ("table", "|"), ("code", "```"), ("code", "~~~"), ("html", "<"))
@@ -170,6 +172,20 @@ class Prose:
         return re.sub(r"^[ \t]{0,3}>[^\n]*", _blank, text, flags=re.MULTILINE) if ">" in text else text
 
     @cached_property
+    def _figures(self) -> list[int]:
+        return [match.start() for match in FIGURE.finditer(self.unquoted)]
+
+    def figures(self, span: Span) -> list[int]:
+        """Return where figures begin in a span of ``unquoted``; most paragraphs have none."""
+        starts = self._figures
+        return starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if starts else starts
+
+    @cached_property
+    def low(self) -> str:
+        """Return ``unquoted`` in small letters, for a quick look for a word; a place in it may be another one."""
+        return self.unquoted.lower()
+
+    @cached_property
     def quotations(self) -> tuple[Span, ...]:
         """Return the spans of the quotations, marks included."""
         return tuple(Span(*match.span()) for match in self._quoted)
@@ -184,7 +200,9 @@ class Prose:
         return tuple(Block(self._kind(part), part.span) for part in paragraphs(self.body))
 
     def _kind(self, part: Paragraph) -> str:
-        return _kind(part.text) if self._code_blank[part.span.start : part.span.end].strip() else "code"
+        has_code = self._code_blank is not self.body
+        is_code = has_code and not self._code_blank[part.span.start : part.span.end].strip()
+        return "code" if is_code else _kind(part.text)
 
     @cached_property
     def _code_blank(self) -> str:

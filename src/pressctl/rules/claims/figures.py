@@ -6,8 +6,9 @@ What reads figures takes longer to load than most files to check: it is loaded f
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
@@ -30,6 +31,7 @@ LISTED = regex(
     r",?[ \n]?(?P<of>(?:[^.:()（）：。\n–—]|[.](?=\d)){1,100}(?:[:：]|[ ]?[(（]|[ ][–—][ ])[^.:()（）：。;；–—]{3,300})"
 )
 """What follows a word for the total where parts are listed after a colon, a bracket or a dash."""
+SENTENCE_END = regex(r"[.!?؟;](?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
 FOOTNOTE_MARK = regex(r"\[\^([^\[\]\s]{1,60})\]")
 FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
@@ -64,7 +66,7 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
         said = list(counted.differing(release, ctx.any_language, ctx.prose))
         yield from said
     above = f"{release.headline}\n{release.subheadline}\n{release.summary}"
-    if not said and not all(figure in ctx.prose.bare for figure in WITH_UNIT.findall(above)):
+    if not said and DIGIT.search(above) and not all(figure in ctx.prose.bare for figure in WITH_UNIT.findall(above)):
         from pressctl.rules.claims import slipped
 
         yield from slipped.slips(release, ctx.prose)
@@ -135,10 +137,15 @@ def wrong_change(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _dense(ctx: Context) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a text that have three figures, and where each begins in the body."""
+    """Yield the paragraphs of a text with a sentence that has three figures, and where each begins in the body."""
     text = ctx.prose.unquoted
     for block in ctx.prose.blocks if ctx.any_language else ():
-        if block.kind in {"paragraph", "list"} and sum(1 for _ in islice(FIGURE.finditer(text, *block.span), 3)) == 3:
+        starts = ctx.prose.figures(block.span)
+        if len(starts) < 3 or block.kind not in {"paragraph", "list"}:
+            continue
+        ends = [match.end() for match in SENTENCE_END.finditer(text, *block.span)]
+        most = max(Counter(bisect(ends, at) for at in starts).values())
+        if most > 2 and sum(1 for at in starts if FIGURE.match(text, at, block.span.end)) > 2:
             yield block.span.start, text[slice(*block.span)]
 
 

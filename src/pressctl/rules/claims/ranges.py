@@ -9,11 +9,11 @@ from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-PAIR = regex(r"(?<![\d.,])(?=(\d[\d.,:'’\u00a0\u202f]{0,15}+)[^\d\n]{1,14}(\d[\d.,:'’\u00a0\u202f]{0,15}))")
+PAIR = regex(r"(\d[\d.,:'’\u00a0\u202f]{0,15}+)[^\d\n]{1,14}(\d[\d.,:'’\u00a0\u202f]{0,15})")
 """Two figures that stand near each other."""
 TWO = regex(r"\d[^\d]{1,200}?\d")
-NO_YEAR = regex(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d")
-"""A figure that is not the year of a day."""
+YEAR = regex(r"(?:19|20)\d\d(?!\d)")
+"""A figure that may be the year of a day."""
 WHOLE = regex(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
 """A figure without its decimals."""
 
@@ -81,12 +81,15 @@ def _with_figures(ctx: Context) -> Iterator[tuple[int, str]]:
     """
     text, language = ctx.prose.unquoted, ctx.any_language
     for block in ctx.prose.blocks if language else ():
-        if block.kind == "code" or not TWO.search(text, *block.span):
+        (start, end), starts = block.span, ctx.prose.figures(block.span)
+        if len(starts) < 2 or block.kind == "code" or not TWO.search(text, start, end):
             continue
-        paragraph = text[slice(*block.span)]
-        pairs = (_size(one) >= _size(other) for one, other in PAIR.findall(paragraph))
-        if any(pairs) or (len(NO_YEAR.findall(paragraph)) > 1 and _has_words(paragraph, ctx.release.language)):
-            yield block.span.start, paragraph
+        whole = [at for at in starts if at == start or text[at - 1] not in ".,"]
+        pairs = (pair for at in whole if (pair := PAIR.match(text, at, end)))
+        if any(_size(pair[1]) >= _size(pair[2]) for pair in pairs) or (
+            sum(not YEAR.match(text, at, end) for at in whole) > 1 and _has_words(text[start:end], ctx.release.language)
+        ):
+            yield start, text[start:end]
 
 
 def _size(figure: str) -> tuple[int, str]:

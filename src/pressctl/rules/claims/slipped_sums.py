@@ -22,8 +22,8 @@ from pressctl.prose.patterns import regex
 from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.digit_slips import Slip as Slips
 from pressctl.rules.claims.digit_slips import digits_of
+from pressctl.rules.claims.figures import SENTENCE_END
 
-SENTENCE_END = regex(r"[.!?؟;](?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
 COMMA = regex(r"[,，、،](?!\d)")
 LEAST_PARTS, MOST_PARTS = 2, 8
 LEAST_TURNED, LEAST_DIGITS, LEAST_BARE = 2, 3, 4
