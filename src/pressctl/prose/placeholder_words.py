@@ -33,11 +33,14 @@ def shouted_words() -> tuple[str, ...]:
 
 
 def shouted_word() -> str:
-    """Return the pattern of a part in capitals after its words: “on DATE”, where “the DATE conference” is a name."""
+    """Return the pattern of a part in capitals after its words: “on DATE”, where “the DATE conference” is a name.
+
+    The part comes first, as few texts have one; what stands before it is looked at from its end.
+    """
     before: dict[str, list[str]] = {}
     for words, _, part in (phrase.rpartition(" ") for phrase in every_word("shouted_words")):
-        before.setdefault(part, []).append(rf"(?<=\b{words[0].upper()}{words[1:]} )|(?<=\b{words} )")
-    parts = (f"(?:{'|'.join(words)}){part}" for part, words in before.items())
+        before.setdefault(part, []).append(rf"(?<=\b{words[0].upper()}{words[1:]} {part})|(?<=\b{words} {part})")
+    parts = (f"{part}(?:{'|'.join(words)})" for part, words in before.items())
     return rf"(?:{'|'.join(parts)})(?=[ ,] ?[^\W\d_A-Z]|[.])"
 
 

@@ -198,14 +198,15 @@ def likely(text: str, characters: frozenset[str], language: str = "") -> tuple[P
 
     ``language`` is its tag, "" where it is not known: what is a placeholder in another language only is left out.
     """
-    gates = {gate for gate in _gates() if gate[0] in characters and gate[-1] in characters and gate in text}
+    gates = {gate for gate, signs in _gates() if signs <= characters and gate in text}
     base = language.partition("-")[0].lower()
     return tuple(kind for kind in kinds() if not gates.isdisjoint(kind.gates) and kind.tag in ("", base or kind.tag))
 
 
 @cache
-def _gates() -> frozenset[str]:
-    return frozenset(gate for kind in kinds() for gate in kind.gates)
+def _gates() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the gates of all kinds, each with its characters."""
+    return tuple((gate, frozenset(gate)) for gate in {gate for kind in kinds() for gate in kind.gates})
 
 
 def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Span]:
