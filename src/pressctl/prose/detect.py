@@ -195,7 +195,7 @@ def confirms(text: str, language: Language) -> bool:
 
 
 def _clearly(text: str, least: float, kinds: int) -> str | None:
-    main = _sure_script(text)
+    main = sure_script(text)
     if not main:
         letters = scripts(text)
         main = max(letters, key=letters.__getitem__, default="")
@@ -215,7 +215,7 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
     return first if many and clear and script_of(first) == main and _has_its_letters(first, text) else None
 
 
-def _sure_script(text: str) -> str:
+def sure_script(text: str) -> str:
     """Return the script that most of a text is surely in, else "": a quick look that settles most texts.
 
     It is that of one block of Unicode of which the text has more characters than all its other letters can count for.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, cast
 
 CAPITALS = "A-ZÀ-ÖØ-ÞЀ-Я" + "".join(
@@ -52,7 +53,13 @@ class ByScript:
 
     def of(self, text: str) -> re.Pattern[str]:
         """Return the pattern to be used on a text."""
-        return self._with if BEYOND.search(text) else self._without
+        return self._with if is_beyond(text) else self._without
+
+
+@lru_cache(maxsize=16)
+def is_beyond(text: str) -> bool:
+    """Return whether a text has what is beyond the letters and marks of Europe; a body is asked about often."""
+    return not text.isascii() and BEYOND.search(text) is not None
 
 
 def regex(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:

@@ -157,8 +157,7 @@ class Reader:
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
         """Return whether a mark opens a further paragraph, or line, of the quotation that is open."""
         top = self._opened[-1].character if self._opened else ""
-        is_new_sentence = SENTENCE_END.search(self.text[max(mark.at - 12, span.start) : mark.at]) is not None
-        if top == mark.character != STRAIGHT and is_new_sentence:
+        if top == mark.character != STRAIGHT and self._is_new_sentence(mark, span):
             has_verbs = bool(self.language.saying_verbs)  # else nothing tells that somebody spoke between
             return has_verbs and not self._has_speaker(self._opened[-1], mark)  # its paragraphs have been run together
         line = self.text.rfind("\n", max(mark.at - LEAD_LENGTH, span.start), mark.at)
@@ -175,6 +174,9 @@ class Reader:
             self._opened, self._carried = [_Mark(mark.at, mark.end, again)], None
             return True
         return False
+
+    def _is_new_sentence(self, mark: _Mark, span: Span) -> bool:
+        return SENTENCE_END.search(self.text[max(mark.at - 12, span.start) : mark.at]) is not None
 
     def _has_speaker(self, opened: _Mark, mark: _Mark) -> bool:
         """Return whether somebody is said to have spoken between two marks: “We are glad, said Ann. “It is new.”"""

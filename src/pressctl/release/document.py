@@ -300,11 +300,12 @@ def _leaves(value: Any) -> dict[FieldPath, Any]:
 
 
 def _gather(value: Any, path: FieldPath, found: dict[FieldPath, Any]) -> None:
-    if not isinstance(value, dict | list):
+    is_map = isinstance(value, dict)
+    if not is_map and not isinstance(value, list):
         found[path] = value
         return
     found[(*path, "")] = type(value).__name__
-    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+    for key, item in value.items() if is_map else enumerate(value):
         _gather(item, (*path, key), found)
 
 

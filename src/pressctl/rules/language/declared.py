@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import available, find, primary_subtag
@@ -53,6 +53,7 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
     yield Problem(f"“{tag}” is not a language tag{meant}", place, fix=canonical, safe=certain)
 
 
+@lru_cache(maxsize=512)
 def _canonical(tag: str) -> str | None:
     """Return the tag as BCP 47 writes it, the one that was meant by a name, or None when nobody can tell."""
     if meant := COUNTRIES.get(tag.casefold()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import primary_subtag
+from pressctl.languages import Language, primary_subtag
 from pressctl.prose.hosts import is_top_level
 from pressctl.prose.patterns import CAPITALS, regex
 from pressctl.prose.views import Prose
@@ -84,22 +84,22 @@ def glued_words(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026. Forty people will build pumps there. Most of them are new.
     """
-    bare, small = ctx.prose.bare, words_of(ctx.language, "function_words", "small_words") if ctx.language else ()
-    joined = (*_sentences(bare, small), *_numbers(bare), *_links(release, ctx), *_marks(ctx.prose))
+    bare = ctx.prose.bare
+    joined = (*_sentences(bare, ctx.language), *_numbers(bare), *_links(release, ctx), *_marks(ctx.prose))
     for start, end in sorted(set(joined)):
         words = f"“{release.body[start:end]}” has lost a space"
         yield Problem(words, release.in_body(start, end))
 
 
-def _sentences(text: str, small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield where a word, the mark after it and the word joined on to it start and end; ``small`` words open sentences.
+def _sentences(text: str, language: Language | None) -> Iterator[tuple[int, int]]:
+    """Yield where a word, the mark after it and the word joined on to it start and end.
 
     A name before the mark may go on after it (Booking.Com), but not with a small word that is no domain: “Syria.On”.
     """
     for match in SENTENCES.finditer(text):
         window = text[max(match.start() - REACH, 0) : match.start()]
         before, after = ENDING.search(window), match["after"].lower()
-        if not before and match[0][0] == "." and after in small and not is_top_level(after):
+        if not before and match[0][0] == "." and _is_small(after, language) and not is_top_level(after):
             before = NAMED.search(window)
         if before and after in ROMAN and len(before[0]) < SPELLED_OUT:
             continue  # “vol.I” is a number
@@ -107,6 +107,11 @@ def _sentences(text: str, small: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         is_entity = before and match[0][0] == ";" and _is_entity(before[0])
         if before and after not in SUFFIXES and not is_entity and not (is_year and match[0][0] in ":;,"):
             yield match.start() - len(before[0]), match.end()
+
+
+def _is_small(word: str, language: Language | None) -> bool:
+    """Return whether a word is one of the small words of a language, which open sentences and are no names."""
+    return language is not None and word in words_of(language, "function_words", "small_words")
 
 
 def _is_entity(word: str) -> bool:

@@ -94,6 +94,8 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
     if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not _has_other_script(text):
         return ""
     unquoted = ctx.prose.unquoted[span.start : span.end]
+    if detect.is_alone_in_its_script(tag) and detect.sure_script(unquoted) == detect.script_of(tag):
+        return ""
     if not SENTENCE_END.search(unquoted):
         return ""
     if len(detect.WORD.findall(unquoted)) >= SPEAKER and not detect.scripts(unquoted)[detect.script_of(tag)]:

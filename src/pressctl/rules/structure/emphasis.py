@@ -10,7 +10,7 @@ from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-FACTORS = regex(r"(?<![\w*\\])\d{1,15}(?:\*\d{1,15}){2,9}(?![\w*])")
+FACTORS = regex(r"\d(?<![\w*\\].)\d{0,14}(?:\*\d{1,15}){2,9}(?![\w*])")
 SHOWN = 24
 """Characters on either side of the asterisks that the message shows."""
 

@@ -62,8 +62,10 @@ def joined_lines(release: Release, ctx: Context) -> Iterator[Problem]:
         - 11:30 Questions
     """
     for block in ctx.prose.blocks:
-        start, end = block.span.start, block.span.end
-        if block.kind not in {"paragraph", "list"} or INDENTED.search(release.body, max(start - 4, 0), start):
+        start, end = block.span
+        if block.kind not in {"paragraph", "list"} or release.body.find("\n", start, end) < 0:
+            continue
+        if INDENTED.search(release.body, max(start - 4, 0), start):
             continue
         lines = release.body[start:end].split("\n")
         is_broken = any(map(ENDED.search, lines[:-1])) or any(map(MARKDOWN.match, lines))
