@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache, lru_cache
@@ -158,8 +157,12 @@ def _values(text: str) -> dict[str, Any]:
     try:
         values = {bare or quoted: json.loads(value) for bare, quoted, value in zip(*[iter(parts)] * 3, strict=True)}
     except ValueError:
-        return tomllib.loads(text)
-    return tomllib.loads(text) if head.strip() else values
+        head = text
+    if not head.strip():
+        return values
+    import tomllib  # hardly any part of ours needs it
+
+    return tomllib.loads(text)
 
 
 @cache

@@ -9,7 +9,6 @@ from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import countries
-from pressctl.prose import dateline as datelines
 from pressctl.prose import dates
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
@@ -53,6 +52,8 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _has_dateline(line: str) -> bool:
     """Return whether a line of Markdown or HTML has a dateline: at its start, alone, or after glued words."""
+    from pressctl.prose import dateline as datelines  # most releases name their place in the front matter
+
     text = datelines.without_tags(line)
     alone = datelines.own_line(text) or datelines.signed_line(text)
     return bool(datelines.read(text) or alone or datelines.glued(text))
@@ -139,6 +140,8 @@ def _dates(text: str, ctx: Context) -> list[WrittenDate]:
 
 def _printed_date(ctx: Context, openings: list[tuple[int, str]]) -> WrittenDate | None:
     """Return the only date in the dateline that opens one of the first paragraphs, or None."""
+    from pressctl.prose import dateline as datelines  # most releases have no other day there
+
     for start, text in openings:
         if found := datelines.read(text):
             days = _dates(" " * start + text, ctx) if found.day else []
