@@ -27,6 +27,7 @@ MOST_LANGUAGES = 12
 """Languages without a table that are asked for a day: the nearest kin share the name of a month."""
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
 """The figures of a text. None of them, and none of the dates below is there."""
+FIGURE = regex(r"\d")
 SHORT = regex(rf"{DIGIT}{{1,2}}(?:[./-]|\.[ \u00a0]){DIGIT}{{1,2}}[./-]")
 """A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
 WITH_YEAR = regex(
@@ -39,7 +40,8 @@ CASED = regex(lambda: rf"(?P<ordinal>(?<=\d)(?:{alternatives(map(str.upper, spel
 
 def find(text: str, language: Language) -> Iterator[WrittenDate]:
     """Yield the dates that a text in a language prints, in order, none of them overlapping."""
-    yield from _found(in_known(text), language.tag)
+    if FIGURE.search(text) or units_of(language.tag):  # most paragraphs have no figure
+        yield from _found(in_known(text), language.tag)
 
 
 def are_in(text: str, tag: str) -> bool:

@@ -24,6 +24,8 @@ SMALL = 3
 """Letters of the longest word that leads to a day or an hour: “on”, “vom”."""
 ZONE = 4
 """Words of the longest zone behind an hour: “(hora de Ginebra)”."""
+WORDS = ("publishing_ban_phrases", "embargo_nouns", "timed_release_openers")
+"""The lists of which a line has a word: looked for at once, as hardly any line has one."""
 GAP = "…"
 """Stands for other words in a phrase: “nicht vor … veröffentlichen”."""
 HOUR = regex(
@@ -57,8 +59,10 @@ def is_line(line: str) -> bool:
     if len(line) > LONGEST or not _may_have_day(line):
         return False
     text = POINTS.sub("", line)
-    is_ban = has_any(text, "publishing_ban_phrases") or _has_gapped(text)
-    is_ban = is_ban or _is_of_noun(text) or _is_timed_release(text)
+    is_ban = candidates(text, *WORDS) and (
+        has_any(text, "publishing_ban_phrases") or _is_of_noun(text) or _is_timed_release(text)
+    )
+    is_ban = is_ban or _has_gapped(text)
     return is_ban and (day_lines.first_day(text) is not None or bool(HOUR.search(text) and YEAR.search(text)))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.patterns import regex
+from pressctl.prose.views import Prose
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -31,6 +32,9 @@ LISTED = regex(
     r",?[ \n]?(?P<of>(?:[^.:()（）：。\n–—]|[.](?=\d)){1,100}(?:[:：]|[ ]?[(（]|[ ][–—][ ])[^.:()（）：。;；–—]{3,300})"
 )
 """What follows a word for the total where parts are listed after a colon, a bracket or a dash."""
+YEAR = regex(r"(?:19|20)\d\d(?!\d)")
+PARTING = frozenset((".", ",", "/"))
+"""What stands before a figure that goes on with another, as its decimals do."""
 SENTENCE_END = regex(r"[.!?؟;](?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
 FOOTNOTE_MARK = regex(r"\[\^([^\[\]\s]{1,60})\]")
 FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
@@ -93,7 +97,7 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         A total of 13 people will work there: 5 engineers and 8 fitters. The plant opens on 2 March 2026 in Lyon.
     """
-    lists = _lists(ctx.prose.unquoted, ctx.language) if ctx.language else []
+    lists = _lists(ctx.prose, ctx.language) if ctx.language else []
     if lists or ("|" in release.body and DIGIT.search(release.body)):
         from pressctl.rules.claims import counted
 
@@ -143,15 +147,16 @@ def _dense(ctx: Context) -> Iterator[tuple[int, str]]:
         starts = ctx.prose.figures(block.span)
         if len(starts) < 3 or block.kind not in {"paragraph", "list"}:
             continue
-        ends = [match.end() for match in SENTENCE_END.finditer(text, *block.span)]
-        most = max(Counter(bisect(ends, at) for at in starts).values())
-        if most > 2 and sum(1 for at in starts if FIGURE.match(text, at, block.span.end)) > 2:
+        counted = [at for at in starts if text[at - 1 : at] not in PARTING and not YEAR.match(text, at)]
+        ends = [match.end() for match in SENTENCE_END.finditer(text, *block.span)] if len(counted) > 2 else []
+        is_dense = len(counted) > 2 and max(Counter(bisect(ends, at) for at in counted).values()) > 2
+        if is_dense and sum(1 for at in starts if FIGURE.match(text, at, block.span.end)) > 2:
             yield block.span.start, text[slice(*block.span)]
 
 
-def _lists(text: str, language: Language) -> list[Span]:
+def _lists(prose: Prose, language: Language) -> list[Span]:
     """Return where figures may stand whose parts are listed, each after a word that announces a total."""
-    low = text.lower()
+    text, low = prose.unquoted, prose.low
     ends = {end for word in language.total_words for end in _ends(low, word)} if len(low) == len(text) else set()
     return [Span(match.start("of"), match.end()) for end in sorted(ends) if (match := LISTED.match(text, end))]
 
@@ -183,16 +188,16 @@ def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
         Of the staff 60% are fitters, 30% are engineers and the remaining 10% work in the office of the plant in Lyon.
     """
     text = ctx.prose.unquoted
-    if ctx.language and TWO_FIGURES.search(text) and may_share(text, ctx.language):
+    if ctx.language and TWO_FIGURES.search(text) and may_share(ctx.prose.low, ctx.language):
         from pressctl.rules.claims import shares
 
         yield from shares.exceeding(release, ctx.language, text)
 
 
-def may_share(text: str, language: Language) -> bool:
-    """Return whether a text has a word that parts a whole, or two answers."""
-    low = text.lower()
-    return any(word in low for word in language.split_words) or sum(word in low for word in language.answer_words) > 1
+def may_share(low: str, language: Language) -> bool:
+    """Return whether a text in small letters has a word that parts a whole, or two answers."""
+    has = low.__contains__
+    return any(map(has, language.split_words)) or sum(map(has, language.answer_words)) > 1
 
 
 @rule("PR408", Severity.ERROR, needs=("[^",))

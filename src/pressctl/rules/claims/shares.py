@@ -48,7 +48,7 @@ def _sentences(text: str, language: Language) -> Iterator[tuple[int, str]]:
     start = 0
     for end in (*(match.end() for match in SENTENCE_END.finditer(text)), len(text)):
         sentence = text[start:end]
-        if TWO_FIGURES.search(sentence) and may_share(sentence, language):
+        if TWO_FIGURES.search(sentence) and may_share(sentence.lower(), language):
             yield start, sentence
         start = end
 

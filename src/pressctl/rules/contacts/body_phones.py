@@ -60,11 +60,10 @@ def national(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
     """Yield the numbers of the body that stand after a label in the text's language and start with neither."""
     if not ctx.language:
         return
-    label = _label_before(ctx.language, ("phone_labels",))
     text = ctx.prose.bare
     for phone in phones(text):
         before = text[max(0, phone.span.start - LABEL) : phone.span.start]
-        if not phone.is_for_abroad and label.search(before):
+        if not phone.is_for_abroad and _label_before(ctx.language, ("phone_labels",)).search(before):
             yield _at(phone, release), phone.number
 
 

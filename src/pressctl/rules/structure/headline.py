@@ -20,6 +20,8 @@ MARKUP = regex(
     r"|<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);",
     re.IGNORECASE,
 )
+MARKUP_SIGNS = frozenset("*`#]<&")
+"""One of them stands in all mark-up."""
 TAGS = regex(r"<[^<>]*>|\*\*|\[([^\[\]]*)\]\([^()]*\)")
 JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
 """What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
@@ -187,7 +189,7 @@ def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _markup(what: str, text: str, at: FieldPath) -> Iterator[Problem]:
-    for match in MARKUP.finditer(text):
+    for match in () if MARKUP_SIGNS.isdisjoint(text) else MARKUP.finditer(text):
         meant = unescaped(match[0]) if match[0].startswith("&") else match[0]
         if match[0].startswith("&") and meant == match[0]:
             continue  # an ampersand, and a semicolon by chance

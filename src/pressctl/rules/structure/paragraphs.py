@@ -112,7 +112,7 @@ def one_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people from the region.
     """
-    if len(release.body) < LONG:
+    if all(block.span.end - block.span.start < LONG for block in ctx.prose.blocks):
         return
     blocks = [block for block in ctx.prose.blocks if block.kind != "code"]
     longest = max(blocks, key=lambda block: block.span.end - block.span.start, default=None)

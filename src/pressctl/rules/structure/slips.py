@@ -167,7 +167,7 @@ def indented_text(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people from the region, and a school for fitters opens beside it.
     """
-    if not INDENTED.search(release.body):
+    if not any(indent in release.body for indent in ("    ", "\t")) or not INDENTED.search(release.body):
         return
     lines = _lines(release.body)
     for token in tokens(release.body):
