@@ -14,7 +14,7 @@ from pressctl import languages
 from pressctl.importers import Reading
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, found, is_heading, set_of
+from pressctl.importers.extraction.words import folded, found, is_heading, may_have, set_of
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines, dateline_evidence
@@ -77,7 +77,7 @@ def signs(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
         yield "the sections of a newspaper" if sections >= SECTIONS else "two sections such as those of a newspaper"
     if is_wired:
         yield "a dateline of a news agency"
-    elif any(_names_agency(line, _agency) for line in lines.all):
+    elif may_have("news_agencies", lines.all) and any(_names_agency(line, _agency) for line in lines.all):
         yield "a news agency"
     elif any(map(_is_wire_of_its_own, (*lines.between[-1:], *lines.text[:OPENING]))):
         yield "a dateline with an agency that sends no releases"

@@ -14,12 +14,12 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.lines.site_lines import FILE
 from pressctl.importers.extraction.pages import article
-from pressctl.importers.extraction.words import folded, found, is_heading
+from pressctl.importers.extraction.words import folded, found, is_heading, may_have
 from pressctl.importers.markup import markdown
 from pressctl.importers.shown_lines import SITE, Lines
 from pressctl.prose import detect
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_index import candidates, has_any
+from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import any_of_all
 from pressctl.release.model import Release
 
@@ -113,9 +113,10 @@ def doubt(release: Release, lines: Lines) -> str:
     if other := other_pages.doubt(release, lines.page):
         return f"reads as {other}"
     headed = any(is_heading(line, "obituary_words") for line in lines.above[-2:])
-    if candidates(release.body, "obituary_words") and _mourns(release.body, headed=headed):
+    paragraphs = release.body.split("\n\n")
+    if may_have("obituary_words", paragraphs) and _mourns(release.body, headed=headed):
         return "reads as an obituary"
-    opening = (line for line in release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)
+    opening = (line for line in paragraphs[:2] if len(line) < LONGEST_SOURCE)
     is_reprint = any(has_any(line, "reprint_words") for line in opening)
     return "says that it was printed before" if is_reprint else ""
 

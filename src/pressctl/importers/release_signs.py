@@ -112,7 +112,7 @@ def _is_dated(release: Release, lines: Lines) -> bool:
 
 def is_titled_as_page(headline: str) -> bool:
     """Return whether a headline is the title of a page of a site: “News”, or a few words that name the press."""
-    if is_heading(headline, "site_menu") or is_heading(headline, "news_headings"):
+    if is_heading(headline, "site_menu", "news_headings"):
         return True
     is_short = len(headline.split()) <= ITEM + 2 and wide(headline) < TITLE
     return is_short and not opener(headline, "press_release_headings") and names_press(headline)

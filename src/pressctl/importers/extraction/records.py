@@ -87,7 +87,7 @@ def label_of(text: str) -> str:
 
 def is_label(text: str) -> bool:
     """Return whether a text is a label of such data and nothing else."""
-    return any(is_heading(text, field) for field in LABELS)
+    return is_heading(text, *LABELS)
 
 
 def _whole(found: Sequence[Block], places: list[int]) -> list[int]:

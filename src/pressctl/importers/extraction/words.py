@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import chain
 
 from pressctl import languages
 from pressctl.languages import primary_subtag
@@ -36,9 +37,9 @@ def every(field: str) -> tuple[str, ...]:
     return tuple(sorted(set(map(folded, every_word(field))), key=len, reverse=True))
 
 
-def is_heading(text: str, field: str) -> bool:
-    """Return whether a line is one of the words of a list and nothing else, but for a colon and marks."""
-    return len(text) < HEAD and _bare(text) in set_of(field)
+def is_heading(text: str, *fields: str) -> bool:
+    """Return whether a line is one of the words of a list, or of some, and nothing else, but for a colon and marks."""
+    return len(text) < HEAD and _bare(text) in set_of(*fields)
 
 
 @lru_cache(maxsize=1024)
@@ -47,9 +48,9 @@ def _bare(text: str) -> str:
 
 
 @cache
-def set_of(field: str) -> frozenset[str]:
-    """Return the words of a list of ``Language`` in every language, folded: to ask whether a word is one of them."""
-    return frozenset(every(field))
+def set_of(*fields: str) -> frozenset[str]:
+    """Return the words of lists of ``Language`` in every language, folded: to ask whether a word is one of them."""
+    return frozenset(word for field in fields for word in every(field))
 
 
 def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
@@ -58,11 +59,20 @@ def found(field: str, lines: Iterable[str], tag: str = "") -> set[str]:
     With the ``tag`` of a language it is the list of that language alone.
     """
     lines = tuple(lines)
-    words_read = read(lines[0]) if len(lines) == 1 else _read(lines)
-    may_stand = _index(field, primary_subtag(tag)).candidates(words_read)
+    may_stand = _may_stand(field, lines, tag)
     text = "\n".join(map(folded, lines)) if may_stand else ""
     words = [word for word in may_stand if stands_in(text, word)]
     return {word for word in words if not any(word != other and word in other for other in words)}
+
+
+def may_have(field: str, lines: Iterable[str]) -> bool:
+    """Return whether some lines may have a word of a list; most texts have none, and so need no further look."""
+    return bool(_may_stand(field, tuple(lines)))
+
+
+def _may_stand(field: str, lines: tuple[str, ...], tag: str = "") -> list[str]:
+    words_read = read(lines[0]) if len(lines) == 1 else _read(lines)
+    return _index(field, primary_subtag(tag)).candidates(words_read)
 
 
 @lru_cache(maxsize=8)
@@ -104,15 +114,19 @@ def _by_first_sign(field: str) -> dict[str, tuple[str, ...]]:
     return {sign: tuple(words) for sign, words in groups.items()}
 
 
-def opener(text: str, field: str) -> str:
-    """Return the part of a text, as written, that is one of a list's words at its start; else an empty text."""
-    return _opener(text[:HEAD], field)
+def opener(text: str, *fields: str) -> str:
+    """Return the part of a text, as written, that is one of a list's words at its start; else an empty text.
+
+    Of several lists the first that has such a word counts.
+    """
+    return _opener(text[:HEAD], fields)
 
 
 @lru_cache(maxsize=1024)
-def _opener(text: str, field: str) -> str:
+def _opener(text: str, fields: tuple[str, ...]) -> str:
     start = folded(text)
-    for word in filter(start.startswith, _by_first_sign(field).get(start[:1], ())):
+    words = chain.from_iterable(_by_first_sign(field).get(start[:1], ()) for field in fields)
+    for word in filter(start.startswith, words):
         after = start[len(word) : len(word) + 1]
         if not (after == "@" or (after.isalnum() and not WIDE.match(word[-1]))):  # “imprensa@example.org”
             return _as_written(text, word)

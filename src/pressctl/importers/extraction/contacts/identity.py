@@ -126,7 +126,7 @@ def _of_office(parts: list[str]) -> tuple[str, str]:
 
 def _of_heading(lines: list[str]) -> str:
     """Return what heads numbers and nothing else as a role: “Press office: 020 7946 0100”; “Contact” says nothing."""
-    starts = [opener(line, "contact_openers") or opener(line, "contact_headings") for line in lines]
+    starts = [opener(line, "contact_openers", "contact_headings") for line in lines]
     told = [
         start.strip(AROUND)
         for start in starts
@@ -173,7 +173,7 @@ def _beside_hidden(lines: list[str]) -> str:
 def _behind_label(lines: list[str]) -> str:
     """Return the person behind a label with a name: “Ufficio Stampa: Ana Silva, 02 …”, “For Minister Bo Ek: Ana …”."""
     for line in lines:
-        start = opener(line, "contact_openers") or opener(line, "contact_headings")
+        start = opener(line, "contact_openers", "contact_headings")
         label, colon, rest = label_and_rest(line[len(start) :])
         if colon and any(map(is_name, chunks(label))) and labels_a_name(line):
             return chunks(rest)[0]

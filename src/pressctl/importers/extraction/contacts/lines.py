@@ -57,7 +57,7 @@ def is_contact_line(text: str) -> bool:
         return True
     if text[:1] in BRACKETS and any(map(is_contact_line, BETWEEN.split(text[1:-1])[1:])):
         return True  # “（供稿：…；联系人：张伟，电话：…）”
-    starts = opener(text, "contact_openers") or opener(text, "contact_headings")
+    starts = opener(text, "contact_openers", "contact_headings")
     rest = text[len(starts) :].lstrip("*_ ")
     is_lead_in = len(text) < LONGEST_LEAD_IN and (rest[:1] in {":", "："} or text.endswith((":", "：")))
     if is_of_headings(text):
@@ -92,7 +92,7 @@ def _leads_to_a_name(rest: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_for_public(text: str) -> bool:
     """Return whether a line is for readers: a hotline, or more on a topic without the address of somebody."""
-    starts = opener(text, "contact_openers") or opener(text, "contact_headings")
+    starts = opener(text, "contact_openers", "contact_headings")
     has_topic = bool(starts and opener(text[len(starts) :].lstrip(" ,，:"), "topic_words")) and not emails(text)
     return (has_topic or has_any(text, "public_line_words")) and not has_any(text, "press_words")
 

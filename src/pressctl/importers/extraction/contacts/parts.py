@@ -147,7 +147,7 @@ def _desks() -> frozenset[str]:
 
 def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
-    start = _in_languages(line, opener(line, "contact_openers") or opener(line, "contact_headings"))
+    start = _in_languages(line, opener(line, "contact_openers", "contact_headings"))
     rest = line[len(start) :]
     if not start and (is_heading(line, "contact_headings") or ends_in_heading(line) or is_of_headings(line)):
         return line  # in the brackets of Japanese headings
@@ -189,7 +189,7 @@ def _in_languages(line: str, start: str) -> str:
         rest = line[joint.end() :]
         label, colon, behind = rest.replace("：", ":").partition(":")
         is_last = bool(colon) and not behind.strip() and not any(map(is_name, SEPARATOR.split(label)))
-        more = opener(rest, "contact_openers") or opener(rest, "contact_headings") or (rest if is_last else "")
+        more = opener(rest, "contact_openers", "contact_headings") or (rest if is_last else "")
         if not more:
             break
         start = line[: joint.end() + len(more)]
@@ -264,7 +264,7 @@ def _labels(words: str, *, is_led: bool) -> bool:
 
 
 def _is_label(part: str) -> bool:
-    return is_filler(part) or any(is_heading(part, kind) for kind in LABELS)
+    return is_filler(part) or is_heading(part, *LABELS)
 
 
 def is_filler(part: str) -> bool:

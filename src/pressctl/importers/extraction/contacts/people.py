@@ -245,7 +245,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
 def _heads_another(ahead: list[str]) -> bool:
     """Return whether a line is a label over an office, “Information:”, or says in words what a number is for."""
     line, below = ahead[0], "".join(ahead[1:2])
-    is_of_number = any(is_heading(line, field) for field in ("phone_labels", "fax_labels", "email_labels"))
+    is_of_number = is_heading(line, "phone_labels", "fax_labels", "email_labels")
     if not line.endswith((":", "：")) or reaches(line) or is_of_number:
         return False
     return has_role(below) or (len(line.split()) >= LABEL_WORDS and bool(below) and is_bare_number(below))

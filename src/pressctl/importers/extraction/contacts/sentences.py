@@ -132,7 +132,7 @@ def _by_way() -> re.Pattern[str]:
 
 def lines_of_sentence(lines: list[str]) -> int:
     """Return how many lines a sentence fills that starts with the first: one, where it starts none."""
-    led = opener(lines[0], "contact_openers") or opener(lines[0], "contact_headings")
+    led = opener(lines[0], "contact_openers", "contact_headings")
     if not led or not lines[0][len(led) :].strip(" :：,，"):
         return 1
     full = next((at for at, line in enumerate(lines[:MOST_LINES]) if line.endswith(ENDS)), 0)

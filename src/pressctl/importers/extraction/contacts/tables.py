@@ -79,7 +79,7 @@ def heads_table(line: str) -> bool:
     """Return whether the row of a table says what stands in its columns: “Region | Contact | E-mail | Tel”."""
     cells = [cell for cell in CELL.split(line.strip("| ")) if cell.strip()] if CELL.search(line) else []
     fields = ("phone_labels", "email_labels")
-    labels_ = [is_filler(cell) or any(is_heading(cell, field) for field in fields) for cell in cells]
+    labels_ = [is_filler(cell) or is_heading(cell, *fields) for cell in cells]
     return len(cells) > LEAST_CELLS and sum(labels_) >= LEAST_CELLS and not reaches(line)
 
 

@@ -197,7 +197,7 @@ def is_other(text: str) -> bool:
         return True
     if WRITER.match(text) and contact_lines.names_someone(text):
         return True
-    return is_dated or bool(CAPTION.search(text) or opener(text, "greetings") or opener(text, "remark_lines"))
+    return is_dated or bool(CAPTION.search(text) or opener(text, "greetings", "remark_lines"))
 
 
 def _leads_elsewhere(text: str) -> bool:

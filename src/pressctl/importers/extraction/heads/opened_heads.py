@@ -54,7 +54,7 @@ def _is_stamped(below: str, space: str) -> bool:
     """Return whether a line says when a page was made or changed, under a title with the space of an office."""
     is_day = day_lines.stands_alone(below) or day_lines.is_update(below)
     fields = ("contact_headings", "desk_words", "news_headings")
-    return is_day and any(is_heading(space, field) for field in fields)
+    return is_day and is_heading(space, *fields)
 
 
 def _are_head_and_deck(block: Block, lines: list[str]) -> bool:

@@ -152,7 +152,7 @@ def with_targets(marked: str) -> str:
 
 def _target(link: re.Match[str]) -> str:
     """Return an address with the words that lead to it, but for those that only say what it is: “Email Ann”."""
-    is_label = any(is_heading(word, "email_labels") or is_heading(word, "contact_words") for word in link[1].split())
+    is_label = any(is_heading(word, "email_labels", "contact_words") for word in link[1].split())
     return f"<{link[2]}>" if is_label and is_name(link[1].title()) else f"{link[1]} <{link[2]}>"
 
 

@@ -104,13 +104,12 @@ def is_trail(text: str) -> bool:
 
 def is_of_menu(text: str) -> bool:
     """Return whether a text is a word that menus of sites have: “Home”, “Press”, “Skip to content”."""
-    return is_heading(text, "site_chrome") or is_heading(text, "site_menu")
+    return is_heading(text, "site_chrome", "site_menu")
 
 
 def is_section(text: str) -> bool:
     """Return whether a line is what a site calls its pages for the press, and no headline: “News”, “Press”."""
-    fields = ("news_headings", "press_release_headings", "desk_words")
-    return is_of_menu(text) or any(is_heading(text, field) for field in fields)
+    return is_of_menu(text) or is_heading(text, "news_headings", "press_release_headings", "desk_words")
 
 
 def is_menu_of_lines(text: str) -> bool:

@@ -81,7 +81,7 @@ def is_sentence(text: str) -> bool:
 
 def _is_whole(block: Block) -> bool:
     """Return whether a paragraph opens with its heading: “About Acme: Acme builds pumps …”."""
-    opens = opener(block.text, "boilerplate_openers") or opener(block.text, "notes_headings")
+    opens = opener(block.text, "boilerplate_openers", "notes_headings")
     return block.is_prose and bool(opens) and (len(block.text.split()) >= 15 or wide(block.text) >= 40)
 
 
