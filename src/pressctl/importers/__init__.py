@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import PurePath
+from typing import NamedTuple
 
 from pressctl.importers import sniffing
 from pressctl.importers.sniffing import Sample
@@ -173,8 +174,7 @@ class Found:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Where some lines of a source went, from ``line`` to ``end_line``, both 1-based; of Word they count paragraphs.
 
     ``to`` is a field, "body", or "left-out", of which ``why`` names the reason; ``text`` is what stands there.

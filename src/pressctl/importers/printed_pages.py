@@ -47,7 +47,7 @@ def read(text: str, reader: Callable[[str, Sequence[int]], Reading]) -> Reading:
         return _told(text, reader(text, ()))
     reading = reader("\n".join(found.lines), found.places)
     at = [
-        replace(entry, line=found.places[number - 1], end_line=found.places[number - 1])
+        entry._replace(line=found.places[number - 1], end_line=found.places[number - 1])
         for entry in reading.account
         for number in range(entry.line, entry.end_line + 1)
     ]

@@ -7,7 +7,6 @@ silence whatever that reader does.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
 from pressctl.importers import Entry
@@ -186,7 +185,7 @@ def _both(before: tuple[str, str] | None, fate: tuple[str, str]) -> tuple[str, s
 
 def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
     """Return entries as lines of a text that has ``by`` more lines above; what then stands above the first is gone."""
-    shifted = (replace(entry, line=max(1, entry.line + by), end_line=entry.end_line + by) for entry in entries)
+    shifted = (entry._replace(line=max(1, entry.line + by), end_line=entry.end_line + by) for entry in entries)
     return tuple(entry for entry in shifted if entry.end_line >= 1)
 
 

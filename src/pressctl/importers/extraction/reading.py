@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Entry, Found, Reading
+from pressctl.importers import Confidence, Found, Reading
 from pressctl.importers.extraction import account, bounds, mail_headers, records, variants
 from pressctl.importers.extraction.fields import Fields
 from pressctl.importers.extraction.heads import opened_heads
@@ -76,8 +76,10 @@ def read_text(
     named = [_at(block, places) for block in found] if places else list(found)
     told = (known.headline, known.subheadline) if known else ("", "")
     reading = Fields(named, start, end, is_markdown, *told).read()
-    entries = [Entry(block.line, block.end, entry.to, entry.why, entry.text)
-               for entry, block in zip(reading.account, found, strict=True)]  # fmt: skip
+    entries = reading.account
+    if places:
+        told_of = zip(entries, found, strict=True)
+        entries = tuple(entry._replace(line=block.line, end_line=block.end) for entry, block in told_of)
     reading = replace(reading, account=account.of_lines(text, [*entries, *header, *data]))
     return _with_known(reading, known) if known else reading
 

@@ -34,12 +34,12 @@ def told(reading: Reading) -> Reading:
         lost = [at for at, line in enumerate(lines) if entry.to == "contacts" and _is_lost(plain(line), held, digits)]
         if is_told and lost:
             made += [
-                replace(entry, line=entry.line + at, end_line=entry.line + at, text=line,
+                entry._replace(line=entry.line + at, end_line=entry.line + at, text=line,
                         **({"to": account.LEFT_OUT, "why": NO_FIELD} if at in lost else {}))
                 for at, line in enumerate(lines)
             ]  # fmt: skip
         else:
-            made += [entry, *(replace(entry, to=account.LEFT_OUT, why=NO_FIELD, text=lines[at]) for at in lost)]
+            made += [entry, *(entry._replace(to=account.LEFT_OUT, why=NO_FIELD, text=lines[at]) for at in lost)]
     return replace(reading, account=tuple(made))
 
 
@@ -90,7 +90,7 @@ def _missing(line: str, held: frozenset[str], to: str) -> int:
     if said := release_line.opening(text):
         text = text[said.said.end :]
     if to == "contacts":
-        text = text[len(opener(text, "contact_openers") or opener(text, "contact_headings")) :]
+        text = text[len(opener(text, "contact_openers", "contact_headings")) :]
     return len(set(_words(text)) - held - (_labels() if to == "contacts" else frozenset()))
 
 
