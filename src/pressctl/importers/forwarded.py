@@ -78,6 +78,8 @@ def read(lines: Sequence[str]) -> Within:
 def opens_with_headers(lines: Sequence[str]) -> bool:
     """Return whether lines begin with the headers of a mail and an address, below a line of dashes or none."""
     shown = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    if not any(map(_header, lines[shown : shown + 2])):
+        return False
     head = next(_heads(lines[shown : shown + 40]), None)
     return head is not None and not head.is_quotation and head.start == 0 and "@" in " ".join(head.headers.values())
 

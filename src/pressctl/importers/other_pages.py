@@ -139,7 +139,8 @@ def _is_vacancy(titles: Sequence[str], lines: Sequence[str], *, is_sure: bool) -
 
 def _head(line: str, field: str) -> str:
     """Return the word of a list that heads a line, by itself or before a colon; an empty text when none does."""
-    line = line[:5].rpartition(ORDINAL)[2] + line[5:]
+    if ORDINAL in line[:5]:
+        line = line[:5].rpartition(ORDINAL)[2] + line[5:]
     if len(line) <= SHORT and is_heading(line, field):
         return folded(line).rstrip(":： ")
     before, colon, _ = line[:SHORT].partition("：" if "：" in line[:SHORT] else ":")

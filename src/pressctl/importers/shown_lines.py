@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from pressctl.importers import Entry, Reading
 from pressctl.importers.extraction.pages import headings
@@ -73,4 +73,4 @@ def _bare(entry: Entry) -> list[str]:
 
 
 def _joined(parts: Iterable[list[str]]) -> tuple[str, ...]:
-    return tuple(line for part in parts for line in part)
+    return tuple(chain.from_iterable(parts))

@@ -103,15 +103,18 @@ def _is_on_contacts(headline: str) -> bool:
 
 def _numbers_pages(line: str) -> bool:
     """Return whether a line has the numbers of pages to turn to, one after the other: “‹ Previous | 2 | 3 | Next ›”."""
-    items = [item for item in line.replace("|", " ").split() if any(map(str.isalnum, item))]
+    items = line.replace("|", " ").split()
     numbers = [int(item) for item in items if item.isdecimal() and len(item) < YEAR]
-    return len(items) - len(numbers) <= ITEM and any(one + 1 == other for one, other in itertools.pairwise(numbers))
+    if not any(one + 1 == other for one, other in itertools.pairwise(numbers)):
+        return False
+    return sum(any(map(str.isalnum, item)) for item in items) - len(numbers) <= ITEM
 
 
 def _follows(line: str, other: str) -> bool:
     """Return whether two lines are the numbers of pages to turn to."""
-    is_number = all(each.isdecimal() and len(each) < YEAR for each in (line, other))
-    return is_number and int(line) + 1 == int(other)
+    if not (line.isdecimal() and other.isdecimal()):
+        return False
+    return len(line) < YEAR and len(other) < YEAR and int(line) + 1 == int(other)
 
 
 def _breaks_off(line: str) -> bool:

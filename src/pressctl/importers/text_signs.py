@@ -118,6 +118,8 @@ def _is_titled_otherwise(headline: str, language: str) -> bool:
     """Return whether a headline opens with what another kind of text is called, or, in Chinese, ends with it."""
     tag, title = primary_subtag(language) if language else "", folded(headline)
     words = of_language("other_titles", tag) if tag else ()
+    if not title.startswith(words) and not title.endswith(words):
+        return False
     return any(
         (title.startswith(word) and not title[len(word) : len(word) + 1].isalpha())
         or (WIDE.match(word) is not None and (title.endswith(word) or title.startswith(word)))
@@ -146,11 +148,10 @@ def starts_clause(line: str) -> bool:
 
 def _enacts(line: str) -> bool:
     """Return whether a line says that something is ordered: “The council hereby resolves:”, or a word for it alone."""
-    end = line[-ENACTED:].rstrip(" :：")
-    return is_heading(line, "enacting_words") or (
-        line.rstrip().endswith((":", "："))
-        and any(end.casefold().endswith(f" {word}") for word in found("enacting_words", [end]))
-    )
+    if is_heading(line, "enacting_words"):
+        return True
+    end = line[-ENACTED:].rstrip(" :：") if line.rstrip().endswith((":", "：")) else ""
+    return end != "" and any(end.casefold().endswith(f" {word}") for word in found("enacting_words", [end]))
 
 
 def _is_numbered(lines: Sequence[str]) -> bool:
@@ -210,7 +211,8 @@ def _unquoted(text: str) -> str:
 def _is_addressed(said: str, language: str) -> bool:
     """Return whether a text, outside of quotations, speaks to its readers, or its writer says “we” or “I”, often."""
     tag = primary_subtag(language) if language else ""
-    if not tag or not any(found(field, [said], tag) for field in SPOKEN if of_language(field, tag)):
+    paragraphs = said.split("\n\n")
+    if not tag or not any(found(field, paragraphs, tag) for field in SPOKEN if of_language(field, tag)):
         return False
     count = len(_addresses(tag).findall(said))
     return count >= ADDRESSED and count * OFTEN >= len(said.split()) + wide(said) // DENSE_WORD

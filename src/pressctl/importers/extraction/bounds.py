@@ -55,7 +55,7 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
     if talk := turns.span([block.text for block in found]):
         return talk.start, talk.stop
     first = 0 if title is None else title + 1
-    prose = [index for index in range(first, len(found)) if _is_text(found, index)]
+    prose = [index for index in range(max(first, headline.end_of_record(found)), len(found)) if _is_text(found, index)]
     run = _run(found, prose, title) if has_menus else _all(found, prose)
     if not run or (_size(found, run) < ENOUGH and not is_marked(found, *run)):
         run = _between_marks(found, first) or run
@@ -274,7 +274,7 @@ def lede(found: list[Block], start: int, end: int) -> int:
 
 def _is_text(found: list[Block], index: int) -> bool:
     text = found[index].text
-    if (index == 0 and titles.stands_on_top(found)) or index < headline.end_of_record(found):
+    if index == 0 and titles.stands_on_top(found):
         return False
     if advisories.is_answer(found, index):
         return True

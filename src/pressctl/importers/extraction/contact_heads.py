@@ -45,10 +45,11 @@ def is_signed(blocks: list[Block], index: int) -> bool:
 def _is_issuer(blocks: list[Block], index: int, start: int) -> bool:
     """Return whether a line of the head is the office that signs the text, too, with a labelled number below it."""
     text = blocks[index].text
-    below = [block.text for block in blocks[index + 1 : min(index + 1 + MOST, start)]]
+    below = (block.text for block in blocks[index + 1 : min(index + 1 + MOST, start)])
+    if not any(opener(line, "phone_labels") and contact_ways.phones(line) for line in below):
+        return False
     is_office = len(text) < LONGEST and contact_roles.is_office(text) and not contact_ways.reaches(text)
-    has_number = any(opener(line, "phone_labels") and contact_ways.phones(line) for line in below)
-    return is_office and has_number and any(folded(block.text) == folded(text) for block in blocks[start:])
+    return is_office and any(folded(block.text) == folded(text) for block in blocks[start:])
 
 
 def leads(blocks: list[Block], index: int) -> bool:

@@ -80,8 +80,9 @@ def _is_post_over_row(blocks: list[Block], index: int) -> bool:
     """Return whether a short line is a post, and the next one a person with a number."""
     text = blocks[index].text
     below = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    is_line = contact_roles.is_post(text) and len(text) < contact_roles.LONGEST_ROLE and contact_lines.is_detail(text)
-    return is_line and contact_lines.is_row(below) and contact_lines.names_someone_first(below)
+    if not (contact_lines.is_row(below) and contact_lines.names_someone_first(below)):
+        return False
+    return contact_roles.is_post(text) and len(text) < contact_roles.LONGEST_ROLE and contact_lines.is_detail(text)
 
 
 def _is_written_by(text: str) -> bool:
@@ -164,12 +165,11 @@ def _is_office(blocks: list[Block], index: int) -> bool:
     if len(text) >= LONGEST_HEADING or text.rstrip().endswith((".", "!", "?")):
         return False
     below = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if contact_roles.is_office(text) and below.startswith(contact_cards.BRACKETS) and contact_cards.is_number(below):
+    if below.startswith(contact_cards.BRACKETS) and contact_cards.is_number(below) and contact_roles.is_office(text):
         return True  # over “(202 555 0100)”
-    is_desk = contact_names.has_role(text) and has_any(text, "press_words")
-    return (is_desk or bool(opener(text, "contact_headings"))) and any(
-        reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks)))
-    )
+    if not any(reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks)))):
+        return False
+    return bool(opener(text, "contact_headings")) or (contact_names.has_role(text) and has_any(text, "press_words"))
 
 
 def _has_own_address(blocks: list[Block], index: int) -> bool:

@@ -43,6 +43,8 @@ def apart(found: list[Block]) -> tuple[list[Block], list[Entry]]:
 
 def _header(found: Sequence[Block]) -> range:
     """Return the places of the header, with the rule above it; of one that stands further down, or none, nothing."""
+    if sum(block.text.count(":") + block.text.count("：") for block in found) < LEAST:
+        return range(0)  # each of its lines has one
     for start in range(min(TOP, len(found))):
         stop = start + _is_rule(found[start])
         while stop < len(found) and _is_of_header(found[stop]):

@@ -101,8 +101,8 @@ def _index(words: tuple[str, ...]) -> Index:
 
 
 def _script(text: str) -> str:
-    simplified = sum(sign in ONLY_SIMPLIFIED for sign in text)
-    traditional = sum(sign in ONLY_TRADITIONAL for sign in text)
+    simplified = sum(map(ONLY_SIMPLIFIED.__contains__, text))
+    traditional = sum(map(ONLY_TRADITIONAL.__contains__, text))
     if simplified >= LEAST and traditional <= OTHER * simplified:
         return "zh-Hans"
     if traditional >= LEAST and simplified <= OTHER * traditional:

@@ -28,6 +28,8 @@ LONGEST = 80
 IN_BRACKETS = re.compile(r"[(（\[][^\d\[\]\n]{0,24}\d[^\[\]\n]{3,40}[)）\]]")
 BRACKETS = ("(", "（", "[")
 LABELLED = re.compile(r"[^\W\d_][^\d:：@\n]{0,20}[:：.]\s{0,4}[+(（\d][^@\n]{5,40}")
+NUMBERED = re.compile(rf"[(（\[]|{LABELLED.pattern}")
+"""How a line starts that may be a number: in brackets, or behind a label."""
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,80}|\t{1,9} {0,9})(?=\S)")
 """What stands between a line of a card and what is beside it."""
 NUMBER = re.compile(
@@ -55,7 +57,8 @@ def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     waiting: list[tuple[int, str]] = []
     at = below = 0
-    numbers = {at for at, line in enumerate(lines[: HEAD + BETWEEN + 1]) if _has_number(line)}
+    top = enumerate(lines[: HEAD + BETWEEN + 1])
+    numbers = {at for at, line in top if NUMBERED.match(line) and is_number(_columns(line)[0])}
     if not numbers:
         return [*enumerate(lines)]
     while at < len(lines):
@@ -69,11 +72,6 @@ def parted(lines: Sequence[str]) -> list[tuple[int, str]]:
         found += [(at + of, left) for of, (left, _) in enumerate(cut[:end])] or [(at, lines[at])]
         at, below = at + (end or 1), len(found) if end else below
     return [*found, *waiting]
-
-
-def _has_number(line: str) -> bool:
-    """Return whether a line, but for what is beside it, is a number: this is asked of every line of a head."""
-    return (line.startswith(BRACKETS) or LABELLED.match(line) is not None) and is_number(_columns(line)[0])
 
 
 def length(lines: Sequence[str]) -> int:

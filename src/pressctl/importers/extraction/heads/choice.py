@@ -266,4 +266,4 @@ def words_of(text: str) -> frozenset[str]:
     low = folded(text[:START])
     words = (LETTERS if VOWEL_SIGN.search(low) is None else WORD).findall(low)
     dense = [] if low.isascii() else DENSE.findall(low)
-    return frozenset(word[:6] for word in words).union(run[at : at + 2] for run in dense for at in range(len(run) - 1))
+    return frozenset({word[:6] for word in words} | {run[at : at + 2] for run in dense for at in range(len(run) - 1)})

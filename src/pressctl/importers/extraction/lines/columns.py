@@ -58,7 +58,8 @@ def _columns(line: str, start: int) -> tuple[str, str] | None:
     is_going_on = start > 0
     if len(line) > LONGEST or len(line) < 10:
         return None
-    gaps = list(GAP.finditer(line))
+    has_spaces = "  " in line or "\t" in line or "\u00a0" in line
+    gaps = list(GAP.finditer(line)) if has_spaces else []
     if len(gaps) == 1:
         left, right = line[: gaps[0].start()], line[gaps[0].end() :].strip()
         is_head = _is_head(left) or _is_head(right)
@@ -83,7 +84,7 @@ def _after_release_line(line: str) -> tuple[str, str] | None:
     if found is None or found.kind is release_line.Kind.EMBARGO:
         return None
     rest = line[found.said.end :].strip(" \u00a0")
-    is_contact = bool(opener(rest, "contact_openers") or opener(rest, "contact_headings"))
+    is_contact = bool(opener(rest, "contact_openers", "contact_headings"))
     return (line[: found.said.end], rest) if is_contact else None
 
 

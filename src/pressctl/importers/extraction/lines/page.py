@@ -99,14 +99,9 @@ def repeated_title(found: list[Block]) -> int | None:
     """Return the index where the page's title, its first line, stands again as a headline, or None."""
     if not found:
         return None
-    longest = len(found[0].text) + 20  # signs that are folded away make one text longer
-    title = _said(found[0].text)
-    near = [index for index in range(1, len(found)) if len(found[index].text) <= longest]
-    parts = [index for index in near if _is_title_of(title, found[index].text)]
-    parts = parts or [index for index in near if _is_end_of_title(title, found[index].text)]
     again = [
         index
-        for index in parts
+        for index in _parts_of_title(tuple(block.text for block in found))
         if is_title(found[index].text) and any(block.is_prose for block in found[index + 1 : index + REACH])
     ]
     together = [index for index in again if not _text_between(found, again[0], index)]
@@ -117,6 +112,15 @@ def is_titled(title: str, text: str) -> bool:
     """Return whether a line can be the headline, and is the title of its page but for the name of the site."""
     said = _said(title)
     return is_title(text) and (_is_title_of(said, text) or _is_end_of_title(said, text))
+
+
+@lru_cache(maxsize=4)
+def _parts_of_title(texts: tuple[str, ...]) -> list[int]:
+    """Return the places of the texts that are the first, a page's title, but for the name of the site."""
+    title, longest = _said(texts[0]), len(texts[0]) + 20  # signs that are folded away make one text longer
+    near = [at for at, text in enumerate(texts) if at and len(text) <= longest]
+    parts = [at for at in near if _is_title_of(title, texts[at])]
+    return parts or [at for at in near if _is_end_of_title(title, texts[at])]
 
 
 @lru_cache(maxsize=1024)
@@ -196,10 +200,13 @@ def _is_of_form(found: list[Block], index: int) -> bool:
 def is_record(text: str) -> bool:
     """Return whether a line has two labels, or a known one and a few words, or only says who posted it: “By admin”."""
     label, colon, value = text.replace("：", ":").partition(":")
-    is_few = 0 < len(value.split()) <= FEW and wide(value) <= FEW_SIGNS
-    is_known = bool(colon) and is_few and is_heading(label, "record_labels")
-    is_posted = len(text.split()) == 2 and bool(opener(text, "byline_words"))
-    return bool(LABELS.match(text)) or is_known or is_posted
+    if colon and (LABELS.match(text) or (_is_value(value) and is_heading(label, "record_labels"))):
+        return True
+    return len(text.split()) == 2 and bool(opener(text, "byline_words"))
+
+
+def _is_value(text: str) -> bool:
+    return 0 < len(text.split()) <= FEW and wide(text) <= FEW_SIGNS
 
 
 def opens_page(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
@@ -235,6 +242,7 @@ def _is_kicker(found: list[Block], index: int, contacts: frozenset[int]) -> bool
     return over_title and not is_other_line(text) and has_letters(text)
 
 
+@lru_cache(maxsize=1024)
 def is_release_line(text: str) -> bool:
     """Return whether a line is “Press release”, “For immediate release”, an embargo: what stands above a headline."""
     return release_line.is_head(text) or _is_sent(text)
@@ -330,6 +338,7 @@ def _desk_words() -> frozenset[str]:
     return frozenset((*every("desk_words"), *every("personal_roles")))
 
 
+@lru_cache(maxsize=1024)
 def is_below(text: str) -> bool:
     """Return whether a line heads what a site prints below a release: “Related news”, “Posted in: Sport”."""
     if is_heading(text.rstrip("."), "below_release_lines"):

@@ -16,6 +16,8 @@ LONGEST_LINK = 120
 """Characters of the longest such link."""
 LONGEST_MORE = 60
 """Characters at the end of an entry's text in which such a link stands."""
+MORE = ("read_more_openers", "vague_link_texts")
+"""The lists of such words."""
 DOTS = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?\W{0,6}")
 """Such a link that has no words."""
 ENTRIES = 4
@@ -28,7 +30,8 @@ def is_list(found: list[Block], start: int, end: int) -> bool:
     """Return whether what was taken for a release are the entries of a list."""
     near = found[max(0, start - 2) : end + 2]
     links = sum(len(block.text) < LONGEST_LINK and _is_more(block.text.strip()) for block in near)
-    posted = sum(len(block.text) < 160 and _posted().match(block.text) is not None for block in found)
+    posting = _posted()
+    posted = sum(len(block.text) < 160 and posting.match(block.text) is not None for block in found)
     cut = sum(_ends_in_more(block.text[-LONGEST_MORE:]) for block in found[start:end])
     if links >= LEAST or posted >= LEAST or cut >= LEAST:
         return True
@@ -54,6 +57,8 @@ def _opens_with_day(text: str) -> bool:
 
 def _is_more(text: str) -> bool:
     """Return whether a line is what stands under each entry of a list: “Read more”."""
+    if not candidates(text, *MORE):
+        return DOTS.fullmatch(text) is not None
     is_opened = any(_more(word, ".{0,80}").fullmatch(text) for word in candidates(text, "read_more_openers"))
     is_whole = is_opened or any(_more(word).fullmatch(text) for word in candidates(text, "vague_link_texts"))
     return is_whole or DOTS.fullmatch(text) is not None
@@ -67,8 +72,7 @@ def _more(word: str, rest: str = "") -> re.Pattern[str]:
 
 def _ends_in_more(text: str) -> bool:
     """Return whether the end of an entry’s text is the same: “… came to the meeting. Read more”."""
-    words = candidates(text, "read_more_openers", "vague_link_texts")
-    return any(_more_at_end(word).search(text) for word in words)
+    return any(_more_at_end(word).search(text) for word in candidates(text, *MORE))
 
 
 @cache

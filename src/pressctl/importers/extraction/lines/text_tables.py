@@ -38,18 +38,19 @@ class Table:
 def find(lines: Sequence[str]) -> Iterator[Table]:
     """Yield the tables of a text whose lines still have the spaces at their start."""
     yield from _with_strokes(lines)
-    rows = [_cells(line) for line in lines]
-    for is_row, run in groupby(range(len(rows)), key=lambda at: _is_row(rows[at])):
+    are_rows = list(map(_is_row, lines))
+    for is_row, run in groupby(range(len(lines)), key=are_rows.__getitem__):
         places = list(run) if is_row else []
         while places and RULE.match(lines[places[-1]]):
             places.pop()
-        if places and (table := _table(rows[places[0] : places[-1] + 1])):
+        if places and (table := _table([_cells(line) for line in lines[places[0] : places[-1] + 1]])):
             yield Table(places[0], places[-1] + 1, table)
 
 
 def _with_strokes(lines: Sequence[str]) -> Iterator[Table]:
     """Yield the tables whose rows stand between strokes: “| Italy | 60 228 | 1 562 |”."""
-    for is_row, run in groupby(range(len(lines)), key=lambda at: STROKED.fullmatch(lines[at].strip()) is not None):
+    are_stroked = ["|" in line and STROKED.fullmatch(line.strip()) is not None for line in lines]
+    for is_row, run in groupby(range(len(lines)), key=are_stroked.__getitem__):
         places = list(run) if is_row else []
         rows = [_between_strokes(lines[at]) for at in places]
         rows = [row for row in rows if not all(map(DASHES.fullmatch, row))]
@@ -68,10 +69,12 @@ def _cells(line: str) -> Cells:
     return [(range(*match.span()), match[0]) for match in CELL.finditer(line)]
 
 
-def _is_row(cells: Cells) -> bool:
+def _is_row(line: str) -> bool:
     """Return whether a line may be of a table: it has a gap, or is a rule; a number or address makes it a contact's."""
-    is_row = len(cells) > 1 or any(RULE.match(text) for _, text in cells)
-    return is_row and not any(reaches(text) for _, text in cells)
+    bare = line.strip()
+    if " ".join(bare.split()) == bare:  # as in nearly every line
+        return RULE.match(bare) is not None
+    return not any(reaches(text) for _, text in _cells(line))
 
 
 def _has_figures(cells: Cells) -> bool:

@@ -139,7 +139,7 @@ def says_sender(text: str) -> bool:
     """Return whether a line says which office sends a text, behind a small word: “from: press office of Acme”."""
     label = SENDER_LABEL.match(text) if opens_small(text) else None
     rest = text[label.end() :] if label else ""
-    return bool(rest) and (bool(opener(rest, "contact_headings")) or bool(opener(rest, "desk_words")))
+    return bool(rest) and bool(opener(rest, "contact_headings", "desk_words"))
 
 
 def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
@@ -148,16 +148,15 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
     Empty lines stand around them, and no paragraph above.
     """
     line, after = found[at - 1], found[at]
-    if after.line - line.end != 1 + bool(line.marked) or _rank(line) != _rank(after):
+    if after.line - line.end != 1 + bool(line.marked):
         return False
     are_capitals = line.text.isupper() and after.text.isupper() and not line.marked
     goes_on = opens_small(after.text) and not line.text.isupper()
-    if says_sender(after.text):
+    if not (are_capitals or goes_on) or _rank(line) != _rank(after) or says_sender(after.text):
         return False
-    are_lines = _is_line(line.text) and _is_line(after.text) and "\n" not in after.text
-    if line.marked and (not are_lines or line.text.endswith(COMMAS) or is_day_word(after.text.split()[0])):
+    if line.marked and not _is_wrapped_heading(line.text, after.text):
         return False
-    if not (are_capitals or goes_on) or any(block.is_prose for block in found[: at + 1]):
+    if any(block.is_prose for block in found[: at + 1]):
         return False
     if not (_may_be_part(line.text, end=ENDS) and _may_be_part(after.text)):
         return False
@@ -166,6 +165,12 @@ def _is_wrapped(found: list[Block], first: int, at: int) -> bool:
     rest = found[at : last + 1] if last is not None else []
     same = bool(rest) and all(block.text.isupper() == are_capitals and not phones(block.text) for block in rest)
     return is_set_off and same
+
+
+def _is_wrapped_heading(text: str, after: str) -> bool:
+    """Return whether a line with mark-up may go on in the next, which is one line: neither is a day, or a menu."""
+    are_lines = _is_line(text) and _is_line(after) and "\n" not in after
+    return are_lines and not (text.endswith(COMMAS) or is_day_word(after.split(maxsplit=1)[0]))
 
 
 def _parts(found: list[Block], at: int) -> bool:
@@ -205,7 +210,7 @@ def _leads_on(found: list[Block], at: int) -> bool:
         block.is_prose for block in found[at + 2 : at + 2 + MOST]
     )
     labels = ("contact_headings", "notes_headings", "record_labels", "title_labels", "when_labels", "contact_openers")
-    is_label = any(is_heading(line.text, field) or opener(line.text, field) for field in labels)
+    is_label = is_heading(line.text, *labels) or opener(line.text, *labels) != ""
     return is_head and not is_label and _is_line(after.text) and not phones(after.text)
 
 
