@@ -13,6 +13,7 @@ from pressctl.importers import docx as docx_importer
 from pressctl.importers import eml as eml_importer
 from pressctl.importers import html as html_importer
 from pressctl.importers import text as text_importer
+from pressctl.importers.extraction import account
 from pressctl.languages import available, find
 from pressctl.newsroom import templates
 from pressctl.prose import notices
@@ -66,3 +67,43 @@ def test_the_lines_are_known_in_every_language_and_others_are_none(language: str
 )  # fmt: skip
 def test_a_headline_is_no_such_line(line: str) -> None:
     assert not notices.is_line(line)
+
+
+SCHOOLS = """Forty-one flood-hit schools reopen in the Limbe valley
+
+BLANTYRE, 4 March 2026 – Pupils returned to class on Tuesday in 41 of the 56 schools that closed when the Limbe river broke
+its banks in January.
+
+The remaining fifteen schools, most of them in Chikwawa district, will open by 20 April.
+"""
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "*** CORRECTED VERSION – replaces the release of 3 March 2026. The number of schools is 41, not 14. ***",
+        "CORRECTION: An earlier version of this release gave the number of schools as 14. It is 41.",
+        "This release replaces the one issued on 3 March 2026, which gave a wrong number of schools.",
+        "Please note that this is a corrected version of the press release sent on Tuesday. We apologise for the error.",
+        "THIS RELEASE SUPERSEDES THE RELEASE OF 3 MARCH 2026",
+        "Rectificatif : le nombre d'écoles est de 41 et non de 14, comme indiqué par erreur mardi.",
+        "ERRATUM – Annule et remplace le communiqué du 3 mars 2026",
+        "更正：昨日发布的新闻稿中学校数目有误，应为41所。",
+        "ИСПРАВЛЕННАЯ ВЕРСИЯ",
+    ],
+)
+def test_what_others_say_of_a_correction_is_neither_headline_nor_text_and_is_told(notice: str) -> None:
+    (reading,) = text_importer.read(f"{notice}\n\n{SCHOOLS}".encode(), Options())
+    release = reading.release
+    assert release.headline == "Forty-one flood-hit schools reopen in the Limbe valley"
+    assert release.date and (release.date.text, release.dateline) == ("2026-03-04", "BLANTYRE")
+    assert release.body.startswith("Pupils returned")
+    assert [entry.line for entry in reading.account if entry.why == account.CORRECTION] == [1]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Corrections officers strike in three states", "Correction: wheat prices fall by a tenth"]
+)
+def test_a_headline_about_a_correction_is_no_notice(headline: str) -> None:
+    (reading,) = text_importer.read(SCHOOLS.replace(SCHOOLS.partition("\n")[0], headline).encode(), Options())
+    assert reading.release.headline == headline

@@ -136,6 +136,8 @@ class Language(DateWords, ContactWords, PageWords):
     """Who speaks for somebody."""
     correction_words: tuple[str, ...]
     """Words that say that a release was corrected."""
+    corrected_release_phrases: tuple[str, ...]
+    """What a line over a release says of it when it corrects or replaces another: “corrected version”."""
     recall_words: tuple[str, ...]
     """Words that say that a release was taken back."""
     zero_words: tuple[str, ...]

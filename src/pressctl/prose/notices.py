@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from pressctl.languages import Language
-from pressctl.prose.word_lists import any_of, label_pieces, labels
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import any_of, any_of_all, label_pieces, labels
 
 CHANGES = ("instead", "added", "removed")
 """The labels of the lines that say what was corrected, each after its place."""
@@ -19,6 +20,10 @@ GAP = r"[^\n]{1,200}"
 INSTANT = r"[^\n]{0,80}\d{4}[^\n]{0,80}"
 """A day with its year, and a time: “Withdrawn on appeal” is a headline."""
 
+AROUND = " *_()[]【】\u00a0"
+"""What may stand around a line that says that a release was corrected."""
+MARKS = (":", "：", "–", "—", "-")
+STOPS = (".", "。", "!", "！")
 NOTE_WORDS = 6
 """Words of a note that says what was corrected; “Correction” alone says only that something was."""
 
@@ -27,6 +32,21 @@ def says(text: str, language: Language, notice: Literal["correction_words", "rec
     """Return whether a text is a sentence with one of the language's words for a correction, or for a recall."""
     long = len(text.split()) >= NOTE_WORDS if language.has_word_spaces else len(text) >= 2 * NOTE_WORDS
     return long and any_of(language, notice).search(text) is not None
+
+
+def is_correction(text: str) -> bool:
+    """Return whether a text says that the release under it corrects or replaces another.
+
+    It opens with a word for a correction and a mark, “Correction: …”, and is a sentence; or it has what is said of
+    nothing else, as “corrected version”; or it is such a word alone.
+    """
+    if len(text) > LONGEST_LINE or not has_any(text, "correction_words", "corrected_release_phrases"):
+        return False
+    said = text.strip(AROUND)
+    opened = any_of_all("correction_words").match(said)
+    rest = said[opened.end() :].lstrip(" \u00a0") if opened else ""
+    is_sentence = rest.startswith(MARKS) and said.endswith(STOPS)
+    return is_sentence or (opened is not None and not rest) or has_any(text, "corrected_release_phrases")
 
 
 def is_line(text: str) -> bool:

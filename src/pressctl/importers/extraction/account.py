@@ -15,7 +15,7 @@ from pressctl.importers.extraction.lines.blocks import Block, printed_lines
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_file, is_site_line
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.prose import day_lines, release_line
+from pressctl.prose import day_lines, notices, release_line
 from pressctl.prose.end_mark import is_end_mark
 
 LEFT_OUT = "left-out"
@@ -28,6 +28,8 @@ TOP = 6
 """Lines above the headline among which such a line stands."""
 AFTER = "after the end mark"
 """The reason of what stands close after the end mark, and may be a note of the release: a person has to look at it."""
+CORRECTION = "what the release says of its correction"
+"""The reason of a line over the headline that says what was corrected: a person has to look at it."""
 MORE = "a release line that says more"
 """The reason of “Press release on …” within the text or below it: it may be a sentence."""
 PASSED = "taken for no part of the article"
@@ -73,6 +75,8 @@ def _reason(
         return "end mark"
     if shown and _is_again(shown, text):
         return REPEATED
+    if index < paragraphs.start and notices.is_correction(text):
+        return CORRECTION
     if page.is_release_line(text):
         return MORE if index > title and _says_more(text) else "release line"
     if is_heading(text.rstrip("."), "site_chrome") or is_heading(text, "site_menu") or is_site_line(text):
@@ -191,5 +195,5 @@ def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
 
 def in_question(entries: Iterable[Entry]) -> list[Entry]:
     """Return what was left out between headline and end mark for no reason that is known."""
-    asked = {ABOVE, RIVAL, UNDER, PASSED, MORE, AFTER}
+    asked = {ABOVE, RIVAL, CORRECTION, UNDER, PASSED, MORE, AFTER}
     return [entry for entry in entries if entry.to == LEFT_OUT and entry.why in asked]

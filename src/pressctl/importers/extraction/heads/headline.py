@@ -8,7 +8,7 @@ from pressctl.importers.extraction.heads import choice, decks, senders
 from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import day_lines, greeting, release_line
+from pressctl.prose import day_lines, greeting, notices, release_line
 
 LEAST = 5
 """Words of a first line that is no name of a sender."""
@@ -53,14 +53,17 @@ def has_any(found: list[Block], start: int) -> bool:
 
 
 def below_notice(found: list[Block], start: int, end: int) -> int:
-    """Return where a text starts whose head stands under a paragraph of the site: “We print releases as they are.”.
+    """Return where a text starts whose head stands under a paragraph about it: “We print releases as they are.”.
 
-    No line above that paragraph can be the headline; below it one can, under the day or another line of a head.
+    No line above that paragraph can be the headline; below it one can, under the day or another line of a head, or
+    under what says that the release was corrected.
     """
-    if not 0 < start < end or has_any(found, start):
+    is_first = start == 0 and notices.is_correction(found[0].text)
+    if not start < end or not (is_first or (start and not has_any(found, start))):
         return start
     below = next((at for at in range(start + 1, end) if found[at].is_prose), start)
-    title = find(found, below)[0] if any(page.is_led(found, at) for at in range(start + 2, below)) else None
+    is_led = notices.is_correction(found[start].text) or any(page.is_led(found, at) for at in range(start + 2, below))
+    title = find(found, below)[0] if is_led else None
     return below if title is not None and title > start else start
 
 

@@ -12,7 +12,7 @@ from pressctl.importers.extraction.lines import advisories, page, place_lines, t
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import dates as written_dates
-from pressctl.prose import day_lines, publishing_bans, release_line
+from pressctl.prose import day_lines, notices, publishing_bans, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.whole_days import with_whole_days
@@ -102,6 +102,8 @@ def _is_weak(text: str) -> bool:
 def _is_date_line(text: str) -> bool:
     kind = _kind(text)
     if kind is LineKind.EMBARGO or advisories.says_when(text) or _goes_on_with_event(text) or _is_span(text):
+        return False
+    if notices.is_correction(text):  # it prints the day of the release that it replaces
         return False
     is_headed = kind is LineKind.HEADING and release_line.is_head(text) and day_lines.first_day(with_whole_days(text))
     is_of_issuer = kind in {LineKind.HEADING, None} and release_line.names_issuer(text)

@@ -13,7 +13,7 @@ from pressctl.importers.extraction.lines.blocks import OTHER_STOPS, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_line
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import every, folded, is_heading, opener, set_of
-from pressctl.prose import dateline, day_lines, greeting, release_line
+from pressctl.prose import dateline, day_lines, greeting, notices, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_index import has_any
 
@@ -310,10 +310,10 @@ def is_other_line(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Return whether a line is said of the text, “Check against delivery”, “(Archived)”, or is taken from it."""
-    return bool(BRACKETS.fullmatch(text) or SPOKEN.fullmatch(text)) or is_heading(
-        text.strip("*_()[]. "), "remark_lines"
-    )
+    """Return whether a line is said of the text, “Check against delivery”, “Corrected version”, or is taken from it."""
+    if BRACKETS.fullmatch(text) or SPOKEN.fullmatch(text):
+        return True
+    return is_heading(text.strip("*_()[]. "), "remark_lines") or notices.is_correction(text)
 
 
 def is_sender(text: str) -> bool:
