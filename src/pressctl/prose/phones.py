@@ -52,7 +52,7 @@ SPACE = regex(r"[ \t\u00a0]+")
 NATIONAL = regex(r"\(?0[1-9]")
 NO_PHONE = regex(
     r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
-    r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d-\d{3}|\d{3}/(?:19|20)\d\d|"
+    r"\d{1,3}([ \u00a0\u202f])\d{3}\2\d{3}\.\d\d?|(?:19|20)\d\d(?:-\d{3}| ?/ ?\d{3,7})|\d{3}/(?:19|20)\d\d|"
     r"\d{1,2}[-–]\d{1,2}/\d{1,2}/(?:19|20)\d\d|"
     r"(?:19|20)\d\d([-/.] ?)\d{1,2}\3\d{1,2}(?:\W.*)?|[1-9]\d{0,2} [-–] \d{5}|\d{1,2}-(?:19|20)\d\d-\d{4,8}|"
     r"\d{1,12}[ \u00a0]?\(\d{1,4}|[1-9]\d{0,2}/[1-9]\d{0,2} \d{5}|(?:19|20)\d\d [-–] \d{3,6}|"
@@ -281,15 +281,23 @@ def _is_in_right_to_left(text: str, part: Span) -> bool:
 def _is_turned(text: str, part: Span, plus: str) -> bool:
     """Return whether the groups of a number stand as one sees them from right to left: “0127 4455 974+”.
 
-    The code of the country is then its last group: no code starts with 0 or has more than three figures (ITU-T E.164),
-    and behind one no area starts with 0.
+    The code of the country is then its last group, as the first is none, or leads to an area that starts with 0.
     """
     groups = re.findall(r"\d+", text[part.start : part.end]) if TURNED.fullmatch(text, *part) else []
-    if len(groups) < LEAST_GROUPS or (CODE.fullmatch(groups[0]) and not groups[1].startswith("0")):
+    if len(groups) < LEAST_GROUPS or (_is_code(groups[0]) and not groups[1].startswith("0")):
         return False
     last = groups[-1] if plus else groups[-1].removeprefix("00")
     is_led = bool(plus) or (last != groups[-1] and not groups[0].startswith("00") and _is_in_right_to_left(text, part))
-    return is_led and CODE.fullmatch(last) is not None
+    return is_led and _is_code(last)
+
+
+def _is_code(group: str) -> bool:
+    """Return whether digits are the code of a country: one to three, the first not 0 (ITU-T E.164)."""
+    if CODE.fullmatch(group) is None:
+        return False
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE  # it is slow to import, and few numbers are turned
+
+    return int(group) in COUNTRY_CODE_TO_REGION_CODE
 
 
 @cache
