@@ -96,7 +96,8 @@ def test_what_others_say_of_a_correction_is_neither_headline_nor_text_and_is_tol
     (reading,) = text_importer.read(f"{notice}\n\n{SCHOOLS}".encode(), Options())
     release = reading.release
     assert release.headline == "Forty-one flood-hit schools reopen in the Limbe valley"
-    assert release.date and (release.date.text, release.dateline) == ("2026-03-04", "BLANTYRE")
+    assert release.date
+    assert (release.date.text, release.dateline) == ("2026-03-04", "BLANTYRE")
     assert release.body.startswith("Pupils returned")
     assert [entry.line for entry in reading.account if entry.why == account.CORRECTION] == [1]
 

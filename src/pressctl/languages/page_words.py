@@ -13,6 +13,10 @@ class PageWords:
     """Lines of a web page that stand in no release."""
     site_menu: tuple[str, ...]
     """Lines that only together give a menu away."""
+    page_number_words: tuple[str, ...]
+    """What stands before or after the number of a page, without its full stop: “page”, “pág”."""
+    more_below_words: tuple[str, ...]
+    """What stands between marks at the end of a sheet that another follows: “more”."""
     count_words: tuple[str, ...]
     """What a site counts beside a text, before or after the number: “3 min read”, “12 shares”."""
     elapsed_words: tuple[str, ...]

@@ -34,6 +34,8 @@ MORE = "a release line that says more"
 """The reason of “Press release on …” within the text or below it: it may be a sentence."""
 PASSED = "taken for no part of the article"
 """The reason of what the reader of articles passed over; between headline and end mark a person has to look at it."""
+PAGE_BREAK = "page break"
+"""The reason of “-more-” and “Page 2 of 3”, and of the running head beside it."""
 REPEATED = "the headline, repeated"
 CAPTION = "the caption of a picture, which is in `media`"
 SIGNS = "nothing but signs"
@@ -142,17 +144,19 @@ def _may_head(text: str) -> bool:
     return bool(advisories.question(text)) or is_caption(text) or (page.is_title(text) and not page.is_sender(text))
 
 
-def of_lines(text: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def of_lines(text: str, entries: Iterable[Entry], breaks: Iterable[int] = ()) -> tuple[Entry, ...]:
     """Return the account of every line of a text that is not blank, in order, without overlap.
 
     Of a line that went to several places the first counts, and the others are named; neighbours that went to the same
-    for the same reason are one. A line that no entry names holds nothing but signs.
+    for the same reason are one. A line that no entry names holds nothing but signs. ``breaks`` are the lines at which
+    a page ends, 1-based, which the entries around them may span.
     """
     lines = printed_lines(text)
     fates: dict[int, tuple[str, str]] = {}
     for entry in entries:
         for number in range(max(1, entry.line), min(entry.end_line, len(lines)) + 1):
             fates[number] = _both(fates.get(number), (entry.to, entry.why))
+    fates |= dict.fromkeys(breaks, (LEFT_OUT, PAGE_BREAK))
     numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
     runs = groupby(numbers, key=lambda number: fates.get(number, (LEFT_OUT, SIGNS)))
     return tuple(_entry(fate, list(run), lines) for fate, run in runs)

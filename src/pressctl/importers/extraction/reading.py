@@ -13,6 +13,7 @@ from pressctl.importers.extraction.heads import opened_heads
 from pressctl.importers.extraction.lines import (
     broken,
     page,
+    page_breaks,
     passages,
     place_lines,
     teasers,
@@ -52,11 +53,15 @@ def read_text(
     source; fields and notes name these, the account the lines of the text. ``least`` are the characters of paragraphs
     that are enough where it is known that this is a release. Raises ImportRefused when the text is not a release.
     """
-    found = marked_blocks(text) if is_markdown else written.blocks(text)
+    pages = page_breaks.without(text)
+    shown = pages.text if pages else text
+    found = marked_blocks(shown) if is_markdown else written.blocks(shown)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
     if found and broken.are_parted(found):
         found = broken.made_whole(found)
-    found, header = mail_headers.apart(place_lines.with_places(found or broken.blocks(text)))
+    found = found or broken.blocks(shown)
+    found = [_at(block, pages.numbers) for block in found] if pages else found
+    found, header = mail_headers.apart(place_lines.with_places(found))
     found = titles.parted(found, known.headline) if known and known.headline else found
     found, data = records.apart(found, known.subheadline if known else "")
     found = opened_heads.parted(titles.made_whole(with_cards(found)))
@@ -80,7 +85,8 @@ def read_text(
     if places:
         told_of = zip(entries, found, strict=True)
         entries = tuple(entry._replace(line=block.line, end_line=block.end) for entry, block in told_of)
-    reading = replace(reading, account=account.of_lines(text, [*entries, *header, *data]))
+    breaks = pages.breaks if pages else ()
+    reading = replace(reading, account=account.of_lines(text, [*entries, *header, *data], breaks))
     return _with_known(reading, known) if known else reading
 
 

@@ -72,6 +72,7 @@ def made_whole(found: list[Block]) -> list[Block]:
     """Return one block for each paragraph that stands on several lines because links or bold type parted it."""
     joined: list[Block] = []
     in_sentence, far = 0, _usual_distance(found)
+    compounds = plain_lines.hyphened([block.text for block in found])
     for index, block in enumerate(found):
         ahead = [other.text for other in found[index + 1 : index + 1 + AHEAD]]
         is_far = not in_sentence and joined and block.line - joined[-1].end > far
@@ -79,10 +80,10 @@ def made_whole(found: list[Block]) -> list[Block]:
             joined.append(block)
         elif in_sentence or (joined and _goes_on(joined[-1], block.text, ahead)):
             in_sentence = max(in_sentence - 1, 0)
-            joined[-1] = _together(joined[-1], block)
+            joined[-1] = _together(joined[-1], block, compounds)
         elif joined and (count := _until_end(joined[-1], [block.text, *ahead])):
             in_sentence = count - 1
-            joined[-1] = _together(joined[-1], block)
+            joined[-1] = _together(joined[-1], block, compounds)
         else:
             joined.append(block)
         if not in_sentence:
@@ -96,7 +97,10 @@ def _usual_distance(found: list[Block]) -> int:
     return max(steps[len(steps) // 2], 1) if steps else 1
 
 
-def _together(one: Block, other: Block) -> Block:
+def _together(one: Block, other: Block, compounds: frozenset[str] = frozenset()) -> Block:
+    """Return two blocks as one; a word that the first breaks is whole, with the hyphen only of ``compounds``."""
+    if not one.marked and (whole := plain_lines.rejoined(one.text, other.text, compounds)):
+        return Block(one.line, whole, "", other.end)
     tight = other.text.startswith(CLOSING) or one.text.endswith(("(", "[", "“", "«", "„")) or _is_dense(one, other)
     space = "" if tight else " "
     marked = f"{one.marked}{space}{other.marked}" if one.marked else ""

@@ -48,6 +48,8 @@ GLUED_WITHIN = 40
 COMPOUND = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
 BROKEN = re.compile(r"(?<![\w-])[^\W\d_]{2,40}-\Z")
 """A word that the end of a line breaks; of one with a hyphen of its own nobody can say which is which."""
+ENDING, LONG_WORD = 2, 6
+"""Letters of the ending by which two words of more letters may differ."""
 LETTERS_FIRST = re.compile(r"[a-zß-öø-ÿ\u0430-\u044f][^\W\d_]{1,40}")
 INDENT = "\u3000"
 """What the first line of a paragraph begins with in Chinese and Japanese."""
@@ -150,7 +152,7 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool, indented: fro
     width = sorted(map(width_of, lines))[-max(1, len(lines) // 5)]
     joined: list[Block] = []
     before, full = "", 0
-    hyphened = _hyphened(lines)
+    compounds = hyphened(lines)
     head = parts[:RECORD] if parts and parts[0].text.isdigit() else []
     file = next((index for index, block in enumerate(head) if ADDRESS.fullmatch(block.text)), -1)
     for index, block in enumerate(parts):
@@ -161,7 +163,7 @@ def _unwrapped(parts: list[Block], lines: list[str], blanks: bool, indented: fro
         if block.text and (starts or (not blanks and _parts_paragraphs(before, full / width, block.text))):
             joined.append(block)
         elif block.text:
-            text = _with_line(joined[-1].text, block.text, full / width > FULL, hyphened)
+            text = _with_line(joined[-1].text, block.text, full / width > FULL, compounds)
             joined[-1] = Block(joined[-1].line, text, end=block.end)
         before, full = block.text, width_of(lines[block.line - 1])
     first = next((at for at, block in enumerate(joined) if block.is_prose), len(joined))
@@ -196,33 +198,43 @@ def _over_rule(block: Block, width: int) -> list[Block]:
     return [Block(block.line + offset, line) for offset, line in enumerate(lines)]
 
 
-def _hyphened(lines: list[str]) -> frozenset[str]:
+def hyphened(lines: list[str]) -> frozenset[str]:
     """Return the words that lines break and that have a hyphen of their own: elsewhere in the text, too.
 
-    So has the only one of a text that is not written without a hyphen elsewhere.
+    So has the only one of a text, but where its beginning stands in it elsewhere without a hyphen.
     """
-    broken = set(filter(None, (_broken_word(line, after) for line, after in pairwise(lines))))
+    broken = set(filter(None, (broken_word(line, after) for line, after in pairwise(lines))))
     text = "\n".join(lines) if broken else ""
     compounds = broken & set(COMPOUND.findall(text))
-    is_only = len(broken) == 1 and not any(re.search(rf"\b{word.replace('-', '')}\b", text) for word in broken)
+    is_only = len(broken) == 1 and not any(_begins_a_word(word.replace("-", ""), text) for word in broken)
     return frozenset(broken if is_only else compounds)
 
 
-def _with_line(text: str, line: str, is_full: bool, hyphened: frozenset[str]) -> str:
-    """Return the text of a paragraph with its next line: a word that a line breaks is made whole.
+def _begins_a_word(word: str, text: str) -> bool:
+    """Return whether a word of a text begins as another does, but for the ending of a long one: “patient(s)”."""
+    return re.search(rf"\b{word[:-ENDING] if len(word) > LONG_WORD else word}", text) is not None
 
-    Those of ``hyphened`` keep their hyphen.
-    """
+
+def _with_line(text: str, line: str, is_full: bool, compounds: frozenset[str]) -> str:
+    """Return the text of a paragraph with its next line."""
     if is_full and (wide(text[-1]) and wide(line[0])):
         return text + line
-    word = _broken_word(text, line)
-    if not word:
-        return f"{text}\n{line}"
-    return (text if word in hyphened else text[:-1]) + line
+    return rejoined(text, line, compounds) or f"{text}\n{line}"
 
 
-def _broken_word(text: str, after: str) -> str:
+def rejoined(text: str, line: str, compounds: frozenset[str]) -> str:
+    """Return a text with its next line, and the word whole that it breaks; empty when it breaks none.
+
+    Those of ``compounds`` keep their hyphen.
+    """
+    word = broken_word(text, line)
+    return (text if word in compounds else text[:-1]) + line if word else ""
+
+
+def broken_word(text: str, after: str) -> str:
     """Return the word that the end of the last line breaks, with its hyphen; empty for “Hoch-” before “und Tiefbau”."""
+    if not text.endswith("-"):
+        return ""
     first, rest = BROKEN.search(text, text.rfind("\n") + 1), LETTERS_FIRST.match(after)
     is_word = first and rest and rest[0] not in {*every("and_words"), *every("or_words")}
     return first[0] + rest[0] if first and rest and is_word else ""
