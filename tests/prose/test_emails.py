@@ -88,3 +88,21 @@ def test_an_address_in_words_is_read_where_it_stands_by_itself(text: str) -> Non
 )
 def test_a_sentence_with_the_words_for_the_signs_has_no_address(text: str) -> None:
     assert not list(addresses(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "邮箱：press#example.org（发送时请将#换成@）",
+        "E-mail: press#example.org (replace # with @)",
+        "press#example.org (# = @)",
+    ],
+)
+def test_a_hash_stands_for_the_sign_where_the_text_says_so(text: str) -> None:
+    (found,) = addresses(text)
+    assert written_out(text[slice(*found)]) == "press@example.org"
+
+
+@pytest.mark.parametrize("text", ["press#example.org", "See example.org/page#top.org or write to press@example.org"])
+def test_a_hash_is_else_no_sign_of_an_address(text: str) -> None:
+    assert [text[start:end] for start, end in addresses(text)] == [word for word in text.split() if "@" in word]

@@ -27,6 +27,12 @@ WORD_BEFORE = regex(r"[^\W\d_\x00-\u024f](?=[A-Za-z0-9][A-Za-z0-9.+%_-]{0,63}\s?
 """The last letter of another script that is written on to a mailbox in Latin ones: “请致函press@example.org”."""
 WORD_AFTER = regex(r"\.(?P<ending>[A-Za-z]{2,24})(?=-?[^\W\d_\x00-\u024f]|-\w{1,4}\Z)")
 """An ending in Latin letters that a word of another script, or a case, is written on to: “press@example.org로”."""
+HASH_IS_SIGN = regex(r"#[^\w\s#@]{0,2}[^#@\n]{0,12}[^\w\s#@]{0,2}@")
+"""That one sign stands for the other: “#换成@”, “replace # with @”, “(# = @)”."""
+HASHED = regex(
+    r"(?<![\w./#&=?-])[A-Za-z0-9][\w.+-]{0,63}#(?:[A-Za-z0-9-]{1,63}\.){1,4}(?P<last>[A-Za-z]{2,24})(?![\w.-]\w)",
+    re.ASCII,
+)
 PARTS = regex(r"[.+_-]")
 """What stands between the parts of a mailbox."""
 LEAST_ALONE = 6
@@ -40,10 +46,11 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the addresses in a text start and end, in characters from 0.
 
     So are read “press@example.org”, “press [at] example [dot] org”, the at sign of full width, and “[email protected]”;
-    and “press at example dot org” where it stands by itself or behind a label.
+    “press at example dot org” where it stands by itself or behind a label; and “press#example.org” where the text says
+    what that sign stands for: “(#换成@)”.
     """
     if any(sign in text for sign in SIGNS):
-        return tuple(_with_signs(text))
+        return tuple(sorted((*_with_signs(text), *_with_hash(text))))
     return tuple(_in_words(text)) if _may_be_said(text.lower()) and _said().search(text) else ()
 
 
@@ -58,6 +65,12 @@ def _with_signs(text: str) -> Iterator[tuple[int, int]]:
         else:
             continue
         end = match.end()
+
+
+def _with_hash(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses stand that have “#” for the sign, as pages in China print them, and say so once."""
+    if "#" in text and HASH_IS_SIGN.search(text):
+        yield from (match.span() for match in HASHED.finditer(text) if is_top_level(match["last"]))
 
 
 def _alone(text: str, start: int, sign: int, end: int) -> tuple[int, int]:
@@ -146,6 +159,8 @@ def _slip(text: str, at: int) -> Slip | None:
 
 def written_out(address: str) -> str:
     """Return an address with the sign and the full stops that are written as words: “press [at] example [dot] org”."""
+    if "@" not in address and HASHED.fullmatch(address):
+        return address.replace("#", "@")
     address = _word("dot_words").sub(".", _word("at_words").sub("@", address.replace("＠", "@")))
     worded = _may_be_said(address.lower()) and _worded().fullmatch(address)
     return _said().sub(".", _said("at_words").sub("@", address)) if worded else address
