@@ -137,3 +137,18 @@ def test_a_release_line_above_the_headline_in_its_heading_is_none_of_it(line: st
     release = html.read(page.encode(), Options())[0].release
     assert release.date
     assert (release.date.text, release.headline) == ("2026-03-02", "Acme opens a plant in Lyon for pumps")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["التاريخ: 18/3/2026م الموافق 29 رمضان 1447هـ", "الأربعاء 29 رمضان 1447هـ الموافق 18 مارس 2026م", "18/3/2026م", "2026/3/18م",
+     "29/9/1447هـ الموافق 18/3/2026م", "18.03.2026г."],
+)  # fmt: skip
+def test_a_word_for_the_year_touches_its_figures_and_a_day_of_the_moon_may_stand_beside(printed: str) -> None:
+    is_arabic = not printed.endswith("г.")
+    body = ["وأكدت الوزيرة أن المركز بداية بيت مشيرة إلى أن الوزارة ستفتتح ثلاثة مراكز مماثلة قبل نهاية العام."] if is_arabic else [
+        "В Приозерске начал работу центр помощи переселенцам, за первый день сюда обратились 64 семьи из трёх областей."]  # fmt: skip
+    headline = "الوزيرة تفتتح مركزا لإيواء العائدين" if is_arabic else "В Приозерске открылся центр помощи"
+    release = read_text("\n\n".join([printed, headline, *body * 3])).release
+    assert release.date
+    assert release.date.text == "2026-03-18"

@@ -11,7 +11,7 @@ from pressctl.prose import bylines
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import VOWEL_SIGNS
-from pressctl.prose.whole_days import MOON_DAY, with_whole_days
+from pressctl.prose.whole_days import AFTER_OURS, BEFORE_OURS, MOON_DAY, with_whole_days
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
@@ -113,7 +113,8 @@ def labels_change(text: str) -> bool:
 
 
 def is_only_day(text: str) -> bool:
-    """Return whether a line is a day and nothing else but its weekday."""
+    """Return whether a line is a day and nothing else but its weekday, and the same day by the moon."""
+    text = text if text.isascii() else AFTER_OURS.sub(" ", BEFORE_OURS.sub(" ", text))
     day = first_day(text)
     if day is None or len(text[day.span.end :].strip(AROUND)) > 1:
         return False

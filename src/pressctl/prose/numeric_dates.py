@@ -9,6 +9,7 @@ from functools import lru_cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 
 DIGIT = "[0-9٠-٩۰-۹]"
@@ -18,11 +19,14 @@ OTHER_DIGITS = regex("[०-९০-৯๐-๙၀-၉០-៩]")
 AFTER_STOP = r"(?:(?<=\.)[ \u00a0])?"
 """The space that may stand after each full stop: “3. 2. 2026”, “27. 10.2025”."""
 NUMERIC_DATE = regex(
-    rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
-    rf"(?P<iso_month>{DIGIT}{{1,2}})(?P=iso_sep)(?P<iso_day>{DIGIT}{{1,2}})"
-    rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-]){AFTER_STOP}(?P<two>{DIGIT}{{1,2}})(?P=sep){AFTER_STOP}(?P<year>{YEAR}))"
-    rf"(?!(?!T{DIGIT}{DIGIT}:|[\u3040-\u9fff])[\w/-]|[.,]\d)"
+    lambda: (
+        rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
+        rf"(?P<iso_month>{DIGIT}{{1,2}})(?P=iso_sep)(?P<iso_day>{DIGIT}{{1,2}})"
+        rf"|(?P<one>{DIGIT}{{1,2}})(?P<sep>[./-]){AFTER_STOP}(?P<two>{DIGIT}{{1,2}})(?P=sep){AFTER_STOP}(?P<year>{YEAR}))"
+        rf"(?!(?!T{DIGIT}{DIGIT}:|[\u3040-\u9fff]|(?:{alternatives(every_word('year_words'))})(?!\w))[\w/-]|[.,]\d)"
+    )
 )
+"""A word for the year may touch it: “12.03.2026г.”, “18/3/2026م”."""
 THREE_FIGURES = regex(
     rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}(?:[./-]|\.[ \u00a0]){DIGIT}{DIGIT}?(?:[./-]|\.[ \u00a0])(?={DIGIT})"
 )

@@ -8,7 +8,8 @@ SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0
 """A day in figures with a year of two: 07.05.22; no part of a longer number."""
 GLUED_MONTH = regex(r"(?<![\d./-])([0-9]{1,2})[.-]([^\W\d_]{3,12})[.-]([12][0-9]{3})(?!\d)")
 """A day whose month in letters stands between two full stops or hyphens."""
-UNPADDED = regex(r"(?<![\w./:+-])((?:19|20)[0-9]{2})/([01]?[0-9])/([0-3]?[0-9])(?![\w/-]|[.,]\d)")
+_ARABIC = r"[\u0620-\u06ff]"
+UNPADDED = regex(rf"(?<![\w./:+-])((?:19|20)[0-9]{{2}})/([01]?[0-9])/([0-3]?[0-9])(?!(?!{_ARABIC})[\w/-]|[.,]\d)")
 """A day in figures that opens with its year, whose month or day may have one: 2017/12/1."""
 HAN, THAI = regex(r"[\u4e00-\u9fff]"), regex(r"[\u0e01-\u0e2e]")
 ROC_DAY = regex(r"(?<![\d./-])(1[0-4]\d)([./-])([01]?\d)\2([0-3]?\d)(?![\d./-])")
@@ -19,10 +20,10 @@ ROC = 1911
 BUDDHIST = regex(r"(?:[\u0e01-\u0e2e]\.[\u0e01-\u0e2e]\.\s?)?(?<!\d)(25[0-9]{2})(?!\d)")
 BUDDHA = 543
 """How many years it is ahead (the calendar “buddhist” of the CLDR)."""
-_ARABIC = r"[\u0620-\u06ff]"
 _MOON = (
-    rf"(?<![\w/.-])\d{{1,2}}\s{{1,2}}{_ARABIC}{{2,9}}(?:\s{_ARABIC}{{2,9}})?\s{{1,2}}"
+    rf"(?:(?<![\w/.-])\d{{1,2}}\s{{1,2}}{_ARABIC}{{2,9}}(?:\s{_ARABIC}{{2,9}})?\s{{1,2}}"
     rf"(?:1[34]|١[٣٤])\d\d(?!\d)(?:\s?{_ARABIC}{{1,6}}(?!{_ARABIC}))?"
+    rf"|(?<![\w/.-])\d{{1,2}}([/-])\d{{1,2}}\1(?:1[34]|١[٣٤])\d\d\s?{_ARABIC}{{1,6}}(?!{_ARABIC}))"
 )
 MOON_DAY = regex(_MOON)
 """A day that is counted from the Hijra by the moon, which was seen on another evening elsewhere: no day of ours."""

@@ -15,7 +15,7 @@ from pressctl.prose import dates as written_dates
 from pressctl.prose import day_lines, notices, publishing_bans, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
-from pressctl.prose.whole_days import with_whole_days
+from pressctl.prose.whole_days import BEFORE_OURS, with_whole_days
 from pressctl.prose.word_lists import any_of_all
 from pressctl.release.moments import Moment
 
@@ -119,6 +119,7 @@ def _goes_on_with_event(text: str) -> bool:
 
 def _is_span(text: str) -> bool:
     """Return whether a line says from when until when: “12 June to 4 October 2026, free admission”."""
+    text = BEFORE_OURS.sub(" ", text)
     day = day_lines.first_day(text)
     before = SPAN.findall(text[: day.span.start]) if day else []
     return any(written_dates.is_day_word(word) for pair in before for word in pair if word)
