@@ -124,3 +124,40 @@ def test_contacts_below_a_text_are_the_same_as_text_page_and_document(lines: lis
 def test_vowel_points_make_no_name_of_an_opener() -> None:
     (found,) = read(["للمزيد من المعلومات، يُرجى التّواصل مع:", "منى حسن، مسؤولة الاتّصال", "هاتف: +20 2 27365140"])
     assert (found.name, found.role) == ("منى حسن", "مسؤولة الاتّصال")
+
+
+def test_houses_with_their_number_at_the_right_stand_over_their_people() -> None:
+    lines = [
+        "Enquiries",
+        "Harbourline plc                             +44 (0)1304 555 014",
+        "Sarah Okoye, Chief Executive",
+        "James Teller, Chief Financial Officer",
+        "Fenwick Communications                      +44 (0)20 7946 0188",
+        "Lucy Hart / Tom Brand                       harbourline@fenwick.example",
+    ]
+    harbour, fenwick = ("+44 (0)1304 555 014",), ("+44 (0)20 7946 0188",)
+    assert [(each.name, each.organisation, each.email, each.phone) for each in read(lines)] == [
+        ("Sarah Okoye", "Harbourline plc", "", harbour),
+        ("James Teller", "Harbourline plc", "", harbour),
+        ("Lucy Hart", "Fenwick Communications", "harbourline@fenwick.example", fenwick),
+        ("Tom Brand", "Fenwick Communications", "harbourline@fenwick.example", fenwick),
+    ]
+
+
+def test_a_press_office_below_another_contact_is_one_too() -> None:
+    found = read(
+        ["Media contacts:", "Refugee Council: Peter Lang, +254 709 555 014, plang@rrc.example",
+         "Save the Valley: press office, +44 20 7946 0123 (24 hours)"]
+    )  # fmt: skip
+    assert "+44 20 7946 0123" in [number for contact in found for number in contact.phone]
+
+
+@pytest.mark.parametrize("line", ["Thokozani Banda (Mr), Press Officer", "Thokozani Banda (Ms.), Press Officer"])
+def test_how_somebody_is_addressed_is_neither_role_nor_organisation(line: str) -> None:
+    (contact,) = read(["Media enquiries:", line, "Cell: 0999 555 014"])
+    assert (contact.name, contact.role, contact.organisation) == ("Thokozani Banda", "Press Officer", "")
+
+
+def test_a_short_number_in_brackets_is_no_office_of_somebody() -> None:
+    (contact,) = read(["Pressekontakt:", "Jonas Pfeil", "Tel. 06421/555-0100 (Sekretariat: -0101)"])
+    assert (contact.name, contact.organisation, contact.phone) == ("Jonas Pfeil", "", ("06421/555-0100",))

@@ -172,6 +172,16 @@ def without_courtesy(text: str) -> str:
     return bare if bare != text and is_name(bare) else text
 
 
+def is_courtesy(text: str) -> bool:
+    """Return whether a text is how somebody is addressed and nothing else: the “Mr” of “Banda Thokozani (Mr)”."""
+    return folded(text).rstrip(".") in _courtesy_words()
+
+
+@cache
+def _courtesy_words() -> frozenset[str]:
+    return frozenset(folded(word).rstrip(".") for word in every_word("courtesy_titles"))
+
+
 def is_addressed(text: str) -> bool:
     """Return whether a text begins with how a person is addressed: “Ms Ana Silva”, “Ông Lê Văn Bình”."""
     title = _courtesy().match(text)

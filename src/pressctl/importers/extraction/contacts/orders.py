@@ -6,16 +6,18 @@ from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office
 from pressctl.importers.extraction.contacts.tables import heads
-from pressctl.importers.extraction.contacts.ways import emails, labels_in, reaches
+from pressctl.importers.extraction.contacts.ways import emails, labels_in, phones, reaches
+from pressctl.importers.extraction.words import is_heading
 
 
 def below_numbers(lines: list[str]) -> list[list[str]]:
     """Return the people whose numbers stand above their names; nothing where lines are in another order.
 
     Then the first line but headings is a number, alone or behind a heading or house, and every number has a name below
-    it: “Acme plc 020 7946 0100”, “Ana Silva, chief executive”. An address may follow one person alone.
+    it: “Acme plc 020 7946 0100”, “Ana Silva, chief executive”. An address may follow one person alone, or stand behind
+    the last of those whose house has the number.
     """
-    told = [line for line in lines if chunks(line) or reaches(line)]
+    told = [line for line in lines if (chunks(line) or reaches(line)) and not is_heading(line, "contact_headings")]
     if not told or not _is_number(told[0]) or names_someone_first(told[0]):
         return []
     groups: list[tuple[list[str], list[str]]] = []
@@ -30,9 +32,22 @@ def below_numbers(lines: list[str]) -> list[list[str]]:
         return []
     if len(groups) == 1 and is_bare_number(told[0]) and sum(map(names_someone_first, told)) == 1:
         return [told]
-    if any(map(reaches, (line for _, below in groups for line in below))):
+    mails = [mail for _, below in groups for line in below for mail in emails(line)]
+    has_own = any(map(phones, (line for _, below in groups for line in below)))
+    is_mixed = any(map(reaches, (line for _, below in groups for line in below[:-1])))
+    if has_own or is_mixed or (mails and not chunks(told[0])):
         return []
-    return [[*person, *numbers] for numbers, below in groups for person in heads(below).people]
+    return [
+        [*person, *numbers, *(mail for line in below for mail in emails(line))]
+        for numbers, below in groups
+        for person in heads([_before_mail(line) for line in below]).people
+    ]
+
+
+def _before_mail(line: str) -> str:
+    """Return what a line prints before its first address."""
+    mail = next(iter(emails(line)), "")
+    return line.partition(mail)[0] if mail else line
 
 
 def _is_number(line: str) -> bool:

@@ -18,6 +18,7 @@ from pressctl.importers.extraction.contacts.names import (
     has_heading,
     has_press_word,
     has_role,
+    is_courtesy,
     is_family,
     is_name,
     named_at,
@@ -84,6 +85,7 @@ def chunks(line: str) -> tuple[str, ...]:
             part.startswith("@")
             or part.endswith(QUESTIONS)
             or _is_label(part)
+            or is_courtesy(part)
             or _are_days(part)
             or _are_hours(part)
             or contact_languages.is_said(part)
@@ -238,7 +240,8 @@ def _end_of_remark(text: str, end: int) -> int:
     """Return where what is said of a number behind it ends, “(WhatsApp, Telegram)”, and not of somebody: “(editor)”."""
     remark = REMARK.match(text, end)
     said = SEPARATOR.split(remark[1]) if remark else []
-    is_of_somebody = any(is_name(without_courtesy(part.strip())) or _is_role(part) for part in said)
+    is_number = remark is not None and any(map(str.isdigit, remark[1]))  # “(secretary: -0101)”
+    is_of_somebody = any(is_name(without_courtesy(part.strip())) or _is_role(part) for part in said) and not is_number
     return end if remark is None or is_of_somebody else remark.end()
 
 

@@ -68,7 +68,7 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
     said = [part for line in shown for part in _sentences_apart(POINT.sub("", line))]
-    told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at])])
+    told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at], said[at + 1 :])])
     told = by_way([name_first(line) or line for line in told])
     by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
     parted = [part for parts, _ in by_line for part in parts]
@@ -87,7 +87,7 @@ def _sentences_apart(line: str) -> list[str]:
     return [line[start:end] for start, end in pairwise([0, *cuts, len(line)])]
 
 
-def _is_of_others(line: str, above: list[str]) -> bool:
+def _is_of_others(line: str, above: list[str], below: list[str]) -> bool:
     """Return whether a line gives a number that is not for the press: one for readers, or below a contact's of a shop.
 
     What is no label of a number, nor of the press, and has two words at least, names what else is reached by it.
@@ -98,8 +98,10 @@ def _is_of_others(line: str, above: list[str]) -> bool:
     if above and reaches(line) and is_for_public(line) and not (phones(line) or emails(line)):
         return True
     if not colon:  # “Police Headquarters 202 555 0100”
-        label, rest = _office_and_number(line)
+        is_house = any(map(names_someone_first, below[:1]))  # “Fenwick Communications 020 7946 0188”, “Lucy Hart”
+        label, rest = _office_and_number(line) if not is_house else ("", "")
     is_number = bool(label) and bool(phones(rest)) and not (emails(line) or chunks(rest) or reaches(label))
+    is_number = is_number and not has_press_word(rest)  # “Save the Valley: press office, 020 7946 0123”
     words = label.strip(AROUND).split()
     is_long = len(words) >= LEAST_OF_OTHERS and not any(map(str.isdigit, label))
     return is_number and is_long and any(map(reaches, above)) and not _is_of_contact(label, words)
