@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,12 +14,22 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import alternatives, every_word
 
-NEAR = 3
-"""Lines from the number of a page to its running head, empty ones included."""
+NEAR = 4
+"""Lines of the highest header and of the highest footer."""
+FORM_FEED = "\f"
+"""What programs write between the pages of a text that they read out of a PDF."""
+OF_ALL = regex(r"(?:\A|[\s(|])(\d{1,3})\s?(?:/|\s[^\W\d_]{1,4}\s)\s?(\d{1,3})\W{0,3}\Z")
+"""The number of a page and of how many it is one, at the end of a line: “2/3”, “page 2 of 3”."""
+END = 4
+"""Characters at the end of such a line among which its last figure stands."""
+ALONE = regex(r"\W{0,3}(?:[^\W\d_]{1,10}\.?\s)?\d{1,3}\W{0,3}\Z")
+"""A line that is the number of a page alone: “- 2 -”, “Page 2”."""
 PAGE = 600
 """Characters of the shortest page: what stands nearer to the next number is an item of a list."""
 FIRST = frozenset({1, 2})
 """The number of the first page that has one."""
+LONGEST = 200
+"""Characters of the longest line that ends with the number of a page."""
 LINE = 40
 """Characters of the shortest line between two of which a number alone is that of a page."""
 MORE = regex(
@@ -55,8 +66,9 @@ class Pages(NamedTuple):
 
 def without(text: str) -> Pages | None:
     """Return a text without its page breaks, None when it has none; a sentence goes on in the next line behind one."""
-    shown = [line.strip(UNSEEN) for line in text.split("\n")]
-    found = set(_found(shown))
+    lines = text.split("\n")
+    shown = [line.strip(UNSEEN) for line in lines]
+    found = {*_found(shown), *_on_each_page(lines)}
     if not found:
         return None
     kept: list[int] = []
@@ -70,7 +82,6 @@ def without(text: str) -> Pages | None:
         elif not _is_within(shown, at, end):
             kept.append(at)
         at = end
-    lines = text.split("\n")
     left = "\n".join("" if at in found else lines[at] for at in kept)
     return Pages(left, tuple(at + 1 for at in kept), tuple(at + 1 for at in sorted(found)))
 
@@ -89,7 +100,7 @@ def _found(shown: list[str]) -> Iterator[int]:
 
 def _may_be(line: str) -> bool:
     """Return whether a line is worth a look: it is short, and has a digit at an end or a mark."""
-    return 0 < len(line) < 2 * LINE + NEAR * LINE and (line[-1] in "-–—*)]…." or any(map(str.isdigit, line[-8:])))
+    return 0 < len(line) <= LONGEST and (line[-1] in "-–—*)]…." or any(map(str.isdigit, line[-8:])))
 
 
 def _is_break(line: str) -> bool:
@@ -153,3 +164,43 @@ def _page() -> str:
 
 def _any(field: str) -> str:
     return alternatives(every_word(field))
+
+
+def _starts(lines: list[str]) -> list[int]:
+    """Return the lines, 0-based, with which each page but the first starts: after a form feed, or a page's number."""
+    fed = [at for at, line in enumerate(lines) if line.startswith(FORM_FEED) and at]
+    if fed:
+        return fed
+    numbered = ((at, line) for at, line in enumerate(lines) if any(map(str.isdecimal, line[-END:])))
+    found = [(at, match) for at, line in numbered if (match := OF_ALL.search(line))]
+    numbers = [int(match[1]) for _, match in found]
+    is_each = len(found) > 1 and numbers == [*range(1, len(found) + 1)]
+    is_all = is_each and {int(match[2]) for _, match in found} == {len(found)}
+    return [at + 1 for at, _ in found[:-1]] if is_all else []
+
+
+def _on_each_page(lines: list[str]) -> Iterator[int]:
+    """Yield the lines that are on each page but for its number; the header of the first page is that of the text."""
+    pages = [range(start, end) for start, end in pairwise([0, *_starts(lines), len(lines)])]
+    if len(pages) < 2:
+        return
+    shown = [[at for at in page if lines[at].strip()] for page in pages]
+    heads, feet = [page[:NEAR] for page in shown], [page[-NEAR:] for page in shown]
+    tops = Counter(shape for page in heads for shape in {_shape(lines[at]) for at in page})
+    ends = Counter(shape for page in feet for shape in {_shape(lines[at]) for at in page})
+    for page in heads[1:]:
+        yield from _run(lines, page, tops)
+    for page in feet:
+        yield from _run(lines, page[::-1], ends)
+
+
+def _run(lines: list[str], page: Sequence[int], shapes: Counter[str]) -> Iterator[int]:
+    """Yield the lines of a page, from its edge on, up to the first that is on no other page."""
+    for at in page:
+        if shapes[_shape(lines[at])] < 2 and not ALONE.match(lines[at].strip()):
+            return
+        yield at
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d{1,3}", "0", " ".join(line.split()))
