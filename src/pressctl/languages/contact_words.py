@@ -21,6 +21,8 @@ class ContactWords:
     """Labels of numbers that nobody calls: of a fax, a text telephone, a recording."""
     switchboard_labels: tuple[str, ...]
     """Labels of the number of a whole house, which reaches somebody by an extension alone."""
+    office_hours_words: tuple[str, ...]
+    """Words for the hours at which a number is answered, or is not: “office hours”, “after hours”, “24 hours”."""
     extension_words: tuple[str, ...]
     """Words between a phone number and its extension, the usual one first."""
     identity_words: tuple[str, ...]
@@ -39,6 +41,8 @@ class ContactWords:
     """How words of that kind begin where nouns are joined, “Pressekonferenz”; a language may have none."""
     desk_words: tuple[str, ...]
     """Words of desks and firms, which stand in no person's name."""
+    department_words: tuple[str, ...]
+    """What departments that answer the press are named for: “communications”, “public relations”."""
     personal_roles: tuple[str, ...]
     """Words for what one person is, “spokeswoman”, “officer”: a text with one of them names no desk."""
     family_names: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pressctl.importers.extraction import contact_starts
+from pressctl.importers.extraction import contact_heads, contact_starts
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
@@ -13,6 +13,7 @@ from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import parts as contact_parts
 from pressctl.importers.extraction.contacts import roles as contact_roles
 from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.contacts.around_numbers import is_filler
 from pressctl.importers.extraction.contacts.orders import is_bare_number
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
@@ -24,6 +25,8 @@ MOST = 60
 """Blocks of one run at most: ten people with six lines each."""
 DATA, LONGEST_DATUM = 3, 60
 """Lines of a page's data above its number, and characters of the longest of them."""
+MOST_OFFICES = 3
+"""Lines above a number that say whose it is: the house, the department, the office."""
 LONG = 5
 """Words that a headline among contacts has more than."""
 SENTENCE = 400
@@ -103,15 +106,22 @@ def _person_below(blocks: list[Block], run: list[int], last: int) -> list[int]:
 
 
 def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
-    """Return the lines right above a contact below the text that are rows of others, or the office of its number."""
+    """Return the lines right above a contact below the text that are rows of others, its number or the office of it."""
     at = index
     while at > first and contact_lines.is_row(blocks[at - 1].text) and not contact_starts.is_paragraph(blocks[at - 1]):
         at -= 1
-    above = blocks[at - 1] if at > first and contact_starts.reaches(blocks, at) else None
-    is_headed = above is not None and len(above.text) < contact_lines.LONGEST_LEAD_IN and not above.is_prose
-    if above and is_headed and contact_roles.is_office(above.text) and contact_lines.is_detail(above.text):
+    if at > first and is_bare_number(blocks[at - 1].text) and contact_lines.names_someone_first(blocks[at].text):
+        at -= 1
+    is_reached = contact_starts.reaches(blocks, at)
+    while is_reached and at > max(first, index - MOST_OFFICES) and _is_office(blocks[at - 1]):
         at -= 1
     return [*range(at, index)]
+
+
+def _is_office(block: Block) -> bool:
+    """Return whether a block is a short line that names an office or a firm, and no number."""
+    is_short = len(block.text) < contact_lines.LONGEST_LEAD_IN and not block.is_prose
+    return is_short and contact_roles.is_office(block.text) and contact_lines.is_detail(block.text)
 
 
 def _data_above(blocks: list[Block], index: int, first: int) -> list[int]:
@@ -127,7 +137,7 @@ def _is_datum(text: str) -> bool:
     label, colon, rest = text.replace("：", ":").partition(":")
     label = label if colon else text.split(maxsplit=1)[0]
     is_told = bool(rest.strip()) if colon else len(text.split()) > 1
-    return is_told and len(text) < LONGEST_DATUM and contact_parts.is_filler(label) and not contact_ways.reaches(text)
+    return is_told and len(text) < LONGEST_DATUM and is_filler(label) and not contact_ways.reaches(text)
 
 
 def _is_again(blocks: list[Block], runs_: list[list[int]], index: int) -> bool:
@@ -218,6 +228,8 @@ def _is_under_number(blocks: list[Block], index: int) -> bool:
 def _is_below_number(blocks: list[Block], index: int) -> bool:
     """Return whether a name stands below the number of its house, or a role below it, where one opens the contacts."""
     lines = [block.text for block in blocks[max(0, index - MOST) : index + 1]]
+    if len(lines) > 1 and _is_of_house(lines[-2]) and contact_heads.names_whom(lines[-1]):
+        return True
     start = next((at for at in range(len(lines) - 2, -1, -1) if is_heading(lines[at], "contact_headings")), -1)
     if start < 0 or not _is_of_house(lines[start + 1]):
         return False

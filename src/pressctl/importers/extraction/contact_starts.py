@@ -169,7 +169,8 @@ def _is_office(blocks: list[Block], index: int) -> bool:
         return True  # over “(202 555 0100)”
     if not any(reaches(blocks, at) for at in range(index + 1, min(index + 3, len(blocks)))):
         return False
-    return bool(opener(text, "contact_headings")) or (contact_names.has_role(text) and has_any(text, "press_words"))
+    is_desk = contact_names.has_role(text) and has_any(text, "press_words", "department_words")
+    return is_desk or bool(opener(text, "contact_headings"))
 
 
 def _has_own_address(blocks: list[Block], index: int) -> bool:

@@ -53,7 +53,9 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
+        small = listed("small_words")
         heading, told = _of_heading(lines), [part for part in told if not is_postal(part)]
+        told = [part for part in told if has_role(part) or part.partition(" ")[0].casefold() not in small]
         told = [part for part in told if has_role(part) or (" " in part and part[0].isupper())] if is_sentence else told
         is_desk = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
         return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
@@ -74,9 +76,12 @@ def _is_label(line: str) -> bool:
 
 
 def _is_of_somebody(part: str) -> bool:
-    """Return whether words are an office, a post, an acronym or a name; several words may be a place."""
+    """Return whether words are an office, a post, an acronym or a name; several may be a place: “Panama City”."""
     is_house = is_acronym(part) and folded(part) not in listed("words_of_no_name")
-    return has_role(part) or is_office(part) or is_name(part) or " " in part or is_house
+    may_be_place = " " in part and not part.rpartition(" ")[2].islower()
+    if has_heading(part) and len(part.split()) <= OFFICE_WORDS:
+        return False  # “Your contact”
+    return has_role(part) or is_office(part) or is_name(part) or may_be_place or is_house
 
 
 def _leads_to(name: str, line: str) -> tuple[str, ...]:

@@ -51,6 +51,8 @@ def is_again(above: Sequence[str], ahead: Sequence[str]) -> bool:
 
 def is_postal(line: str) -> bool:
     """Return whether a line has a street with its number, or a postcode with its town, as a part of its own."""
+    for start, end, _ in reversed(contact_ways.ways_in(line)):
+        line = f"{line[:start]}\n{line[end:]}"  # “extension 115” is no house
     parts = [part.strip(contact_names.AROUND) for part in (*PART.split(line), line.replace(",", ""))]
     found = [part for part in parts if POSTAL.fullmatch(part) and not contact_ways.reaches(part)]
     return any(not (any_of_all("hour_words").search(part) or first_whole(part)) for part in found)

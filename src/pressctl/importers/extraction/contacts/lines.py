@@ -45,6 +45,8 @@ MOST_OF_TITLED = 2
 BRACKETS = ("(", "（")
 BETWEEN = re.compile(r"[;；]\s{0,3}")
 """What stands between what is said in brackets of a text, and whom to call."""
+HEADING_WORDS, LONGEST_LABEL = 5, 8
+"""Words of the longest heading with a number, and label: “Telephone for journalists outside office hours”."""
 DASHES = " -–—*_"
 LEAD_IN_WORDS = 4
 """Words between an opener and the colon that ends it: “please contact:”."""
@@ -98,11 +100,17 @@ def is_for_public(text: str) -> bool:
 
 
 def heads_number(text: str) -> bool:
-    """Return whether a line is the label of a contact and a number: “Investor relations contacts: 202 555 0100”."""
-    if len(text) >= 100 or not reaches(text):
+    """Return whether a line is the label of a contact and a number: “Investor relations contacts: 202 555 0100”.
+
+    Where nothing else stands behind the label it may be one for the press: “Telephone for journalists: 202 555 0100”.
+    """
+    if len(text) >= LONGEST_ROLE or not reaches(text):
         return False
-    label = re.split("[:：]", text, maxsplit=1)[0]
-    return len(label.split()) <= 5 and has_heading(label)
+    label, _, rest = text.replace("：", ":").partition(":")
+    is_of_press = has_any(label, "press_words") or has_press_word(label)
+    is_for_press = is_of_press and reaches(rest) and not chunks(rest)
+    longest = LONGEST_LABEL if is_for_press else HEADING_WORDS
+    return len(label.split()) <= longest and (is_for_press or has_heading(label))
 
 
 def names_someone(text: str) -> bool:

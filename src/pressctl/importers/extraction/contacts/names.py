@@ -168,7 +168,7 @@ def _is_short_name(word: str) -> bool:
 
 def without_courtesy(text: str) -> str:
     """Return a name without how its bearer is addressed, “Ms. Ana Silva”, “王丽女士”; other texts as they are."""
-    bare = _courtesy().sub("", text).strip()
+    bare = without_title(text)
     return bare if bare != text and is_name(bare) else text
 
 
@@ -180,6 +180,11 @@ def is_courtesy(text: str) -> bool:
 @cache
 def _courtesy_words() -> frozenset[str]:
     return frozenset(folded(word).rstrip(".") for word in every_word("courtesy_titles"))
+
+
+def without_title(text: str) -> str:
+    """Return a text without how somebody is addressed at its start or end, whether it is a name or not."""
+    return _courtesy().sub("", text).strip()
 
 
 def is_addressed(text: str) -> bool:
@@ -255,6 +260,11 @@ def is_family(name: str) -> bool:
     return name.startswith(_family_names())
 
 
+def is_like_name(text: str) -> bool:
+    """Return whether a text of a few signs in Chinese or Japanese has no family name in front: “邮件”."""
+    return WIDE.match(text) is not None and not is_family(text)
+
+
 @cache
 def _family_names() -> tuple[str, ...]:
     return every_word("family_names")
@@ -280,7 +290,8 @@ def _courtesy() -> re.Pattern[str]:
     behind, before = (
         [word for word in every_word("courtesy_titles") if bool(EAST.match(word)) is east] for east in (True, False)
     )
-    return re.compile(rf"\A(?:{alternatives(before)})\.?\s{{1,3}}|\s{{0,2}}(?:{alternatives(behind)})\Z", re.IGNORECASE)
+    led = rf"\A(?:{alternatives(before)})(?:\s?/|\.?\s)\s{{0,2}}"  # “السيد/ سامر حداد”
+    return re.compile(rf"{led}|\s{{0,2}}(?:{alternatives(behind)})\Z", re.IGNORECASE)
 
 
 @cache

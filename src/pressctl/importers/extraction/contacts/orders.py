@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressctl.importers.extraction.contacts.lines import names_someone_first
+from pressctl.importers.extraction.contacts.names import is_of_domain
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office
 from pressctl.importers.extraction.contacts.tables import heads
@@ -24,13 +25,15 @@ def below_numbers(lines: list[str]) -> list[list[str]]:
     for line in told:
         if not _is_number(line):
             groups[-1][1].append(line)
-        elif groups and not groups[-1][1] and is_bare_number(line):
+        elif groups and not groups[-1][1] and (is_bare_number(line) or _is_second(groups[-1][0], line)):
             groups[-1][0].append(line)
         else:
             groups.append(([line], []))
     if not all((named := heads(below)).people and not named.above for _, below in groups):
         return []
-    if len(groups) == 1 and is_bare_number(told[0]) and sum(map(names_someone_first, told)) == 1:
+    mail = [address for line in told for address in emails(line)]
+    people = (line for line in told if names_someone_first(line) and not is_of_domain(chunks(line)[0], mail))
+    if len(groups) == 1 and is_bare_number(told[0]) and len([*people]) == 1:
         return [told]
     mails = [mail for _, below in groups for line in below for mail in emails(line)]
     has_own = any(map(phones, (line for _, below in groups for line in below)))
@@ -48,6 +51,11 @@ def _before_mail(line: str) -> str:
     """Return what a line prints before its first address."""
     mail = next(iter(emails(line)), "")
     return line.partition(mail)[0] if mail else line
+
+
+def _is_second(above: list[str], line: str) -> bool:
+    """Return whether a line is a number with a label of its own, below one number: by day, and by night."""
+    return len(above) == 1 and not chunks(line)
 
 
 def _is_number(line: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
-from pressctl.importers.extraction.contacts.labels import is_public_label
+from pressctl.importers.extraction.contacts.labels import REMARK, is_public_label
 from pressctl.importers.extraction.contacts.letterheads import is_again
 from pressctl.importers.extraction.contacts.lines import is_desk, is_for_public, is_row, names_someone_first
 from pressctl.importers.extraction.contacts.names import (
@@ -119,6 +119,7 @@ def _is_of_contact(label: str, words: list[str]) -> bool:
     bare = (folded(word).strip(".,()") for word in words)
     is_known = any(word in set_of(field) for word in bare for field in LABEL_FIELDS)
     is_somebody = any(is_name(part) or is_post(part) or pair(part) for part in chunks(label))
+    is_known = is_known or has_any(label, "office_hours_words")
     return is_known or is_somebody or has_press_word(label) or has_any(label, "press_words") or has_heading(label)
 
 
@@ -143,7 +144,9 @@ def _persons_of(line: str) -> list[str]:
     for (_, end, _), (following, _, is_address) in pairwise(ways):
         gap = line[end:following]
         if _names_another(gap, is_same_kind=is_address in kinds):
-            cut = following if is_name_after or gap.lstrip().startswith("(") else end
+            remark = REMARK.match(line, end)
+            is_in_brackets = remark is not None and any(map(is_name, chunks(remark[1])))
+            cut = following if is_name_after or is_in_brackets else remark.end() if remark else end
             parts.append(line[start:cut])
             start, kinds = cut, set()
         kinds.add(is_address)
@@ -231,7 +234,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group))
     is_firm = is_office_ or (reaches(ahead[0]) and is_firm_name(parts[0]))
     is_led_by_post = is_post(parts[0]) and any(map(is_name, parts[1:2])) and bool(phones(ahead[0]))
-    is_row_ = is_row(ahead[0]) and any(map(is_row, group))  # “Asia – Ana Silva (Hanoi), +84 …”
+    is_row_ = is_row(ahead[0]) and bool(numbers_in(group))  # “Asia – Ana Silva (Hanoi), +84 …”
     if (
         is_firm
         or is_led_by_post
@@ -266,7 +269,8 @@ def _labels_press(group: list[str], line: str) -> bool:
         return False
     start = opener(line, "contact_headings")  # “Press office, tel. 202 …”
     is_office_ = bool(start) and has_role(start) and not has_heading(start) and not chunks(line[len(start) :])
-    return is_office_ or (bool(colon) and has_press_word(label) and bool(phones(rest)))
+    is_desk_ = any(has_press_word(part) and not is_post(part) for part in chunks(rest))  # “After hours: press desk, …”
+    return is_office_ or (bool(colon) and (has_press_word(label) or is_desk_) and bool(phones(rest)))
 
 
 def _labels_someone(line: str) -> bool:

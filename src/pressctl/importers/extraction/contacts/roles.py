@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from pressctl.importers.extraction.contacts.names import (
     EAST,
@@ -15,6 +16,7 @@ from pressctl.importers.extraction.contacts.names import (
 )
 from pressctl.languages import countries
 from pressctl.prose.regions import is_region
+from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, every_word
 
 LONGEST_ROLE = 120
@@ -57,7 +59,8 @@ def is_office(text: str) -> bool:
     words = {word.strip(".,:;").casefold() for word in text.split()}
     if is_post(text) or words <= _listed("press_words"):
         return False
-    return has_role(text) or bool(words & _listed("house_words")) or _is_country(text) or _is_acronym_first(text)
+    is_house = bool(words & _listed("house_words")) or (EAST.match(text) is not None and _is_han_house(text))
+    return is_house or has_role(text) or _is_country(text) or _is_acronym_first(text)
 
 
 def _is_country(text: str) -> bool:
@@ -140,16 +143,24 @@ def wide_apart(part: str) -> list[str]:
     return found
 
 
+def house_apart(part: str) -> tuple[str, ...]:
+    """Return the house and the post of “公共事務處 專員”, in languages of the east; other parts as they are."""
+    house, _, post = part.rpartition(" ")
+    is_both = EAST.match(part) is not None and is_post(post) and bool(house) and is_office(house)
+    return (house, post) if is_both else (part,)
+
+
 def _is_han_house(word: str) -> bool:
     """Return whether a word of three or more signs ends as an office or a town does: “総務部”, “松山市”."""
     return len(word) > HAN_LENGTHS[0] and word.endswith(tuple(_listed("house_endings")))
 
 
 def _han_apart(part: str) -> tuple[str, ...]:
-    """Return the name and the post of “新闻官张伟” or “張偉科長”; nothing where a part has none."""
+    """Return the name and the post or house of “新闻官张伟”, “張偉科長” or “宣传部周洁”; nothing where it has none."""
     for length in HAN_LENGTHS:
         for name, post in ((part[-length:], part[:-length]), (part[:length], part[length:])):
-            is_told = post in _posts() or (post.endswith(_posts()) and part.endswith(name))
+            is_behind = part.endswith(name) and (post.endswith(_posts()) or _is_han_house(post))
+            is_told = post in _posts() or is_behind
             if is_told and name.startswith(tuple(_listed("family_names"))) and is_name(name):
                 return name, post
     return ()
@@ -171,8 +182,21 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
     if not posts:
         next_to_name = [part for part in after if part in parts][:1]
         posts = [part for part in next_to_name if not is_office(part) or _is_small_post(part)]
+    posts += [field for post, field in pairwise(after) if post in posts and _is_bare(post) and _is_field(field)]
     others = [part for part in dict.fromkeys(parts) if part not in posts and not _is_of_press(part)]
     return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
+
+
+def _is_bare(post: str) -> bool:
+    """Return whether a post does not say of what: “Deputy Director”, “Vice President”."""
+    return all(word.strip(".,").casefold() in _listed("personal_roles") for word in post.split())
+
+
+def _is_field(text: str) -> bool:
+    """Return whether a part behind a post says of what it is, and names no house: “Corporate Communications”."""
+    words = text.split()
+    is_house = any(word.casefold() in _listed("house_words") or is_acronym(word) for word in words)
+    return len(words) in POSTS and has_any(text, "department_words", "press_words") and not is_house
 
 
 def _is_small_post(text: str) -> bool:

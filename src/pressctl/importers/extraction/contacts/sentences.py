@@ -41,7 +41,8 @@ def sentence(text: str) -> str:
         return ""
     parts = SENTENCES.split(" ".join(text.split()))
     led = ((part, before) for before, part in pairwise(("", *parts)) if contact_ways.reaches(part))
-    return " ".join(part for part, before in led if _is_for_press(part) or _leads(before, part))
+    are_several = len(parts) > 1 and _names_several(text)
+    return " ".join(part for part, before in led if are_several or _is_for_press(part) or _leads(before, part))
 
 
 def _leads(before: str, text: str) -> bool:

@@ -9,17 +9,19 @@ from functools import cache
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
+from pressctl.importers.extraction.contacts.around_numbers import is_filler
 from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     EAST,
     has_role,
     have_family_names,
+    is_family,
     is_name,
     is_of_domain,
     pair,
 )
-from pressctl.importers.extraction.contacts.parts import chunks, is_filler
+from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.contacts.ways import emails, labels_in, numbers_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import folded, is_heading, labels
@@ -176,12 +178,10 @@ def _before_reach(line: str) -> str:
 def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
     """Return the people that lines name, and what stands above and below them; the house of an address is nobody."""
     lines = [piece for line in lines for piece in _house_and_people(line)]
-    places = (
-        at
-        for at, line in enumerate(lines)
-        if any(not is_of_domain(name.partition(",")[0], mail) for name in _named(line))
-    )
-    start = next(places, len(lines))
+    named_in = [[name.partition(",")[0] for name in _named(line)] for line in lines]
+    families = [at for at, named in enumerate(named_in) if any(map(is_family, named))]  # “伟达公关” over “郭嘉 / 许晴”
+    people = (at for at, named in enumerate(named_in) if any(not is_of_domain(name, mail) for name in named))
+    start = next(iter(families or people), len(lines))
     found = Heads(lines[:start], [], [], Joint.LINE)
     if label := _label_of(lines[start]) if start < len(lines) else "":
         found.above.append(label)
@@ -222,8 +222,9 @@ def _named(text: str) -> list[str]:
 def _label_of(text: str) -> str:
     """Return the label before a person on a line, “Interviews: Ana Silva”; an empty text for none."""
     label, colon, rest = text.replace("：", ":").partition(":")
-    is_led = names_someone_first(rest) or any(map(pair, chunks(rest)[:1]))
-    return label if colon and chunks(label) and not names_someone_first(label) and is_led else ""
+    are_several = any(map(pair, chunks(rest)[:1]))
+    is_led = are_several or (names_someone_first(rest) and not names_someone_first(label))
+    return label if colon and chunks(label) and is_led else ""
 
 
 def _joint(text: str) -> Joint:

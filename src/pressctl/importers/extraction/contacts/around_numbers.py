@@ -1,0 +1,129 @@
+"""What stands around a number in a line of a contact: its label, and when it is answered."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction.contacts.labels import REMARK, label_before, led
+from pressctl.importers.extraction.contacts.named import name_in
+from pressctl.importers.extraction.contacts.names import (
+    AROUND,
+    has_heading,
+    has_press_word,
+    has_role,
+    is_like_name,
+    is_name,
+    pair,
+    without_courtesy,
+)
+from pressctl.importers.extraction.contacts.roles import is_post
+from pressctl.importers.extraction.contacts.ways import ways_in
+from pressctl.importers.extraction.words import folded, is_heading, labels, set_of
+from pressctl.prose.dates import is_day_word
+from pressctl.prose.word_index import candidates, has_any, pattern_of
+from pressctl.prose.word_lists import WIDE, any_of_all, every_word
+
+LABELS = ("phone_labels", "fax_labels", "switchboard_labels", "extension_words")
+"""The lists of what says what number follows."""
+HOURS = 4
+"""Words of the longest part that says at what hours somebody answers."""
+LABEL_WORDS, LABEL_ALONE = 3, 9
+"""Words of the longest label with a colon, and letters of the longest one without."""
+IN_LABEL = re.compile(r"(?P<label>[^\W\d_][^\W\d_. ]{0,20}\.?)\s?[(（][^()（）@\d\n]{1,20}[)）](?=\s?[:：])")
+"""A bracket between a label and its colon: “电话（微信同号）：”."""
+SEPARATOR = re.compile(
+    r"(?:(?<!\s)\s*)?(?:[,;|•،，；、\n\t()（）]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff]))\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
+    r"|(?<=[\u4e00-\u9fff])[:：]"
+)
+"""From the start of a run of blanks alone: from each of them it would take the square of their number."""
+
+
+def without_reach(text: str) -> str:
+    """Return a text with the end of a line in the place of each address and number, and of its label."""
+    text = IN_LABEL.sub(lambda found: found["label" if is_label(found["label"]) else 0], text)
+    ways = ways_in(text)
+    ends = [0, *(way.end for way in ways)]
+    for before, (start, end, _) in reversed(list(zip(ends, ways, strict=False))):
+        label = label_before(text[before:], start - before)
+        is_led = led(text, start).endswith((":", "：", "."))
+        is_in_brackets = text[max(0, start - 1) : start] in {"(", "（"} and text[end : end + 1] in {")", "）"}
+        label = _known_label(label) or ("" if is_in_brackets else label)
+        cut = text.rindex(label, before, start) if label and _labels(label, is_led=is_led) else start
+        text = f"{text[:cut]}\n{text[_end_of_remark(text, end) :]}"
+    return text
+
+
+def _end_of_remark(text: str, end: int) -> int:
+    """Return where what is said of a number behind it ends, “(WhatsApp, Telegram)”, and not of somebody: “(editor)”."""
+    remark = REMARK.match(text, end)
+    said = SEPARATOR.split(remark[1]) if remark else []
+    is_number = remark is not None and any(map(str.isdigit, remark[1]))  # “(secretary: -0101)”
+    is_of_somebody = any(is_name(without_courtesy(part.strip())) or _is_role(part) for part in said) and not is_number
+    return end if remark is None or is_of_somebody else remark.end()
+
+
+def _is_role(remark: str) -> bool:
+    """Return whether what is said in brackets is a post or an office, and not when to call: “urgent media only”."""
+    is_office_ = remark[:1].isupper() or len(remark.split()) < LABEL_WORDS
+    return is_post(remark) or (is_office_ and has_role(remark))
+
+
+def _known_label(words: str) -> str:
+    """Return the label at the end of words that name somebody besides: “手机” of “王丽 女士 手机”; else nothing."""
+    known = next((label for label in labels().finditer(words) if label.end() == len(words)), None)
+    return known[0].strip() if known and is_name(without_courtesy(words[: known.start()].strip(AROUND))) else ""
+
+
+def _labels(words: str, *, is_led: bool) -> bool:
+    """Return whether words right before a number say what number it is, and not whose: “GSM:”, “TTY/TDD:”, “kom.”."""
+    is_of_press = len(words.split()) > 1 and has_press_word(words)  # “Ministry's press phone”
+    is_of_somebody = is_name(without_courtesy(words)) and not (is_led and is_like_name(words))
+    if is_of_press or has_role(words) or has_heading(words) or pair(words) or is_of_somebody:
+        return False
+    return len(words.split()) <= LABEL_WORDS if is_led else " " not in words and len(words) <= LABEL_ALONE
+
+
+def is_label(part: str) -> bool:
+    """Return whether a part is the label of a number or of who somebody is, and nothing else."""
+    return is_filler(part) or any(is_heading(part, kind) for kind in LABELS) or _is_led_by_label(part)
+
+
+def _is_led_by_label(part: str) -> bool:
+    """Return whether a part of a script without capitals is a label with more said of it: “هاتف مباشر”, “值班手机”."""
+    if part.isascii() or part.lower() != part.upper() or has_press_word(part):
+        return False
+    is_led = part.split(maxsplit=1)[0] in set_of("phone_labels") and not has_any(part, "press_words")
+    return is_led or part.endswith(_wide_labels())
+
+
+@cache
+def _wide_labels() -> tuple[str, ...]:
+    """Return the labels of numbers of two signs and more that others may end in, in scripts without spaces."""
+    return tuple(word for word in every_word("phone_labels") if len(word) > 1 and all(map(WIDE.match, word)))
+
+
+def is_filler(part: str) -> bool:
+    """Return whether a part is the label of who somebody is, “Name”, “Department”, and says nothing itself."""
+    return folded(part) in _fillers()
+
+
+def are_days(part: str) -> bool:
+    """Return whether a part says on which days a number is answered: “Monday to Friday”."""
+    words = part.split()
+    is_span = is_day_word(words[0]) and is_day_word(words[-1])
+    return is_span and all(word.islower() for word in words[1:-1])
+
+
+def are_hours(part: str) -> bool:
+    """Return whether a part says when a number is answered, “Dès 17 h”, “outside office hours”, and names no desk."""
+    if said := [word for word in candidates(part, "office_hours_words") if pattern_of(word).search(part)]:
+        rest = pattern_of(max(said, key=len)).sub("", part)
+        return not (has_role(rest) or has_press_word(rest) or name_in(rest))
+    is_of_hours = any(map(str.isdigit, part)) and any_of_all("hour_words").search(part) is not None
+    return is_of_hours and len(part.split()) <= HOURS
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(every_word("contact_fillers"))
