@@ -318,3 +318,12 @@ def test_a_slip_in_the_lines_below_the_headline_is_found() -> None:
 )
 def test_a_figure_that_the_text_explains_is_no_slip(headline: str, body: str) -> None:
     assert not found("PR405", body, headline=headline)
+
+
+def test_a_large_figure_that_the_text_has_of_something_else_is_the_same() -> None:
+    body = (
+        "A operação completou oito anos com a marca de 160 mil venezuelanos levados de Roraima a outros estados do país. "
+        "O voo desta semana levou 212 pessoas a Curitiba, Manaus e São Paulo, onde moram famílias delas.\n"
+    )
+    assert not found("PR405", body, "pt", headline="Operação completa oito anos com 160 mil pessoas interiorizadas")
+    assert found("PR405", body, "pt", headline="Operação completa oito anos com 210 mil pessoas interiorizadas")

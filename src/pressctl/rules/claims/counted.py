@@ -17,6 +17,8 @@ from pressctl.prose.word_lists import alternatives, any_of, words_of
 from pressctl.release.model import Release
 
 YEARS = range(1900, 2101)
+UNLIKE_CHANCE = 100
+"""A figure from which the same one in the text is no chance, whatever it counts there: “160,000 people”, “Venezuelans”."""
 PARTS = regex(
     r"(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{0,60}"
     r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})"
@@ -72,7 +74,9 @@ def _is_backed(count: Count, others: list[Count], text: str, language: Language)
     is_round = value % 10 == 0 and any(abs(value - other.value) * 10 <= other.value for other in others)
     if is_round or value == sum(other.value for other in others):
         return True
-    same = (other for other in counting.counts(text, language) if other.value == value)
+    same = [other for other in counting.counts(text, language) if other.value == value]
+    if same and value >= UNLIKE_CHANCE:
+        return True
     months = frozenset(counting.folded(word, language) for word in words_of(language, "months"))
     counts_it = any(
         _same_thing(count, other, nothing) or (other.words[0] not in months and not _says_what(other, nothing))
