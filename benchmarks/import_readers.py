@@ -10,11 +10,11 @@ from pathlib import Path
 
 from pressctl import languages
 from pressctl.errors import Fault, PressctlError
+from pressctl.importers.evidence.signs import UNMARKED
 from pressctl.importers.extraction import unread
 from pressctl.importers.extraction.pages.article import body_of
 from pressctl.importers.html import tree_of
 from pressctl.importers.markup.elements import words_of
-from pressctl.importers.signs import UNMARKED
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 from pressctl.prose import dates

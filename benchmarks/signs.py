@@ -22,7 +22,8 @@ from import_accuracy import CORPUS, LABELS
 from import_labels import front, load, page, stripped
 
 from pressctl.errors import PressctlError
-from pressctl.importers import Options, signs
+from pressctl.importers import Options
+from pressctl.importers.evidence import signs
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 

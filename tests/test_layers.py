@@ -30,7 +30,7 @@ ROWS = (
 """The rooms, from the command line down to plain data."""
 FACE = {"__init__": ("api", "version"), "api": ("__init__",)}
 """The public face is two files: it asks the one below it, and nobody else imports it but the command's start."""
-PARTS = {"exporters": ("parts",), "importers": ("extraction", "markup")}
+PARTS = {"exporters": ("parts",), "importers": ("evidence", "extraction", "markup")}
 """Folders inside a package that the files beside them use, and that use none of these."""
 EXTRACTION = (("pages",), ("",), ("heads",), ("lines",), ("contacts",), ("words", "scripts", "dates"))
 """The folders of `importers/extraction` and its lowest files; `""` are the others beside them."""

@@ -7,8 +7,8 @@ from html import escape
 import pytest
 
 from pressctl.importers import Confidence, Options, Reading, html
+from pressctl.importers.evidence.signs import UNMARKED
 from pressctl.importers.extraction.reading import read_text
-from pressctl.importers.signs import UNMARKED
 
 PAGES = {
     "it": (

@@ -6,7 +6,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
-from pressctl.importers.signs import UNMARKED
+from pressctl.importers.evidence.signs import UNMARKED
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.importers import Reading, signs
+from pressctl.importers import Reading
+from pressctl.importers.evidence import signs
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 from support.command import Run

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Reading, signs
+from pressctl.importers import Reading
+from pressctl.importers.evidence import signs
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 

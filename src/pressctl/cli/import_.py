@@ -177,11 +177,11 @@ def _cut(text: str) -> str:
 
 def _print_account(each: Imported, *, is_whole: bool) -> None:
     """Print where each line of the source went; else only what was left out between headline and end mark."""
-    from pressctl.importers import no_release
+    from pressctl.importers.evidence import signs
     from pressctl.importers.extraction import account, unread
 
     reading = each.reading  # files of other sites are copied as they are
-    named = unread.named(reading) if each.format in no_release.FORMATS else account.in_question(reading.account)
+    named = unread.named(reading) if each.format in signs.FORMATS else account.in_question(reading.account)
     for entry in each.reading.account if is_whole else ():
         for number, line in enumerate(entry.text.split("\n"), entry.line):
             if line.strip():

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Found, Options, Reading, no_release, splitting
+from pressctl.importers import Confidence, Found, Options, Reading, splitting, whole_text
 from pressctl.importers.extraction import account, marked
 from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.extraction.lines import menus, page, plain_lines, written
@@ -57,7 +57,7 @@ def read_page(text: str, options: Options) -> list[Reading]:
         splitting.refuse(parts)
         if not options.anyway:
             raise
-        reading = no_release.whole_text(((piece.line, piece.text) for piece in pieces), is_markdown=True)
+        reading = whole_text.read(((piece.line, piece.text) for piece in pieces), is_markdown=True)
     return splitting.noted([reading], parts)
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Confidence, Entry, Found, Reading, signs
+from pressctl.importers import Confidence, Entry, Found, Reading
+from pressctl.importers.evidence import signs
 from pressctl.importers.extraction import account, dates, embargoes
 from pressctl.importers.extraction.lines.blocks import marked_blocks
 from pressctl.importers.extraction.reading import read_text

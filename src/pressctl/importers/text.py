@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.errors import ImportRefused, ReadError
-from pressctl.importers import Options, Reading, no_release, printed_pages, splitting
+from pressctl.importers import Options, Reading, printed_pages, splitting, whole_text
 from pressctl.importers.extraction import several
 from pressctl.importers.extraction.reading import read_text
 from pressctl.prose import encodings
@@ -26,7 +26,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
         splitting.refuse(parts)
         if not options.anyway:
             raise
-        return [no_release.whole_text(enumerate(text.splitlines(), 1))]
+        return [whole_text.read(enumerate(text.splitlines(), 1))]
     return splitting.noted(readings, parts)
 
 

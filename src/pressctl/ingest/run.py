@@ -19,9 +19,8 @@ from pressctl.importers import (
     content_of,
     format_of,
     misnamed,
-    no_release,
-    signs,
 )
+from pressctl.importers.evidence import signs
 from pressctl.importers.extraction import unread
 from pressctl.importers.markup import encoding
 from pressctl.ingest.sources import Source
@@ -93,7 +92,7 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
 
 def _own(format: str, reader: Callable[..., Iterable[Reading]], data: bytes, options: Options) -> Iterable[Reading]:
     readings = reader(data, options)
-    if format not in no_release.FORMATS or not isinstance(readings, list):
+    if format not in signs.FORMATS or not isinstance(readings, list):
         return readings
     told = [unread.told(reading) for reading in readings]
     return [_judged(told[0], anyway=options.anyway)] if len(told) == 1 else told

@@ -9,19 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from pressctl.importers import (
-    Reading,
-    newspaper_articles,
-    no_release,
-    release_signs,
-    shown_lines,
-    site_signs,
-    text_signs,
-)
-from pressctl.importers.shown_lines import Lines
+from pressctl.importers import Reading
+from pressctl.importers.evidence import kinds, newspapers, releases, sites, texts
+from pressctl.importers.evidence import page as pages
+from pressctl.importers.evidence.kinds import Says
+from pressctl.importers.evidence.page import Page
 
+FORMATS = frozenset({"text", "html", "docx", "eml"})
+"""The formats of loose text; in the others somebody has said that it is a release."""
 POINTS = {
     "a release line": 8,  # 17 : 0.1
     "an end mark": 8,  # 8 : 0.4
@@ -30,7 +26,7 @@ POINTS = {
     "a headline that is headed as a statement": 4,  # 4 : 1
     "a dateline": 2,  # 26 : 7
     "a date": 1,  # 52 : 28
-    release_signs.FOR_PRESS: 3,  # 22 : 7
+    releases.FOR_PRESS: 3,  # 22 : 7
     "somebody to call": 2,  # 17 : 6
     "a name of the headline more than once in the text": 1,  # 35 : 14
     "the issuer's name in the lede": 1,  # 48 : 19
@@ -75,29 +71,18 @@ POINTS = {
 The points are about the binary logarithm of how many times as often the one have it as the other; fewer where signs
 come together, as those of newspapers do, and eight for what issuers set to say that a text is a release.
 """
-KIND = -9
-"""Points of what another kind of page has, and no release."""
+KINDS = {Says.SURELY: -9, Says.LIKELY: -5, Says.SPOKEN: 0}
+"""Points of what another kind of page has, and no release, by how sure that is; a release may be a speech."""
 ARTICLE = -5
-"""The same of what newspapers have, several times over: releases have some of it, too."""
+"""Points of what newspapers have, several times over: releases have some of it, too."""
 PAPER = -3
 """At this many points or fewer a page has several signs of a newspaper."""
-DOUBT = -5
-"""Points of what reads as another kind."""
 MARK = 3
 """Points below which nobody can say that a page is a release."""
 REFUSED = -3
 """At this many points or fewer a page is refused, if it is known what else it is."""
 UNMARKED = "nothing but its text says that this is a release: see whether it is one"
 """The note on a page with fewer points than that."""
-
-
-class Says(StrEnum):
-    """What a sign says by itself: nothing, what a page surely is, what it reads as, or that it is mostly spoken."""
-
-    NOTHING = ""
-    SURELY = "surely"
-    LIKELY = "likely"
-    SPOKEN = "spoken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +96,7 @@ class Sign:
 
 def of(reading: Reading) -> tuple[Sign, ...]:
     """Return what speaks for and against a release in what was read of a source, the strongest first."""
-    return tuple(sorted(_each(reading, shown_lines.of(reading)), key=lambda sign: -abs(sign.points)))
+    return tuple(sorted(_each(pages.of(reading)), key=lambda sign: -abs(sign.points)))
 
 
 def points(signs: Iterable[Sign]) -> int:
@@ -142,26 +127,17 @@ def _first(signs: Sequence[Sign], says: Says) -> str:
     return next((sign.what for sign in signs if sign.says is says), "")
 
 
-def _each(reading: Reading, lines: Lines) -> Iterator[Sign]:
+def _each(page: Page) -> Iterator[Sign]:
     """Yield each sign; where another kind of page surely shows, the manner of its text says no more."""
-    release = reading.release
-    is_wired = newspaper_articles.is_wired(lines)
-    ours = [*release_signs.of(reading, lines, is_wired=is_wired)]
-    yield from _weighed((*ours, *site_signs.of(reading, lines)))
-    of_papers = [*_weighed(newspaper_articles.signs(reading, lines, is_wired=is_wired))]
-    yield from of_papers
-    is_article = len(of_papers) > 1 and points(of_papers) <= PAPER and not release.contacts
-    if is_article:
-        yield Sign("is an article of a newspaper", ARTICLE, Says.SURELY)
-    if other := no_release.reason(reading, lines):
-        yield Sign(other, KIND, Says.SURELY)
-    if not (other or is_article):
-        yield from _weighed(text_signs.of(release, lines))
-    spoken = no_release.talk(release, lines, is_for_press=release_signs.FOR_PRESS in ours)
-    if spoken:
-        yield Sign(spoken, 0, Says.SPOKEN)
-    elif like := no_release.doubt(release, lines):
-        yield Sign(like, DOUBT, Says.LIKELY)
+    is_wired = newspapers.is_wired(page)
+    yield from _weighed((*releases.of(page, is_wired=is_wired), *sites.of(page)))
+    of_papers = [*_weighed(newspapers.of(page, is_wired=is_wired))]
+    of_kinds = [Sign(what, KINDS[says], says) for what, says in kinds.of(page)]
+    if len(of_papers) > 1 and points(of_papers) <= PAPER and not page.release.contacts:
+        of_papers.append(Sign("is an article of a newspaper", ARTICLE, Says.SURELY))
+    yield from (*of_papers, *of_kinds)
+    if not any(sign.says is Says.SURELY for sign in (*of_papers, *of_kinds)):
+        yield from _weighed(texts.of(page))
 
 
 def _weighed(found: Iterable[str]) -> Iterator[Sign]:

@@ -1,4 +1,4 @@
-"""The lines of a source by where they stand to its release: what shows a release is looked for in these."""
+"""A source as it was read: its release, and its lines by where they stand to it; evidence is looked for in these."""
 
 from __future__ import annotations
 
@@ -10,28 +10,32 @@ from itertools import chain, takewhile
 from pressctl.importers import Entry, Reading
 from pressctl.importers.extraction.pages import headings
 from pressctl.importers.markup import furniture, markdown
+from pressctl.release.model import Release
 
 SITE = frozenset({"part of the website", headings.HOME, *furniture.PARTS})
 """Why lines are left out that are known to belong to the site rather than to the page."""
 SHORT = 100
-"""Characters of the longest heading, button or item of a menu."""
+"""Characters of the longest title, heading, button or item of a menu."""
+TOP = 6
+"""Lines on top of a page among which its title stands."""
 LEDE = 2
 """Paragraphs at the start of a text that say what is new."""
 PARTS = re.compile(r"\n\s{0,20}\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
-    """The lines of a source with words, bare, in order.
+class Page:
+    """What was read of a source, and its lines with words, bare, in order.
 
-    ``all`` is everything, ``page`` without what is known to be of the site; ``above`` stands above the headline,
+    ``all`` is everything, ``own`` without what is known to be of the site; ``above`` stands above the headline,
     ``between`` between it and the text, ``text`` are the lines of the text, ``below`` stands between its end and the
     contacts under it; ``reached`` are those of the contacts and what stands over them. ``lede`` is what its first
     paragraphs say with the headline.
     """
 
+    reading: Reading
     all: tuple[str, ...]
-    page: tuple[str, ...]
+    own: tuple[str, ...]
     above: tuple[str, ...]
     between: tuple[str, ...]
     text: tuple[str, ...]
@@ -40,13 +44,23 @@ class Lines:
     lede: str
 
     @property
+    def release(self) -> Release:
+        """Return what was read as a release."""
+        return self.reading.release
+
+    @property
     def short(self) -> list[str]:
         """Return the lines that are no longer than a heading."""
         return [line for line in self.all if len(line) <= SHORT]
 
+    @property
+    def titles(self) -> list[str]:
+        """Return the headline, and the lines on top that may be the title of the page."""
+        return [title for title in (self.release.headline, *self.own[:TOP]) if 0 < len(title) <= SHORT]
 
-def of(reading: Reading) -> Lines:
-    """Return the lines of the source of a reading, by its account."""
+
+def of(reading: Reading) -> Page:
+    """Return the page of a reading, by its account."""
     account, release = reading.account, reading.release
     parts = [_bare(entry) for entry in account]
     first = next((at for at, entry in enumerate(account) if entry.to == "body"), len(account))
@@ -55,7 +69,8 @@ def of(reading: Reading) -> Lines:
     contacts = {at for at, entry in enumerate(account) if "contacts" in entry.to}
     under = takewhile(lambda at: at not in contacts, range(last + 1, len(account)))
     paragraphs = PARTS.split(release.body, maxsplit=LEDE)[:LEDE]
-    return Lines(
+    return Page(
+        reading,
         _joined(parts),
         _joined(part for part, entry in zip(parts, account, strict=True) if entry.why not in SITE),
         _joined(parts[:title]),

@@ -11,12 +11,11 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from pressctl import languages
-from pressctl.importers import Reading
+from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, may_have, set_of
 from pressctl.importers.markup import markdown
-from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines, dateline_evidence
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
@@ -62,34 +61,34 @@ WIRE = regex(lambda: rf"{_any('agency_words')}\S{{0,14}}\d{_any('day_words')}?(?
 """The dateline of an agency in Chinese."""
 
 
-def signs(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
+def of(page: Page, *, is_wired: bool) -> Iterator[str]:
     """Yield what a source has of an article of a newspaper; one that ``is_wired`` opens as a news agency does."""
-    near = _around(reading, lines)
-    writers = [writer for line in near if (writer := _writer(line)) and not _issues(reading.release, writer)]
+    near = _around(page)
+    writers = [writer for line in near if (writer := _writer(line)) and not _issues(page.release, writer)]
     if writers:
         yield "a person as the writer"
     if any(_names_paper(line, writers) for line in near):
         yield "the name of a newspaper"
-    if any(map(_is_initials, (*near[-LAST:], *lines.text[-1:], *lines.below[:1]))):
+    if any(map(_is_initials, (*near[-LAST:], *page.text[-1:], *page.below[:1]))):
         yield "the initials of a writer"
-    sections = len(_sections(lines.short))
+    sections = len(_sections(page.short))
     if sections >= SOME:
         yield "the sections of a newspaper" if sections >= SECTIONS else "two sections such as those of a newspaper"
     if is_wired:
         yield "a dateline of a news agency"
-    elif may_have("news_agencies", lines.all) and any(_names_agency(line, _agency) for line in lines.all):
+    elif may_have("news_agencies", page.all) and any(_names_agency(line, _agency) for line in page.all):
         yield "a news agency"
-    elif any(map(_is_wire_of_its_own, (*lines.between[-1:], *lines.text[:OPENING]))):
+    elif any(map(_is_wire_of_its_own, (*page.between[-1:], *page.text[:OPENING]))):
         yield "a dateline with an agency that sends no releases"
-    if words := found("newspaper_page_words", lines.short):
+    if words := found("newspaper_page_words", page.short):
         yield ("a word that stands around articles" if len(words) == 1 else "words that stand around articles")
-    if phrases := found("reporting_phrases", lines.all):
+    if phrases := found("reporting_phrases", page.all):
         yield "a phrase of reporters" if len(phrases) == 1 else "phrases of reporters"
 
 
-def is_wired(lines: Lines) -> bool:
+def is_wired(page: Page) -> bool:
     """Return whether a text opens with the dateline of an agency: such a day, place and end mark are no issuer's."""
-    opening = [*lines.between[-1:], *lines.text[:OPENING]]
+    opening = [*page.between[-1:], *page.text[:OPENING]]
     return any(WIRE.search(line[:LEDE]) or _names_agency(line, _agency_behind_place) for line in opening)
 
 
@@ -104,14 +103,14 @@ def _issues(release: Release, writer: str) -> bool:
     return writer in release.headline.casefold() or any(name in writer or writer in name for name in names)
 
 
-def _around(reading: Reading, lines: Lines) -> list[str]:
+def _around(page: Page) -> list[str]:
     """Return the short lines above a text and at its start, what opens it in brackets, and the last ones of all."""
-    account = reading.account
+    account = page.reading.account
     first = next((at for at, entry in enumerate(account) if entry.to == "body"), len(account))
     above = [line for entry in account[:first] for line in entry.text.split("\n") if 0 < len(line.strip()) <= HEAD_LINE]
     rest = [line for entry in account[first:] for line in entry.text.split("\n") if line.strip()]
     opening = list(takewhile(lambda line: len(line) <= HEAD_LINE, rest[:OPENING]))
-    bracketed = [match[1] for line in lines.text[:1] if (match := BRACKETED.match(line))]
+    bracketed = [match[1] for line in page.text[:1] if (match := BRACKETED.match(line))]
     return [*map(markdown.plain, (*above[-NEAR:], *opening, *rest[-OPENING:])), *bracketed]
 
 

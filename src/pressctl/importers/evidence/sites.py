@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from pressctl.importers import Reading, release_signs, text_signs
+from pressctl.importers.evidence import releases, texts
+from pressctl.importers.evidence.page import Page
+from pressctl.importers.evidence.releases import ITEM, is_titled_as_page, names_press
 from pressctl.importers.extraction.lines import teasers
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import found, opener
-from pressctl.importers.release_signs import ITEM, is_titled_as_page, names_press
-from pressctl.importers.shown_lines import Lines
 from pressctl.prose import dateline as datelines
-from pressctl.release.model import Release
 
 FIRST = 200
 """Characters at the start of a text in which an invitation says when."""
@@ -46,42 +45,43 @@ SENTENCE = (".", "。", "!", "！", "?", "？", ":", "：", ";", ",")
 """How no heading of an entry ends."""
 
 
-def of(reading: Reading, lines: Lines) -> Iterator[str]:
+def of(page: Page) -> Iterator[str]:
     """Yield what a source has of a page that lists releases, that is for the press, or that offers something."""
-    headline = reading.release.headline
+    headline = page.release.headline
     if not headline:
         yield "no headline"
-    if release_signs.is_about_press(reading.release, lines):
+    if releases.is_about_press(page):
         yield "a headline on the press, and no day"
-    elif is_titled_as_page(headline) and not _invites(reading.release, lines):
+    elif is_titled_as_page(headline) and not _invites(page):
         yield "the title of a page of the site"
-    elif release_signs.tells_press(reading.release, lines):
+    elif releases.tells_press(page):
         yield "a lede on the press, and no day"
-    if _is_on_contacts(headline) or any(map(asks_press, (*lines.between, *lines.text[:1]))):
+    if _is_on_contacts(headline) or any(map(asks_press, (*page.between, *page.text[:1]))):
         yield "the title of a contact page"
-    yield from _lists(reading, lines)
-    wanted = len(found("sign_up_words", lines.all))
-    if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, lines.all)):
+    yield from _lists(page)
+    wanted = len(found("sign_up_words", page.all))
+    if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, page.all)):
         yield "words of those who want readers to come or to pay"
 
 
-def _invites(release: Release, lines: Lines) -> bool:
+def _invites(page: Page) -> bool:
     """Return whether a headline is longer than most titles of a page, and the text under it opens with a day."""
-    opening = "\n".join(lines.text)[:FIRST]
-    return len(release.headline.split()) > ITEM and text_signs.is_dated(opening, release.language)
+    opening = "\n".join(page.text)[:FIRST]
+    release = page.release
+    return len(release.headline.split()) > ITEM and texts.is_dated(opening, release.language)
 
 
-def _lists(reading: Reading, lines: Lines) -> Iterator[str]:
+def _lists(page: Page) -> Iterator[str]:
     """Yield what shows that a page tells of several things, one after the other."""
-    if sum(_starts_text(line) and datelines.is_sure(line) for line in lines.text) > 1:
+    if sum(_starts_text(line) and datelines.is_sure(line) for line in page.text) > 1:
         yield "several datelines"
-    text = frozenset(lines.text[:-1])
-    around = [line for line in lines.short if line not in text]
+    text = frozenset(page.text[:-1])
+    around = [line for line in page.short if line not in text]
     if any(map(_numbers_pages, around)) or any(map(_follows, around, around[1:])):
         yield "the numbers of further pages"
-    if sum(map(_breaks_off, lines.text)) + _links((*lines.text, *lines.below[:1])) > 1:
+    if sum(map(_breaks_off, page.text)) + _links((*page.text, *page.below[:1])) > 1:
         yield "texts that break off, or lead on to the rest"
-    if _has_heading_over_each(reading.release.body.split("\n\n")):
+    if _has_heading_over_each(page.release.body.split("\n\n")):
         yield "a heading over each paragraph"
 
 

@@ -11,15 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from unicodedata import numeric
 
+from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, of_language, opener
-from pressctl.importers.shown_lines import Lines
 from pressctl.languages import primary_subtag
 from pressctl.languages.calendars import is_weekday, month_starts
 from pressctl.prose import dates
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
-from pressctl.release.model import Release
 
 START = 4000
 """Characters of a text in which its manner shows."""
@@ -80,19 +79,20 @@ SECOND = re.compile(r"[.;]\s\(2\)\s")
 """How its second part does within a line."""
 
 
-def of(release: Release, lines: Lines) -> Iterator[str]:
+def of(page: Page) -> Iterator[str]:
     """Yield what speaks for a release and against it in the manner of a text."""
-    yield from _event(release, lines)
+    yield from _event(page)
+    release = page.release
     is_headed = opener(release.headline, "press_release_headings") != ""
     if not is_headed and _is_addressed(_unquoted(release.body[:START]), release.language):
         yield "words to its readers"
-    if clauses(lines.page) >= CLAUSES or any(map(_enacts, lines.page)) or _is_numbered(lines.text):
+    if clauses(page.own) >= CLAUSES or any(map(_enacts, page.own)) or _is_numbered(page.text):
         yield "the clauses of a law"
 
 
-def _event(release: Release, lines: Lines) -> Iterator[str]:
+def _event(page: Page) -> Iterator[str]:
     """Yield what shows, or does not, that a text tells of an event: a headline taken up, a day, somebody quoted."""
-    headline, lede = release.headline, "\n".join(lines.text)[:OPENING]
+    release, headline, lede = page.release, page.release.headline, "\n".join(page.text)[:OPENING]
     is_brief = 0 < len(headline.split()) <= SHORT and wide(headline) < DENSE
     if is_brief:
         yield "a headline of a few words"
@@ -101,7 +101,7 @@ def _event(release: Release, lines: Lines) -> Iterator[str]:
     is_quoted = any(_size(match[0]) > QUOTED for match in QUOTATION.finditer(release.body))
     if is_quoted:
         yield "a quotation"
-    days = [*_days(f"{headline}\n{lede}", lines.lede, release.language)]
+    days = [*_days(f"{headline}\n{lede}", page.lede, release.language)]
     yield from days
     is_dated = bool(days or release.date or release.dateline)
     stems = _stems(headline)

@@ -1,21 +1,24 @@
-"""Pages that list something: releases by their days, events by their times, goods by their prices."""
+"""Pages that list something: releases by their days, events by their times, goods by their prices, files, links."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from pressctl.importers.evidence.page import SHORT, SITE, Page
+from pressctl.importers.extraction import account
+from pressctl.importers.extraction.lines.site_lines import FILE
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import opener
+from pressctl.importers.markup import markdown
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word
+from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
 from pressctl.prose.word_index import has_any
 
-SHORT = 100
-"""Characters of the longest item."""
 ITEMS = 5
 """Lines with a time, or a price, from which a page may be a list of them."""
 MANY = 8
@@ -42,24 +45,68 @@ EVENT = 60
 """Characters of the shortest of them."""
 PRICE = re.compile(r"[$€£¥₽₹]\s?\d|\d\s?(?:[€£¥₽₹]|[A-Z]{3}\b)")
 """An amount of money in an item of a list."""
+LINKS = 3
+"""Links or files from which a page is a list of them."""
+PROSE = 60
+"""Characters of text for each of them above which it is a text with links."""
+PARAGRAPH = 100
+"""Characters from which a line is text; a title of a link is shorter."""
+OUTSIDE = frozenset({account.AROUND, account.PASSED, *SITE})
+"""Why lines are left out that stand around the page, too."""
+LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
+"""A line that is a link, or a title and an address."""
 PARTED = re.compile(r"\s?[|:–—-]\s")
 """What stands between the day and the headline of an entry in one line."""
 
 
-def reason(lines: Sequence[str], titles: Sequence[str], *, has_contacts: bool) -> str:
-    """Return what a page lists whose lines are mostly times or days, with a dateline and contacts or without."""
-    if sum(map(_is_dated_release_line, lines)) >= DAYS:
-        return "is a list of releases, not one"
-    if sum(map(_is_event_with_contact, lines)) >= EVENTS:
-        return "is the programme of an event, or a calendar"
-    found = [line for line in lines if len(line) <= SHORT and starts_with_time(line)]
-    is_titled = any(has_any(title, "programme_titles") for title in titles)
-    size, text = sum(map(len, found)), sum(len(line) for line in lines if len(line) > SHORT)
-    if is_titled and not has_contacts:
-        are_most = len(found) >= ITEMS and size > text
-    else:
-        are_most = len(found) >= MANY and 2 * size > sum(map(len, lines))
-    return "is the programme of an event, or a calendar" if are_most else ""
+def has_days_of_releases(page: Page) -> bool:
+    """Return whether several lines say of what release and which day a headline beside each is."""
+    return sum(map(_is_dated_release_line, page.own)) >= DAYS
+
+
+def is_programme(page: Page) -> bool:
+    """Return whether most of a page are lines that start with a time or a day, or it is a diary for the press."""
+    if sum(map(_is_event_with_contact, page.own)) >= EVENTS:
+        return True
+    found = [line for line in page.own if len(line) <= SHORT and starts_with_time(line)]
+    size, text = sum(map(len, found)), sum(len(line) for line in page.own if len(line) > SHORT)
+    if not page.release.contacts and any(has_any(title, "programme_titles") for title in page.titles):
+        return len(found) >= ITEMS and size > text
+    return len(found) >= MANY and 2 * size > sum(map(len, page.own))
+
+
+def is_of_prices(page: Page) -> bool:
+    """Return whether a page has the title of a list of prices, and little text beside them."""
+    if not any(has_any(title, "price_list_titles") for title in page.titles):
+        return False
+    found = [line for line in page.own if len(line) <= SHORT and has_price(line)]
+    return len(found) >= ITEMS and sum(map(len, found)) > sum(len(line) for line in page.own if len(line) > SHORT)
+
+
+def is_by_days(page: Page) -> bool:
+    """Return whether a page says day by day what was published."""
+    return _is_dated(page.own) or _opens_with_days(page.own)
+
+
+def is_of_files(page: Page) -> bool:
+    """Return whether a page is a list of files to download."""
+    return _are_most(page, lambda line: len(line) < 2 * PARAGRAPH and FILE.search(line) is not None)
+
+
+def is_of_links(page: Page) -> bool:
+    """Return whether a page is a list of links."""
+    return _are_most(page, lambda line: LINK.fullmatch(line) is not None)
+
+
+def _are_most(page: Page, is_listed: Callable[[str], bool]) -> bool:
+    """Return whether several lines of a text are of a kind, and there is little text besides."""
+    entries = page.reading.account
+    first = next((at for at, entry in enumerate(entries) if entry.to == "body"), 0)
+    inside = (entry for entry in entries[first:] if entry.why not in OUTSIDE)
+    lines = [line.strip() for entry in inside for line in entry.text.split("\n") if line.strip()]
+    listed = [line for line in lines if is_listed(line)]
+    rest = sum(len(markdown.plain(line)) for line in lines if line not in listed and len(line) >= PARAGRAPH)
+    return len(listed) >= LINKS and rest < PROSE * len(listed)
 
 
 def _is_dated_release_line(line: str) -> bool:
@@ -70,16 +117,6 @@ def _is_dated_release_line(line: str) -> bool:
 def _is_event_with_contact(line: str) -> bool:
     """Return whether a line is an entry of a diary for the press: the time, what happens, and the number to ring."""
     return len(line) >= EVENT and STARTS.match(line) is not None and bool(phones(line))
-
-
-def unreached(lines: Sequence[str], titles: Sequence[str]) -> str:
-    """Return what a page lists that has neither a dateline nor contacts: prices, or what was published day by day."""
-    found = [line for line in lines if len(line) <= SHORT and has_price(line)]
-    rest = sum(len(line) for line in lines if len(line) > SHORT)
-    is_titled = any(has_any(title, "price_list_titles") for title in titles)
-    if is_titled and len(found) >= ITEMS and sum(map(len, found)) > rest:
-        return "is a list of prices"
-    return "is a list of releases, not one" if _is_dated(lines) or _opens_with_days(lines) else ""
 
 
 def _is_dated(lines: Sequence[str]) -> bool:

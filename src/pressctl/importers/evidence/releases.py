@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pressctl.importers import Reading, text_signs
+from pressctl.importers.evidence import texts
+from pressctl.importers.evidence.newspapers import ITEMS
+from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
-from pressctl.importers.newspaper_articles import ITEMS
-from pressctl.importers.shown_lines import Lines
 from pressctl.prose import bylines
 from pressctl.prose.word_lists import every_word, starting
 from pressctl.release.model import Release
@@ -62,21 +62,21 @@ HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu m
 """Parts of addresses that are nobody's name."""
 
 
-def of(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
+def of(page: Page, *, is_wired: bool) -> Iterator[str]:
     """Yield what a source has of a release; one that ``is_wired`` opens as a news agency does."""
-    yield from _marks(reading, lines, is_wired=is_wired)
-    yield from _beside(reading, lines)
-    yield from _contacts(reading.release, lines)
-    if _acts(lines):
+    yield from _marks(page, is_wired=is_wired)
+    yield from _beside(page)
+    yield from _contacts(page)
+    if _acts(page):
         yield "the issuer's name in the lede"
-    if _keeps_to_subject(reading.release):
+    if _keeps_to_subject(page.release):
         yield "a name of the headline more than once in the text"
 
 
-def _marks(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
+def _marks(page: Page, *, is_wired: bool) -> Iterator[str]:
     """Yield what only releases have, and what they have more often than other pages."""
-    release = reading.release
-    if "kind" in reading.fields or _has_release_line(reading, lines):
+    reading, release = page.reading, page.release
+    if "kind" in reading.fields or _has_release_line(page):
         yield "a release line"
     if release.end_mark and not is_wired:
         yield "an end mark"
@@ -90,24 +90,25 @@ def _marks(reading: Reading, lines: Lines, *, is_wired: bool) -> Iterator[str]:
         yield "the headers of a mail"
 
 
-def is_about_press(release: Release, lines: Lines) -> bool:
+def is_about_press(page: Page) -> bool:
     """Return whether a headline names the press, and neither it nor the start of the text a day: that is no event."""
-    return names_press(release.headline) and not _is_dated(release, lines)
+    return names_press(page.release.headline) and not _is_dated(page)
 
 
-def tells_press(release: Release, lines: Lines) -> bool:
+def tells_press(page: Page) -> bool:
     """Return whether a lede names the press where no day stands, such as “today” neither: it says how to work there."""
-    lede = lines.lede[:ABOUT]
+    lede = page.lede[:ABOUT]
     return names_press(lede) and not (
-        found("relative_days", [lede], release.language or NO_LANGUAGE) or _is_dated(release, lines)
+        found("relative_days", [lede], page.release.language or NO_LANGUAGE) or _is_dated(page)
     )
 
 
-def _is_dated(release: Release, lines: Lines) -> bool:
+def _is_dated(page: Page) -> bool:
     """Return whether a page has a day at its start, or, by its headline, is a release anyway."""
+    release = page.release
     if release.date or release.dateline or opener(release.headline, "press_release_headings"):
         return True
-    return text_signs.is_dated("\n".join((release.headline, *lines.between, *lines.text))[:DAY], release.language)
+    return texts.is_dated("\n".join((release.headline, *page.between, *page.text))[:DAY], release.language)
 
 
 def is_titled_as_page(headline: str) -> bool:
@@ -118,25 +119,25 @@ def is_titled_as_page(headline: str) -> bool:
     return is_short and not opener(headline, "press_release_headings") and names_press(headline)
 
 
-def _has_release_line(reading: Reading, lines: Lines) -> bool:
+def _has_release_line(page: Page) -> bool:
     """Return whether a release line stands close above a headline, in no menu, or between it and the end of a text."""
-    account, headline = reading.account, reading.release.headline
+    account, headline = page.reading.account, page.release.headline
     if not headline or (names_press(headline) and is_titled_as_page(headline)):
         return False
     title = next((at for at, entry in enumerate(account) if entry.to in {"headline", "body"}), 0)
     last = max((at for at, entry in enumerate(account) if entry.to == "body"), default=title)
-    first = max(0, title - (1 if _is_under_menu(lines) else NEAR))
+    first = max(0, title - (1 if _is_under_menu(page) else NEAR))
     told = (entry.text for entry in account[first : last + 2] if entry.why == "release line")
     return any(not found("newsletter_titles", [line]) for line in told)
 
 
-def _beside(reading: Reading, lines: Lines) -> Iterator[str]:
+def _beside(page: Page) -> Iterator[str]:
     """Yield what the lines around a headline say of the part of the site that a page is of."""
-    headline = reading.release.headline
-    if names_press(*_kickers(lines)) and not tells_press(reading.release, lines):
+    headline = page.release.headline
+    if names_press(*_kickers(page)) and not tells_press(page):
         yield "a press word beside the headline"
-    above = () if _is_under_menu(lines) else lines.above[-1:]
-    if any(is_heading(line, "news_headings") for line in (*above, *lines.between[:2], *lines.text[:1])):
+    above = () if _is_under_menu(page) else page.above[-1:]
+    if any(is_heading(line, "news_headings") for line in (*above, *page.between[:2], *page.text[:1])):
         yield "news beside the headline"
     if _is_headed(headline):
         yield "a headline that is headed as a statement"
@@ -149,27 +150,27 @@ def _is_headed(headline: str) -> bool:
     """
     head = opener(headline, "press_release_headings")
     rest = headline[len(head) :].strip()
-    return head != "" and not (rest[:1].isalnum() and text_signs.DENSE_LETTERS.search(head))
+    return head != "" and not (rest[:1].isalnum() and texts.DENSE_LETTERS.search(head))
 
 
-def _kickers(lines: Lines) -> Iterator[str]:
+def _kickers(page: Page) -> Iterator[str]:
     """Yield what may name the part of the site, or those for whom a text is: no item of a menu."""
-    for line in lines.above[-MENU:]:
+    for line in page.above[-MENU:]:
         if CRUMB.search(line) and "|" not in line:
             yield line
-    is_item = ITEM if _is_under_menu(lines) else 0
-    for line in lines.above[-1:] if is_item else lines.above[-BESIDE:]:
+    is_item = ITEM if _is_under_menu(page) else 0
+    for line in page.above[-1:] if is_item else page.above[-BESIDE:]:
         if len(ITEMS.split(line)) <= 2 and len(line.split()) >= is_item and _is_kicker(line):
             yield line
-    yield from filter(_is_kicker, lines.between)
-    for line in lines.text[: BESIDE + 1]:
+    yield from filter(_is_kicker, page.between)
+    for line in page.text[: BESIDE + 1]:
         if len(line) <= CALL // 2 and wide(line) <= CALL // 4 and not line.endswith(SENTENCE):
             yield line[:CALLED]
 
 
-def _is_under_menu(lines: Lines) -> bool:
+def _is_under_menu(page: Page) -> bool:
     """Return whether the line above a headline may be an item of a menu: one of as many, with a bullet as they have."""
-    near = lines.above[-KICKERS:]
+    near = page.above[-KICKERS:]
     are_items = [line.startswith(BULLETS) for line in near]
     return sum(len(line.split()) <= ITEM for line in near) >= MENU and are_items[-1] == are_items[-2]
 
@@ -194,16 +195,25 @@ def _compounds() -> re.Pattern[str]:
     return re.compile(starting(every_word("press_compounds")), re.IGNORECASE)
 
 
-def _contacts(release: Release, lines: Lines) -> Iterator[str]:
+def _contacts(page: Page) -> Iterator[str]:
     """Yield who can be reached, and as what, unless that is a part of the site."""
-    contacts = release.contacts
-    if not contacts or (len(lines.below) >= UNDER and frozenset(lines.reached).isdisjoint(lines.text)):
-        return
-    named = (f"{each.name} {each.role} {each.organisation} {each.email.partition('@')[0]}" for each in contacts)
-    if names_press(*named, *lines.reached) and not tells_press(release, lines):
+    if is_for_press(page):
         yield FOR_PRESS
-    elif any(each.name or each.phone for each in contacts):
+    elif _has_contacts(page) and any(each.name or each.phone for each in page.release.contacts):
         yield "somebody to call"
+
+
+def is_for_press(page: Page) -> bool:
+    """Return whether a contact under a text is there for the press."""
+    contacts = page.release.contacts
+    named = (f"{each.name} {each.role} {each.organisation} {each.email.partition('@')[0]}" for each in contacts)
+    return _has_contacts(page) and names_press(*named, *page.reached) and not tells_press(page)
+
+
+def _has_contacts(page: Page) -> bool:
+    """Return whether there are contacts that are no part of the site: these stand further below a text."""
+    is_far = len(page.below) >= UNDER and frozenset(page.reached).isdisjoint(page.text)
+    return bool(page.release.contacts) and not is_far
 
 
 def _keeps_to_subject(release: Release) -> bool:
@@ -212,16 +222,16 @@ def _keeps_to_subject(release: Release) -> bool:
     return any(start.count(name) > 1 for name in set(NAME.findall(release.headline)))
 
 
-def _acts(lines: Lines) -> bool:
+def _acts(page: Page) -> bool:
     """Return whether the name of the site, the source under a text, or “acme” of acme.example is in its lede."""
-    foot = (line for line in lines.all[-EDGE:] if line not in lines.text)
-    names = [item for line in (*lines.above[:EDGE], *foot) for item in ITEMS.split(line)]
-    last = map(bylines.read, (*lines.text[-1:], *lines.below[:EDGE]))
-    if any(_is_in(item, lines.lede) for item in (*names, *(each.who for each in last if each and each.is_source))):
+    foot = (line for line in page.all[-EDGE:] if line not in page.text)
+    names = [item for line in (*page.above[:EDGE], *foot) for item in ITEMS.split(line)]
+    last = map(bylines.read, (*page.text[-1:], *page.below[:EDGE]))
+    if any(_is_in(item, page.lede) for item in (*names, *(each.who for each in last if each and each.is_source))):
         return True
-    hosts = (host for line in lines.all if _may_have_host(line) for host in HOST.findall(line))
+    hosts = (host for line in page.all if _may_have_host(line) for host in HOST.findall(line))
     parts = {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
-    lede = "".join(filter(str.isalnum, lines.lede.casefold())) if parts else ""
+    lede = "".join(filter(str.isalnum, page.lede.casefold())) if parts else ""
     return any(part in lede for part in parts)
 
 
@@ -234,7 +244,7 @@ def _is_in(item: str, lede: str) -> bool:
     if len(item) > KICKER or names_press(item):
         return False
     whole = item.strip("•*- ")
-    if len(whole) > 2 and text_signs.DENSE_LETTERS.match(whole) and whole in lede:
+    if len(whole) > 2 and texts.DENSE_LETTERS.match(whole) and whole in lede:
         return True
     acronyms = [] if item.isupper() else [word for word in item.split() if word.isupper() and word.isascii()]
     if any(len(word) > 2 and word.isalpha() and word in lede for word in acronyms):
