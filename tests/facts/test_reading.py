@@ -100,6 +100,11 @@ def test_a_number_in_words_is_found_wherever_its_word_stands() -> None:
     assert found == [0, 19, 24, 37, 44, 64]
 
 
+@pytest.mark.parametrize(("text", "name", "number"), [("batch BN-2103", "BN-", 2103), ("part MN-12", "MN-", 12)])
+def test_letters_that_a_number_is_written_on_to_are_no_magnitude(text: str, name: str, number: int) -> None:
+    assert [(fact.name, fact.number) for fact in read(text, "en")] == [(name, number)]
+
+
 def test_a_version_is_no_number() -> None:
     assert [(fact.kind, fact.value) for fact in read("Version 0.5.5", "en")] == [(Kind.ID, "0.5.5")]
 
