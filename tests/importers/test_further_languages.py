@@ -192,8 +192,12 @@ def test_words_of_its_own_go_before_what_a_page_says() -> None:
 
 
 def test_words_that_danish_has_too_make_no_text_norwegian() -> None:
-    text = "Byens venner planter træer\n\nDen 20. august holder byens venner et møde, hvor alle kan få hjælp til at plante"
-    text += " træer. Det er en god dag at være sammen, og vores gartnere står klar hele eftermiddagen. Siden begyndelsen"
+    text = (
+        "Byens venner planter træer\n\nDen 20. august holder byens venner et møde, hvor alle kan få hjælp til at plante"
+    )
+    text += (
+        " træer. Det er en god dag at være sammen, og vores gartnere står klar hele eftermiddagen. Siden begyndelsen"
+    )
     text += " har den slags møder samlet mange, og ikke kun naboerne."
     assert _read(text, "text").release.language == "da"
 

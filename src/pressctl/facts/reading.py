@@ -137,7 +137,7 @@ def _calendar_day(fact: Fact) -> dt.date | None:
 
 
 def _outside(facts: Iterable[Fact], taken: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the facts that are not part of another: “million” in “4 million” and “BN” in “BN-2103” are none by themselves."""
+    """Yield the facts that are not part of another: “million” in “4 million” and “BN” in “BN-2103” are none alone."""
     places = {at for fact in taken for at in range(fact.span.start - len(fact.name), fact.span.end)}
     return (fact for fact in facts if fact.span.start not in places)
 

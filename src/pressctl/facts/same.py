@@ -29,9 +29,11 @@ SPANS = {
 """How long the units of time are that are always as long, in the smallest of them: “12 months” are a year."""
 METRIC = {
     "mile": ("m", Decimal("1609.344")), "foot": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")),
+    "yard": ("m", Decimal("0.9144")), "pound": ("g", Decimal("453.59237")), "ounce": ("g", Decimal("28.349523")),
     "gallon": ("l", Decimal("3.7854")), "nautical mile": ("m", Decimal(1852)), "knot": ("m", Decimal(1852)),
     "Swedish mile": ("m", Decimal(10_000)), "m2": ("m2", Decimal(1)), "hectare": ("m2", Decimal(10_000)),
     "acre": ("m2", Decimal("4046.86")), "km2": ("m2", Decimal(1_000_000)), "m3": ("l", Decimal(1000)),
+    "square mile": ("m2", Decimal(2_589_988)), "square foot": ("m2", Decimal("0.0929")),
 }  # fmt: skip
 """The metric unit that measures the same, and how many of it one unit of another system is."""
 POINT = "point"
@@ -110,7 +112,7 @@ def _is_rounded(numbers: tuple[Decimal, Decimal], factors: tuple[Decimal, Decima
 
 def _is_as_long(one: Fact, other: Fact) -> bool:
     """Return whether two numbers of units of one kind are the same: 12 months and a year, 1.5 GB and 1,500 MB."""
-    return _is_as_much(one, other, _span, is_exact=True) or _is_as_much(one, other, _size, is_exact=False)
+    return _is_as_much(one, other, _span, is_exact=True) or _is_as_much(one, other, size, is_exact=False)
 
 
 def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decimal] | None], *, is_exact: bool) -> bool:
@@ -124,7 +126,7 @@ def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decima
     return _is_rounded((first, second), (factor, other_factor))
 
 
-def _size(unit: str) -> tuple[str, Decimal] | None:
+def size(unit: str) -> tuple[str, Decimal] | None:
     """Return the metric unit without a prefix, and how many of it a unit is; None of what is no measure."""
     return METRIC.get(unit) or metric.scale(unit)
 

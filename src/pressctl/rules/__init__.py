@@ -34,7 +34,7 @@ FAMILIES = {
     "structure": ("headline", "summary", "body", "paragraphs", "repeated", "joined", "slips", "emphasis", "site_code", "kinds"),
     "time": ("dates", "weekdays", "ordinals", "times", "impossible", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
     "contacts": ("listed", "emails", "phones", "phone_prefixes", "details", "look_alikes", "misspelt"),
-    "claims": ("quotes", "names", "figures", "ranges", "claims", "issuer"),
+    "claims": ("quotes", "names", "figures", "ranges", "converted", "claims", "issuer"),
     "boilerplate": ("about", "end_mark"),
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
     "media": ("links", "shown", "addresses", "entries", "attachments"),

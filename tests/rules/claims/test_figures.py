@@ -37,8 +37,21 @@ def test_another_figure_for_the_same_thing_is_found(language: str, headline: str
 
 
 @pytest.mark.parametrize(
+    ("language", "headline", "body"),
+    [
+        ("ru", "Acme обучила 1 650 рабочих", "Acme обучила 1 560 рабочих."),
+        ("es", "Acme atiende a 3.460 clientes", "Acme atendió a 3.640 clientes."),
+        ("zh", "工厂培训2 670名工程师", "工厂今年培训2 760名工程师。"),
+    ],
+)
+def test_a_figure_with_its_tens_is_no_rounded_one(language: str, headline: str, body: str) -> None:
+    assert len(found("PR405", body, language, headline=headline)) == 1
+
+
+@pytest.mark.parametrize(
     ("headline", "body"),
     [
+        ("Acme trains 1,600 people", "Acme trained 1,560 people."),
         ("Acme hires 40 engineers", "Acme hired forty people: 40 engineers."),
         ("Acme hires 40 engineers", "Acme hired 30 engineers in Lyon and 10 engineers in Nice."),
         ("Acme hires 40 engineers", "Acme hired 41 engineers."),

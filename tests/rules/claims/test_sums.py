@@ -221,6 +221,13 @@ def test_figures_that_are_no_total_and_its_parts_are_left(body: str) -> None:
         ("id", "Produksi mencapai 32,7 juta ton, naik 8,3 persen dari 31,5 juta ton.", "make 3.8, the text says 8.3"),
         ("en", "It rose from 22 per cent in 2005 to 33 per cent in 2025, by 13 percentage points.", "make 11, the text says 13"),
         ("es", "La tasa bajó de 18,5 % a 11,2 %, es decir, 6,3 puntos porcentuales.", "make 7.3, the text says 6.3"),
+        ("en", "The margin narrowed to 58.2% from 61.7%, a decline of 530 basis points.", "make 350, the text says 530"),
+        ("en", "It rose by 35 per cent, from 14,640 in October to 18,300 in November.", "make 25, the text says 35"),
+        ("ar", "تراجعت الإيرادات بنسبة 15.2% إلى 350 مليون درهم من 400 مليون درهم.", "make 12.5, the text says 15.2"),
+        ("zh", "受援人数增长40%，由2 300人增至2 760人。", "make 20, the text says 40"),
+        ("ru", "Выручка снизилась на 15 %, с 20,0 до 19,0 млрд рублей.", "make 5.0, the text says 15"),
+        ("nl", "De omzet steeg van 17,2 naar 19,6 miljoen euro, een toename van 41 procent.", "make 14, the text says 41"),
+        ("es", "Realizó 1.150 consultas, un 25 % más que las 1.000 del mes anterior.", "make 15, the text says 25"),
     ],
 )  # fmt: skip
 def test_a_percentage_that_is_a_slip_of_the_change_beside_it_is_found(language: str, body: str, said: str) -> None:
@@ -232,6 +239,9 @@ def test_a_percentage_that_is_a_slip_of_the_change_beside_it_is_found(language: 
     [
         ("en", "Acme earned $412.6 million, an increase of 8.4% from $380.6 million."),
         ("en", "The request is $12.1 billion, a 4.7 percent increase over $11.6 billion."),
+        ("en", "The market grows by 8 per cent a year, from $4.0 billion to $6.0 billion."),
+        ("en", "It asked 1,150 people, 25 per cent of the 4,600 in town."),
+        ("fr", "Le nombre a augmenté de 20 %, de 1 070 en 2025 à 1 284 en 2026."),
         ("en", "Families with between $20,000 and $50,000 a year spend more than 30 percent of it on rent."),
         ("en", "A worker who is 30 years old pays 27 percent for 11 years."),
         ("en", "It declined by 0.7 percentage point, although at 3.9 percent it is above the average of 3.0 percent."),

@@ -71,8 +71,7 @@ def _counting_nothing(language: Language) -> frozenset[str]:
 def _is_backed(count: Count, others: list[Count], text: str, language: Language) -> bool:
     """Return whether the text gives a figure for the same thing, or for what is not said, its parts, or it unrounded."""
     value, nothing = count.value, _counting_nothing(language)
-    is_round = value % 10 == 0 and any(abs(value - other.value) * 10 <= other.value for other in others)
-    if is_round or value == sum(other.value for other in others):
+    if any(_is_rounded(value, other.value) for other in others) or value == sum(other.value for other in others):
         return True
     same = [other for other in counting.counts(text, language) if other.value == value]
     if same and value >= UNLIKE_CHANCE:
@@ -83,6 +82,12 @@ def _is_backed(count: Count, others: list[Count], text: str, language: Language)
         for other in same
     )
     return counts_it or value in counting.standing_alone(text, language)
+
+
+def _is_rounded(value: int, other: int) -> bool:
+    """Return whether a number is another, up or down, without its last digits: 1,600 is 1,560, and 1,650 is not."""
+    apart, zeros = abs(value - other), len(str(value)) - len(str(value).rstrip("0"))
+    return apart < 10**zeros and apart * 10 <= other
 
 
 def _says_what(count: Count, nothing: frozenset[str]) -> bool:

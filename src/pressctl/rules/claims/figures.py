@@ -35,7 +35,8 @@ LISTED = regex(
 YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 PARTING = frozenset((".", ",", "/"))
 """What stands before a figure that goes on with another, as its decimals do."""
-SENTENCE_END = regex(r"[.!?؟;](?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
+SENTENCE_END = regex(r"(?:\.(?!\s{1,2}[a-zß-öø-ÿа-яё])|[!?؟;])(?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
+"""The end of a sentence: no small letter follows a full stop, as it does after “Mio.”."""
 FOOTNOTE_MARK = regex(r"\[\^([^\[\]\s]{1,60})\]")
 FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
@@ -133,9 +134,9 @@ def wrong_change(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme earned $412.6 million, an increase of 8.4% from $380.6 million in the year before. It builds pumps.
     """
     for start, paragraph in _dense(ctx):
-        from pressctl.rules.claims import slipped_sums
+        from pressctl.rules.claims import changes
 
-        for slip in slipped_sums.wrong_changes(paragraph, release.language):
+        for slip in changes.wrong(paragraph, release.language):
             said = f"The figures beside it make {slip.right:f}, the text says {slip.given:f}"
             yield Problem(said, release.in_body(start + slip.at.start, start + slip.at.end))
 

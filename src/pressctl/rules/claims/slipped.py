@@ -16,8 +16,8 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 from pressctl.release.model import Release
 from pressctl.rules.claims import digit_slips
+from pressctl.rules.claims.changes import change
 from pressctl.rules.claims.digit_slips import Slip, digits_of
-from pressctl.rules.claims.slipped_sums import change
 
 DIGIT = regex(r"\d")
 WORD = regex(r"[ \u00a0\u202f-]?([^\W\d_]{1,40})")
