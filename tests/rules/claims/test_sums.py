@@ -207,6 +207,7 @@ def test_a_total_whose_parts_all_but_make_it_is_found_without_a_word_for_it(
         "It grew 420,000 tons in Java, 310,000 tons in Bali and 190,000 tons in Lampung.",
         "The court named section 420, section 116 and Chapter 224.",
         "It earned $412.6 million, after $380.6 million and $31.1 million.",
+        "Foreigners held $16,412 billion: $6,189 billion in U.S. equities, $9,292 billion in debt and $930 billion in bills.",
     ],
 )
 def test_figures_that_are_no_total_and_its_parts_are_left(body: str) -> None:
@@ -241,6 +242,7 @@ def test_a_percentage_that_is_a_slip_of_the_change_beside_it_is_found(language: 
         ("en", "The request is $12.1 billion, a 4.7 percent increase over $11.6 billion."),
         ("en", "The market grows by 8 per cent a year, from $4.0 billion to $6.0 billion."),
         ("en", "It asked 1,150 people, 25 per cent of the 4,600 in town."),
+        ("en", "Refiled notices fell from 24 percent to 18 percent (and from 63 to 43 notices)."),
         ("fr", "Le nombre a augmenté de 20 %, de 1 070 en 2025 à 1 284 en 2026."),
         ("en", "Families with between $20,000 and $50,000 a year spend more than 30 percent of it on rent."),
         ("en", "A worker who is 30 years old pays 27 percent for 11 years."),

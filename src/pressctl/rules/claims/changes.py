@@ -56,8 +56,10 @@ def _of_ways(
     """
     kept = {at for fact in others for at in range(*fact.span)}
     plain = DIGIT.sub(lambda digit: digit[0] if digit.start() in kept else "|", text)  # no year parts the two
+    among = {fact for way in ways(text, [(each, each.span) for each in percents], tag) for fact in way}
+    free = [each for each in percents if each not in among]
     for way in ways(plain, [(fact._replace(kind=Kind.NUMBER), fact.span) for fact in others], tag):
-        percent = next((each for each in percents if _is_beside(text, tag, each, way, [*percents, *others])), None)
+        percent = next((each for each in free if _is_beside(text, tag, each, way, [*percents, *others])), None)
         if percent:
             start, end = way
             right = change(_of_size(start, end), end)

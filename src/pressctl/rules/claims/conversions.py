@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from pressctl.facts import measures
 from pressctl.facts.fact import Amount, Fact, Kind
-from pressctl.facts.figures import bare_readings
 from pressctl.facts.reading import read
 from pressctl.facts.same import size
 from pressctl.facts.units import same_currency
@@ -19,6 +18,7 @@ from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import regex
 from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.digit_slips import Slip, digits_of
+from pressctl.rules.claims.slipped_sums import place_of
 
 OPENING = regex(r"(?P<per>[^\d()（）\n,;:]{0,20})[ \u00a0]?[(（](?P<about>[^\d()（）\n]{0,14})")
 """What stands between a measure and the same one in another unit."""
@@ -85,7 +85,7 @@ def _wrong(one: Fact, other: Fact) -> str:
     if not sizes[0] or not sizes[1] or sizes[0][0] != sizes[1][0] or one.unit.name == other.unit.name:
         return ""
     meant = one.number * sizes[0][1] / sizes[1][1]
-    steps, apart = _step(one) * sizes[0][1] / sizes[1][1] + _step(other), abs(meant - other.number)
+    steps, apart = place_of(one) * sizes[0][1] / sizes[1][1] + place_of(other), abs(meant - other.number)
     shown = _shown(meant, other)
     is_turned = digit_slips.between(re.sub(r"\D", "", shown), digits_of(other)) is Slip.TURNED
     is_rounded = apart <= max(steps, (0 if is_turned else SHARE) * max(meant, other.number))
@@ -113,13 +113,6 @@ def _scale(fact: Fact) -> str:
     assert fact.unit, "the caller has asked"
     named = next((letter for letter, name in measures.SCALES.items() if fact.unit.name == name), "")
     return named or (fact.unit.written[-1:] if fact.unit.name == measures.BELOW_ZERO else "").strip("°")
-
-
-def _step(fact: Fact) -> Decimal:
-    """Return one of the last place of a figure as printed, zeros and all."""
-    number = fact.number or Decimal(1)
-    printed = next(iter(bare_readings(fact.written)), Decimal(0))
-    return Decimal(1).scaleb(int(printed.as_tuple().exponent)) * (number / printed if printed else 1)
 
 
 def _shown(meant: Decimal, other: Fact) -> str:

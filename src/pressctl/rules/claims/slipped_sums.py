@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pressctl.facts.fact import Amount, Fact, Kind
-from pressctl.facts.figures import has_two_readings
+from pressctl.facts.figures import bare_readings, has_two_readings
 from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, YEARS
 from pressctl.findings import Span
@@ -45,8 +45,29 @@ def wrong_totals(text: str, tag: str) -> Iterator[Slip]:
         for total, *parts in (figures, [figures[-1], *figures[:-1]]):
             whole, numbers = total.number or Decimal(0), [part.number or Decimal(0) for part in parts]
             is_more = all(are_alike(total, part) for part in parts) and max(numbers) < whole
-            if is_more and sum(numbers) != whole and _is_slip_away((total, *parts)):
+            is_wrong = is_more and not is_rounding((total, *parts)) and _is_slip_away((total, *parts))
+            if is_wrong and sum(numbers) != whole:
                 yield Slip(total.span, Decimal(sum(numbers)), whole)
+
+
+def is_rounding(figures: Sequence[Fact]) -> bool:
+    """Return whether a total is one of its last place off what its parts make, where all are rounded: “18,412 billion”."""
+    total, *parts = (fact.number or Decimal(0) for fact in figures)
+    are_rounded = all(has_magnitude(fact) or (fact.number or 0) % 1 != 0 for fact in figures)
+    place = max(place_of(fact) for fact in figures)
+    return are_rounded and abs(sum(parts) - total) <= place
+
+
+def has_magnitude(fact: Fact) -> bool:
+    """Return whether a figure is in millions or the like, and so rounded."""
+    printed = next(iter(bare_readings(fact.written)), fact.number)
+    return fact.number is not None and printed is not None and fact.number > 10 * printed
+
+
+def place_of(fact: Fact) -> Decimal:
+    """Return one of the last place of a figure as printed: 0.1 million of “42.0 million”."""
+    number, printed = fact.number or Decimal(1), next(iter(bare_readings(fact.written)), Decimal(0))
+    return Decimal(1).scaleb(int(printed.as_tuple().exponent)) * (number / printed if printed else 1)
 
 
 def sentences(text: str, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
