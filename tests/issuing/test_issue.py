@@ -192,6 +192,33 @@ def test_of_a_list_only_its_name_its_number_and_its_digest_are_kept(tmp_path: Pa
             lists.described(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "lines"),
+    [
+        ("ana@example.org\nthe desk in Lyon\nben@example.org\n", 2, [2]),
+        ("name;address\r\nAna Silva;ana@example.org\r\n", 1, [1]),
+        ("Ana Silva <ana@example.org>, Ben <ben@example.org>\n", 2, []),
+        ("ana@example.org\nANA@example.org\n  # note\n", 1, []),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_line_without_an_address_is_no_recipient_and_is_named(
+    encoding: str, text: str, count: int, lines: list[int], tmp_path: Path
+) -> None:
+    place, notes = tmp_path / "press.txt", list[str]()
+    place.write_bytes(text.encode(encoding))
+    assert lists.described(str(place), notes)["recipients"] == count
+    assert notes == [f"{place}:{line}: has no address, and counts as no recipient" for line in lines]
+
+
+def test_a_file_without_an_address_is_no_list(tmp_path: Path) -> None:
+    place = tmp_path / "press.txt"
+    for text in ("", "# nobody yet\n", "the desk in Lyon\n"):
+        place.write_text(text)
+        with pytest.raises(UsageError, match="no line has an e-mail address"):
+            lists.described(str(place))
+
+
 def test_nothing_of_the_record_goes_out_with_a_release(tmp_path: Path) -> None:
     room = newsroom(tmp_path, ["en"])
     (path,) = issue(room)

@@ -75,3 +75,38 @@ def test_a_table_is_whole_in_a_pipe(run: Run, tmp_path: Path) -> None:
     headline = "Acme opens a plant in Lyon " * 6
     (tmp_path / "a.md").write_text(f"---\nheadline: {headline}\nlanguage: en\n---\n", encoding="utf-8")
     assert headline.strip() in run("list", "--fields", "path,slug,headline").stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "languages", "files"),
+    [
+        ("broken", (), ["2026-03-02-broken-pump.fr.md"]),
+        ("broken-pump", ("fr",), ["2026-03-02-broken-pump.fr.md"]),
+        ("Broken pump", (), ["2026-03-02-broken-pump.fr.md"]),
+        ("plant", (), ["a.en.md", "a.fr.md", "a.de.md"]),
+        ("plant", ("de",), ["a.de.md"]),
+        ("plant", ("en",), ["a.en.md"]),
+        ("b", (), ["b.en.md"]),
+    ],
+)
+def test_a_release_that_cannot_be_read_goes_by_the_name_of_its_file(
+    name: str, languages: tuple[str, ...], files: list[str], room: Newsroom
+) -> None:
+    (room.root / "broken.md").unlink()
+    for file in ("2026-03-02-broken-pump.fr.md", "a.de.md"):
+        (room.root / file).write_text('---\nheadline: "One\n---\n', encoding="utf-8")
+    assert [path.name for path in finding.find(room, [name], languages)] == files
+
+
+def test_a_release_that_cannot_be_read_is_shown_where_it_is_wrong(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pump.en.md").write_text('---\nheadline: "One\n---\n', encoding="utf-8")
+    done = run("show", "pump")
+    assert (done.returncode, done.stderr.decode().splitlines()) == (
+        2,
+        [
+            'pressctl: pump.en.md:2:11: The " that opens here is not closed',
+            "  `pressctl validate pump.en.md` shows the line",
+        ],
+    )
+    refused = run("export", "pump", "--to", "html").stderr.decode()
+    assert "not exported, it has errors\n" in refused  # --no-verify would not help

@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from pressctl import errors
-from pressctl.cli.call import COLOURS, SHARED, Call, Command
+from pressctl.cli.call import COLOURS, SHARED, Call, Command, Group
 from pressctl.cli.paragraphs import joined
 from pressctl.version import __version__
 
@@ -91,6 +91,7 @@ PANELS = {
 def application(loaded: Iterable[str] = tuple(COMMANDS), listed: Iterable[str] = ()) -> typer.Typer:
     """Return the Typer application with some commands to be called, and with others that are only listed."""
     app = typer.Typer(
+        cls=Group,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},

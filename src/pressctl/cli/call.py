@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from pressctl.errors import UsageError
 
@@ -229,11 +229,55 @@ class Command(TyperCommand):
         try:
             return super().parse_args(ctx, args)
         except UsageFault as error:
-            if "unexpected extra argument" in error.message:
+            if hasattr(error, "possibilities"):
+                _suggest(self, error)
+            elif "unexpected extra argument" in error.message:
                 error.message += "; put words that belong together in quotation marks"
-            elif getattr(error, "option_name", "") in {"--output", "-o"}:
-                error.message += "; to put it into a file, add > FILE to the command"
             elif hasattr(error, "param_type"):  # something is missing
                 _, _, example = (self.help or "").partition("Example: ")
                 error.message = f"For example: {' '.join(example.split())}"
+            elif " is not one of " in error.message:
+                _suggest_value(self, error)
             raise
+
+
+class Group(TyperGroup):
+    """The command `pressctl` itself, which knows what its commands and options are called elsewhere."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what stands before the command; an option of a command is told to stand behind it."""
+        try:
+            return super().parse_args(ctx, args)
+        except UsageFault as error:
+            if hasattr(error, "possibilities"):
+                _suggest(self, error)
+            raise
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command of a name; behind a wrong name stands the command that does what it says."""
+        from pressctl.cli import spellings
+
+        try:
+            return super().resolve_command(ctx, args)
+        except UsageFault as error:
+            if meant := spellings.command_meant(args[0]):
+                error.message = f"No such command {args[0]!r}. Did you mean '{meant}'?"
+            raise
+
+
+def _suggest(command: Any, error: Any) -> None:
+    """Say in the error of an option that there is not what is meant by it."""
+    from pressctl.cli import spellings
+
+    if meant := spellings.option_meant(command, error.option_name):
+        error.message += f"; {meant}"
+        error.possibilities = None
+
+
+def _suggest_value(command: Any, error: Any) -> None:
+    """Say in the error of a value that an option does not take which option takes it."""
+    from pressctl.cli import spellings
+
+    value = error.message.split("'")[1]
+    if error.param and (meant := spellings.value_meant(command, error.param.opts[0], value)):
+        error.message = f"{error.message.rstrip('.')}; {meant}"

@@ -168,26 +168,27 @@ def _sound(call: Call, room: Newsroom, paths: Sequence[str], start: Start) -> li
     with closing(cache.Cache(store.folder(), asked)) as kept:
         checked = call.progress(batch.check(room, asked, paths, kept, start), "Checking", len(paths))
         try:
-            return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, each)]
+            return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, room, each)]
         except KeyboardInterrupt:
             say("stopped; nothing was written")
             raise
 
 
-def _is_sound(call: Call, checked: Checked) -> bool:
+def _is_sound(call: Call, room: Newsroom, checked: Checked) -> bool:
     """Return whether a release has no error; its errors are shown.
 
     One that cannot be read is refused, with the reason, when it is to be written.
     """
-
     from pressctl.cli import refusing
     from pressctl.findings import Severity
+    from pressctl.newsroom import loading
 
     errors = tuple(finding for finding in checked.findings if finding.severity is Severity.ERROR)
     if not errors:
         return True
     refusing.show(call, [checked._replace(findings=errors)])
-    say(f"{checked.path}: not exported, it has errors; --no-verify exports it all the same")
+    anyway = "; --no-verify exports it all the same" if loading.original(room, checked.path) else ""
+    say(f"{checked.path}: not exported, it has errors{anyway}")
     return False
 
 

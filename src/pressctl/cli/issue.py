@@ -125,7 +125,10 @@ def _asked(
 def _channels(channels: Sequence[str], lists: Sequence[str]) -> list[dict[str, Any]]:
     from pressctl.issuing.lists import described
 
-    first = [{"name": channels[0], **described(each)} for each in lists] or [{"name": channels[0]}]
+    notes: list[str] = []
+    first = [{"name": channels[0], **described(each, notes)} for each in lists] or [{"name": channels[0]}]
+    for note in notes:
+        say(note)
     return [*first, *({"name": name} for name in channels[1:])]
 
 

@@ -53,12 +53,15 @@ def translations(
         _confirm(room, names)
         return
     tags = listed([languages])
-    unread: list[str] = []
+    unread: dict[str, str] = {}
     lines = coverage.lines(room, finding.find(room, names) if names else None, tags, unread)
     lines = [line for line in lines if line.day >= _day(since) and (not stale or line.has(coverage.State.STALE))]
     details = _details(room, lines) if names or stale else []
-    _print(call, lines, details, format)
-    for message in unread:
+    if lines or unread or format is not CoverageFormat.TABLE:
+        _print(call, lines, details, format)
+    else:
+        say("there is no such release")
+    for message in unread.values():
         say(f"pressctl: {message}")
     if unread:
         raise typer.Exit(FAILED)
@@ -102,9 +105,7 @@ def _print(call: Call, lines: Sequence[Line], details: Sequence[Changed], format
         print_json(values)
     elif format is CoverageFormat.CSV:
         print_csv(*_rows(lines))
-    elif not lines:
-        say("there is no such release")
-    else:
+    elif lines:
         head, rows = _rows(lines)
         print_table(call, head, rows, wide={"id"})
         if any("?" in row for row in rows):

@@ -10,16 +10,18 @@ from typing import Any
 
 from pressctl import opening
 from pressctl.errors import ReadError, UsageError, reason
+from pressctl.prose import emails, encodings
 
 LONGEST = 200
 """Characters of the name of a list."""
 HINT = "name a list, or a file with one recipient a line; the record keeps no address"
 
 
-def described(name: str) -> dict[str, Any]:
-    """Return what the record keeps of a list: of a file its name, its lines and its SHA-256, else the name alone.
+def described(name: str, notes: list[str] | None = None) -> dict[str, Any]:
+    """Return what the record keeps of a list: of a file its name, its addresses and its SHA-256, else the name alone.
 
-    Empty lines and those that begin with # are no recipients. Raises UsageError for an address in the place of a name,
+    Each address counts once. Empty lines and those that begin with # are no recipients; of any other line without an
+    address ``notes`` is told. Raises UsageError for a file without an address, for an address in the place of a name,
     and for a name that cannot be printed.
     """
     path = Path(name)
@@ -33,9 +35,28 @@ def described(name: str) -> dict[str, Any]:
         data = opening.read(path)
     except OSError as error:
         raise ReadError(f"--list {name} cannot be read: {reason(error)}") from error
-    lines = [line.strip() for line in data.decode("utf-8", "replace").splitlines()]
-    count = sum(1 for line in lines if line and not line.startswith("#"))
-    return {"list": path.stem, "recipients": count, "list_sha256": hashlib.sha256(data).hexdigest()}
+    lines = [line.strip() for line in _text(data).splitlines()]
+    found = {number: _addresses(line) for number, line in enumerate(lines, 1) if line and not line.startswith("#")}
+    recipients = set().union(*found.values())
+    if not recipients:
+        raise UsageError(f"--list {name}: no line has an e-mail address", HINT)
+    if notes is not None:
+        notes += [
+            f"{name}:{number}: has no address, and counts as no recipient" for number in found if not found[number]
+        ]
+    return {"list": path.stem, "recipients": len(recipients), "list_sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _text(data: bytes) -> str:
+    """Return a list as text: one that a spreadsheet has saved may be in UTF-16, or in an older encoding."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode(encodings.likely(data), "replace")
+
+
+def _addresses(line: str) -> set[str]:
+    return {line[start:end].lower() for start, end in emails.addresses(line)}
 
 
 def shown(channels: Sequence[Mapping[str, Any]]) -> str:

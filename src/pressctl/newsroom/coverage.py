@@ -75,12 +75,12 @@ def house_languages(room: Newsroom) -> tuple[str, ...]:
 
 def lines(
     room: Newsroom, paths: Iterable[str | Path] | None = None, languages: Sequence[str] = (),
-    unread: list[str] | None = None,
+    unread: dict[str, str] | None = None,
 ) -> list[Line]:  # fmt: skip
     """Return the line of each release that is not taken back, the newest first, as far as its files can be read.
 
     With ``paths``, of those alone that have one of these files; with ``languages``, with the cells of these alone.
-    Why a file cannot be read is added to ``unread``.
+    Of a file that cannot be read ``unread`` is given the path, and why.
     """
     families: dict[str, list[Row]] = {}
     for row in finding.rows(room, unread):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from itertools import chain
-from pathlib import Path
+from itertools import chain, tee
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, UsageError
@@ -60,45 +60,70 @@ def _one(newsroom: Newsroom, name: str, languages: frozenset[str], passed: list[
         return walk(path, passed)
     if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
         return [str(path)]
-    return [row.values["path"] for row in _called(newsroom, name, languages)]
+    return _called(newsroom, name, languages)
 
 
-def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[Row]:
-    """Return the releases of a name; raises UsageError for a name that means no release, or too many."""
+def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[str]:
+    """Return the files of a name; raises UsageError for a name that means no release, or too many."""
     from pressctl.newsroom import listing
 
     part = slug(name) if any(map(str.isalnum, name)) else ""
-    alike = [row for row in rows(newsroom) if name in (handles := _handles(row)) or (part and part in handles)]
+    unread: dict[str, str] = {}
+    known = list(rows(newsroom, unread))
+    alike = [row for row in known if name in (handles := _handles(row)) or (part and part in handles)]
     found = [row for row in alike if name in _handles(row).split("\n")] or alike
-    found = found or [row for row in rows(newsroom) if _is_file_name(name, row)]
+    found = found or [row for row in known if _is_file_name(name, row)]
     spoken = [row for row in found if not languages or listing.is_in_language(row, languages)]
-    if not spoken:
+    broken = _unread_called(unread, found, {name, part} - {""}, languages)
+    if not spoken and not broken:
         hint = "name a file, a folder, a slug, an id or words of a headline; `pressctl list` shows them"
         if found:
             hint = f"there is {', '.join(sorted({listing.language(row) or 'one without a language' for row in found}))}"
         where = f" in {', '.join(sorted(languages))}" if found else ""
         raise UsageError(f"{name}: there is no such release{where}", hint)
-    if not _is_one(spoken, name):
+    if spoken and not _is_one(spoken, name):
         raise UsageError(f"{name} names {len(spoken)} releases; say more of the one you mean", _listed(spoken))
-    return spoken
+    return [str(row.values["path"]) for row in spoken] + broken
 
 
-def rows(newsroom: Newsroom, unread: list[str] | None = None) -> Iterator[Row]:
+def _unread_called(
+    unread: Iterable[str], found: Sequence[Row], words: Iterable[str], languages: frozenset[str]
+) -> list[str]:
+    """Return the files that cannot be read and that a name means: its other languages, or those with it in their own.
+
+    They have no slug and no id to be called by, and are named so that nothing is left out without a word.
+    """
+    from pressctl.release import language
+
+    def stem(path: str) -> str:
+        return path.removesuffix(Path(path).suffix).removesuffix(f".{language.of_path(PurePath(path))}")
+
+    stems = {stem(str(row.values["path"])) for row in found}
+    called = []
+    for path in unread:
+        if languages and language.of_path(PurePath(path)).lower() not in languages:
+            continue
+        if stem(path) in stems or (not found and any(word in Path(path).stem for word in words)):
+            called.append(path)
+    return called
+
+
+def rows(newsroom: Newsroom, unread: dict[str, str] | None = None) -> Iterator[Row]:
     """Yield the row of each release that can be read, with those that are known from an earlier run.
 
-    Why each of the others cannot be read is added to ``unread``.
+    Of each of the others ``unread`` is given the path, and why it cannot be read.
     """
     from pressctl import store
     from pressctl.newsroom import catalogue
     from pressctl.newsroom.row_cache import RowCache
 
-    files = stream(newsroom, [])
+    files, listed = tee(stream(newsroom, []))
     with closing(RowCache(store.folder(), newsroom.settings)) as cache:
-        for row in catalogue.rows(newsroom, ANY_TIME, files, cache):
+        for path, row in zip(listed, catalogue.rows(newsroom, ANY_TIME, files, cache), strict=True):
             if not isinstance(row, ReadError):
                 yield row
             elif unread is not None:
-                unread.append(row.message)
+                unread[path] = row.message
 
 
 def _handles(row: Row) -> str:

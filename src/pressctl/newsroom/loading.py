@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,8 @@ class Loaded:
         for fault in self.document.faults:
             if fault.is_fatal:
                 line, column = self.document.lines.position(fault.span.start)
-                raise ReadError(f"{self.path}:{line}:{column}: {fault.message}")
+                hint = f"`pressctl validate {shlex.quote(str(self.path))}` shows the line"
+                raise ReadError(f"{self.path}:{line}:{column}: {fault.message}", hint)
 
 
 def load(newsroom: Newsroom, path: Path) -> Loaded:
