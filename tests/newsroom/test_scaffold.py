@@ -16,7 +16,7 @@ from pressctl.newsroom import finding, folder, scaffold
 from pressctl.release.model import Kind
 from pressctl.validation import batch
 from pressctl.validation.scope import scope
-from support.command import NOW, Run, environment
+from support.command import NOW, SOUND, Run, environment
 
 LANGUAGES = ["en", "fr", "es", "de", "pt", "ar", "zh", "ru"]
 
@@ -160,3 +160,44 @@ def test_a_new_release_takes_what_flags_and_settings_say(run: Run, tmp_path: Pat
         assert f"\n{name}: {value}\n" in text
     for flag, value in (("--status", "done"), ("--boilerplate", "none"), ("--event", "soon")):
         assert run("new", "Acme", "--language", "en", flag, value).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("eng", "did you mean en?"),
+        ("french", "did you mean fr?"),
+        ("fr_CH", "did you mean fr-CH?"),
+        ("?", "for example"),
+    ],
+)
+def test_a_language_that_is_no_tag_is_refused_with_the_one_that_is_meant(
+    given: str, hint: str, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "pump.md").write_text(SOUND, encoding="utf-8")
+    for words in (
+        ("new", "Acme wins", "--language", given),
+        ("list", "--language", given),
+        ("show", "x", "--language", given),
+    ):
+        done = run(*words)
+        assert done.returncode == 2
+        assert f"{given} is not a language tag\n  {hint}" in done.stderr.decode()
+
+
+def test_a_language_is_written_in_its_usual_case_and_one_that_the_newsroom_lacks_is_named(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\nlanguages = ["en"]\n')
+    done = run("new", "Acme wins", "--language", "EN-gb")
+    assert (done.stdout, b"not among" in done.stderr) == (b"releases/2026/2026-03-02-acme-wins.en-GB.md\n", False)
+    done = run("new", "Acme gewinnt", "--language", "de")
+    assert "de is not among the newsroom's languages; add it to `languages`" in done.stderr.decode()
+    assert done.returncode == 0
+
+
+def test_a_release_under_embargo_is_dated_the_day_that_lifts(run: Run) -> None:
+    embargo = ("--embargo", "2026-03-05 00:30 Europe/Zurich", "--language", "en")
+    assert b"2026-03-05-acme-wins.en.md" in run("new", "Acme wins", *embargo).stdout
+    assert b"2026-03-04-acme-wins.en.md" in run("new", "Acme wins", *embargo, "--date", "2026-03-04").stdout
+    assert b"date-before-embargo" not in run("validate", "--select", "PR220", "2026-03-05-acme-wins.en.md").stdout

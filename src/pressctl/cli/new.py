@@ -38,7 +38,7 @@ def new(
         typer.Option(help="A contact of the settings; may be repeated.", autocompletion=completing.contacts),
     ] = None,
     dateline: Annotated[str, typer.Option(help="The place, such as Geneva.")] = "",
-    date: Annotated[str, typer.Option(help="The day it is issued; today when not given.")] = "",
+    date: Annotated[str, typer.Option(help="The day it is issued; by default that of the embargo, or today.")] = "",
     embargo: Annotated[str, typer.Option(help="2026-03-02T10:00:00+01:00, or 2026-03-02 10:00 Europe/Zurich.")] = "",
     id: Annotated[str, typer.Option(help="What its translations share; made from day and headline if not given.")] = "",
     subheadline: Annotated[str, typer.Option(help="The line under the headline.")] = "",
@@ -85,7 +85,7 @@ def new(
     )  # fmt: skip
     source = translating.with_id(translating.source(room, translate)) if translate else None
     if source and language:
-        translating.check_language(room, source, language)
+        translating.check_language(room, source, scaffold.check_language(language))
     asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
     wanted = _asked(room, wanted, source) if asks else _complete(room, wanted, translate)
     if source:
@@ -98,6 +98,8 @@ def new(
         say(f"{source.path} {PARTED}")
     save(path, scaffold.text(release).encode("utf-8"), force=force)
     tell(str(path))
+    if not translating.is_of_house(room, release.language):
+        say(f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml")
     left = "what stands in square brackets" + (" and below each comment" if with_source else "")
     call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
     if edit:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, UsageError
 from pressctl.newsroom.folder import SUFFIXES, Newsroom, walk
-from pressctl.prose.text import listed, slug
+from pressctl.prose.text import slug
 
 if TYPE_CHECKING:
     from pressctl.newsroom.listing import Row
@@ -26,7 +26,7 @@ def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()
     """Return the files that ``names`` mean: paths, folders, slugs, ids or words of a headline; without names, all.
 
     With ``languages`` (tags), of what an id, a slug or words mean only the releases in one of these. Raises UsageError
-    for a name that means no release, or several that are not one in several languages.
+    for a name that means no release, or several that are not one in several languages, and for what is no tag.
     """
     return [Path(file) for file in stream(newsroom, names, languages)]
 
@@ -47,7 +47,9 @@ def stream(
 
     ``passed`` is given those that are passed over in folders, as in ``walk``.
     """
-    names, tags = list(names), frozenset(tag.lower() for tag in listed(languages))
+    from pressctl.newsroom import listing
+
+    names, tags = list(names), listing.asked_languages(languages)
     if not names:
         return walk(newsroom.folder, passed) if newsroom.folder.is_dir() else iter(())
     files = chain.from_iterable([_one(newsroom, name, tags, passed) for name in names])

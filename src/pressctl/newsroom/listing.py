@@ -101,13 +101,13 @@ def query(
 ) -> Query:
     """Return the query that options ask for; raises UsageError for a value that nothing could match."""
     columns = listed([fields])
-    status, language, kind = listed(status), listed(language), listed(kind)
+    status, kind = listed(status), listed(kind)
     for name in (*columns, sort.removeprefix("-")):
         one_of("field", name, FIELDS)
     if status or kind:
         _check(status, kind)
     return Query(
-        frozenset(status), frozenset(tag.lower() for tag in language), frozenset(kind),
+        frozenset(status), asked_languages(language), frozenset(kind),
         day("--since", since), day("--until", until), embargoed, match.casefold(),
         sort.removeprefix("-"), sort.startswith("-"), columns, _ahead(within) if upcoming else None,
         frozenset(name.casefold() for name in listed(subject)),
@@ -214,6 +214,15 @@ def is_wanted(row: Row, query: Query, now: dt.datetime) -> bool:
 def language(row: Row) -> str:
     """Return the tag of a release's language, one detected where none is declared; empty where there is neither."""
     return str(row.values["language"] or row.values["detected_language"] or "")
+
+
+def asked_languages(given: Iterable[str]) -> frozenset[str]:
+    """Return the tags that somebody asks for, in lower case; raises UsageError for what is no tag."""
+    if not (names := listed(given)):
+        return frozenset()
+    from pressctl.release import tags
+
+    return frozenset(tags.checked(name).lower() for name in names)
 
 
 def is_in_language(row: Row, languages: frozenset[str]) -> bool:

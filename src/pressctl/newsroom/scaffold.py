@@ -14,9 +14,8 @@ from pressctl.newsroom import templates, translating
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import one_of
 from pressctl.prose.text import listed, slug
-from pressctl.release import moments
+from pressctl.release import moments, tags
 from pressctl.release.compose import compose
-from pressctl.release.language import TAG
 from pressctl.release.model import Contact, Event, Kind, Release, Status
 from pressctl.release.moments import Moment
 
@@ -56,7 +55,9 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
     words = languages.regional(words, tag) if languages.find(tag) else words
     named = wanted.template if wanted.template in list(Kind) else ""
     kind = Kind(check_kind(wanted.kind or named or (source.kind if source else Kind.PRESS_RELEASE)))
-    date = _date(wanted.date, now, room) if not (source and source.date) else source.date
+    embargo = moments.read(check_embargo(wanted.embargo)) if wanted.embargo else None
+    day = wanted.date or (embargo.day.isoformat() if embargo else "")
+    date = _date(day, now, room) if not (source and source.date) else source.date
     made = Release(
         id=wanted.id or f"{date.day.isoformat()}-{slug(wanted.headline)}"[:ID_LENGTH].rstrip("-"),
         headline=wanted.headline,
@@ -65,7 +66,7 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
         language=tag,
         date=date,
         status=Status(one_of("status", wanted.status or Status.DRAFT, list(Status))),
-        embargo=moments.read(check_embargo(wanted.embargo)) if wanted.embargo else None,
+        embargo=embargo,
         event=Event(_start(wanted.event)) if wanted.event else None,
         boilerplate=_boilerplate(room, wanted.boilerplate),
         dateline=wanted.dateline or ("" if source else words.labels["prompt_place"]),
@@ -114,8 +115,8 @@ def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
     own = room.root / templates.OWN
     title = check_template(room, wanted.template) or kind
     primary = languages.primary_subtag(words.tag)
-    tags = dict.fromkeys((words.tag, languages.variant(words, words.tag), primary))
-    names = [*(f"new/{title}.{tag}.md" for tag in tags), f"new/{title}.md", f"new/{title}.{DEFAULT}.md"]
+    known = dict.fromkeys((words.tag, languages.variant(words, words.tag), primary))
+    names = [*(f"new/{title}.{tag}.md" for tag in known), f"new/{title}.md", f"new/{title}.{DEFAULT}.md"]
     there = [name for name in names if (templates.shipped() / name).is_file() or (own / name).is_file()]
     if not there:
         raise UsageError(f"The template {title} has no text in {primary}", f"write templates/new/{title}.{primary}.md")
@@ -150,9 +151,7 @@ def check_headline(text: str) -> str:
 
 def check_language(text: str) -> str:
     """Return a language tag that can be used; raises UsageError when it is not one."""
-    if not TAG.fullmatch(text):
-        raise UsageError(f"{text or 'Nothing'} is not a language tag", "for example fr, zh-Hans or pt-BR")
-    return text
+    return tags.checked(text)
 
 
 def check_kind(text: str) -> str:

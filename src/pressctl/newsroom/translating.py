@@ -41,14 +41,19 @@ def check_language(room: Newsroom, source: Release, tag: str) -> str:
     """
     if source.language and tag.lower() == source.language.lower():
         raise UsageError(f"{source.path}: is in {tag} itself", "name another language with --language")
-    known = room.settings.languages
-    if known and primary_subtag(tag) not in map(primary_subtag, known):
-        hint = f"there are {', '.join(known)}; add it to `languages` in pressctl.toml"
+    if not is_of_house(room, tag):
+        hint = f"there are {', '.join(room.settings.languages)}; add it to `languages` in pressctl.toml"
         raise UsageError(f"{tag} is not among the newsroom's languages", hint)
     for row in finding.rows(room):
         if row.values["id"] == source.id and listing.language(row).lower() == tag.lower():
             raise UsageError(f"{row.values['path']}: is already the translation into {tag}", "nothing was written")
     return tag
+
+
+def is_of_house(room: Newsroom, tag: str) -> bool:
+    """Return whether a language is among those of the newsroom, which has every language if it names none."""
+    known = room.settings.languages
+    return not known or primary_subtag(tag) in map(primary_subtag, known)
 
 
 def with_id(release: Release) -> Release:

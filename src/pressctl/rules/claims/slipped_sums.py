@@ -16,7 +16,6 @@ from pressctl.facts.figures import bare_readings, has_two_readings
 from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, YEARS
 from pressctl.findings import Span
-from pressctl.prose.patterns import regex
 from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.digit_slips import Slip as Slips
 from pressctl.rules.claims.digit_slips import digits_of

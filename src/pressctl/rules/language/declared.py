@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.languages import available, find, primary_subtag
+from pressctl.languages import find, primary_subtag
 from pressctl.prose import detect
-from pressctl.prose.detect import SCRIPT_OF, Detected
+from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
-from pressctl.release.language import TAG, Source
+from pressctl.release import tags
+from pressctl.release.language import Source
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
-"""Codes of countries that are the code of no language, and the language most likely meant."""
 SPEAKERS = {Source.KEY: "the release", Source.PATH: "its path", Source.NEWSROOM: "its newsroom"}
 HEAD = 600
 """Characters of the body that confirm its language when they are clear: a text partly in it is not accused."""
@@ -40,7 +38,7 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
     """
     tag = str(ctx.document.value(release.place("language"))).strip() if release.language_source is Source.KEY else ""
-    canonical = _canonical(tag)
+    canonical = tags.meant(tag)
     if not tag or canonical == tag:
         return
     place = release.place("language")
@@ -49,55 +47,8 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, place, fix=canonical, severity=Severity.INFO)
         return
     meant = f"; did you mean “{canonical}”?" if canonical else ""
-    certain = primary_subtag(tag) not in COUNTRIES
+    certain = primary_subtag(tag) not in tags.COUNTRIES
     yield Problem(f"“{tag}” is not a language tag{meant}", place, fix=canonical, safe=certain)
-
-
-@lru_cache(maxsize=512)
-def _canonical(tag: str) -> str | None:
-    """Return the tag as BCP 47 writes it, the one that was meant by a name, or None when nobody can tell."""
-    if meant := COUNTRIES.get(tag.casefold()):
-        return meant
-    match = TAG.fullmatch(tag.replace("_", "-"))
-    if not match:
-        return _named(tag)
-    language, region = match["language"].lower(), (match["region"] or "").upper()
-    if language in COUNTRIES:
-        return None
-    language = _current(language)
-    parts = [language + match["more"].lower(), (match["script"] or "").title(), "GB" if region == "UK" else region]
-    return "-".join(part for part in parts if part) + match["rest"]
-
-
-@cache
-def _current(language: str) -> str:
-    """Return the code that a long or withdrawn code of a language now is in CLDR: “fr” for “fra”, “he” for “iw”."""
-    if language in SCRIPT_OF:
-        return language
-    from babel.core import get_global  # a few releases have such a code
-
-    aliases: Mapping[str, str] = get_global("language_aliases")
-    alias = aliases.get(language, language)
-    return language if "_" in alias else alias
-
-
-@cache
-def _named(name: str) -> str | None:
-    """Return the tag of a language that is written by its name: in English, in its own words or as authors write it."""
-    wanted = name.casefold()
-    if not wanted.replace(" ", "").isalpha():
-        return None
-    for tag in available():
-        language = find(tag)
-        if language and wanted in {language.name.casefold(), language.own_name.casefold(), *language.other_names}:
-            return tag
-    from babel import Locale
-
-    english = Locale.parse("en").languages
-    in_english = (tag for tag in SCRIPT_OF if str(english.get(tag)).casefold() == wanted)
-    # the names in their own words stand in a file per language, of a megabyte each
-    in_its_own = (tag for tag in SCRIPT_OF if str(Locale.parse(tag).display_name).casefold() == wanted)
-    return next(in_english, None) or next(in_its_own, None)
 
 
 @rule("PR602", Severity.ERROR)
@@ -130,7 +81,7 @@ def disagreement(release: Release, prose: Prose) -> Detected | None:
     language = find(release.language)
     if language and detect.confirms(prose.bare[:HEAD], language):
         return None
-    declared = _canonical(release.language)
+    declared = tags.meant(release.language)
     return detect.disagrees(detect.prose(release.body), declared) if declared else None
 
 
