@@ -23,7 +23,7 @@ from pressctl.rules.claims.slipped_sums import place_of
 OPENING = regex(r"(?P<per>[^\d()（）\n,;:]{0,20})[ \u00a0]?[(（](?P<about>[^\d()（）\n]{0,14})")
 """What stands between a measure and the same one in another unit."""
 CLOSING = regex(r"(?P<per>[^\d()（）\n,;:]{0,20})[)）]")
-PER_HOUR = regex(r"[/ \u00a0]?(?:/[ ]?(?:h|ч|u|t|小?时|小?時|時)\.?)?")
+PER_HOUR = regex(r"[/ \u00a0]?(?:/[ ]?[^\W\d_]{1,2}\.?)?")
 """What may follow one of the two units and not the other: “mph” has the hour in it."""
 ROUGH = "≈~±+-−–"
 SHARE = Decimal("0.08")
@@ -70,7 +70,7 @@ def _are_beside(text: str, tag: str, one: Fact, other: Fact) -> bool:
         return False
     about = fold(opening["about"].strip(f" \u00a0.{ROUGH}"))
     per = [found["per"].strip() for found in (opening, closing)]
-    is_same_rate = per[0] == per[1] or all(PER_HOUR.fullmatch(each) for each in per)
+    is_same_rate = per[0] == per[1] or ("" in per and all(PER_HOUR.fullmatch(each) for each in per))
     return is_same_rate and (not about or about in quantities.read(tag).about_words)
 
 

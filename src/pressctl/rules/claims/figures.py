@@ -35,7 +35,9 @@ LISTED = regex(
 YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 PARTING = frozenset((".", ",", "/"))
 """What stands before a figure that goes on with another, as its decimals do."""
-SENTENCE_END = regex(r"(?:\.(?!\s{1,2}[a-zß-öø-ÿа-яё])|[!?؟;])(?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])")
+SENTENCE_END = regex(
+    r"(?:\.(?!\s{1,2}[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f\u0451])|[!?؟;])(?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])"
+)
 """The end of a sentence: no small letter follows a full stop, as it does after “Mio.”."""
 FOOTNOTE_MARK = regex(r"\[\^([^\[\]\s]{1,60})\]")
 FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
