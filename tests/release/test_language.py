@@ -52,7 +52,7 @@ PATH = PurePath("a.md")
 def test_the_key_counts_before_the_path_the_newsroom_and_the_text(
     key: str, path: str, languages: tuple[str, ...], body: str, tag: str, source: Source
 ) -> None:
-    found = resolve(key, PurePath(path), languages, body)
+    found = resolve(key, path, languages, body)
     assert (found.tag, found.source) == (tag, source)
 
 

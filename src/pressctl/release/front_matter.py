@@ -63,9 +63,9 @@ def read(
     our keys; ``contacts`` those of the settings, by name; ``languages`` those of the newsroom. A value
     that cannot be read leaves its field empty and stands in ``unreadable``.
     """
-    reader, pure = _Reader(document, renamed or {}, contacts or {}), PurePath(path)
+    reader = _Reader(document, renamed or {}, contacts or {})
     body = document.text[document.body.start : document.body.end]
-    language = resolve(reader.text("language"), pure, languages, body)
+    language = resolve(reader.text("language"), path, languages, body)
     return Release(
         path=path,
         headline=reader.text("headline"),
@@ -73,7 +73,10 @@ def read(
         summary=reader.text("summary"),
         language=language.tag,
         language_source=language.source,
-        date=reader.moment("date") or reader.site_day("published") or date_of_path(pure) or reader.site_day("lastmod"),
+        date=reader.moment("date")
+        or reader.site_day("published")
+        or date_of_path(PurePath(path))
+        or reader.site_day("lastmod"),
         embargo=reader.moment("embargo"),
         dateline=reader.text("dateline"),
         kind=reader.choice("kind", Kind, Kind.PRESS_RELEASE),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from pathlib import PurePath
@@ -42,21 +43,24 @@ class Resolved(NamedTuple):
     source: Source
 
 
-def resolve(written: str, path: PurePath, languages: tuple[str, ...], body: str) -> Resolved:
+def resolve(written: str, path: str, languages: tuple[str, ...], body: str) -> Resolved:
     """Return the language of a release: the one place where that is decided.
 
     ``written`` is the value of its key; ``languages`` are those of the newsroom, of which the only one counts; the text
     counts when it is surely in one. ``und`` is no language, wherever it stands.
     """
-    for tag, source in (
-        (written, Source.KEY),
-        (of_path(path, languages), Source.PATH),
-        (languages[0] if len(languages) == 1 else "", Source.NEWSROOM),
-    ):
+    for tag, source in _told(written, path, languages):
         if tag and primary_subtag(tag) != UNDETERMINED:
             return Resolved(in_usual_case(tag), source)
     tag = of_text(body)
     return Resolved(tag, Source.TEXT if tag else Source.NOTHING)
+
+
+def _told(written: str, path: str, languages: tuple[str, ...]) -> Iterator[tuple[str, Source]]:
+    """Yield what tells the language, one after the other: most releases say it themselves."""
+    yield written, Source.KEY
+    yield of_path(PurePath(path), languages), Source.PATH
+    yield languages[0] if len(languages) == 1 else "", Source.NEWSROOM
 
 
 def of_path(path: PurePath, languages: tuple[str, ...] = ()) -> str:

@@ -219,7 +219,7 @@ def _shown(quotation: str) -> str:
 
 def _replaced(ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:
     for text in ctx.running_texts:
-        if '"' not in text.text and "“" not in text.text:
+        if '"' not in text.text and not ("“" in text.text and "”" in text.text):
             continue
         own = without_english(text.text)
         for part in paragraphs(own):

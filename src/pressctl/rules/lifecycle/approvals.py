@@ -84,8 +84,10 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     is_next = ctx.last_issued is not None and not release.is_draft
     is_asked = release.status is Status.APPROVED or is_next or (release.approvals and not release.is_draft)
+    if release.is_recalled or not is_asked:
+        return
     wanted = approving.demand(ctx.settings, release.kind)
-    if release.is_recalled or not is_asked or not wanted.is_any or is_issued(release, ctx):
+    if not wanted.is_any or is_issued(release, ctx):
         return
     given = given_of(release, ctx)
     for words in approving.lacking(wanted, given):

@@ -109,19 +109,25 @@ def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
     """
-    headline, end = _letters(release.headline), 0
-    for _ in range(2 if len(headline) >= ALIKE // DENSE else 0):
+    end = 0
+    for _ in range(2 if len(release.headline) >= ALIKE // DENSE else 0):
         start = end + len(release.body[end:]) - len(release.body[end:].lstrip())
         end = release.body.find("\n", start)
         if end < 0:
             return
         line = release.body[start:end]
         is_near = len(release.headline) <= len(line) <= len(release.headline) + AROUND
-        is_same = is_near and line[:2] != "# " and _letters(line) == headline
+        is_same = is_near and line[:2] != "# " and _are_alike(line, release.headline)
         if is_same and release.body[end:].strip() and not release_line.read(line):
             words = "The text opens by repeating the headline"
             yield Problem(words, release.in_body(start, end), fix="", safe=False)
             return
+
+
+def _are_alike(line: str, headline: str) -> bool:
+    """Return whether a line has the letters of a headline, and these are more than a word."""
+    letters = _letters(headline)
+    return len(letters) >= ALIKE // DENSE and _letters(line) == letters
 
 
 def _letters(text: str) -> str:
