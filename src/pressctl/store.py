@@ -7,7 +7,6 @@ import os
 import sqlite3
 import sys
 import time
-import zoneinfo
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -204,5 +203,7 @@ def _libraries() -> str:
 
 def _zones() -> str:
     """Return a stamp of the system's time zones, which go before those of the tzdata package."""
+    import zoneinfo
+
     files = (Path(place) / name for place in zoneinfo.TZPATH for name in ("tzdata.zi", "+VERSION", "Europe/Zurich"))
     return "\n".join(f"{file}:{file.stat().st_mtime_ns}" for file in files if file.exists())

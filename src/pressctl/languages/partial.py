@@ -25,13 +25,11 @@ EMPTY: dict[str, Any] = {"str": "", "bool": False}
 SPANS = tuple(f"duration-{unit}" for unit in ("year", "month", "week", "day", "hour", "minute"))
 SAME = "="
 """In the table of marks: one mark opens and closes."""
-PATTERN = re.compile(
-    r"EEEE,? ?(?:'(?P<after>[^']+)' )?d\.? ?(?:'(?P<of>[^']+)' ?)?MMMM,? ?(?:'(?P<of_year>[^']+)' ?)?y"
-)
+PATTERN = r"EEEE,? ?(?:'(?P<after>[^']+)' )?d\.? ?(?:'(?P<of>[^']+)' ?)?MMMM,? ?(?:'(?P<of_year>[^']+)' ?)?y"
 """A date with its weekday as CLDR writes it: “EEEE, d 'de' MMMM 'de' y”."""
-UNITS = re.compile(r"y(?P<year>[^\W\d_a-zA-Z']+) ?1?M?(?P<month>[^\W\d_a-zA-Z']+) ?d(?P<day>[^\W\d_a-zA-Z']+)")
+UNITS = r"y(?P<year>[^\W\d_a-zA-Z']+) ?1?M?(?P<month>[^\W\d_a-zA-Z']+) ?d(?P<day>[^\W\d_a-zA-Z']+)"
 """Numbers with their units as CLDR writes a date, “y年M月d日”, or with the name of January in it, “y년 1월 d일”."""
-DOTTED = re.compile(r"dd?\.\s?MM?\.")
+DOTTED = r"dd?\.\s?MM?\."
 """The start of a date in figures, the day first: “dd.MM.y”."""
 
 
@@ -62,9 +60,9 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
     weekdays = _names(locale.days, range(7))
     for form in forms.split():
         weekdays[int(form[0]) - 1] += (form[1:].replace("_", " "),)
-    pattern = PATTERN.search(locale.date_formats["full"].pattern)
+    pattern = re.search(PATTERN, locale.date_formats["full"].pattern)
     links = pattern.groupdict() if pattern else {}
-    units = UNITS.search(locale.date_formats["long"].pattern.replace("MMMM", locale.months["format"]["wide"][1]))
+    units = re.search(UNITS, locale.date_formats["long"].pattern.replace("MMMM", locale.months["format"]["wide"][1]))
     return {
         "tag": primary,
         "name": locale.get_display_name("en") or primary,
@@ -75,7 +73,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
         "joins_particles": script in JOINING,
         "capitalises_months": locale.months["format"]["wide"][1][:1].isupper(),
         "puts_weekday_last": locale.date_formats["full"].pattern.endswith(" EEEE"),
-        "puts_day_first_with_dots": DOTTED.match(locale.date_formats["short"].pattern) is not None,
+        "puts_day_first_with_dots": re.match(DOTTED, locale.date_formats["short"].pattern) is not None,
         "turns_quotation_marks": pairs == SAME,
         "reopens_quotations_with_closing_mark": True,
         "months": tuple(months),

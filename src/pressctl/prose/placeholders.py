@@ -19,8 +19,8 @@ ENGLISH = "en"
 REACH = 20
 """How many characters beside XXX are looked at for a word that makes it the number thirty."""
 BRACKET = regex(r"\[[^\[\]\n]{1,400}\](?!\()|【[^【】\n]{1,100}】|［[^［］\n]{1,100}］")
-SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|(?<!\[)【[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
-ROUND_BRACKET = regex(r"(?<!\])\([^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
+SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|【(?<!\[.)[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
+ROUND_BRACKET = regex(r"\((?<!\].)[^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
 SPOKEN_ON = regex(r" [^\W\d_A-Z]")
 """After a bracket: the sentence goes on."""
 PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))

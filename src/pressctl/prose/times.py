@@ -6,20 +6,23 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language, partial
 from pressctl.prose import past_the_hour, zone_places
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, ending, every_word, is_bounded, whole
 from pressctl.prose.zone_names import ABBREVIATIONS, GENERIC
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 DIGITS = re.compile(r"\d+")
 DIGITS_OF_HOUR = frozenset({1, 2, 4})
 """How many stand in a row in an hour, or in one with its minutes: “1000 GMT”."""
-AHEAD_OF_ZONE = re.compile(r"[^\d\n]{0,60}[+\-−–][ \u00a0]?\d")
+AHEAD_OF_ZONE = regex(r"[^\d\n]{0,60}[+\-−–][ \u00a0]?\d")
 """What follows a number whose zone has figures of its own: they are not read as hours."""
 LONGEST_OPENER = 20
 """More characters than what makes an hour one of the clock has."""
@@ -300,6 +303,8 @@ def _seasons(zone: ZoneInfo, local: dt.datetime) -> Iterator[dt.datetime]:
 
 
 def _zones(name: str) -> tuple[ZoneInfo, ...]:
+    from zoneinfo import ZoneInfo  # most texts name no zone
+
     try:
         return tuple(ZoneInfo(known) for known in ABBREVIATIONS.get(name, (name,) if name else ()))
     except (KeyError, ValueError, OSError):  # a name that only looks like one of the tz database

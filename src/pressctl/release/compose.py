@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-import frontmatter
 import yaml
 
 from pressctl.prose.patterns import regex
@@ -39,6 +38,8 @@ def translated_text(translated: Translated) -> str:
 
 def _dumped(values: Mapping[str, Any]) -> str:
     """Return a front matter without its closing line."""
+    import frontmatter  # checking a release takes none of what this module writes
+
     post = frontmatter.Post("", **values)
     head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
     if "\\U" in head:  # libyaml escapes what is beyond U+FFFF; the slower writer prints it

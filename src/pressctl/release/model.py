@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.text import slug
@@ -255,7 +254,11 @@ class Release:
         """Return the instant of the date, else the start of its day in an IANA zone (empty: UTC), or None."""
         if self.date is None or self.date.instant:
             return self.date.instant if self.date else None
-        return dt.datetime.combine(self.date.day, dt.time(), ZoneInfo(zone) if zone else dt.UTC)
+        if not zone:
+            return dt.datetime.combine(self.date.day, dt.time(), dt.UTC)
+        from zoneinfo import ZoneInfo  # few checks of a single release need a zone
+
+        return dt.datetime.combine(self.date.day, dt.time(), ZoneInfo(zone))
 
     def is_ahead(self, now: dt.datetime, zone: str) -> bool:
         """Return whether the release is dated after ``now`` (aware), as ``dated`` reads its date."""
@@ -305,7 +308,7 @@ def contact(values: Mapping[str, Any], language: str = "") -> Contact:
 
     def text(key: str) -> str:
         value = values.get(key, "")
-        if isinstance(value, Mapping):
+        if not isinstance(value, str) and isinstance(value, Mapping):
             value = value.get(language) or next(iter(value.values()), "")
         return value.strip() if isinstance(value, str) else ""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 from pressctl.findings import Problem, Severity
 from pressctl.prose import placeholders
@@ -78,7 +77,11 @@ def embargo_clock_change(release: Release, ctx: Context) -> Iterator[Problem]:
         embargo: 2026-03-29 10:00 Europe/Zurich
     """
     moment = release.embargo
-    if not (moment and moment.instant and moment.zone and isinstance(moment.instant.tzinfo, ZoneInfo)):
+    if not (moment and moment.instant and moment.zone):
+        return
+    from zoneinfo import ZoneInfo
+
+    if not isinstance(moment.instant.tzinfo, ZoneInfo):
         return
     local = moment.instant
     there_and_back = local.astimezone(dt.UTC).astimezone(local.tzinfo)
@@ -122,6 +125,8 @@ def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Pr
 
 def _apart(instant: dt.datetime) -> dt.timedelta:
     """Return how far the clocks of London are ahead of those of New York, as the tz database has them."""
+    from zoneinfo import ZoneInfo
+
     london, new_york = (
         instant.astimezone(ZoneInfo(zone)).utcoffset() for zone in ("Europe/London", "America/New_York")
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
@@ -189,6 +188,8 @@ def _odd_one(line: str, embargo: dt.datetime, ctx: Context, language: Language) 
 
 
 def _agrees(reading: Reading, embargo: dt.datetime, ctx: Context) -> bool:
+    from zoneinfo import ZoneInfo
+
     date, hour = reading
     local = [embargo] + ([embargo.astimezone(ZoneInfo(ctx.settings.timezone))] if ctx.settings.timezone else [])
     if hour and hour.zone:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.prose.patterns import regex
@@ -35,6 +34,8 @@ def wrong_season_offset(release: Release, ctx: Context) -> Iterator[Problem]:
         instant = moment.instant if moment else None
         if not (moment and instant and instant.utcoffset() and ctx.settings.timezone):
             continue
+        from zoneinfo import ZoneInfo  # most releases give no offset
+
         written, zone = OFFSET.search(moment.text), ZoneInfo(ctx.settings.timezone)
         right, other = (at.astimezone(zone) for at in (instant, instant + HALF_A_YEAR))
         if written and instant.utcoffset() == other.utcoffset() != right.utcoffset():
