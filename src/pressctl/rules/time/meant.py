@@ -53,9 +53,9 @@ def is_template_year(date: WrittenDate, release: Release) -> bool:
 
 def days_of(release: Release, ctx: Context) -> set[dt.date]:
     """Return the days on which a release is issued: as written, and in the zone of the house."""
-    from zoneinfo import ZoneInfo
-
     days = {release.date.day} if release.date else set()
     if release.date and release.date.instant and ctx.settings.timezone:
+        from zoneinfo import ZoneInfo  # most releases give a day alone
+
         days.add(release.date.instant.astimezone(ZoneInfo(ctx.settings.timezone)).date())
     return days
