@@ -94,6 +94,32 @@ def test_a_sound_text_never_loads_langdetect(monkeypatch: pytest.MonkeyPatch) ->
     assert detect.disagrees(FRENCH, "fr") is None
 
 
+LETTERS = {
+    "da": "Kommunen åbner en ny fabrik ved åen på onsdag, og fyrre mennesker fra området skal arbejde der. De bygger pumper til søer og kanaler, og de første bliver sendt til byerne før jul. Borgmesteren siger, at værket har været længe ventet, og at der også bliver plads til lærlinge.",
+    "nb": "Kommunen åpner en ny fabrikk ved elven på onsdag, og førti mennesker fra området skal arbeide der. De bygger pumper til sjøer og kanaler, og de første blir sendt til byene før jul. Ordføreren sier at verket har vært lenge ventet, og at det også blir plass til lærlinger på stedet.",
+    "sv": "Kommunen öppnar en ny fabrik vid ån på onsdag, och fyrtio människor från trakten ska arbeta där. De bygger pumpar till sjöar och kanaler, och de första skickas till städerna före jul. Borgmästaren säger att verket har varit länge väntat, och att det också blir plats för lärlingar.",
+}  # their letters are those of no other language that is not their kin
+FINNISH = "Kunta avaa keskiviikkona uuden tehtaan Åbo Akademin viereen, ja neljäkymmentä ihmistä seudulta tulee sinne töihin. He rakentavat pumppuja järviin ja kanaviin, ja ensimmäiset lähetetään kaupunkeihin ennen joulua. Åbo on odottanut tehdasta kauan, sanoo pormestari, ja paikkoja on myös harjoittelijoille."
+
+
+@pytest.mark.parametrize("tag", LETTERS)
+def test_a_text_whose_letters_are_those_of_its_language_never_loads_langdetect(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "langdetect", None)
+    assert detect.disagrees(LETTERS[tag], tag) is None
+
+
+@pytest.mark.parametrize(("declared", "text", "tag"), [
+    ("sv", FINNISH, "fi"), ("sv", LETTERS["da"], "da"), ("da", LETTERS["sv"], "sv"), ("fi", LETTERS["sv"], "sv"),
+    ("da", NEIGHBOURS["it"], "it"), ("sv", NEIGHBOURS["cs"], "cs"),
+])  # fmt: skip
+def test_a_text_with_the_letters_of_another_language_is_accused_all_the_same(
+    declared: str, text: str, tag: str
+) -> None:
+    assert getattr(detect.disagrees(text, declared), "tag", None) == tag
+
+
 def test_no_real_translation_is_accused_and_nearly_all_are_confirmed(corpus: Path) -> None:
     confirmed, ours, missed, crossed = 0, 0, 0, 0
     for path in sorted((corpus / "translations").glob("*.md")):

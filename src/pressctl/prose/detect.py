@@ -241,8 +241,12 @@ def _has_its_letters(tag: str, text: str) -> bool:
     return all(letter in text for letter in telling) and sum(map(text.count, neighbours)) < NEIGHBOURS * len(text)
 
 
-def detect(text: str) -> Detected | None:
-    """Return the language of a text of running prose, or None when it is short or not clear."""
+def detect(text: str, declared: str = "") -> Detected | None:
+    """Return the language of a text of running prose, or None when it is short or not clear.
+
+    Nor is it told for a text whose letters are those of the language ``declared`` and of none but its kin: langdetect,
+    which takes long to load, would not say another.
+    """
     cheap = guess(text)
     letters_of_text = islice(filter(str.isalpha, text), ENOUGH_TO_GUESS)
     if cheap and sum(1 for _ in letters_of_text) == ENOUGH_TO_GUESS:  # spares a count by script
@@ -258,6 +262,14 @@ def detect(text: str) -> Detected | None:
     tag = next(alone, "") or alphabets.told(low, SCRIPT_OF) or alphabets.by_words(low)
     if tag:  # langdetect stumbles on Latin names
         return Detected(tag, 1.0)
+    if declared and alphabets.bear_out(low, {declared}.union(*(group for group in NEAR if declared in group))):
+        return None
+    return _asked(text, letters)
+
+
+def _asked(text: str, letters: Counter[str]) -> Detected | None:
+    """Return what langdetect says of a text; of a short one it is believed only where letters bear it out."""
+    amount = letters.total()
     if amount >= ENOUGH_LETTERS:
         return _ask_langdetect(text)
     is_of_few = any(letters[script] > amount / 2 for script in SCRIPTS if script != "LATIN")
@@ -301,7 +313,7 @@ def disagrees(text: str, declared: str) -> Detected | None:
     language = find(tag)
     if not script_of(tag) or (language and confirms(text, language)):
         return None
-    found = detect(text)
+    found = detect(text, "" if language else tag)
     if found is None or _near(primary_subtag(found.tag), tag) or _partly(text, tag, primary_subtag(found.tag)):
         return None
     if language is None and find(found.tag):  # function words can mislead where those of the declared are not known
