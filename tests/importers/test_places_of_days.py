@@ -195,3 +195,29 @@ def test_a_kind_of_many_words_is_the_headline_where_there_is_no_other(line: str,
         "Завтра, 11 травня, за участю міського голови відбудеться прес-конференція щодо ремонту греблі та парку. " * 2
     )
     assert read_text(f"{line}\n\n{text}").release.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "lede"),
+    [
+        (
+            "Москва",
+            "12 марта 2026 г.",
+            "Музей маяков открывает 20 марта в Москве выставку о маяках и о тех, кто их хранил.",
+        ),
+        (
+            "Lyon",
+            "12 mars 2026",
+            "Le musée des phares ouvre le 20 mars à Lyon une exposition sur ceux qui les gardaient.",
+        ),
+    ],
+)
+def test_a_place_on_a_line_by_that_of_the_day_is_the_place_of_issue(place: str, day: str, lede: str) -> None:
+    text = f"{place}\n\n{day}\n\nA headline of several words\n\n{lede} {lede}\n"
+    assert read_text(text).release.dateline == place
+
+
+def test_a_sender_on_a_line_by_that_of_the_day_is_no_place() -> None:
+    lede = "Acme opens a museum of lighthouses in Lyon on 20 March. Work in Acme took three years and cost 18 million."
+    text = f"Acme opens a museum of lighthouses\n\nAcme\n\n12 March 2026\n\n{lede}\n"
+    assert not read_text(text).release.dateline

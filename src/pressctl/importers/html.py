@@ -83,8 +83,10 @@ def _read(tree: HtmlElement, text: str) -> Reading:
     )
     fields = {name: _placed(found, text) if found.line == 1 else found for name, found in reading.fields.items()}
     is_open = bool(other) or not headings.is_sure(blocks, headline, known.headline)
-    if is_open and "headline" in fields:
-        fields["headline"] = replace(fields["headline"], confidence=Confidence.LIKELY)
+    likely = {"headline"} if is_open else set()
+    likely |= set() if known.subheadline else {"subheadline"}  # what is set as a deck may be the first of the text
+    for name in likely.intersection(fields):
+        fields[name] = replace(fields[name], confidence=Confidence.LIKELY)
     notes = (*reading.notes, *filter(None, (other, metadata.translations(tree))))
     return replace(reading, release=release, fields=fields, notes=notes)
 

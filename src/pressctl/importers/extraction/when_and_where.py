@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pressctl.importers import Confidence
 from pressctl.importers.extraction import bounds, dates, embargoes
-from pressctl.importers.extraction.heads import senders
+from pressctl.importers.extraction.heads import choice, senders
 from pressctl.importers.extraction.lines import date_lines, passages, place_lines
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import Taken
@@ -104,8 +104,7 @@ def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
         text = state.blocks[index].text
         if index in state.taken or bylines.is_byline(text):
             continue
-        beside = [state.blocks[near].text for near in (index - 1, index + 1) if near in head]
-        place = dateline.place_with_region(text) if any(map(day_lines.is_only_day, beside)) else ""
+        place = _place_by_own_day(state, index, head)
         if not place:
             place = place_lines.beside_day(text, state.blocks[state.start : state.end], is_signature=False)
             is_sender = place and senders.is_office(state.blocks, index, state.start)
@@ -114,6 +113,17 @@ def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
             state.note("dateline", state.blocks[index], Confidence.LIKELY, place)
             return replace(release, dateline=place)
     return release
+
+
+def _place_by_own_day(state: Taken, index: int, head: range) -> str:
+    """Return the place that a line is right over or under that of the day; the hour may stand between them."""
+    beside = [next((text for at in near if not choice.is_hour(text := state.blocks[at].text)), "") for near in
+              (range(index - 1, head.start - 1, -1), range(index + 1, head.stop))]  # fmt: skip
+    if index == state.title or not any(map(day_lines.is_only_day, beside)):
+        return ""
+    text, prose = state.blocks[index].text, "\n".join(block.text for block in state.blocks[state.start : state.end])
+    is_sender = state.title >= 0 and state.blocks[state.title].text.startswith(text)
+    return dateline.place_with_region(text) or ("" if is_sender else place_lines.beside_own_day(text, prose))
 
 
 def _place_alone(state: Taken, release: Release, lede: int) -> Release:

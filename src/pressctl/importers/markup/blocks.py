@@ -14,6 +14,7 @@ from pressctl.importers.markup.elements import (
     DROPPED,
     HEADINGS,
     LISTS,
+    gap_before,
     holds_blocks,
     last_line,
     line_of,
@@ -119,7 +120,7 @@ class _Walk:
                 found += [*self._paragraph(element, run), *self._block(child, name)]
                 run = []
             else:
-                run.append(Run("", self._inline(child), line_of(child), linked(child)))
+                run.append(Run("", gap_before(child) + self._inline(child), line_of(child), linked(child)))
             run.append(
                 Run(child.tail, self._escaped(child.tail), last_line(child) if (child.tail or "").strip() else 1)
             )
@@ -217,7 +218,7 @@ class _Walk:
         pieces = [self._escaped(element.text)]
         self.depth += 1
         for child in element if self.depth < DEPTH else ():
-            pieces += [self._inline(child), self._escaped(child.tail)]
+            pieces += [gap_before(child), self._inline(child), self._escaped(child.tail)]
         self.depth -= 1
         return "".join(pieces)
 

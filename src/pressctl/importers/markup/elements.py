@@ -17,6 +17,10 @@ CONTAINERS = {
     "body.content", "body.head", "body.end", "tagline", "media", "iframe", "root",
 }  # fmt: skip
 LISTS = {"ul", "ol", "menu", "dir"}
+PARTS = {"span", "time", "a", "label"}
+"""Elements inside a line that a style sheet may set apart."""
+CLOSING = {")", "]", "】", "）"}
+"""Signs behind which a new one starts."""
 BLOCKS = {*HEADINGS, *LEAVES, *CONTAINERS, *LISTS, "blockquote", "bq", "pre", "table", "hr"}
 DROPPED = {"script", "style", "noscript", "template", "head", "title", "meta", "link", "button", "select", "input",
            "textarea", "svg", "object", "embed", "audio", "video", "canvas", "map"}  # fmt: skip
@@ -40,6 +44,21 @@ def _texts(element: Element) -> Iterator[str]:
         yield " " if name_of(child) in {*BLOCKS, "br"} else ""
         yield from _texts(child) if name_of(child) else ()
         yield (" " if name_of(child) in BLOCKS else "") + (child.tail or "")
+
+
+def gap_before(element: Element) -> str:
+    """Return the space that a style sheet sets between an element and the one before it, where the text has none.
+
+    Sites print the data of a text so: `<span>Press release</span><span>2 March 2026</span>`.
+    """
+    before = element.getprevious()
+    if before is None or before.tail or not {name_of(before), name_of(element)} <= PARTS:
+        return ""
+    last, first = words_of(before)[-1:], words_of(element)[:1]
+    is_new = (last.islower() and first.isupper()) or last in CLOSING
+    return (
+        " " if last and (is_new or (last.isalpha() and first.isdigit()) or (last.isdigit() and first.isalpha())) else ""
+    )
 
 
 def last_line(element: Element) -> int:

@@ -341,7 +341,7 @@ def _desk_words() -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def is_below(text: str) -> bool:
     """Return whether a line heads what a site prints below a release: “Related news”, “Posted in: Sport”."""
-    if is_heading(text.rstrip("."), "below_release_lines"):
+    if is_heading(text.rstrip(".?？؟ "), "below_release_lines"):
         return True
     starts = opener(text, "below_release_lines") if len(text) < LONGEST_BELOW else ""
     return bool(starts) and text[len(starts) :].lstrip()[:1] in {":", "："}

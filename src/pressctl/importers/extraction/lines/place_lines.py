@@ -46,6 +46,8 @@ BEHIND_DAY = re.compile(
 """What stands behind the day in its line: a place, behind a comma or slash; the word for a year before that."""
 STEM = 5
 """Letters of a place that stay the same in other cases."""
+ENDING, LEAST_STEM = 2, 3
+"""Letters at the end of a word that another case changes, and those that stay at least."""
 BEFORE_STOP = re.compile(
     rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]{{0,4}}\s{{1,3}}(?=[^\W\d_]|[„“«\"'])"
 )
@@ -132,6 +134,21 @@ def alone(text: str, prose: str) -> str:
         return ""
     before = any_of_all("place_prepositions").pattern
     return place if re.search(rf"(?:{before})\s?{re.escape(place.title())}\b", prose) else ""
+
+
+def beside_own_day(text: str, prose: str) -> str:
+    """Return the place that a line beside that of the day is, where the text says “in” before it in whatever case.
+
+    “Москва” over “2 марта 2026 г.” is one where the text says “в Москве”; “Acme” there is a sender.
+    """
+    place = text.strip(" *_.")
+    words = place.split()
+    if not 0 < len(words) <= WORDS or not is_place(place) or not is_bare_place(place) or is_house(place):
+        return ""
+    stems = [word[: max(len(word) - ENDING, LEAST_STEM)] for word in words]
+    behind = (prose[found.end() :][:LONGEST].split() for found in any_of_all("place_prepositions").finditer(prose))
+    is_told = any(len(after) >= len(stems) and all(map(str.startswith, after, stems)) for after in behind)
+    return place if is_told else ""
 
 
 def signed(text: str) -> Dateline | None:

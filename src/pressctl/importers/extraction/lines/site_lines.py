@@ -15,6 +15,8 @@ LONGEST = 60
 LOGO = 4
 """Words of the longest alternative text of a logo."""
 MARKS = " *_|·•–—-"
+BUTTON = re.compile(r"\A【[^【】]{1,12}】\s?")
+"""A button that stands before such a line, set in brackets."""
 FILE = regex(
     r"(?i)\b(?:pdf|docx?|xlsx?|pptx?|zip|epub|odt|eps|jpe?g|png|mp[34])\b.{0,20}\d[\d.,]{0,9}\s?[kmg]i?[bo]\b|\.(?:pdf|zip|docx?)\)?$"
 )
@@ -22,12 +24,12 @@ FILE = regex(
 COUNT = r"[\d.,]{1,12}\s?[kKmM]?"
 COUNTED = regex(
     lambda: (
-        rf"(?:{COUNT}[\s-]?{any_of_all('count_words').pattern}|{any_of_all('count_words').pattern}\W{{0,3}}{COUNT})"
-        r"(?:\W{0,3}[^\W\d_]{1,12}\.?)?"
+        rf"(?:(?:{COUNT}[\s-]?{any_of_all('count_words').pattern}|{any_of_all('count_words').pattern}\W{{0,3}}{COUNT})"
+        r"\W{0,3}){1,4}(?:[^\W\d_]{1,12}\.?)?"
     ),
     re.IGNORECASE,
 )
-"""A number and what is counted, or the other way about: “3 min read”, “Reading time: 3 minutes”."""
+"""Numbers and what is counted, or the other way about: “12 views 0 comments”, “Reading time: 3 minutes”."""
 SPAN = r"\d{1,3}\s?[^\W\d_]{1,12}\.?"
 POSTED = regex(
     lambda: (
@@ -57,7 +59,7 @@ LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(ever
 @lru_cache(maxsize=1024)
 def is_site_line(text: str) -> bool:
     """Return whether a line counts what readers did with a text, names who posted it, or is a file beside it."""
-    line = text.strip(MARKS)
+    line = BUTTON.sub("", text.strip(MARKS))
     if is_file(line) or is_byline(line):
         return True
     if len(line) > LONGEST:

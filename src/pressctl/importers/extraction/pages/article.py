@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers.extraction import account
-from pressctl.importers.extraction.pages import beside, extent
+from pressctl.importers.extraction.pages import beside, extent, foot
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece, pieces
 from pressctl.importers.markup.elements import name_of, words_of
@@ -59,7 +59,7 @@ def read(tree: HtmlElement, base: str = "", headline: str = "") -> list[Piece]:
     if _is_index(tree, chosen):
         raise ImportRefused("is a page of teasers, not a release", "save the page of the release itself")
     found = extent.grown(pieces(body_of(tree), base, chosen.why), headline)
-    return beside.with_contacts(found)
+    return beside.with_contacts(foot.without(found))
 
 
 def _refuse(tree: HtmlElement) -> None:

@@ -47,7 +47,12 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     """
     has_own = any(not piece.why and contact_lines.is_contact_line(_first_line(piece)) for piece in pieces)
     pieces = list(_with_named(pieces))
-    boxes = {box for box, piece in _boxes(pieces) if not (has_own and furniture.is_in_site_footer(piece.element))}
+    around = {above for piece in pieces if _is_paragraph(piece) for above in piece.element.iterancestors()}
+    boxes = {
+        box
+        for box, piece in _boxes(pieces)
+        if box not in around and not (has_own and furniture.is_in_site_footer(piece.element))
+    }
     is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
     last = max(_homes(pieces).values(), default=len(pieces))
     text = [
@@ -107,11 +112,15 @@ def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
 
     Where breaks part the paragraphs, they are all of one element, which holds them.
     """
-    text = [at for at, each in enumerate(pieces) if not each.why and len(plain(each.text)) >= PARAGRAPH]
+    text = [at for at, each in enumerate(pieces) if _is_paragraph(each)]
     shared = Counter(pieces[at].element for at in text)
     holders = ((pieces[at].element, at) for at in text)
     homes = ((element if shared[element] > 1 else element.getparent(), at) for element, at in holders)
     return {home: at for home, at in homes if home is not None}
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    return not piece.why and len(plain(piece.text)) >= PARAGRAPH
 
 
 def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) -> bool:

@@ -16,7 +16,7 @@ from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import decks
-from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines import page, place_lines
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup.blocks import Piece
@@ -61,21 +61,7 @@ def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
     title = _title(pieces, headline, first)
     boxes = _boxes(pieces)
     kept = {*_inside(pieces, boxes, taken), *_head(pieces, boxes, title, first), *_tail(pieces, boxes, taken[-1])}
-    found = [replace(piece, why="") if at in kept else piece for at, piece in enumerate(pieces)]
-    return _without_last_heading(found)
-
-
-def _without_last_heading(pieces: list[Piece]) -> list[Piece]:
-    """Return the blocks without a heading that ends the text, as all below it was passed over: “Related content”."""
-    last = max((at for at, piece in enumerate(pieces) if not piece.why), default=-1)
-    is_last = last + 1 < len(pieces) and name_of(pieces[last].element) in HEADINGS
-    if (
-        not is_last
-        or is_end_mark(plain(pieces[last].text))
-        or not any(_is_prose(piece) and not piece.why for piece in pieces[:last])
-    ):
-        return pieces
-    return [*pieces[:last], replace(pieces[last], why=account.PASSED), *pieces[last + 1 :]]
+    return [replace(piece, why="") if at in kept else piece for at, piece in enumerate(pieces)]
 
 
 def _title(pieces: Sequence[Piece], headline: str, first: int) -> int | None:
@@ -132,7 +118,8 @@ def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, f
         if piece.why != account.PASSED or at == title or _is_of_links(piece):
             continue
         is_below = title is not None and at > title
-        if _is_of_head(plain(piece.text)) or (is_below and (_is_deck(piece) or _is_in(piece, boxes))):
+        is_of_title = is_below and (_is_deck(piece) or _is_in(piece, boxes) or _is_place_of_day(pieces, at, first))
+        if _is_of_head(plain(piece.text)) or is_of_title:
             yield at
 
 
@@ -153,6 +140,15 @@ def _is_of_head(text: str) -> bool:
     return any(
         page.is_release_line(line) or day_lines.stands_alone(line) or dateline.own_line(line) for line in lines
     ) or contact_lines.is_contact_line(lines[0])
+
+
+def _is_place_of_day(pieces: Sequence[Piece], at: int, first: int) -> bool:
+    """Return whether a block under the headline is the place of issue: beside the day, and named in the text."""
+    near = [plain(pieces[other].text) for other in range(max(at - CARD, 0), at + CARD + 1) if other < first]
+    if not any(map(day_lines.is_only_day, near)):
+        return False
+    prose = "\n".join(plain(piece.text) for piece in pieces[first:] if not piece.why)
+    return bool(place_lines.beside_own_day(plain(pieces[at].text), prose))
 
 
 def _is_deck(piece: Piece) -> bool:

@@ -1,0 +1,154 @@
+"""What a site prints under the text of a page: other articles, its log of changes, a form, the site's own lines.
+
+The mark-up of few sites says so. A section under the text is the site's when its heading is known as one, when it is
+the headline of another article, or when it holds nothing but links and days; and so is what stands below such a one,
+unless it says whom the press may ask, or who issued the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from pressctl.importers.extraction import account
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines import menus, page
+from pressctl.importers.extraction.lines.site_lines import is_file, is_site_line
+from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.markup.blocks import Piece
+from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of
+from pressctl.importers.markup.markdown import plain
+from pressctl.prose import day_lines
+from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.word_index import has_any
+
+FOOT = "what the site prints under the text"
+PROSE = 60
+"""Letters from which a block is a paragraph."""
+PARAGRAPH = 200
+"""Letters of a block under the line with the rights of a site from which it is text."""
+SCRIPTS = "javascript"
+LABEL = 4
+"""Words of the longest label over files or links that is no heading."""
+LABEL_SIGNS = 10
+"""The same in signs of a script without spaces."""
+
+
+def without(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the blocks of a page, those left out that the site prints under the text."""
+    first = next((at for at, piece in enumerate(pieces) if _is_text(piece)), len(pieces))
+    of_foot = {*_links_above(pieces, first), *_sections(pieces, first), *_below_rights(pieces, first)}
+    of_foot.update(_last_lines(pieces, first, of_foot))
+    return [replace(piece, why=FOOT) if at in of_foot else piece for at, piece in enumerate(pieces)]
+
+
+def _links_above(pieces: Sequence[Piece], first: int) -> Iterator[int]:
+    """Yield the places of the lists of links above the text: what stands on the page, and where it is shared."""
+    for at, piece in enumerate(pieces[:first]):
+        if not piece.why and name_of(piece.element) in LISTS and _is_line_of_site(piece):
+            yield at
+
+
+def _sections(pieces: Sequence[Piece], first: int) -> Iterator[int]:
+    """Yield the places of the blocks below the first paragraph that stand in sections of the site."""
+    heads = [at for at in range(first + 1, len(pieces)) if _is_open(pieces[at]) and _heads(pieces[at])]
+    is_below = False
+    for head, after in pairwise([*heads, len(pieces)]):
+        section = [at for at in range(head, after) if _is_open(pieces[at])]
+        if _is_of_site([pieces[at] for at in section]):
+            is_below = True
+        elif not is_below or _is_of_release([pieces[at] for at in section]):
+            continue
+        yield from (at for at in section if not pieces[at].why)
+
+
+def _is_of_site(section: Sequence[Piece]) -> bool:
+    """Return whether a heading and what stands under it are the site's: known words, a link, or links and days."""
+    head, *items = section
+    words = plain(head.text)
+    if page.is_below(words) or is_heading(words, "site_chrome") or _leads_away(head):
+        return True
+    are_days = [day_lines.stands_alone(plain(item.text)) or day_lines.is_update(plain(item.text)) for item in items]
+    is_listed = any(map(_leads_away, items)) and any(are_days)
+    return is_listed and all(is_day or _leads_away(item) for item, is_day in zip(items, are_days, strict=True))
+
+
+def _is_of_release(section: Sequence[Piece]) -> bool:
+    """Return whether a section says whom to ask, or who issued a text, or ends one."""
+    texts = [plain(piece.text) for piece in section]
+    if any(contact_lines.is_contact_line(text) or contact_ways.reaches(text) or is_end_mark(text) for text in texts):
+        return True
+    return bool(opener(texts[0], "boilerplate_openers")) or is_heading(texts[0], "notes_headings")
+
+
+def _below_rights(pieces: Sequence[Piece], first: int) -> Iterator[int]:
+    """Yield the places from the line with the rights of the site on, where no paragraph and no end mark is below it."""
+    kept = [at for at in range(first + 1, len(pieces)) if not pieces[at].why]
+    rights = next((at for at in kept if _says_rights(plain(pieces[at].text))), len(pieces))
+    below = [at for at in kept if at >= rights]
+    texts = [plain(pieces[at].text) for at in below[1:]]
+    if not any(is_end_mark(text) or (len(text) >= PARAGRAPH and not page.is_footer(text)) for text in texts):
+        yield from below
+
+
+def _says_rights(text: str) -> bool:
+    """Return whether a line says who has the rights of the site; one on cookies or scripts may be the whole page."""
+    return page.is_footer(text) and not has_any(text, "cookie_words") and SCRIPTS not in text.lower()
+
+
+def _last_lines(pieces: Sequence[Piece], first: int, of_foot: set[int]) -> Iterator[int]:
+    """Yield the places of the last lines of what is left that lead away, or are labels of what was passed over."""
+    for at in range(len(pieces) - 1, first, -1):
+        if pieces[at].why or at in of_foot:
+            continue
+        if not (_is_line_of_site(pieces[at]) or _is_label(pieces, at, of_foot) or _is_over_nothing(pieces, at)):
+            return
+        yield at
+
+
+def _is_line_of_site(piece: Piece) -> bool:
+    text = plain(piece.text)
+    is_known = menus.is_of_menu(text) or page.is_below(text) or is_site_line(text)
+    return is_known or _says_rights(text) or (_leads_away(piece) and not _has_address(text))
+
+
+def _has_address(text: str) -> bool:
+    """Return whether a text prints an address of the web, or says how to reach somebody."""
+    return contact_ways.reaches(text) or "://" in text or "www." in text
+
+
+def _is_label(pieces: Sequence[Piece], at: int, of_foot: set[int]) -> bool:
+    """Return whether a block of a few words stands over files and links that are left out."""
+    text = plain(pieces[at].text)
+    few = len(text.split()) <= LABEL and wide(text) <= LABEL_SIGNS and menus.is_menu_item(text.rstrip(":： "))
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    is_out = below is not None and (at + 1 in of_foot or below.why == account.PASSED)
+    is_over = below is not None and (_leads_away(below) or is_file(plain(below.text)))
+    return few and is_out and is_over and not _is_of_release([pieces[at]])
+
+
+def _is_over_nothing(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether a heading ends the text, as all below it was passed over: “Related content”."""
+    is_last = at + 1 < len(pieces) and name_of(pieces[at].element) in HEADINGS
+    return is_last and not is_end_mark(plain(pieces[at].text))
+
+
+def _leads_away(piece: Piece) -> bool:
+    """Return whether most words of a block lead to another page."""
+    return piece.linked * 2 > len(plain(piece.text))
+
+
+def _heads(piece: Piece) -> bool:
+    return name_of(piece.element) in HEADINGS or page.is_below(plain(piece.text))
+
+
+def _is_open(piece: Piece) -> bool:
+    return piece.why in {"", account.PASSED}
+
+
+def _is_text(piece: Piece) -> bool:
+    is_long = len(piece.text) + 2 * wide(piece.text) >= PROSE
+    return not piece.why and is_long and not (_heads(piece) or _leads_away(piece))

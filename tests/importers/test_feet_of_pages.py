@@ -1,0 +1,80 @@
+"""What sites print under the text of a page stays out of it, and is said to be left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Confidence, Options, Reading, html
+
+TEXT = (
+    "<p>Wharfmere Water has replaced the last of the lead pipes under the old town, a year before the date it had promised.</p>"
+    "<p>Some 3,200 homes now get their water through plastic or copper, and the works took the crews to 212 streets.</p>"
+    "<p>“Nobody should have to run the tap before filling the kettle,” said Joan Firth, chief engineer of Wharfmere Water.</p>"
+)
+LAST = "chief engineer of Wharfmere Water."
+CONTACT = "<p><strong>Media contact</strong><br>Peter Lund<br>020 7946 0321<br>peter.lund@wharfmere.example</p>"
+LOG = (
+    "<h2>Updates to this page</h2><p>Published 12 March 2026<br>Last updated 14 March 2026</p>"
+    "<ol><li><time>14 March 2026</time><p>Added a translation into Welsh.</p></li></ol>"
+)
+TEASERS = (
+    "<h2>À lire aussi</h2><h3><a href='/1'>Le conseil ouvre une seconde piscine</a></h3><p>3 mars 2026</p>"
+    "<h3><a href='/2'>Les bibliobus reviennent dans la vallée</a></h3><p>Les bibliobus reviennent dès lundi dans la vallée.</p>"
+)
+UNNAMED = (
+    "<h3>Aus der Region</h3><ul><li><a href='/1'>Stadt öffnet zweites Hallenbad</a></li></ul><p>27 Februar 2026</p>"
+)
+FORM = "<p>Cette page vous a-t-elle été utile ?</p><ul><li><a href='/y'>Oui</a></li><li><a href='/n'>Non</a></li></ul>"
+LETTER = "<p>Copyright © 2026 Wharfmere.</p><p>1 Quay Street, Wharfmere</p><p>You can unsubscribe from this list.</p>"
+FILES = "<div>Documents</div><div><a href='/a.pdf'>release.pdf</a></div>"
+COUNTS = "<div><span>12 views</span><span>0 comments</span></div>"
+
+
+def read(inner: str, above: str = "<p>12 March 2026</p>") -> Reading:
+    page = f"<html><head><title>Pipes</title></head><body><main><h1>Wharfmere Water replaces pipes of lead</h1>{above}{inner}</main></body></html>"
+    return html.read(page.encode(), Options())[0]
+
+
+@pytest.mark.parametrize("foot", [LOG, TEASERS, UNNAMED, FORM, LETTER, FILES, COUNTS])
+def test_what_a_site_prints_under_a_text_is_left_out(foot: str) -> None:
+    reading = read(f"<div>{TEXT}{CONTACT}</div><div>{foot}</div>")
+    assert reading.release.body.rstrip().endswith(LAST)
+    assert [contact.name for contact in reading.release.contacts] == ["Peter Lund"]
+    left = " ".join(entry.text for entry in reading.account if entry.to == "left-out")
+    assert foot.split("<")[-2].rsplit(">", maxsplit=1)[-1] in left
+
+
+def test_a_contact_under_the_other_articles_of_a_site_is_read() -> None:
+    reading = read(f"<div>{TEXT}</div><div>{TEASERS}<h2>Media contact</h2>{CONTACT}</div>")
+    assert reading.release.body.rstrip().endswith(LAST)
+    assert [contact.name for contact in reading.release.contacts] == ["Peter Lund"]
+
+
+def test_headings_and_links_of_a_text_stay_in_it() -> None:
+    links = "<h2>Further information</h2><p>All works of the year are in <a href='https://a.example/r'>The report of the year</a>.</p>"
+    about = (
+        "<h2>About Wharfmere Water</h2><p>Wharfmere Water brings water to 90,000 homes in four towns of the coast.</p>"
+    )
+    body = read(f"<div>{TEXT}{links}{about}</div>").release.body
+    assert "The report of the year" in body
+    assert "four towns of the coast" in body
+
+
+def test_a_small_page_with_a_contact_is_no_box_of_contacts() -> None:
+    menu = "<div><a href='/'>Agency</a></div><div><ul><li><a href='/n'>News</a></li></ul></div>"
+    contact = "<div><p>Press contact: Ines Marlow, +44 1632 960 155, i.marlow@ashdown.example</p></div>"
+    reading = read(f"<div>{menu}{TEXT[:330]}{contact}</div>")
+    assert reading.release.body.startswith("Wharfmere Water has replaced")
+    assert "Agency" not in reading.release.body
+
+
+def test_data_that_only_a_style_sheet_parts_are_read_apart() -> None:
+    reading = read(TEXT, "<div><span>Press release</span><span>12 March 2026</span><span>Brussels</span></div>")
+    assert reading.release.date is not None
+    assert reading.release.date.text == "2026-03-12"
+
+
+def test_a_deck_that_only_its_class_tells_is_likely() -> None:
+    reading = read(TEXT, "<p>12 March 2026</p><p class='intro'>The works end a year early</p>")
+    assert reading.release.subheadline == "The works end a year early"
+    assert reading.fields["subheadline"].confidence is Confidence.LIKELY
