@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.pages import foot
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
@@ -43,15 +44,19 @@ LINE = 60
 def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the blocks of a page with the contacts that were left out of its text after it, as part of it.
 
-    Those of the site's footer count only where the text has none of its own.
+    Those of the site's footer, and of what it prints under the text, count only where the text has none of its own.
     """
-    has_own = any(not piece.why and contact_lines.is_contact_line(_first_line(piece)) for piece in pieces)
+    own = [piece for piece in pieces if not piece.why]
+    has_own = any(contact_lines.is_contact_line(_first_line(piece)) for piece in own)
+    reaches = any(len(words := plain(piece.text)) <= SENTENCE and contact_ways.reaches(words) for piece in own)
     pieces = list(_with_named(pieces))
     around = {above for piece in pieces if _is_paragraph(piece) for above in piece.element.iterancestors()}
     boxes = {
         box
         for box, piece in _boxes(pieces)
-        if box not in around and not (has_own and furniture.is_in_site_footer(piece.element))
+        if box not in around
+        and not (has_own and furniture.is_in_site_footer(piece.element))
+        and not (reaches and piece.why == foot.FOOT)
     }
     is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
     last = max(_homes(pieces).values(), default=len(pieces))

@@ -81,6 +81,15 @@ def _boxes(pieces: Sequence[Piece]) -> set[HtmlElement]:
     }
 
 
+def home(pieces: Sequence[Piece]) -> HtmlElement | None:
+    """Return the element that holds most of the text that was taken."""
+    letters: Counter[HtmlElement] = Counter()
+    for piece in pieces:
+        if not piece.why and _is_prose(piece) and (box := _box(piece.element)) is not None:
+            letters[box] += len(piece.text)
+    return max(letters, key=lambda box: letters[box], default=None)
+
+
 def _box(element: HtmlElement) -> HtmlElement | None:
     above = element.getparent()
     while above is not None and name_of(above) in INSIDE:

@@ -16,6 +16,7 @@ from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import menus, page
 from pressctl.importers.extraction.lines.site_lines import is_file, is_site_line
+from pressctl.importers.extraction.pages import extent
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.importers.markup.blocks import Piece
@@ -40,40 +41,49 @@ LABEL_SIGNS = 10
 def without(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the blocks of a page, those left out that the site prints under the text."""
     first = next((at for at, piece in enumerate(pieces) if _is_text(piece)), len(pieces))
-    of_foot = {*_links_above(pieces, first), *_sections(pieces, first), *_below_rights(pieces, first)}
-    of_foot.update(_last_lines(pieces, first, of_foot))
+    home = extent.home(pieces)
+    own = {at for at, piece in enumerate(pieces) if home is not None and home in piece.element.iterancestors()}
+    of_foot = {*_links_above(pieces, first), *_sections(pieces, first, own), *_below_rights(pieces, first, own)}
+    of_foot.update(_last_lines(pieces, first, of_foot, own))
     return [replace(piece, why=FOOT) if at in of_foot else piece for at, piece in enumerate(pieces)]
 
 
 def _links_above(pieces: Sequence[Piece], first: int) -> Iterator[int]:
     """Yield the places of the lists of links above the text: what stands on the page, and where it is shared."""
     for at, piece in enumerate(pieces[:first]):
-        if not piece.why and name_of(piece.element) in LISTS and _is_line_of_site(piece):
+        if not piece.why and name_of(piece.element) in LISTS and _is_link(piece):
             yield at
 
 
-def _sections(pieces: Sequence[Piece], first: int) -> Iterator[int]:
-    """Yield the places of the blocks below the first paragraph that stand in sections of the site."""
+def _sections(pieces: Sequence[Piece], first: int, own: set[int]) -> Iterator[int]:
+    """Yield the places of the blocks below the first paragraph that stand in sections of the site.
+
+    In the element that holds the text, where ``own`` are, headings and lists may lead to what the text is about.
+    """
     heads = [at for at in range(first + 1, len(pieces)) if _is_open(pieces[at]) and _heads(pieces[at])]
     is_below = False
     for head, after in pairwise([*heads, len(pieces)]):
         section = [at for at in range(head, after) if _is_open(pieces[at])]
-        if _is_of_site([pieces[at] for at in section]):
+        texts = [pieces[at] for at in section]
+        if _has_known_head(texts) or (head not in own and _is_listed(texts)):
             is_below = True
-        elif not is_below or _is_of_release([pieces[at] for at in section]):
+        elif not is_below or _is_of_release(texts):
             continue
         yield from (at for at in section if not pieces[at].why)
 
 
-def _is_of_site(section: Sequence[Piece]) -> bool:
-    """Return whether a heading and what stands under it are the site's: known words, a link, or links and days."""
+def _has_known_head(section: Sequence[Piece]) -> bool:
+    words = plain(section[0].text)
+    return page.is_below(words) or is_heading(words, "site_chrome")
+
+
+def _is_listed(section: Sequence[Piece]) -> bool:
+    """Return whether a section is the headline of another article, or holds nothing but links and days."""
     head, *items = section
-    words = plain(head.text)
-    if page.is_below(words) or is_heading(words, "site_chrome") or _leads_away(head):
-        return True
     are_days = [day_lines.stands_alone(plain(item.text)) or day_lines.is_update(plain(item.text)) for item in items]
-    is_listed = any(map(_leads_away, items)) and any(are_days)
-    return is_listed and all(is_day or _leads_away(item) for item, is_day in zip(items, are_days, strict=True))
+    is_dated = any(map(_leads_away, items)) and any(are_days)
+    are_known = (is_day or _leads_away(item) for item, is_day in zip(items, are_days, strict=True))
+    return _leads_away(head) or (is_dated and all(are_known))
 
 
 def _is_of_release(section: Sequence[Piece]) -> bool:
@@ -84,10 +94,13 @@ def _is_of_release(section: Sequence[Piece]) -> bool:
     return bool(opener(texts[0], "boilerplate_openers")) or is_heading(texts[0], "notes_headings")
 
 
-def _below_rights(pieces: Sequence[Piece], first: int) -> Iterator[int]:
-    """Yield the places from the line with the rights of the site on, where no paragraph and no end mark is below it."""
+def _below_rights(pieces: Sequence[Piece], first: int, own: set[int]) -> Iterator[int]:
+    """Yield the places from the line with the rights of the site on, where no paragraph and no end mark is below it.
+
+    One in the element that holds the text is of the text.
+    """
     kept = [at for at in range(first + 1, len(pieces)) if not pieces[at].why]
-    rights = next((at for at in kept if _says_rights(plain(pieces[at].text))), len(pieces))
+    rights = next((at for at in kept if at not in own and _says_rights(plain(pieces[at].text))), len(pieces))
     below = [at for at in kept if at >= rights]
     texts = [plain(pieces[at].text) for at in below[1:]]
     if not any(is_end_mark(text) or (len(text) >= PARAGRAPH and not page.is_footer(text)) for text in texts):
@@ -96,28 +109,32 @@ def _below_rights(pieces: Sequence[Piece], first: int) -> Iterator[int]:
 
 def _says_rights(text: str) -> bool:
     """Return whether a line says who has the rights of the site; one on cookies or scripts may be the whole page."""
-    return page.is_footer(text) and not has_any(text, "cookie_words") and SCRIPTS not in text.lower()
+    is_other = has_any(text, "cookie_words") or SCRIPTS in text.lower()
+    return len(text) < PARAGRAPH and page.is_footer(text) and not is_other
 
 
-def _last_lines(pieces: Sequence[Piece], first: int, of_foot: set[int]) -> Iterator[int]:
+def _last_lines(pieces: Sequence[Piece], first: int, of_foot: set[int], own: set[int]) -> Iterator[int]:
     """Yield the places of the last lines of what is left that lead away, or are labels of what was passed over."""
     for at in range(len(pieces) - 1, first, -1):
         if pieces[at].why or at in of_foot:
             continue
-        if not (_is_line_of_site(pieces[at]) or _is_label(pieces, at, of_foot) or _is_over_nothing(pieces, at)):
+        is_link = at not in own and _is_link(pieces[at])
+        if not (
+            is_link or _is_line_of_site(pieces[at]) or _is_label(pieces, at, of_foot) or _is_over_nothing(pieces, at)
+        ):
             return
         yield at
 
 
 def _is_line_of_site(piece: Piece) -> bool:
     text = plain(piece.text)
-    is_known = menus.is_of_menu(text) or page.is_below(text) or is_site_line(text)
-    return is_known or _says_rights(text) or (_leads_away(piece) and not _has_address(text))
+    return menus.is_of_menu(text) or page.is_below(text) or is_site_line(text)
 
 
-def _has_address(text: str) -> bool:
-    """Return whether a text prints an address of the web, or says how to reach somebody."""
-    return contact_ways.reaches(text) or "://" in text or "www." in text
+def _is_link(piece: Piece) -> bool:
+    """Return whether a block leads elsewhere and prints no address."""
+    text = plain(piece.text)
+    return _leads_away(piece) and not (contact_ways.reaches(text) or "://" in text or "www." in text)
 
 
 def _is_label(pieces: Sequence[Piece], at: int, of_foot: set[int]) -> bool:
