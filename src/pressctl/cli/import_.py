@@ -132,12 +132,15 @@ def _of(run: _Run, source: Source, read: Read, origins: Any) -> Iterator[Importe
 
 def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) -> None:
     from pressctl.ingest.keeping import State
+    from pressctl.ingest.languages_of_one import Languages
     from pressctl.prose.text import counted
 
+    languages = Languages()
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
     missing: Counter[str] = Counter()
     for number, each in enumerate(imported, 1):
         tell(f"{each.source} → {each.path}{said[each.state]}")
+        languages.add(each)
         if each.state is State.KEPT:
             continue
         if (is_short or number > FEW) and not is_explained:
@@ -151,6 +154,7 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
             _print_signs(each.reading.signs if is_explained else ())
             _print_account(each, is_whole=is_explained)
     _print_notes("", [f"{note} ({counted(count, 'release')})" for note, count in missing.most_common()])
+    _print_notes("", languages.notes())
 
 
 def _print_notes(before: str, notes: Iterable[str]) -> None:
