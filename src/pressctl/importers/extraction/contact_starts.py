@@ -50,7 +50,7 @@ NEAR = 3
 def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
     text = blocks[index].text
-    if text.startswith("|") and (index < start or index >= end - 1) and contact_tables.are_columns(text.splitlines()):
+    if (index < start or index >= end - 1) and _heads_columns(blocks, index):
         return True
     if _is_over_rows(blocks, index) or labels_people(blocks, index) or heads_note(blocks, index):
         return True
@@ -67,6 +67,15 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         or ((contact_lines.tells_whom(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
+
+
+def _heads_columns(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is the first row of a table with a person in each column, or set with blanks."""
+    text = blocks[index].text
+    if not (text.startswith("|") or contact_tables.GAP.search(text)):
+        return False
+    below = [line for block in blocks[index : index + FAR] for line in block.text.splitlines()]
+    return contact_tables.are_columns(below)
 
 
 def _is_under_text(blocks: list[Block], index: int) -> bool:

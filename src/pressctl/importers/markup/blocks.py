@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 AS_TAGS = {"sup", "sub", "s", "del", "strike"}
 """What Markdown has no mark for: kept as the tags that every Markdown reader passes on."""
+UNSEEN = "\u200b\u2060\ufeff"
+"""What editors leave at the ends of a line and nobody sees: joints and marks without width."""
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
 SPECIAL = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)")
 SIGN = re.compile(r"[\\*`_<&]")
@@ -173,7 +175,7 @@ class _Walk:
         texts = resolved("".join(part.text for part in run)).strip().split("\n\n") if said else []
         for text in filter(str.strip, texts):
             why = self.why(element, plain(text)) if self.why else ""
-            lines = [with_start(line.strip()) for line in text.split("\n")]
+            lines = [with_start(line.strip().strip(UNSEEN).strip()) for line in text.split("\n")]
             links = sum(part.linked for part in run)
             yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why, links)
 

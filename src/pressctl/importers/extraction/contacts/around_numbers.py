@@ -94,7 +94,8 @@ def _is_led_by_label(part: str) -> bool:
     if part.isascii() or part.lower() != part.upper() or has_press_word(part):
         return False
     is_led = part.split(maxsplit=1)[0] in set_of("phone_labels") and not has_any(part, "press_words")
-    return is_led or part.endswith(_wide_labels())
+    is_joined = part.startswith(_wide_labels()) and not has_role(part)  # “微信同号”
+    return is_led or is_joined or part.endswith(_wide_labels())
 
 
 @cache

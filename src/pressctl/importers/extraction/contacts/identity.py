@@ -20,7 +20,14 @@ from pressctl.importers.extraction.contacts.names import (
     surest,
 )
 from pressctl.importers.extraction.contacts.parts import chunks
-from pressctl.importers.extraction.contacts.roles import is_acronym, is_office, is_post, of_person, short
+from pressctl.importers.extraction.contacts.roles import (
+    ends_in_country,
+    is_acronym,
+    is_office,
+    is_post,
+    of_person,
+    short,
+)
 from pressctl.importers.extraction.contacts.ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose.emails import LOST
@@ -105,7 +112,10 @@ def _first_name(parts: list[str], lines: list[str]) -> str:
     named = [part for part in parts if is_name(part) or pair(part)]
     mail = emails(" ".join(lines))
     people = [name for name in named if not is_of_domain(name, mail)]
-    return surest(people or ([] if any(map(is_of_press, mail)) else named))
+    sure = [name for name in people if not ends_in_country(name)]  # “Ports Canada”
+    if people and not sure and _of_heading(lines):
+        return ""
+    return surest(sure or people or ([] if any(map(is_of_press, mail)) else named))
 
 
 def _above_number(lines: list[str]) -> list[str]:
@@ -149,7 +159,8 @@ def _of_mailbox(parts: list[str], lines: list[str]) -> str:
     found = emails(" ".join(lines))
     if len(found) != 1:
         return ""
-    named = [part for part in dict.fromkeys(parts) if is_name(part) and has_made(part, found[0])]
+    told = dict.fromkeys(part for part in parts if not ends_in_country(part))
+    named = [part for part in told if is_name(part) and has_made(part, found[0])]
     return named[0] if len(named) == 1 else ""
 
 

@@ -93,7 +93,9 @@ def _leads_to_a_name(rest: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_for_public(text: str) -> bool:
-    """Return whether a line is for readers: a hotline, or more on a topic without the address of somebody."""
+    """Return whether a line is for readers: a hotline, the day of a page, or more on a topic without an address."""
+    if opener(text, "updated_words"):
+        return True  # “最後異動：112-06-09”
     starts = opener(text, "contact_openers", "contact_headings")
     has_topic = bool(starts and opener(text[len(starts) :].lstrip(" ,，:"), "topic_words")) and not emails(text)
     return (has_topic or has_any(text, "public_line_words")) and not has_any(text, "press_words")

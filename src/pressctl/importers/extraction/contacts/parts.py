@@ -47,6 +47,8 @@ ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,
                    r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)"
                    r"|[(（][^()（）@\n]{0,30}(?<!\d)\d{1,2}[:：.h]\d{2}(?!\d)[^()（）@\n]{0,30}[)）]")  # fmt: skip
 """What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(V.i.S.d.P.)”, “(UTC +08h00)”, “(9:00-17:30)”."""
+HANDLE = re.compile(r"(?:\A|(?<=[.,;|(/]\s)|(?<=[|(]))[^\W\d_][^\W\d_ /]{0,15}\s?[:：]\s{0,2}@\w{2,40}")
+"""Somebody's name at a network, behind that of the network: “Twitter: @anasilva”."""
 QUESTIONS = ("?", "؟", "？")
 """How a line ends that asks something, as a site does under a text."""
 JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
@@ -58,7 +60,7 @@ def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     start = _opening(line) or _unknown_label(line)
     reached = without_reach(without_joined(line[len(start) :], is_led=bool(start)))
-    text = labels().sub(_without_label, ASIDE.sub("\n", reached))
+    text = labels().sub(_without_label, HANDLE.sub("\n", ASIDE.sub("\n", reached)))
     parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
         without_verbs(each)
@@ -79,6 +81,7 @@ def chunks(line: str) -> tuple[str, ...]:
             or part.endswith(QUESTIONS)
             or is_label(part)
             or is_courtesy(part)
+            or is_heading(part, "closing_lines")
             or are_days(part)
             or are_hours(part)
             or contact_languages.is_said(part)

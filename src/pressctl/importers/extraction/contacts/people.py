@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
@@ -50,6 +50,8 @@ LEAST_OF_OTHERS = 2
 """Words of the shortest label that does not describe a number, but says who else answers it."""
 LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_words", "hour_words", "press_words")
 """Lists of words of which a label of a number is made, “Direct line”, “Out of office hours”."""
+NEAR = 5
+"""Lines under a heading among which whose numbers follow stands."""
 FEW = 2
 """Numbers at which an office is called."""
 
@@ -119,7 +121,7 @@ def _is_of_contact(label: str, words: list[str]) -> bool:
     bare = (folded(word).strip(".,()") for word in words)
     is_known = any(word in set_of(field) for word in bare for field in LABEL_FIELDS)
     is_somebody = any(is_name(part) or is_post(part) or pair(part) for part in chunks(label))
-    is_known = is_known or has_any(label, "office_hours_words")
+    is_known = is_known or is_heading(label, "phone_labels") or has_any(label, "office_hours_words")
     return is_known or is_somebody or has_press_word(label) or has_any(label, "press_words") or has_heading(label)
 
 
@@ -164,7 +166,8 @@ def _names_another(gap: str, *, is_same_kind: bool) -> bool:
     if parts and BRACKETED.fullmatch(gap):
         return True
     if not any(map(is_name, parts)):
-        return is_listed and any(is_office(part) or has_press_word(part) for part in parts)
+        is_apart = ";" in gap and any(" " in part or is_office(part) for part in parts)
+        return is_apart or (is_listed and any(is_office(part) or has_press_word(part) for part in parts))
     return is_same_kind or is_listed
 
 
@@ -228,7 +231,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     if (parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group))) or is_again(group, ahead):
         return True
     if not parts:
-        return _labels_someone(ahead[0])
+        return _labels_someone(ahead[0]) or _heads_office(ahead)
     if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
         return False  # “Mail to Ana Silva”
     is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group))
@@ -254,6 +257,14 @@ def _heads_another(ahead: list[str]) -> bool:
     if not line.endswith((":", "：")) or reaches(line) or is_of_number:
         return False
     return has_role(below) or (len(line.split()) >= LABEL_WORDS and bool(below) and is_bare_number(below))
+
+
+def _heads_office(ahead: list[str]) -> bool:
+    """Return whether a line is a heading of contacts, “Media Relations”, over whose they are and a number."""
+    if reaches(ahead[0]) or not is_heading(ahead[0], "contact_headings"):
+        return False
+    near = [*takewhile(lambda line: not reaches(line), ahead[1:NEAR])]
+    return any(map(chunks, near)) and len(ahead) > len(near) + 1
 
 
 def _is_row(group: list[str]) -> bool:

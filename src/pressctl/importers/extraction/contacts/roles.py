@@ -67,6 +67,12 @@ def _is_country(text: str) -> bool:
     return text.casefold() in countries.in_any_language() or is_region(text)
 
 
+def ends_in_country(text: str) -> bool:
+    """Return whether the last of several words is a country: a person may be called so, “Ana Jordan”, or a house."""
+    *others, last = text.split()
+    return bool(others) and last.casefold() in countries.in_any_language()
+
+
 def _is_acronym_first(text: str) -> bool:
     """Return whether a text begins with the acronym of a house, “UNESCO Bangkok”, and is not all in capitals."""
     return is_acronym(text.split(maxsplit=1)[0]) and not text.isupper()
@@ -157,13 +163,13 @@ def _is_han_house(word: str) -> bool:
 
 def _han_apart(part: str) -> tuple[str, ...]:
     """Return the name and the post or house of “新闻官张伟”, “張偉科長” or “宣传部周洁”; nothing where it has none."""
-    for length in HAN_LENGTHS:
-        for name, post in ((part[-length:], part[:-length]), (part[:length], part[length:])):
-            is_behind = part.endswith(name) and (post.endswith(_posts()) or _is_han_house(post))
-            is_told = post in _posts() or is_behind
-            if is_told and name.startswith(tuple(_listed("family_names"))) and is_name(name):
-                return name, post
-    return ()
+    splits = [(part[:length], part[length:], False) for length in HAN_LENGTHS]
+    splits += [(part[-length:], part[:-length], True) for length in HAN_LENGTHS]
+    known = [(name, post) for name, post, _ in splits if post in _posts()]
+    ended = [(name, post) for name, post, is_last in splits if is_last and (is_post(post) or _is_han_house(post))]
+    families = tuple(_listed("family_names"))
+    named = (each for each in (*known, *ended) if each[0].startswith(families) and is_name(each[0]))
+    return next(named, ())
 
 
 def _heads_a_name(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
-from itertools import groupby, takewhile
+from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
 from pressctl.importers.extraction.contacts.around_numbers import is_filler
@@ -91,21 +91,45 @@ def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:
     Each comes with whether it may be of the person above it, as the first of a further column may not.
     """
     found: list[tuple[str, bool]] = []
-    for _, run in groupby(((line, _cells(line)) for line in lines), key=lambda each: len(each[1])):
-        told = list(run)
-        rows = [row for _, row in told]
-        are_people = len(rows[0]) > 1 and any(all(map(_names_one, row)) for row in rows)
-        are_columns = are_people and any(map(_reach_alike, rows))
-        columns = list(zip(*rows, strict=True)) if are_columns else [[line for line, _ in told]]
-        found += [(cell, at > 0 or not of) for of, column in enumerate(columns) for at, cell in enumerate(column)]
+    for run in _runs(lines):
+        rows = [_cells(line) for line in run]
+        columns = [*zip_longest(*rows, fillvalue="")] if _are_people(rows) else [run]
+        told = [[cell for cell in column if cell] for column in columns]
+        found += [(cell, at > 0 or not of) for of, column in enumerate(told) for at, cell in enumerate(column)]
     return found
 
 
 def are_columns(lines: list[str]) -> bool:
-    """Return whether lines are a table with a person in each column: the names in one row, the numbers in another."""
-    rows = [row for line in lines if len(row := _cells(line)) > 1]
-    names = any(all(map(_names_one, row)) and not any(map(reaches, row)) for row in rows)
-    return names and any(map(_reach_alike, rows))
+    """Return whether lines begin with a table with a person in each column, names in one row and numbers in another."""
+    return _are_people([_cells(line) for line in next(_runs(lines))])
+
+
+def _runs(lines: list[str]) -> Iterator[list[str]]:
+    """Yield the lines in a row that have as many cells each, or are the number of the first column between them."""
+    run: list[str] = []
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        many, width = len(_cells(line)), len(_cells(run[0])) if run else 0
+        is_short = 1 == many < width and reaches(line) and len(_cells(below)) == width
+        if run and many != width and not is_short:
+            yield run
+            run = []
+        run.append(line)
+    yield run
+
+
+def _are_people(rows: list[list[str]]) -> bool:
+    """Return whether rows are columns of people: each is named in one row, or has a number or address of a kind.
+
+    In the rows of a list, “Ana Silva | Editor | 202 555 0100”, name and number are side by side.
+    """
+    whole = [row for row in rows if len(row) > 1 and len(row) == len(rows[0])]
+    named = [row for row in whole if not any(map(reaches, row)) and any(map(_names_one, row))]
+    if not any(map(_reach_alike, whole)):
+        return False
+    if any(all(map(_names_one, row)) for row in whole):
+        return True
+    alike = sum(map(_reach_alike, whole))
+    return bool(named) and alike > 1 and all(_reach_alike(row) or not any(map(reaches, row)) for row in whole)
 
 
 def _names_one(cell: str) -> bool:

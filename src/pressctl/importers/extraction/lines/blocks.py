@@ -67,7 +67,7 @@ FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]\Z")
 """The mark of a footnote behind a sentence."""
 LONG_PROSE = 220
 """Characters from which a block is a paragraph however it ends: the longest headline on the pages tried has 190."""
-UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\ufeff"
+UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u2060\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
 DASHES = frozenset({"-", "–", "—"})
 PLACE_WORDS = 4

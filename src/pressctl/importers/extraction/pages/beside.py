@@ -37,6 +37,8 @@ BOX = re.compile(
 """Classes that sites give to the box of contacts for the press."""
 PEOPLE = re.compile(r"[\s_-](?:contacts|contact[_-](?:card|box|person|info|details))[\s_-]", re.IGNORECASE)
 """Classes of boxes that may be those of a site's own office: where they name somebody, they are of the release."""
+LONGEST_ADDRESS = 80
+"""Letters of the longest line that is an address or number with its label."""
 LINE = 60
 """Letters of the longest heading of contacts."""
 
@@ -71,9 +73,23 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
 def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the blocks of a page; those in a box for the press, or below the text in its element, as part of it."""
     homes = _homes(pieces)
+    above: Piece | None = None
     for at, piece in enumerate(pieces):
-        is_part = bool(piece.why) and (_is_named(piece) or _goes_on(pieces, at, homes))
-        yield replace(piece, why="") if is_part else piece
+        is_part = bool(piece.why) and (_is_named(piece) or _goes_on(pieces, at, homes) or _is_next(above, piece))
+        above = replace(piece, why="") if is_part else piece
+        yield above
+
+
+def _is_next(above: Piece | None, piece: Piece) -> bool:
+    """Return whether a line is an address or number and little else, right below a line of contacts in the text.
+
+    Many a site puts each line into a box of its own, and one that is a link looks like a menu.
+    """
+    if piece.why != account.PASSED or above is None or above.why:
+        return False
+    words, line = words_of(piece.element), plain(above.text)
+    is_contact = contact_ways.reaches(line) or contact_lines.is_contact_line(line)
+    return len(words) <= LONGEST_ADDRESS and contact_ways.reaches(words) and is_contact and len(line) <= SENTENCE
 
 
 def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
