@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Set
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.languages import further_by_tag
 
@@ -30,8 +30,7 @@ def told(text: str, known: Container[str]) -> str:
     The text is in lower case. One of the letters at least no known language has, or they are all that the language has.
     Letters that stand once may be a name's.
     """
-    counts, every = Counter(text), _alphabets()
-    special = {letter for letter in frozenset[str]().union(*every.values()) if counts[letter] > 1}
+    (counts, special), every = _special(text), _alphabets()
     if sum(counts[letter] for letter in special) < LEAST:
         return ""
     fitting = [tag for tag, letters in every.items() if special <= letters]
@@ -45,8 +44,7 @@ def bear_out(text: str, tags: Set[str]) -> bool:
 
     The text is in lower case. English and others that have no such letters tell nothing.
     """
-    counts, every = Counter(text), _alphabets()
-    special = {letter for letter in frozenset[str]().union(*every.values()) if counts[letter] > 1}
+    (counts, special), every = _special(text), _alphabets()
     if not special <= frozenset[str]().union(*(every.get(tag, ()) for tag in tags)):
         return False
     lacking = (special - letters for tag, letters in every.items() if tag not in tags)
@@ -59,9 +57,10 @@ def by_words(text: str) -> str:
     The text is in lower case. Basque, Irish and Luxembourgish have no letters that tell them.
     """
     words = LETTERS.findall(text)
+    every = frozenset(words)
     for tag, own in further_by_tag("own_words").items():
-        found = [word for word in words if word in own]
-        if len(set(found)) >= KINDS and len(found) >= SHARE * len(words):
+        kinds = every.intersection(own)
+        if len(kinds) >= KINDS and sum(word in kinds for word in words) >= SHARE * len(words):
             return tag
     return ""
 
@@ -75,6 +74,13 @@ def neighbour(tag: str, text: str, known: Container[str]) -> str:
     own = every.get(tag, frozenset())
     near = [other for other, letters in every.items() if other not in known and len(own & letters) > 1]
     return next((other for other in near if any(letter in text for letter in every[other] - _letters(known))), "")
+
+
+@lru_cache(maxsize=2)
+def _special(text: str) -> tuple[Counter[str], frozenset[str]]:
+    """Return how often each character stands in a text, and the special letters that are there more than once."""
+    counts, letters = Counter(text), frozenset[str]().union(*_alphabets().values())
+    return counts, frozenset(letter for letter in letters if counts[letter] > 1)
 
 
 @cache

@@ -156,8 +156,10 @@ def glued(text: str) -> Dateline | None:
 def own_line(text: str) -> Dateline | None:
     """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
     whole = text.strip()
+    if len(whole) > LONGEST or not any(map(str.isdigit, whole)):
+        return None
     has_two = BEFORE_OURS.search(whole) is not None  # days, that of the moon first: no other line has them
-    for head in heads(whole) if len(whole) <= LONGEST and any(map(str.isdigit, whole)) else ():
+    for head in heads(whole):
         is_last = head.end == len(whole) or (has_two and AGENCY.fullmatch(whole, head.end))
         if is_last and head.precision is Precision.WHOLE and head.ends == "day" and not head.has_brackets:
             is_parted = has_two or head.before_day in {Sign.COMMA, Sign.JOINT, None}

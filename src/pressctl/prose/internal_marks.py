@@ -18,6 +18,8 @@ PARTED = regex(r"[–—|/·•,，、;:：()（）\[\]!.]{1,9}|[ \t]-[ \t]")
 """What parts two such marks of one line."""
 VERSION = regex(r"(?:[^\W\d_]{1,9}\.? ?)?#?\d{1,4}(?:[./-]\d{1,4}){0,3}")
 """The number or the day of a version: “v3”, “Version 2.1”, “24/11/2026”."""
+VERSION_LENGTH = 20
+"""Characters of the longest version after a mark, and of vowel points and blanks in it."""
 AFTER = regex(r" (?:v|V)?\d{1,3}(?:\.\d{1,3}){0,2}\Z")
 OPENING = regex(
     r"[ \t]*[\[(【]?(?P<words>[^\[\]()【】:：–—\n]{2,30}?)[\])】]?[ \t]*(?:[:：–—]|[ \t]-[ \t]|(?<=[\])】]))"
@@ -47,15 +49,28 @@ def _is_mark(line: str) -> bool:
     """Return whether words are such marks and versions alone; a word alone in capitals, as “Draft” is a heading."""
     if not line or (line[0].isascii() and line[0].isdigit()):
         return False
-    pieces = [piece.strip(FRAME) for piece in PARTED.split(line)]
-    said = [AFTER.sub("", piece) for piece in pieces if piece and not VERSION.fullmatch(piece)]
-    if not said or any(_folded(piece) not in _words() for piece in said):
-        return False
-    return len(said) > 1 or " " in said[0] or said[0] == said[0].upper()
+    said: list[str] = []
+    for piece in map(_unframed, PARTED.split(line)):
+        if not piece or VERSION.fullmatch(piece):
+            continue
+        if len(piece) > _longest() or _folded(words := AFTER.sub("", piece)) not in _words():
+            return False
+        said.append(words)
+    return len(said) > 1 or (bool(said) and (" " in said[0] or said[0] == said[0].upper()))
+
+
+def _unframed(piece: str) -> str:
+    return piece.strip(FRAME)
 
 
 def _folded(words: str) -> str:
     return POINTS.sub("", " ".join(words.casefold().split()))
+
+
+@cache
+def _longest() -> int:
+    """Return how many characters a mark has at most, with its version: most lines have more."""
+    return max(map(len, _words())) + VERSION_LENGTH
 
 
 @cache

@@ -250,4 +250,4 @@ def _kind(text: str) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     found = match[0]
-    return " " * len(found) if "\n" not in found else re.sub(r"[^\n]", " ", found)
+    return " " * len(found) if "\n" not in found else "\n".join(" " * len(line) for line in found.split("\n"))

@@ -94,13 +94,18 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
     if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not _has_other_script(text):
         return ""
     unquoted = ctx.prose.unquoted[span.start : span.end]
-    if detect.is_alone_in_its_script(tag) and detect.sure_script(unquoted) == detect.script_of(tag):
-        return ""
     if not SENTENCE_END.search(unquoted):
         return ""
+    if detect.sure_script(unquoted) == detect.script_of(tag):
+        return "" if _is_surely_home(unquoted, tag) else _clear(unquoted, tag)
     if len(detect.WORD.findall(unquoted)) >= SPEAKER and not detect.scripts(unquoted)[detect.script_of(tag)]:
         return _clear(text, tag)  # who spoke is told in the other language too
     return _clear(unquoted, tag)
+
+
+def _is_surely_home(text: str, tag: str) -> bool:
+    """Return whether a text in the script of the language is in none of ours, or in the only one that has the script."""
+    return detect.is_alone_in_its_script(tag) or detect.guess_paragraph(text) in {None, tag}
 
 
 def _has_other_script(text: str) -> bool:

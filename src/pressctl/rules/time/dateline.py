@@ -55,8 +55,8 @@ def _has_dateline(line: str) -> bool:
     from pressctl.prose import dateline as datelines  # most releases name their place in the front matter
 
     text = datelines.without_tags(line)
-    alone = datelines.own_line(text) or datelines.signed_line(text)
-    return bool(datelines.read(text) or alone or datelines.glued(text))
+    readers = (datelines.read, datelines.own_line, datelines.signed_line, datelines.glued)
+    return any(read(text) for read in readers)
 
 
 @rule("PR208", Severity.WARNING)
