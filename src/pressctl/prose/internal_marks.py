@@ -21,6 +21,8 @@ VERSION = regex(r"(?:[^\W\d_]{1,9}\.? ?)?#?\d{1,4}(?:[./-]\d{1,4}){0,3}")
 VERSION_LENGTH = 20
 """Characters of the longest version after a mark, and of vowel points and blanks in it."""
 AFTER = regex(r" (?:v|V)?\d{1,3}(?:\.\d{1,3}){0,2}\Z")
+SIGNS = frozenset(":：–—-])】")
+"""One of them stands after a mark with which a headline begins."""
 OPENING = regex(
     r"[ \t]*[\[(【]?(?P<words>[^\[\]()【】:：–—\n]{2,30}?)[\])】]?[ \t]*(?:[:：–—]|[ \t]-[ \t]|(?<=[\])】]))"
 )
@@ -39,7 +41,7 @@ def find(text: str) -> Iterator[Span]:
 
 def opening(headline: str) -> Span | None:
     """Return the mark that a headline begins with, in capitals and with a sign after it: “DRAFT: ”."""
-    match = OPENING.match(headline)
+    match = None if SIGNS.isdisjoint(headline) else OPENING.match(headline)
     words = AFTER.sub("", match["words"].strip()) if match else ""
     is_marked = words == words.upper() and _folded(words) in _words()
     return Span(match.start(), match.end()) if match and is_marked else None
