@@ -248,8 +248,8 @@ def detect(text: str, declared: str = "") -> Detected | None:
     which takes long to load, would not say another.
     """
     cheap = guess(text)
-    letters_of_text = islice(filter(str.isalpha, text), ENOUGH_TO_GUESS)
-    if cheap and sum(1 for _ in letters_of_text) == ENOUGH_TO_GUESS:  # spares a count by script
+    letters_of_text = [*islice(filter(str.isalpha, text), ENOUGH_TO_GUESS)]
+    if cheap and len(letters_of_text) == ENOUGH_TO_GUESS:  # spares a count by script
         return Detected(cheap, 1.0)
     letters = scripts(text)
     amount = letters.total()

@@ -101,7 +101,7 @@ def find(text: str) -> tuple[EndMark, ...]:
 def at_end(paragraph: str) -> Span | None:
     """Return the place of the end mark after the last sentence of a paragraph, with the space before it, or None."""
     end = paragraph[-LONGEST:]
-    may_be = "#" in end or "30" in end or _may_have_word(end)
+    may_be = "#" in end or "30" in end or _may_have_word(paragraph)
     match = AT_END.search(paragraph, max(len(paragraph) - LONGEST, 0)) if may_be else None
     return Span(*match.span()) if match else None
 

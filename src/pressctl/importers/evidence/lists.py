@@ -11,7 +11,7 @@ from pressctl.importers.evidence.page import SHORT, SITE, Page
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.lines.site_lines import FILE
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import opener
+from pressctl.importers.extraction.words import may_have, opener
 from pressctl.importers.markup import markdown
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word
@@ -61,7 +61,7 @@ PARTED = re.compile(r"\s?[|:–—-]\s")
 
 def has_days_of_releases(page: Page) -> bool:
     """Return whether several lines say of what release and which day a headline beside each is."""
-    return sum(map(_is_dated_release_line, page.own)) >= DAYS
+    return may_have("press_release_headings", page.own) and sum(map(_is_dated_release_line, page.own)) >= DAYS
 
 
 def is_programme(page: Page) -> bool:

@@ -80,7 +80,8 @@ def is_vacancy(page: Page) -> bool:
 
     A release on posts has some, too: where a dateline says that one was issued, there must be more of them.
     """
-    heads = len({head for line in page.own if (head := _head(line, "vacancy_headings"))})
+    may_be_headed = may_have("vacancy_headings", page.own)
+    heads = len({head for line in page.own if (head := _head(line, "vacancy_headings"))}) if may_be_headed else 0
     words = _signs("vacancy_words", page.own)
     if not heads:
         return any(map(GENDERS.search, page.titles)) and words >= PARTS

@@ -27,7 +27,8 @@ PARTS = re.compile(r"\n\s{0,20}\n")
 class Page:
     """What was read of a source, and its lines with words, bare, in order.
 
-    ``all`` is everything, ``own`` without what is known to be of the site; ``above`` stands above the headline,
+    ``all`` is everything, ``short`` what is no longer than a heading, ``own`` what is not known to be of the site,
+    ``titles`` the headline and the lines on top that may be the title of the page; ``above`` stands above the headline,
     ``between`` between it and the text, ``text`` are the lines of the text, ``below`` stands between its end and the
     contacts under it; ``reached`` are those of the contacts and what stands over them. ``lede`` is what its first
     paragraphs say with the headline.
@@ -35,7 +36,9 @@ class Page:
 
     reading: Reading
     all: tuple[str, ...]
+    short: tuple[str, ...]
     own: tuple[str, ...]
+    titles: tuple[str, ...]
     above: tuple[str, ...]
     between: tuple[str, ...]
     text: tuple[str, ...]
@@ -48,16 +51,6 @@ class Page:
         """Return what was read as a release."""
         return self.reading.release
 
-    @property
-    def short(self) -> list[str]:
-        """Return the lines that are no longer than a heading."""
-        return [line for line in self.all if len(line) <= SHORT]
-
-    @property
-    def titles(self) -> list[str]:
-        """Return the headline, and the lines on top that may be the title of the page."""
-        return [title for title in (self.release.headline, *self.own[:TOP]) if 0 < len(title) <= SHORT]
-
 
 def of(reading: Reading) -> Page:
     """Return the page of a reading, by its account."""
@@ -69,10 +62,14 @@ def of(reading: Reading) -> Page:
     contacts = {at for at, entry in enumerate(account) if "contacts" in entry.to}
     under = takewhile(lambda at: at not in contacts, range(last + 1, len(account)))
     paragraphs = PARTS.split(release.body, maxsplit=LEDE)[:LEDE]
+    every = _joined(parts)
+    own = _joined(part for part, entry in zip(parts, account, strict=True) if entry.why not in SITE)
     return Page(
         reading,
-        _joined(parts),
-        _joined(part for part, entry in zip(parts, account, strict=True) if entry.why not in SITE),
+        every,
+        tuple(line for line in every if len(line) <= SHORT),
+        own,
+        tuple(title for title in (release.headline, *own[:TOP]) if 0 < len(title) <= SHORT),
         _joined(parts[:title]),
         _joined(parts[title + 1 : first]),
         _joined(part for part, entry in zip(parts, account, strict=True) if entry.to == "body"),

@@ -35,6 +35,7 @@ LEAST = 40
 """Characters of the shortest line that has a dateline and text."""
 DATELINE = re.compile(r"[\d–—−(（【\[-]")
 """What stands in every dateline: a figure, a dash or a bracket."""
+DIGIT = re.compile(r"\d")
 HEADINGS = 2
 """Headings below that of the page from which one over each paragraph shows a list."""
 HEADING = 3
@@ -103,6 +104,8 @@ def _is_on_contacts(headline: str) -> bool:
 
 def _numbers_pages(line: str) -> bool:
     """Return whether a line has the numbers of pages to turn to, one after the other: “‹ Previous | 2 | 3 | Next ›”."""
+    if DIGIT.search(line) is None:
+        return False
     items = line.replace("|", " ").split()
     numbers = [int(item) for item in items if item.isdecimal() and len(item) < YEAR]
     if not any(one + 1 == other for one, other in itertools.pairwise(numbers)):

@@ -13,11 +13,13 @@ from functools import cache, lru_cache
 from pressctl.importers.evidence import releases
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.lines import turns
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.words import is_heading, may_have, opener
 from pressctl.prose.folding import folded
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import alternatives, every_word
 
+LISTS = ("minutes_headings", "sitting_words", "minutes_words")
+"""The lists of words by which meetings are recognised."""
 POINTS = 2
 """Points of minutes, besides their title, that show them to be such."""
 NEAR = 12
@@ -87,26 +89,28 @@ def is_conversation(page: Page) -> bool:
 
 def is_answered(page: Page) -> bool:
     """Return whether somebody asks and another answers, in most of a page or in what was said, written down."""
-    is_transcript = any(len(line) <= LONGEST_TITLE and has_any(line, "transcript_words") for line in page.own[:NEAR])
+    top = page.own[:NEAR] if may_have("transcript_words", page.own) else ()
+    is_transcript = any(len(line) <= LONGEST_TITLE and has_any(line, "transcript_words") for line in top)
     return turns.are_answered(page.own, is_transcript)
 
 
 @lru_cache(maxsize=1024)
 def _start(line: str) -> str:
-    """Return the first words of a line, without accents and the number of an item."""
-    return folded(NUMBERED.sub("", line[:START], count=1))
+    """Return the first words of a line with one of a meeting, without accents and number; of others an empty text."""
+    start = folded(NUMBERED.sub("", line[:START], count=1))
+    return start if start.startswith(_beginnings(*LISTS)) else ""
 
 
 def _found(starts: Sequence[str], field: str) -> set[str]:
     """Return with which words of a list lines begin, each once, with the number of an item that has no other word."""
-    near = [start for start in starts if start.startswith(_beginnings(field))]
+    near = [start for start in filter(None, starts) if start.startswith(_beginnings(field))]
     return {match[0] for start in near if (match := _openings(field).match(start))}
 
 
 @cache
-def _beginnings(field: str) -> tuple[str, ...]:
-    """Return the words of a list, folded, up to an apostrophe: few lines start with any, and so need the pattern."""
-    return tuple({re.split("['’ʼ]", folded(word), maxsplit=1)[0] for word in every_word(field)})
+def _beginnings(*fields: str) -> tuple[str, ...]:
+    """Return the words of lists, folded, up to an apostrophe: few lines start with any, and so need the pattern."""
+    return tuple({re.split("['’ʼ]", folded(word), maxsplit=1)[0] for word in every_word(*fields)})
 
 
 @cache

@@ -13,7 +13,7 @@ from unicodedata import numeric
 
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, found, is_heading, of_language, opener
+from pressctl.importers.extraction.words import folded, found, is_heading, may_have, of_language, opener
 from pressctl.languages import primary_subtag
 from pressctl.languages.calendars import is_weekday, month_starts
 from pressctl.prose import dates
@@ -86,7 +86,8 @@ def of(page: Page) -> Iterator[str]:
     is_headed = opener(release.headline, "press_release_headings") != ""
     if not is_headed and _is_addressed(_unquoted(release.body[:START]), release.language):
         yield "words to its readers"
-    if clauses(page.own) >= CLAUSES or any(map(_enacts, page.own)) or _is_numbered(page.text):
+    enacts = may_have("enacting_words", page.own) and any(map(_enacts, page.own))
+    if enacts or clauses(page.own) >= CLAUSES or _is_numbered(page.text):
         yield "the clauses of a law"
 
 

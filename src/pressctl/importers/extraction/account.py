@@ -154,11 +154,13 @@ def of_lines(text: str, entries: Iterable[Entry], breaks: Iterable[int] = ()) ->
     lines = printed_lines(text)
     fates: dict[int, tuple[str, str]] = {}
     for entry in entries:
+        fate = entry.to, entry.why
         for number in range(max(1, entry.line), min(entry.end_line, len(lines)) + 1):
-            fates[number] = _both(fates.get(number), (entry.to, entry.why))
+            fates[number] = _both(fates[number], fate) if number in fates else fate
     fates |= dict.fromkeys(breaks, (LEFT_OUT, PAGE_BREAK))
     numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
-    runs = groupby(numbers, key=lambda number: fates.get(number, (LEFT_OUT, SIGNS)))
+    fates = dict.fromkeys(numbers, (LEFT_OUT, SIGNS)) | fates
+    runs = groupby(numbers, key=fates.__getitem__)
     return tuple(_entry(fate, list(run), lines) for fate, run in runs)
 
 

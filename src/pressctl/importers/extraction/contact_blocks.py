@@ -185,7 +185,7 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
         return False
     if index < start and _is_title(blocks, index) and not _names_house(blocks, index):
         return False
-    if contact_languages.of_lines([text]) and not contact_parts.chunks(text):
+    if not contact_parts.chunks(text) and contact_languages.of_lines([text]):
         return True  # “Languages: English, French”, below the last number
     if _is_under_number(blocks, index) or _is_below_number(blocks, index):
         return True

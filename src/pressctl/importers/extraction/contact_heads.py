@@ -46,7 +46,8 @@ def _is_issuer(blocks: list[Block], index: int, start: int) -> bool:
     """Return whether a line of the head is the office that signs the text, too, with a labelled number below it."""
     text = blocks[index].text
     below = (block.text for block in blocks[index + 1 : min(index + 1 + MOST, start)])
-    if not any(opener(line, "phone_labels") and contact_ways.phones(line) for line in below):
+    reached = filter(contact_ways.reaches, below)
+    if not any(opener(line, "phone_labels") and contact_ways.phones(line) for line in reached):
         return False
     is_office = len(text) < LONGEST and contact_roles.is_office(text) and not contact_ways.reaches(text)
     return is_office and any(folded(block.text) == folded(text) for block in blocks[start:])

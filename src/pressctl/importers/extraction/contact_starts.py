@@ -43,6 +43,7 @@ SHORT = 30
 """Characters of the longest of them."""
 FAR = 10
 """Lines of a whole card: name, role, house, street, town."""
+COLONS = (":", "：")
 NEAR = 3
 """Lines under a label among which the address or number stands."""
 
@@ -52,7 +53,9 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     text = blocks[index].text
     if (index < start or index >= end - 1) and _heads_columns(blocks, index):
         return True
-    if _is_over_rows(blocks, index) or labels_people(blocks, index) or heads_note(blocks, index):
+    if text.endswith(COLONS) and (
+        _is_over_rows(blocks, index) or labels_people(blocks, index) or heads_note(blocks, index)
+    ):
         return True
     if contact_lines.is_for_public(text) or (index >= end and (_is_written_by(text) or _is_credit(text))):
         return False
@@ -146,8 +149,7 @@ def _is_over_desk(below: list[str]) -> bool:
 
 def _is_over_rows(blocks: list[Block], index: int) -> bool:
     """Return whether a line that ends in a colon stands over two that each name somebody with a number of their own."""
-    text = blocks[index].text
-    if not text.endswith((":", "：")) or len(text) > LONGEST_HEADING:
+    if len(blocks[index].text) > LONGEST_HEADING:
         return False
     rows = [line for block in blocks[index + 1 : index + 3] for line in block.text.splitlines()][:2]
     return len(rows) > 1 and all(map(contact_lines.is_row, rows))
@@ -211,8 +213,10 @@ def is_labelled(blocks: list[Block], index: int) -> bool:
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether a line at the end of the text leads to an address or number in the next one: “Contact for you”."""
     text = blocks[index].text
+    if index + 1 >= len(blocks) or not reaches(blocks, index + 1):
+        return False
     is_heading_ = len(text.split()) in HEADING_WORDS and bool(opener(text, "contact_headings")) and text[-1].isalpha()
-    if not (text.endswith((":", "：")) or is_heading_) or index + 1 >= len(blocks) or not reaches(blocks, index + 1):
+    if not (text.endswith(COLONS) or is_heading_):
         return False
     return index >= end - 2 or (len(text) < LONGEST_HEADING and contact_names.has_heading(text))
 

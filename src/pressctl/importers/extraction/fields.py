@@ -66,9 +66,10 @@ class Fields(Taken):
 
         A bare text is taken as one.
         """
+        if not self.start or release.headline or release.dateline or release.contacts:
+            return
         above = [self.blocks[index].text for index in head]
-        is_known = any(page.is_release_line(line) or is_heading(line, "legal_page_titles") for line in above)
-        if self.start and not (release.headline or release.dateline or release.contacts or is_known):
+        if not any(page.is_release_line(line) or is_heading(line, "legal_page_titles") for line in above):
             raise ImportRefused("holds no headline above its paragraphs", "put the headline on a line of its own")
 
     def _headline(self, release: Release) -> Release:

@@ -12,6 +12,8 @@ from pressctl.prose import encodings
 ALIASES = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
            "windows-1252": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "utf8": "utf-8"}  # fmt: skip
 """What browsers take these names for (https://encoding.spec.whatwg.org/#names-and-labels)."""
+GARBLED_SIGNS = ("Ã", "Â", "â€")
+"""How text begins that was read in the wrong encoding; what follows shows that it was."""
 GARBLED = re.compile("[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]")
 
 
@@ -50,7 +52,7 @@ def text_of(data: bytes, stated: str = "") -> tuple[str, str]:
 
 def garbled(text: str) -> str:
     """Return a note on text that was read in the wrong encoding on its way here, or an empty text."""
-    found = GARBLED.findall(text) if not text.isascii() else []
+    found = GARBLED.findall(text) if any(sign in text for sign in GARBLED_SIGNS) else []
     meant = [(each, word) for each in dict.fromkeys(found) if (word := _meant(each))]
     if not meant:
         return ""

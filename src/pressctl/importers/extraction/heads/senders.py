@@ -76,9 +76,8 @@ def _names_section(text: str) -> bool:
     news = opener(text, "news_headings")
     if news and len(text.split()) <= LEAST and folded(text[len(news) :]).split()[:1] in _small_words():
         return True
-    kinds = (f" {kind}" for kind in every("press_release_headings") if len(kind) > LETTERS_OF_KIND)
     return low.count(" ") <= LEAST + 1 and any(
-        low[low.find(kind) + len(kind)].isalpha() for kind in kinds if kind in low
+        low[low.find(kind) + len(kind)].isalpha() for kind in _long_kinds() if kind in low
     )
 
 
@@ -102,6 +101,12 @@ def _dense_forms() -> tuple[str, ...]:
 def _dense_kinds() -> tuple[str, ...]:
     """Return what calls a text a release in scripts without spaces."""
     return tuple(word for word in every("press_release_headings") if wide(word) == len(word))
+
+
+@cache
+def _long_kinds() -> tuple[str, ...]:
+    """Return what calls a text a release in a longer word or several, with the space before it."""
+    return tuple(f" {kind}" for kind in every("press_release_headings") if len(kind) > LETTERS_OF_KIND)
 
 
 @cache

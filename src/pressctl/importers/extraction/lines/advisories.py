@@ -31,7 +31,8 @@ def says_when(text: str) -> bool:
 
 def question(text: str) -> str:
     """Return the question that a line answers; a day by itself answers none, it is that of issue."""
-    match = LABEL.match(text[:40])
+    start = text[:40]
+    match = LABEL.match(start) if ":" in start or "：" in start else None
     label = folded(match[1]).strip(" ?¿") if match else ""
     if match is None or label not in _questions():
         return ""

@@ -100,7 +100,7 @@ class Block:
 @lru_cache(maxsize=1024)
 def _is_prose(text: str) -> bool:
     words, dense = len(text.split()), wide(text)
-    if len(STROKE.findall(text)) >= ROW and not INNER.search(text):
+    if ("|" in text or "｜" in text) and len(STROKE.findall(text)) >= ROW and not INNER.search(text):
         return False
     if len(text) > LONG_PROSE or dense > 120:
         return True

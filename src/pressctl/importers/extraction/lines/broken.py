@@ -123,6 +123,8 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     text = before.text
     if place_lines.is_parted_place(text, after):
         return True
+    if _has_ended(text):  # as most do
+        return False
     if _is_in_brackets(text, after, ahead[0] if ahead else ""):
         return True
     if after.startswith(CLOSING):
@@ -251,9 +253,10 @@ def _is_head(text: str) -> bool:
 
 def starts_small(text: str) -> bool:
     """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address."""
+    if not opens_small(text):
+        return False
     first = text.split(maxsplit=1)[0]
-    is_small = opens_small(first) and first == first.lower()
-    return is_small and not (first.startswith(("www.", "http:", "https:")) or emails(first))
+    return first == first.lower() and not (first.startswith(("www.", "http:", "https:")) or emails(first))
 
 
 def _ends_small(text: str) -> bool:

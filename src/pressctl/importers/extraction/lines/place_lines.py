@@ -18,6 +18,9 @@ SENTENCE = 8
 """Words from which a line below a place is the text it leads into."""
 NEAR = 12
 """Blocks above a place with its day in brackets among which the same day is printed."""
+DASHES = ("–", "—")
+LEADING = ("-", *DASHES, ":", "：", ")", "）")
+"""How a place ends that leads into a text: with its dash, a colon, or its day in brackets."""
 OPENING_DASH = re.compile(r"[–—]\s+(?=\S)")
 IN_BRACKETS = re.compile(r"(?P<place>[^()（）\d\n]{3,40}?)\s*[(（](?P<day>[^()（）\n]{6,30})[)）]")
 OPENED = re.compile(
@@ -70,9 +73,10 @@ def with_places(found: list[Block]) -> list[Block]:
 
 def _before_text(above: list[Block], block: Block) -> str:
     """Return what stands between a block and the place above it that leads into it; an empty text for none."""
-    if not above:
-        return ""
-    place, is_prose = above[-1].text, block.is_prose
+    place = above[-1].text if above else ""
+    if not (place.rstrip(" *_").endswith(LEADING) or block.text.startswith(DASHES)):
+        return ""  # as between nearly all lines
+    is_prose = block.is_prose
     is_text = is_prose or len(block.text.split(maxsplit=SENTENCE)) >= SENTENCE
     if (is_text and waits(place, block.text)) or is_parted_place(place, block.text) or _is_open(place, block):
         return " "

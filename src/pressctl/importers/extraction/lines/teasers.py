@@ -35,8 +35,8 @@ def is_list(found: list[Block], start: int, end: int) -> bool:
     cut = sum(_ends_in_more(block.text[-LONGEST_MORE:]) for block in found[start:end])
     if links >= LEAST or posted >= LEAST or cut >= LEAST:
         return True
-    dated = sum(not block.is_prose and _opens_with_day(block.text) for block in found[max(0, start - 1) : end])
-    if cut > 1 and dated >= LEAST:
+    headed = found[max(0, start - 1) : end] if cut > 1 else ()
+    if sum(not block.is_prose and _opens_with_day(block.text) for block in headed) >= LEAST:
         return True
     days = [block for block in found[start:end] if not block.is_prose and day_lines.stands_alone(block.text)]
     length = sum(len(block.text) for block in found[start:end] if block.is_prose)

@@ -88,6 +88,7 @@ def _count(found: list[Block], index: int, title: str) -> int:
     while (
         count < MOST
         and index + count < len(found)
+        and len(found[index + count - 1].text) <= LONGEST
         and (
             _goes_on(found[index + count - 1], found[index + count])
             or _is_wrapped(found, index, index + count)
