@@ -64,9 +64,14 @@ def is_speech(page: Page) -> bool:
     is_spoken = (
         any(map(_greets, start))
         or opener(page.release.headline, "speech_words")
-        or any(is_heading(line.strip("*_()[]. "), "speech_words") for line in page.own)
+        or (may_have("speech_words", page.own) and any(map(_is_of_speech, page.own)))
     )
     return bool(is_spoken) and not releases.is_for_press(page)
+
+
+def _is_of_speech(line: str) -> bool:
+    """Return whether a line says of a page that it is a speech: “Check against delivery”."""
+    return is_heading(line.strip("*_()[]. "), "speech_words")
 
 
 def _greets(line: str) -> bool:

@@ -196,9 +196,11 @@ def _with_signature(blocks: list[Block], start: int, end: int, stop: int, used: 
     if day is not None:
         others = range(day + 1, min(day + 1 + SIGNATURE, len(blocks)))
         return end if any(day_lines.stands_alone(blocks[index].text) for index in others) else day + 1
+    if not signs or signs[-1] + 1 != stop:
+        return end
     texts = [block.text for block in blocks[max(start - SIGNATURE, 0) : end]]
     is_letter = any(greeting.begins(text) or greeting.is_bare(text) for text in texts)  # or quotes one
-    return signs[-1] + 1 if is_letter and signs and signs[-1] + 1 == stop else end
+    return stop if is_letter else end
 
 
 def _is_bare_day(text: str) -> bool:

@@ -78,8 +78,8 @@ def _may_stand(field: str, lines: tuple[str, ...], tag: str = "") -> list[str]:
 @lru_cache(maxsize=8)
 def _read(lines: tuple[str, ...]) -> Read:
     each = [*map(read, lines)]
-    runs = frozenset[str]().union(*(line.runs for line in each))
-    signs = frozenset[str]().union(*(line.signs for line in each if line.signs))
+    runs = frozenset[str]().union(*[line.runs for line in each])
+    signs = frozenset[str]().union(*[line.signs for line in each if line.signs])
     return Read(runs, "\n".join(line.unspaced for line in each if line.unspaced), signs)
 
 

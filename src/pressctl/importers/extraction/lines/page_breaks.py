@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -64,8 +65,12 @@ class Pages(NamedTuple):
     breaks: tuple[int, ...]
 
 
+@lru_cache(maxsize=2)
 def without(text: str) -> Pages | None:
-    """Return a text without its page breaks, None when it has none; a sentence goes on in the next line behind one."""
+    """Return a text without its page breaks, None when it has none; a sentence goes on in the next line behind one.
+
+    It is kept: who looks for columns asks first, and who reads the text asks again.
+    """
     lines = text.split("\n")
     shown = [line.strip(UNSEEN) for line in lines]
     found = {*_found(shown), *_on_each_page(lines)}
