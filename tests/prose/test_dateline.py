@@ -214,3 +214,23 @@ def test_a_dateline_in_brackets_may_have_brackets_in_it() -> None:
 )
 def test_words_that_lead_to_a_day_are_no_place(text: str) -> None:
     assert dateline.printed(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        (
+            "Hải Phòng, ngày 14 tháng 3 năm 2026 – Tổ chức Quốc tế hôm nay công bố",
+            "Hải Phòng",
+            "ngày 14 tháng 3 năm 2026",
+        ),
+        ("کابل، ۱۵ حوت ۱۴۰۴ (۶ مارچ ۲۰۲۶) – سازمان امروز اعلام کرد", "کابل", "۱۵ حوت ۱۴۰۴ (۶ مارچ ۲۰۲۶)"),
+        ("کابل، ۱۵ حوت ۱۴۰۴ برابر با ۶ مارچ ۲۰۲۶ – سازمان امروز اعلام کرد", "کابل", "۱۵ حوت ۱۴۰۴ برابر با ۶ مارچ ۲۰۲۶"),
+    ],
+)
+def test_a_day_by_another_calendar_may_stand_before_ours_and_a_town_end_as_an_office_does(
+    text: str, place: str, day: str
+) -> None:
+    found = dateline.read(text)
+    assert found
+    assert (found.place, found.day) == (place, day)

@@ -72,7 +72,11 @@ def at_start(text: str) -> tuple[int, Precision]:
         return 0, Precision.NONE
     readers = (_whole, _without_year, _month, _figures)
     found = next(((end, precision) for read in readers for end, precision in [read(chunk)] if end), None)
-    return (_with_words_after(chunk, found[0]), found[1]) if found else (0, Precision.NONE)
+    if not found:
+        return 0, Precision.NONE
+    end = _with_words_after(chunk, found[0])
+    is_in_brackets = chunk[: found[0]].lstrip()[:1] in {"(", "（"}  # behind the same day by another calendar
+    return end + (is_in_brackets and text.startswith((")", "）"), end)), found[1]
 
 
 def is_small(word: str) -> bool:

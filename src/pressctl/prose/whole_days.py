@@ -22,13 +22,13 @@ BUDDHA = 543
 """How many years it is ahead (the calendar “buddhist” of the CLDR)."""
 _MOON = (
     rf"(?:(?<![\w/.-])\d{{1,2}}\s{{1,2}}{_ARABIC}{{2,9}}(?:\s{_ARABIC}{{2,9}})?\s{{1,2}}"
-    rf"(?:1[34]|١[٣٤])\d\d(?!\d)(?:\s?{_ARABIC}{{1,6}}(?!{_ARABIC}))?"
-    rf"|(?<![\w/.-])\d{{1,2}}([/-])\d{{1,2}}\1(?:1[34]|١[٣٤])\d\d\s?{_ARABIC}{{1,6}}(?!{_ARABIC}))"
+    rf"(?:1[34]|١[٣٤]|۱[۳۴])\d\d(?!\d)(?:\s?{_ARABIC}{{1,6}}(?!{_ARABIC}))?"
+    rf"|(?<![\w/.-])\d{{1,2}}([/-])\d{{1,2}}\1(?:1[34]|١[٣٤]|۱[۳۴])\d\d\s?{_ARABIC}{{1,6}}(?!{_ARABIC}))"
 )
 MOON_DAY = regex(_MOON)
 """A day that is counted from the Hijra by the moon, which was seen on another evening elsewhere: no day of ours."""
-BEFORE_OURS = regex(rf"{_MOON}(?:\s{{1,2}}{_ARABIC}{{4,9}})?(?=[\s,،/(-]{{1,3}}\d)")
-"""The same before the day of ours that it is, with the word between them."""
+BEFORE_OURS = regex(rf"{_MOON}(?:\s{{1,2}}{_ARABIC}{{4,9}}(?:\s{_ARABIC}{{2}})?)?(?=[\s,،/(-]{{1,3}}\d)")
+"""The same before the day of ours that it is, or one of Persia's, with the words between them."""
 AFTER_OURS = regex(rf"[\s,،/(-]{{1,3}}(?:{_ARABIC}{{4,9}}\s{{1,2}})?{_MOON}\)?")
 GLUED_YEAR = regex(r"([:：])(?=[12][0-9]{3}[-/][0-9]{2}[-/][0-9]{2}(?!\d))")
 """A colon right before a day that opens with its year."""
