@@ -91,7 +91,31 @@ Der Stadtrat hat am Montag über den Plan für eine neue Bibliothek gestritten, 
 
 „So eine Sitzung habe ich noch nie erlebt“, sagte eine Nachbarin, die mit ihren beiden Kindern gekommen war.
 """
+DIARY = """Ayuntamiento de Villanueva | La ciudad | Trámites
+
+Agenda municipal de Villanueva para el lunes 7 de marzo de 2026
+
+Estos son los actos de este lunes.
+
+- 10:15 h. Casa consistorial. La concejala de Parques presenta las ayudas para los huertos del río.
+
+- 11:30 h. Mercado. El concejal de Comercio visita los puestos nuevos y habla con quienes venden en ellos.
+
+- 12:45 h. Biblioteca. La alcaldesa entrega los premios de lectura.
+"""
+CHINESE_NOTICE = """海滨大学 | 通知公告 | 正文
+
+运动会摄影安排通知
+
+2026年4月12日
+
+各学院、各单位:
+
+运动会期间的摄影由后勤处统一安排,其他人员请在看台拍摄。各单位须于4月16日前填写申请表,并报送至后勤处。
+"""
 OTHERS = {
+    "is the programme of an event": (DIARY,),
+    "is a public notice": (CHINESE_NOTICE,),
     "is a page that keeps robots out": (WALL, GERMAN_WALL),
     "is a page that says how to reach an office": (CONTACT,),
     "is a list of files to download": (FILES,),
@@ -272,3 +296,12 @@ def test_text_and_page_of_what_is_no_release_get_the_same_answer(lines: list[str
     text = "\n".join(lines) if suffix == ".txt" else as_html(lines)
     with pytest.raises(ImportRefused, match=why):
         list(run.read(Source(f"page{suffix}", text.encode()))[1])
+
+
+def test_a_template_is_noted_whatever_else_it_has() -> None:
+    template = (
+        "FOR IMMEDIATE RELEASE\n\n[Name of your town] opens a new library\n\n[City, date] – [Name of your town] opens "
+        "a new library today. The building has room for [insert number] books.\n\nContact: [insert name], [insert phone]\n"
+    )
+    assert any("reads as a template" in note for note in one(template).notes)
+    assert not any("template" in note for note in one(template.replace("[", "").replace("]", "")).notes)

@@ -134,8 +134,74 @@ Les plus commentés | Les plus lus
 
 मंत्रालय के सचिव भी साथ में मौजूद थे और उन्होंने कर्मचारियों से बात की.
 """,
+    "a photocall by its headline": """PHOTOCALL: Mayor sets the first boat on the new canal
+
+WHO: The Mayor of Northfield, Ann Sample, and forty pupils of the school at the lock
+
+WHEN: Saturday 6 June, 10.30 sharp
+
+WHERE: Top lock, car park for vans with dishes on the towpath side
+""",
+    "the issuer's name in the headline": """Wharf Software | Products | Investors
+
+Wharf sells more in the spring of 2026 than in that of 2025
+
+Measured against the spring before, orders rose by a tenth, and the loss became a small profit.
+
+“It was a better spring than we had planned,” Ann Sample, who leads the house, said.
+""",
+    "a headline that opens with whose site it is": """المؤسسة العربية للموانئ | من نحن | عملنا
+
+المؤسسة العربية للموانئ بحاجة إلى خمسين قاربا للاستجابة العاجلة
+
+أطلقت المؤسسة العربية للموانئ خطة تدعو إلى توفير خمسين قاربا للصيادين في البلدان المجاورة قبل الشتاء.
+""",
+    "the press office under the text": """Município da Serra | Governo | Serviços
+
+Ponte do Moinho ganha tábuas novas
+
+A ponte do Moinho começou a receber tábuas e corrimãos, e os pedestres passam por uma ponte ao lado.
+
+O trabalho atende duzentas famílias do outro lado do rio.
+
+Por: Assessoria de Imprensa
+""",
 }
 OTHERS = {
+    "a call for papers": """Society for River History | Journal | Conferences
+
+Call for papers: Rivers and their memories, Northfield, 4–6 June 2026
+
+The Society invites papers on rivers and their memories, on floods, and on those who measured them.
+
+Abstracts of 300 words reach the Society by 31 January 2026. Authors hear from it by 15 March.
+""",
+    "an article of a law": """Lois du canton | Recueil
+
+Art. 14b Porte-parole de la Régie des digues
+
+1 La Régie des digues nomme un porte-parole pour quatre ans.
+
+2 Le porte-parole répond aux médias et signe les communiqués de la Régie.
+
+Nouvelle teneur depuis le 1er janvier 2026.
+""",
+    "a programme in numbered sections": """Alcaldía de Lomas | Gobierno | Programas
+
+TECHO SEGURO EN LOMAS
+
+1. Nombre
+
+1.1 Techo seguro en Lomas
+
+2. Apoyo
+
+2.1. Material y mano de obra para los techos de Lomas, hasta el valor que fija cada año la oficina de vivienda.
+
+3. Quién lo lleva
+
+3.1. La Dirección de Obras, con la oficina de vivienda, que visita cada casa antes de dar el material a la familia.
+""",
     "questions with a day in their first answer": """Fiera del Molo | Stampa
 
 Accrediti: domande e risposte

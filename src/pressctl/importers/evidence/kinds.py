@@ -14,12 +14,12 @@ from pressctl.importers.evidence.page import Page
 
 
 class Says(StrEnum):
-    """What a sign says by itself: nothing, what a page surely is, what it reads as, or that it is mostly spoken."""
+    """What a sign says by itself: nothing, what a page surely is, what it reads as if it is marked, or anyway."""
 
     NOTHING = ""
     SURELY = "surely"
     LIKELY = "likely"
-    SPOKEN = "spoken"
+    ANYWAY = "anyway"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,10 @@ KINDS = (
     Kind("is an error page", others.is_error, SENT),
     Kind("is a list of files to download", lists.is_of_files, SENT),
     Kind("is a list of links", lists.is_of_links, SENT),
-    Kind("reads as a speech", talk.is_speech, says=Says.SPOKEN),
-    Kind("reads as a conversation", talk.is_conversation, says=Says.SPOKEN),
-    Kind("reads as the minutes of a meeting", talk.has_sitting, says=Says.SPOKEN),
+    Kind("reads as a speech", talk.is_speech, says=Says.ANYWAY),
+    Kind("reads as a conversation", talk.is_conversation, says=Says.ANYWAY),
+    Kind("reads as the minutes of a meeting", talk.has_sitting, says=Says.ANYWAY),
+    Kind("reads as a template whose gaps are not filled", others.is_template, says=Says.ANYWAY),
     Kind("reads as a conversation", talk.is_answered, says=Says.LIKELY),
     Kind("reads as an interview, or a page of questions and answers", others.asks, says=Says.LIKELY),
     Kind("reads as a newsletter", others.reads_as_newsletter, ("dateline",), Says.LIKELY),

@@ -40,7 +40,7 @@ STARTS = re.compile(
 )
 """How an entry of a diary starts: “TIME: 12:00”, “9h30”, “1000 Acme opens”."""
 EVENTS = 3
-"""Such entries, each with a number to ring, from which a page is one."""
+"""Such entries, each with a number to ring or under the title of one, from which a page is one."""
 EVENT = 60
 """Characters of the shortest of them."""
 PRICE = re.compile(r"[$€£¥₽₹]\s?\d|\d\s?(?:[€£¥₽₹]|[A-Z]{3}\b)")
@@ -66,13 +66,21 @@ def has_days_of_releases(page: Page) -> bool:
 
 def is_programme(page: Page) -> bool:
     """Return whether most of a page are lines that start with a time or a day, or it is a diary for the press."""
-    if sum(map(_is_event_with_contact, page.own)) >= EVENTS:
+    if sum(map(_is_event_with_contact, page.own)) >= EVENTS or _is_diary(page):
         return True
     found = [line for line in page.own if len(line) <= SHORT and starts_with_time(line)]
     size, text = sum(map(len, found)), sum(len(line) for line in page.own if len(line) > SHORT)
     if not page.release.contacts and any(has_any(title, "programme_titles") for title in page.titles):
         return len(found) >= ITEMS and size > text
     return len(found) >= MANY and 2 * size > sum(map(len, page.own))
+
+
+def _is_diary(page: Page) -> bool:
+    """Return whether a page is headed as a programme, and most of its text are lines that start with an hour."""
+    if page.release.contacts or not has_any(page.release.headline, "programme_titles"):
+        return False
+    found = [line for line in page.text if TIME.match(line)]
+    return len(found) >= EVENTS and 2 * sum(map(len, found)) > sum(map(len, page.text))
 
 
 def is_of_prices(page: Page) -> bool:

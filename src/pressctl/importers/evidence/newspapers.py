@@ -80,7 +80,8 @@ def of(page: Page, *, is_wired: bool) -> Iterator[str]:
         yield "a news agency"
     elif any(map(_is_wire_of_its_own, (*page.between[-1:], *page.text[:OPENING]))):
         yield "a dateline with an agency that sends no releases"
-    if words := found("newspaper_page_words", page.short):
+    around = [line for line in page.short if line not in page.printed]
+    if words := found("newspaper_page_words", around):
         yield ("a word that stands around articles" if len(words) == 1 else "words that stand around articles")
     if phrases := found("reporting_phrases", page.all):
         yield "a phrase of reporters" if len(phrases) == 1 else "phrases of reporters"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from pressctl.importers.evidence import lists, sites, texts
 from pressctl.importers.evidence.page import SHORT, Page
@@ -16,6 +17,7 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.pages import article
 from pressctl.importers.extraction.words import every, folded, found, is_heading, may_have, opener
+from pressctl.prose import placeholders
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, any_of_all, every_word, whole
@@ -44,6 +46,8 @@ TERMS = 2
 """The same under a title that speaks of terms."""
 WAYS = 2
 """Addresses and numbers from which a page under the title “Contact” is about these."""
+GAPS = 3
+"""Placeholders from which a page is a template; a release that was not finished has one or two."""
 LONGEST_SOURCE = 200
 """Characters of the longest line that says where a text was printed."""
 GENDERS = re.compile(r"(?i)(?<![\w/])[mwfhdvx](?:/[mwfhdvx]){1,2}(?![\w/])")
@@ -198,6 +202,12 @@ def is_reprint(page: Page) -> bool:
     """Return whether a text opens with where it was printed before."""
     opening = (line for line in page.release.body.split("\n\n")[:2] if len(line) < LONGEST_SOURCE)
     return any(has_any(line, "reprint_words") for line in opening)
+
+
+def is_template(page: Page) -> bool:
+    """Return whether a page has several gaps for those who write a release of it to fill."""
+    gaps = placeholders.find("\n".join(page.own))
+    return sum(1 for _ in islice(gaps, GAPS)) == GAPS
 
 
 def _is_wall(page: Page, field: str) -> bool:

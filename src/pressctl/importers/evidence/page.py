@@ -51,6 +51,11 @@ class Page:
         """Return what was read as a release."""
         return self.reading.release
 
+    @property
+    def printed(self) -> list[str]:
+        """Return the headline as it is printed: it may open with what kind of a release stands below."""
+        return [entry.text for entry in self.reading.account if entry.to == "headline"]
+
 
 def of(reading: Reading) -> Page:
     """Return the page of a reading, by its account."""

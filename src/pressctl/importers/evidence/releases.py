@@ -67,8 +67,7 @@ def of(page: Page, *, is_wired: bool) -> Iterator[str]:
     yield from _marks(page, is_wired=is_wired)
     yield from _beside(page)
     yield from _contacts(page)
-    if _acts(page):
-        yield "the issuer's name in the lede"
+    yield from _issuer(page)
     if _keeps_to_subject(page.release):
         yield "a name of the headline more than once in the text"
 
@@ -139,7 +138,7 @@ def _beside(page: Page) -> Iterator[str]:
     above = () if _is_under_menu(page) else page.above[-1:]
     if any(is_heading(line, "news_headings") for line in (*above, *page.between[:2], *page.text[:1])):
         yield "news beside the headline"
-    if _is_headed(headline):
+    if any(map(_is_headed, (headline, *page.printed))):
         yield "a headline that is headed as a statement"
 
 
@@ -201,6 +200,15 @@ def _contacts(page: Page) -> Iterator[str]:
         yield FOR_PRESS
     elif _has_contacts(page) and any(each.name or each.phone for each in page.release.contacts):
         yield "somebody to call"
+    if _is_signed(page):
+        yield "a press office that signs the text"
+
+
+def _is_signed(page: Page) -> bool:
+    """Return whether the last line of a text, or the one under it, is the office that sent it to the press."""
+    ends = [line for line in (*page.text[-1:], *page.below[:1]) if len(line) <= KICKER]
+    writers = [writer.who for line in ends if (writer := bylines.read(line))]
+    return any(opener(each, "contact_headings") and names_press(each) for each in (*ends, *writers))
 
 
 def is_for_press(page: Page) -> bool:
@@ -222,17 +230,36 @@ def _keeps_to_subject(release: Release) -> bool:
     return any(start.count(name) > 1 for name in set(NAME.findall(release.headline)))
 
 
-def _acts(page: Page) -> bool:
-    """Return whether the name of the site, the source under a text, or “acme” of acme.example is in its lede."""
+def _issuer(page: Page) -> Iterator[str]:
+    """Yield where the name of the site, the source under a text, or “acme” of acme.example is in its head."""
+    names, hosts = [*_names(page)], _hosts(page)
+    if any(_is_in(name, page.lede) for name in names) or any(host in _joined(page.lede) for host in hosts):
+        yield "the issuer's name in the lede"
+    headline = page.release.headline
+    first = NAME.match(headline)
+    opens = first is not None and any(first[0] in NAME.findall(name) and " " in name for name in names[:1])
+    is_there = opens or any(_is_named(name, headline) for name in names)
+    if (is_there or any(host in _joined(headline) for host in hosts)) and not tells_press(page):
+        yield "the issuer's name in the headline"
+
+
+def _names(page: Page) -> Iterator[str]:
+    """Yield what may be the name of who issues a text: the site's comes first."""
     foot = (line for line in page.all[-EDGE:] if line not in page.text)
-    names = [item for line in (*page.above[:EDGE], *foot) for item in ITEMS.split(line)]
+    for line in (*page.above[:EDGE], *foot):
+        yield from (item.strip("•*- ") for item in ITEMS.split(line) if len(item) <= KICKER and not names_press(item))
     last = map(bylines.read, (*page.text[-1:], *page.below[:EDGE]))
-    if any(_is_in(item, page.lede) for item in (*names, *(each.who for each in last if each and each.is_source))):
-        return True
+    yield from (each.who for each in last if each and each.is_source and not names_press(each.who))
+
+
+def _hosts(page: Page) -> set[str]:
+    """Return the parts of the addresses on a page that may be a name."""
     hosts = (host for line in page.all if _may_have_host(line) for host in HOST.findall(line))
-    parts = {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
-    lede = "".join(filter(str.isalnum, page.lede.casefold())) if parts else ""
-    return any(part in lede for part in parts)
+    return {part for host in hosts for part in re.split(r"[.-]", host.casefold())[:-1] if len(part) > 2} - HOSTS
+
+
+def _joined(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _may_have_host(line: str) -> bool:
@@ -240,17 +267,34 @@ def _may_have_host(line: str) -> bool:
 
 
 def _is_in(item: str, lede: str) -> bool:
-    """Return whether an item on top or at the end of a page is, by its words with capitals or an acronym, in a lede."""
-    if len(item) > KICKER or names_press(item):
-        return False
-    whole = item.strip("•*- ")
-    if len(whole) > 2 and texts.DENSE_LETTERS.match(whole) and whole in lede:
+    """Return whether an item on top or at the end of a page is, by its longer words or an acronym, in a lede."""
+    if len(item) > 2 and texts.DENSE_LETTERS.match(item) and item in lede:
         return True
     acronyms = [] if item.isupper() else [word for word in item.split() if word.isupper() and word.isascii()]
     if any(len(word) > 2 and word.isalpha() and word in lede for word in acronyms):
         return True
     names = NAME.findall(item)
-    return max(map(len, names), default=0) >= STEM and {name[:STEM].casefold() for name in names} <= _stems(lede)
+    is_name = max(map(len, names), default=0) >= STEM and {name[:STEM].casefold() for name in names} <= _stems(lede)
+    return is_name or _are_all_in(item, lede)
+
+
+def _is_named(item: str, headline: str) -> bool:
+    """Return whether a headline opens with an item on top or at the end of a page, or has all its longer words."""
+    name, start = folded(item), folded(headline)
+    if start.startswith(name):
+        return len(start) > len(name) > ITEM
+    return _are_all_in(item, headline) and _words(item) != _words(headline)
+
+
+def _are_all_in(item: str, text: str) -> bool:
+    """Return whether an item has several longer words, and a text has each of them in some form."""
+    words = _words(item)
+    return len(words) > 1 and words <= _words(text)
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM].casefold() for word in texts.WORD.findall(text) if len(word) >= STEM)
 
 
 @lru_cache(maxsize=8)

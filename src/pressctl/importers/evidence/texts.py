@@ -54,6 +54,8 @@ NUMBERED = 3
 """Numbered paragraphs from which a text is one of rules, where half of it is these."""
 NUMBER = re.compile(r"(\w)、")
 """How they start in Chinese; releases in other languages number theirs, too."""
+SECTION = re.compile(r"\W{0,4}(\d{1,2})\.(\d{1,2})(?:\.\s?|\s)(?=\W{0,2}[^\W\d_])")
+"""How a section of rules starts: “2.1. Material”."""
 ENACTED = 60
 """Characters at the end of a line in which it says that it orders something."""
 CLAUSES = 2
@@ -87,7 +89,8 @@ def of(page: Page) -> Iterator[str]:
     if not is_headed and _is_addressed(_unquoted(release.body[:START]), release.language):
         yield "words to its readers"
     enacts = may_have("enacting_words", page.own) and any(map(_enacts, page.own))
-    if enacts or clauses(page.own) >= CLAUSES or _is_numbered(page.text):
+    is_ruled = clauses(page.own) >= CLAUSES or _count_sections(page.text) >= NUMBERED
+    if enacts or is_ruled or _is_numbered(page.text):
         yield "the clauses of a law"
 
 
@@ -97,7 +100,7 @@ def _event(page: Page) -> Iterator[str]:
     is_brief = 0 < len(headline.split()) <= SHORT and wide(headline) < DENSE
     if is_brief:
         yield "a headline of a few words"
-    if _is_titled_otherwise(headline, release.language):
+    if starts_clause(headline) or _is_titled_otherwise(headline, release.language):
         yield "the title of another kind of text"
     is_quoted = any(_size(match[0]) > QUOTED for match in QUOTATION.finditer(release.body))
     if is_quoted:
@@ -162,6 +165,15 @@ def _is_numbered(lines: Sequence[str]) -> bool:
         match = NUMBER.match(line)
         count += match is not None and numeric(match[1], 0) == count + 1
     return count >= NUMBERED and count * HALF >= len(lines)
+
+
+def _count_sections(lines: Sequence[str]) -> int:
+    """Return how many lines start with the number of a section that follows the one before: “1.2”, “2.1”."""
+    count, after = 0, set[tuple[int, int]]()
+    for first, second in (map(int, match.groups()) for line in lines if (match := SECTION.match(line))):
+        if not after or (first, second) in after:
+            count, after = count + 1, {(first, second + 1), (first + 1, 0), (first + 1, 1)}
+    return count
 
 
 def _size(text: str) -> int:
