@@ -41,6 +41,8 @@ STARTS = re.compile(
 """How an entry of a diary starts: “TIME: 12:00”, “9h30”, “1000 Acme opens”."""
 EVENTS = 3
 """Such entries, each with a number to ring or under the title of one, from which a page is one."""
+ALONE = 15
+"""Characters of the longest line that is an hour and nothing else."""
 EVENT = 60
 """Characters of the shortest of them."""
 PRICE = re.compile(r"[$€£¥₽₹]\s?\d|\d\s?(?:[€£¥₽₹]|[A-Z]{3}\b)")
@@ -76,11 +78,13 @@ def is_programme(page: Page) -> bool:
 
 
 def _is_diary(page: Page) -> bool:
-    """Return whether a page is headed as a programme, and most of its text are lines that start with an hour."""
+    """Return whether a page is headed as a programme, and most of its text follows hours, in their lines or below."""
     if page.release.contacts or not has_any(page.release.headline, "programme_titles"):
         return False
-    found = [line for line in page.text if TIME.match(line)]
-    return len(found) >= EVENTS and 2 * sum(map(len, found)) > sum(map(len, page.text))
+    hours = [at for at, line in enumerate(page.text) if TIME.match(line)]
+    told = {at + below for at in hours for below in range(1 if len(page.text[at]) > ALONE else 2)}
+    size = sum(len(line) for at, line in enumerate(page.text) if at in told)
+    return len(hours) >= EVENTS and 2 * size > sum(map(len, page.text))
 
 
 def is_of_prices(page: Page) -> bool:
