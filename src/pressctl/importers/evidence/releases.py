@@ -10,7 +10,7 @@ from pressctl.importers.evidence import texts
 from pressctl.importers.evidence.newspapers import ITEMS
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, found, is_heading, opener
+from pressctl.importers.extraction.words import folded, found, is_heading, opener, set_of
 from pressctl.prose import bylines
 from pressctl.prose.word_lists import every_word, starting
 from pressctl.release.model import Release
@@ -55,6 +55,8 @@ STEM = 5
 """Letters of a name that stay the same in its cases."""
 EDGE = 2
 """Lines on top of a page, and at its end, that name the site."""
+SITE = re.compile(r"\s[|–—-]\s[^|–—\n]{1,60}\Z")
+"""The name of the site behind the title of a page: “Accident analysis – Acme Boats”."""
 CRUMB = re.compile(r"[>»›→]|::|\s/\s")
 HOST = re.compile(r"(?:@|https?://|www\.)([\w.-]{3,60})", re.IGNORECASE)
 HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu mail google facebook twitter youtube "
@@ -95,9 +97,13 @@ def is_about_press(page: Page) -> bool:
 
 
 def tells_press(page: Page) -> bool:
-    """Return whether a lede names the press where no day stands, such as “today” neither: it says how to work there."""
+    """Return whether a lede names the press where no day stands, such as “today” neither: it says how to work there.
+
+    One that speaks of a release may answer it.
+    """
     lede = page.lede[:ABOUT]
-    return names_press(lede) and not (
+    words = found("press_page_words", [lede]) - set_of("press_release_headings")
+    return bool(words or _compounds().search(lede)) and not (
         found("relative_days", [lede], page.release.language or NO_LANGUAGE) or _is_dated(page)
     )
 
@@ -235,7 +241,7 @@ def _issuer(page: Page) -> Iterator[str]:
     names, hosts = [*_names(page)], _hosts(page)
     if any(_is_in(name, page.lede) for name in names) or any(host in _joined(page.lede) for host in hosts):
         yield "the issuer's name in the lede"
-    headline = page.release.headline
+    headline = SITE.sub("", page.release.headline)
     first = NAME.match(headline)
     opens = first is not None and any(first[0] in NAME.findall(name) and " " in name for name in names[:1])
     is_there = opens or any(_is_named(name, headline) for name in names)
