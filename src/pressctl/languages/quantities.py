@@ -129,6 +129,8 @@ class Quantities:
     """Words between a part and its whole, which other languages put first: “4 million of the 5 million”."""
     of_which_words: tuple[str, ...] = ()
     """Words somewhere between a whole and its part, as languages put either first: “of which”."""
+    including_words: tuple[str, ...] = ()
+    """Those of which the part may be counted in something else: “three schools, including 40 rooms”."""
     magnitudes: Mapping[str, Decimal] = field(default_factory=dict)
     """Words by which the number before them is multiplied."""
     collectives: Mapping[str, Decimal] = field(default_factory=dict)

@@ -78,6 +78,17 @@ def test_what_falls_is_parted_or_ends_the_next_day_is_no_turned_range(language: 
         ("ru", "Из бюджета выделено 3 млн рублей, из них 5 млн на насосы."),
         ("zh", "总投资3亿元，其中5亿元用于水泵。"),
         ("ar", "جفت 187 من أصل 104 نهر."),
+        ("en", "The floods displaced 18,300 people across four districts, of whom 19,700 are children."),
+        ("en", "Acme trained 1,560 people. Of them, 6,400 are women."),
+        ("es", "Acme atendió a 3.640 clientes en Lyon, de los cuales 11.200 eran nuevos."),
+        ("ru", "Acme обучила 1 560 рабочих в Лионе и Ницце. Среди них 6 400 женщин."),
+        ("ar", "بلغ عدد العمال 3,920 عاملا، منهم 20,500 امرأة."),
+        ("zh", "工厂培训了2 760名工人，其中3 310人为女性。"),
+        ("en", "It costs $4.8 million, of which $2.9 million for pumps and $2.2 million for pipes."),
+        (
+            "fr",
+            "Le projet coûte 2,1 millions d’euros, dont 1,6 million pour les pompes et 0,7 million pour les tuyaux.",
+        ),
     ],
 )
 def test_a_part_that_is_more_than_its_whole_is_found(language: str, body: str) -> None:
@@ -92,6 +103,10 @@ def test_a_part_that_is_more_than_its_whole_is_found(language: str, body: str) -
         ("en", "Of 400 towns, 30 have pumps, of which 90 are new."),
         ("en", "It spent €9 million; €2 million on rivers, including €5 million of the state."),
         ("en", "It rose in 2018. Of the 350, half are new."),
+        ("en", "Acme has plants in 3 towns, of whom 400 people live by the river."),
+        ("en", "It has 12 schools with 3,000 pupils, of whom 1,900 are girls."),
+        ("en", "It costs $4.8 million, of which $2.7 million for pumps and $2.2 million for pipes."),
+        ("en", "It costs $4.8 million, of which $2.6 million for pumps in 2026, and $3.1 million more than it has."),
         ("de", "Die Zahl stieg um 20 von 10 auf 30."),
         ("fr", "Acme emploie 300 personnes, dont 40 % de femmes."),
     ],

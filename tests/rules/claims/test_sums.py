@@ -289,3 +289,38 @@ def test_a_figure_of_the_headline_is_held_against_the_only_one_of_its_unit() -> 
 )
 def test_a_change_is_as_exact_as_its_figures_are_printed(language: str, body: str) -> None:
     assert len(found("PR415", body, language)) == 1
+
+
+HIGH = "Acme sold 1,284 pumps in Lyon and Nice this year.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", HIGH + "They went to four countries: 612 to France, 450 to Italy and 267 to Spain."),
+        ("en", "Acme asks for $6.4 million for 350 pumps: $3.1 million for Lyon, $2.4 million for Nice and $1.1 million for Metz."),
+        ("es", "Acme vendió 5.200 bombas: 2.900 grandes y 3.200 pequeñas."),
+        ("ar", "باع المصنع 560 مضخة.\n\nوتوزعت على ثلاث مدن: 240 مضخة في ليون، و910 مضخة في نيس، و130 مضخة في ميتز."),
+        ("zh", "工厂今年售出2 760台水泵。\n\n按国别计，法国1 120台，意大利490台，西班牙700台。"),
+        ("ru", "Acme продала 1 560 насосов.\n\nОни распределились так: 780 больших, 540 средних и 330 малых."),
+    ],
+)  # fmt: skip
+def test_parts_in_a_row_are_held_against_the_total_before_them(language: str, body: str) -> None:
+    assert len(found("PR406", body, language)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        HIGH + "They went to four countries: 612 to France, 405 to Italy and 267 to Spain.",
+        HIGH + "They went to four countries: 612 to France, 404 to Italy and 260 to Spain.",
+        "Acme has 25 players: 3 from Lyon, 8 from Nice and 7 from Metz.",
+        "Acme has 25 players: 3 from Lyon, 8 from Nice and 4 from Metz.",
+        "Bring the following (4): 1. your name, 2. your number and 4. your country.",
+        "Acme hires about 20 people: 12 in Lyon and 9 in Nice.",
+        "Acme opens 12 plants: 300 people in Lyon and 200 in Nice work there.",
+        "Acme earned $6.4 million: $3.1 million in Lyon, $2.3 million in Nice and $1.1 million in Metz.",
+    ],
+)
+def test_parts_that_are_rounded_or_not_all_there_are_left(body: str) -> None:
+    assert not found("PR406", body)

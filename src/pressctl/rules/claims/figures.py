@@ -9,6 +9,8 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
@@ -16,6 +18,9 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
+
+if TYPE_CHECKING:
+    from pressctl.facts.fact import Fact
 
 DIGIT = regex(r"\d")
 COUNTS = regex(r"\d[ \u00a0\u202f]?(?:[^\W\d_]{2}|[^\W\x00-\u024f])")
@@ -83,10 +88,11 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A total is not the sum of the parts that the sentence lists.
 
-    One of the figures is wrong, and only the author knows which. Three places are checked: sentences that announce a
+    One of the figures is wrong, and only the author knows which. Four places are checked: sentences that announce a
     total and list its parts, each with its number, after a colon or in parentheses (if only some parts are listed,
     “including”, they must not exceed the total); sentences whose figures would add up to the first but for a slip, a
-    digit that is another or two that are turned round; and the last row or column of a table that is headed “total”.
+    digit that is another or two that are turned round; figures in a row that would so add up to one further up; and
+    the last row or column of a table that is headed “total”.
 
     Bad:
 
@@ -106,13 +112,27 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
         yield from counted.wrong_totals(release, ctx.language, ctx.prose.unquoted, lists)
     for start, paragraph in _dense(ctx):
-        from pressctl.rules.claims import slipped_sums
+        from pressctl.rules.claims import listed, slipped_sums
 
-        for slip in slipped_sums.wrong_totals(paragraph, release.language):
+        slips = list(slipped_sums.wrong_totals(paragraph, release.language))
+        for slip in slips or listed.wrong(paragraph, release.language, partial(_before, start, ctx)):
             place = release.in_body(start + slip.at.start, start + slip.at.end)
             if not any(span.start <= start + slip.at.start < span.end for span in lists):
                 said = f"The parts add up to {float(slip.right):g}, the total is {float(slip.given):g}"
                 yield Problem(said, place)
+
+
+def _before(end: int, ctx: Context) -> list[Fact]:
+    """Return the figures of the paragraphs of a text that stand above a place."""
+    from pressctl.facts.reading import read
+
+    text = ctx.prose.unquoted
+    above = (
+        block.span for block in ctx.prose.blocks if block.span.start <= end and block.kind in {"paragraph", "list"}
+    )
+    return [
+        fact for span in above for fact in read(text[slice(*span)], ctx.release.language) if fact.number is not None
+    ]
 
 
 @rule("PR415", Severity.WARNING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from pressctl.facts import measures
 from pressctl.facts.fact import Amount, Fact, Kind
@@ -15,31 +16,91 @@ from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE
+from pressctl.rules.claims.slipped_sums import is_rounding
 
 SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？|]|\n[ \t]*\n")
 LONGEST = 60
 """Characters between a whole and its part."""
+FAR = 150
+"""Characters between them where “of whom” stands right before the part."""
+MOST = 12
+"""How many times as many as its whole a part is at most that is a slip: “in three towns, of whom 400” counts another thing."""
 CHANGE = 20
 """Characters after the whole in which another figure makes it what something was: “up 20 from 10 to 30”."""
 
 
-def larger(text: str, tag: str) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the parts of a paragraph that are larger than their wholes, each with its whole."""
+class Larger(NamedTuple):
+    """A part that is larger than its whole, or the first of several that are so together."""
+
+    part: Fact
+    whole: Fact
+    are_several: bool = False
+
+
+def larger(text: str, tag: str) -> Iterator[Larger]:
+    """Yield the parts of a paragraph that are larger than their wholes."""
     words = quantities.read(tag)
     figures = [fact for fact in read(text, tag) if fact.kind in FIGURES and fact.is_hard and not fact.name]
     for at, (one, other) in enumerate(pairwise(figures)):
         gap = text[one.span.end : other.span.start]
-        if len(gap) > LONGEST or SENTENCE_END.search(gap):
+        if len(gap) > (FAR if _is_counted_in(gap, words) else LONGEST):
+            continue
+        if SENTENCE_END.search(gap):
+            wholes = [each for each in _before(text, figures[: at + 1]) if _is_count(each)]
+            if _is_counted_in(SENTENCE_END.split(gap, 1)[1], words, is_all=True) and _is_too_many(other, wholes):
+                yield Larger(other, wholes[0])
             continue
         part, whole = (other, one) if _puts_whole_first(words) else (one, other)
         if _says_of(gap, words):
             is_change = _is_change(figures[at + 1 : at + 3], gap, words)
             if _is_count(part) and _is_count(whole) and _is_more(part, whole) and not is_change:
-                yield part, whole
+                yield Larger(part, whole)
         elif _says_of_which(gap, words) and _is_amount(other):
             wholes = [each for each in _before(text, figures[: at + 1]) if _are_alike(each, other)]
-            if wholes and all(_is_more(other, each) for each in wholes):
-                yield other, wholes[0]
+            parts = _listed(text, figures[at + 1 :])
+            is_larger = bool(wholes) and all(_is_more(other, each) for each in wholes)
+            if is_larger or _are_too_much(parts, wholes):
+                yield Larger(other, wholes[0], are_several=not is_larger)
+        elif _is_counted_in(gap, words):
+            wholes = [each for each in _before(text, figures[: at + 1]) if each.kind is Kind.NUMBER]
+            if _is_too_many(other, wholes):
+                yield Larger(other, wholes[0])
+
+
+def _is_counted_in(gap: str, words: Quantities, *, is_all: bool = False) -> bool:
+    """Return whether “of whom” or the like stands right before a part, in a text that ends there; or is all of it."""
+    said = fold(gap.strip(" ,،，:"))
+    sure = [word for word in words.of_which_words if word not in words.including_words]
+    if is_all:
+        return said in sure
+    return any(said.endswith(word if WIDE.search(word) else f" {word}") for word in sure)
+
+
+def _is_too_many(part: Fact, wholes: Sequence[Fact]) -> bool:
+    """Return whether a count is more than all that it may be a part of, and not so many that it counts something else."""
+    if not wholes or not _is_count(part) or not all(_is_more(part, each) for each in wholes):
+        return False
+    return min(_numbers(part)) < MOST * max(number for each in wholes for number in _numbers(each))
+
+
+def _listed(text: str, figures: Sequence[Fact]) -> list[Fact]:
+    """Return the first of some figures and the amounts like it that go on its list, in one sentence."""
+    found = [*figures[:1]]
+    for one, other in pairwise(figures):
+        gap = text[one.span.end : other.span.start]
+        if len(gap) > LONGEST or SENTENCE_END.search(gap) or not (_is_amount(other) and _are_alike(one, other)):
+            break
+        found.append(other)
+    return found
+
+
+def _are_too_much(parts: Sequence[Fact], wholes: Sequence[Fact]) -> bool:
+    """Return whether the parts of a whole make more of it than rounding does."""
+    if len(parts) < 2 or any(fact.since for fact in parts) or len(wholes) > 1:
+        return False
+    whole, numbers = wholes[0].number or Decimal(0), [fact.number or Decimal(0) for fact in parts]
+    is_sound = is_rounding((wholes[0], *parts))
+    return sum(numbers) > whole and not is_sound
 
 
 def _says_of(gap: str, words: Quantities) -> bool:

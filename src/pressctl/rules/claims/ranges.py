@@ -50,8 +50,9 @@ def turned_range(release: Release, ctx: Context) -> Iterator[Problem]:
 def part_larger_than_whole(release: Release, ctx: Context) -> Iterator[Problem]:
     """A part is larger than the whole that it is said to be of.
 
-    “187 of 104 rivers”, “€3 million, of which €5 million”: one of the two figures is wrong (missing and wrong numbers
-    are among the faults that Business Wire's desks correct most).
+    “187 of 104 rivers”, “€3 million, of which €5 million”, “1,560 people, of whom 6,400”: one of the two figures is wrong
+    (missing and wrong numbers are among the faults that Business Wire's desks correct most). Amounts of which several
+    parts are named are checked against all of them.
 
     Bad:
 
@@ -68,8 +69,10 @@ def part_larger_than_whole(release: Release, ctx: Context) -> Iterator[Problem]:
     for start, paragraph in _with_figures(ctx):
         from pressctl.rules.claims import parts
 
-        for part, whole in parts.larger(paragraph, release.language):
+        for part, whole, are_several in parts.larger(paragraph, release.language):
             said = f"“{part.written}” is said to be a part of “{whole.written}”, and is more"
+            if are_several:
+                said = f"“{part.written}” and the parts after it are more than “{whole.written}”"
             yield Problem(said, release.in_body(start + part.span.start, start + part.span.end))
 
 

@@ -109,7 +109,7 @@ def _is_slip_away(figures: Sequence[Fact]) -> bool:
     total, *parts = (fact.number or Decimal(0) for fact in figures)
     gap = sum(parts) - total
     wanted = (total + gap, *(part - gap for part in parts))
-    found = [_slip(*pair) for pair in zip((total, *parts), wanted, strict=True)]
+    found = [slip_of(*pair) for pair in zip((total, *parts), wanted, strict=True)]
     has_unit = figures[0].unit is not None or figures[0].kind is Kind.MONEY
     longest = max(len(digits_of(fact)) for fact in figures)
     if Slips.TURNED in found and longest >= (LEAST_TURNED if has_unit else LEAST_DIGITS):
@@ -120,7 +120,7 @@ def _is_slip_away(figures: Sequence[Fact]) -> bool:
     return may_change and any(slip and long for slip, long in zip(found, is_long, strict=True))
 
 
-def _slip(number: Decimal, meant: Decimal) -> Slips | None:
+def slip_of(number: Decimal, meant: Decimal) -> Slips | None:
     """Return the slip of the hand that makes one number of another, None where it takes more."""
     if meant <= 0:
         return None
