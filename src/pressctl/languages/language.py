@@ -56,6 +56,8 @@ class Language(DateWords, ContactWords, PageWords):
     """Whether articles and prepositions are written on to the next word; words are looked for within others."""
     capitalises_nouns: bool
     """Whether every noun has a capital."""
+    keeps_names: bool
+    """Whether a name ends alike wherever it stands in a sentence, but for an s."""
     turns_quotation_marks: bool
     """Whether “ and ” stand either way about."""
     closes_two_quotations_at_once: bool

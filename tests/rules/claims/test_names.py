@@ -176,3 +176,31 @@ def test_of_two_spellings_that_stand_alike_often_neither_is_called_right() -> No
     assert finding.message.endswith("one of the two is a slip")
     (finding,) = found("PR403", "Charlie Crist opened it. Charlie Christ spoke. Charlie Crist left.")
     assert finding.message == "“Charlie Christ” is “Charlie Crist” elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Peter Kowalski", "Peter Kowalsky"),
+        ("en", "Rosalind Achterley", "Rosalind Achterly"),
+        ("es", "Ana Hernández Cuautle", "Ana Hernándes Cuautle"),
+        ("fr", "Marc Delaunay", "Marc Delaunai"),
+    ],
+)
+def test_a_surname_that_ends_in_two_ways_is_found(language: str, one: str, other: str) -> None:
+    assert len(found("PR403", f"{one} 2026.\n\n{other} 2026.", language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ru", "Пётр Ковальский", "Пётр Ковальским"),
+        ("pl", "Piotr Kowalski", "Piotr Kowalska"),
+        ("en", "South Korea", "South Korean"),
+        ("en", "Human Right", "Human Rights"),
+        ("es", "Consejo Italiano", "Consejo Italiana"),
+        ("en", "Frances Morgan", "Francis Morgan Smith"),
+    ],
+)
+def test_a_word_in_another_case_number_or_gender_is_left(language: str, one: str, other: str) -> None:
+    assert not found("PR403", f"{one} 2026.\n\n{other} 2026.", language)

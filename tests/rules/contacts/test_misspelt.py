@@ -63,3 +63,11 @@ def test_an_address_of_the_text_that_is_a_letter_from_that_of_a_contact(
     findings = found("PR318", f"Write to {address}@acme.org for photographs.", contacts=MAILBOX % contact)
     assert bool(findings) is is_slip
     assert not found("PR318", f"Write to {address}@acme.net for photographs.", contacts=MAILBOX % contact)
+
+
+def test_a_part_of_a_house_is_held_against_the_other_addresses_and_links_of_the_release() -> None:
+    body = "Write to bob@pmups.acme.org, or see [our pumps](https://www.pumps.acme.org/new)."
+    (finding,) = found("misspelt-domain", body, contacts=contact("ana@pumps.acme.org"))
+    assert finding.message == "“pmups.acme.org” is one letter from “pumps.acme.org”"
+    assert not found("misspelt-domain", "Write to bob@canals.acme.org.", contacts=contact("ana@pumps.acme.org"))
+    assert not found("misspelt-domain", "Write to bob@north.acme.org.", contacts=contact("ana@south.acme.org"))

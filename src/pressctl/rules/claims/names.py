@@ -30,6 +30,9 @@ Name = tuple[str, ...]
 ALIASES = ("AKA", " aka ", "a.k.a.")
 """A list of persons with their other spellings, as of sanctions."""
 LONGEST_ACRONYM = 6
+LEAST_SURNAME = 6
+SOUND_ALIKE = frozenset("iy yi sz zs dt td nm mn ck kc".split())
+"""Last letters of which one is typed for the other: Kowalski, Kowalsky. Others make a plural, a gender, a case."""
 POSSESSIVE = regex(r"['’]s?$")
 KNOWN = frozenset(
     "AIDS API ASEAN ATM BBC BRICS CEO CFO CIO CNN COO COVID CSV CTO DIY DNA DNS DVD EEA EEC EFTA EUR EURATOM "
@@ -87,7 +90,7 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
             found.setdefault(name, Span(at, at + len(text)))
             counts[name] += times[text]
     said: set[frozenset[str]] = set()
-    for one, other in _near(tuple(counts)):
+    for one, other in _near(tuple(counts), keeps_ends=ctx.any_language.keeps_names):
         words = frozenset(one) ^ frozenset(other)
         is_one = one in found and (counts[one] <= counts[other] or other not in found)
         rare, usual = (one, other) if is_one else (other, one)
@@ -128,7 +131,7 @@ def _forms(text: str) -> Iterator[Name]:
         yield words[-2:]
 
 
-def _near(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+def _near(names: Sequence[Name], *, keeps_ends: bool) -> Iterator[tuple[Name, Name]]:
     """Yield the pairs of names that are alike but for a letter of one word; each name is looked up by its other words."""
     alike: dict[tuple[int, int, Name], list[Name]] = {}
     for name in names:
@@ -137,7 +140,9 @@ def _near(names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
                 alike.setdefault((index, len(name), name[:index] + name[index + 1 :]), []).append(name)
     for (index, _, _), group in alike.items():
         for one, other in combinations(group[:20], 2):
-            if _is_slip(one[index], other[index]):
+            if _is_slip(one[index], other[index]) or (
+                keeps_ends and index and _is_slip_at_end(one[index], other[index])
+            ):
                 yield one, other
 
 
@@ -150,6 +155,15 @@ def _is_slip(one: str, other: str) -> bool:
         return False
     different = min(len(one), len(other)) - shared_start(one, other)
     return different >= 2 and is_one_letter_off(one, other)
+
+
+def _is_slip_at_end(one: str, other: str) -> bool:
+    """Return whether two surnames differ in their last letter, by one that sounds like it, or by one left out before it."""
+    if min(len(one), len(other)) < LEAST_SURNAME or not (one + other).isalpha() or not is_one_letter_off(one, other):
+        return False
+    if len(one) != len(other):
+        return one[-1] == other[-1] and not (one.startswith(other) or other.startswith(one))
+    return one[:-1] == other[:-1] and one[-1] + other[-1] in SOUND_ALIKE
 
 
 def _has_word(text: str, words: Iterable[str]) -> bool:

@@ -54,14 +54,38 @@ def misspelt_domain(release: Release, ctx: Context) -> Iterator[Problem]:
     house, said = frozenset(_house(ctx.settings)), set[str]()
     for address, domain, at in written:
         own, ending = registered(domain), domain.rpartition(".")[2]
+        if domain not in said and (meant := _other_part(domain, written, ctx)):
+            yield Problem(
+                f"“{domain}” is one letter from “{meant}”", at, fix=_mended(address, domain, meant), safe=False
+            )
+        said |= {domain} - {own}
         if own in house or own in PROVIDERS or own in said:
             continue
         said.add(own)
         if meant := min(_meant(own, PROVIDERS) | _meant(own, house | _better(own, written, ctx)), default=""):
-            mended = address[: -len(own)] + meant  # an address ends with its domain, in capitals or not
-            yield Problem(f"“{domain}” is one letter from “{meant}”", at, fix=mended, safe=False)
+            yield Problem(f"“{domain}” is one letter from “{meant}”", at, fix=_mended(address, own, meant), safe=False)
         elif not is_top_level(ending):
             yield Problem(f"There is no domain that ends in “.{ending}”", at)
+
+
+def _mended(address: str, wrong: str, meant: str) -> str:
+    """Return an address, which ends with its domain in capitals or not, with another end."""
+    return address[: -len(wrong)] + meant
+
+
+def _other_part(domain: str, written: list[tuple[str, str, Place]], ctx: Context) -> str:
+    """Return the domain of the release that has one letter of its part of a house otherwise: “news” in news.acme.org."""
+    own = registered(domain)
+    parts = domain.removesuffix(own).rstrip(".").split(".")
+    if not any(len(part) >= LEAST for part in parts) or domain == own:
+        return ""
+    for other in sorted(_better(domain, written, ctx, whole=True)):
+        others = other.removesuffix(own).rstrip(".").split(".") if registered(other) == own else []
+        pairs = [pair for pair in zip(parts, others, strict=False) if pair[0] != pair[1]]
+        is_one = len(parts) == len(others) and len(pairs) == 1
+        if is_one and min(map(len, pairs[0])) >= LEAST and is_one_letter_off(*pairs[0]):
+            return other
+    return ""
 
 
 @rule("PR318", Severity.ERROR, in_draft=Severity.WARNING, needs=("@",))
@@ -129,14 +153,22 @@ def _house(settings: Settings) -> Iterator[str]:
     yield registered(host_of(settings.url))
 
 
-def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context) -> frozenset[str]:
-    """Return the domains of the release that are more frequent in it than ``own``, or as frequent and stand before it."""
-    order = [registered(domain) for _, domain, _ in written]
+def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context, *, whole: bool = False) -> frozenset[str]:
+    """Return the domains of the release that are more frequent in it than ``own``, or as frequent and stand before it.
+
+    They are those that somebody has registered, or the ``whole`` ones, which begin with a part of a house.
+    """
+    part = _without_www if whole else registered
+    order = [part(domain) for _, domain, _ in written]
     counts = Counter(order)
-    counts.update(registered(host) for link in ctx.prose.links if (host := host_of(link.target)))
-    before = set(order[: order.index(own)])
+    counts.update(part(host) for link in ctx.prose.links if (host := host_of(link.target)))
+    before = set(order[: order.index(own)]) if own in order else set()
     most = counts[own]
     return frozenset(name for name, count in counts.items() if count > most or (count == most and name in before))
+
+
+def _without_www(host: str) -> str:
+    return host.lower().removeprefix("www.")
 
 
 @lru_cache(maxsize=1024)
