@@ -25,6 +25,8 @@ LEAST, MOST = 2, 8
 """Parts of a total."""
 LEAST_FAR = 3
 """Parts of a total that stands in another sentence, and digits of the longest of them."""
+LARGE = 100
+"""A total from which parts that are more are no chance: “12 people work here: 5 men and 8 women” may count some twice."""
 SHORT, LONG = 16, 90
 """Characters before the figure of a part, and of a part."""
 
@@ -55,7 +57,8 @@ def _in_sentence(
     whole = next((fact for fact in reversed(figures) if fact.span.start < colon and are_alike(fact, parts[0])), None)
     if whole and _exceeds(whole, parts):
         is_sound = is_rounding((whole, *parts)) or _holds(text[slice(*at)], words.about_words)
-        if not is_sound and (_sum(parts) > _sum([whole]) or _is_slip_away((whole, *parts))):
+        is_more = _sum(parts) > _sum([whole]) >= LARGE
+        if not is_sound and (is_more or _is_slip_away((whole, *parts))):
             yield Slip(whole.span, _sum(parts), _sum([whole]))
     elif not whole and len(parts) >= (LEAST_FAR if colon < at[0] else LEAST):
         yield from _of_other_sentence(
