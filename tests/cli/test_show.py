@@ -17,3 +17,12 @@ def test_a_release_outside_the_named_newsroom_is_shown_with_its_contacts(run: Ru
     (tmp_path / "out" / "b.en.md").write_text(RELEASE, encoding="utf-8")
     done = run("show", "out/b.en.md", "--newsroom", "room")
     assert b"press@example.org" in done.stdout
+
+
+def test_no_text_of_a_release_steers_the_terminal_that_it_is_shown_on(run: Run, tmp_path: Path) -> None:
+    body = 'An &#x202e;invoice\u202e and `\x9b2J code`.\n\n    block\u202e &#x2066;\n    two\n\n[a](https://example.org "\u202e")\n'
+    (tmp_path / "b.en.md").write_text(RELEASE.replace("Acme opens a plant in Lyon.\n", body), encoding="utf-8")
+    shown = run("show", "b.en.md", "--color", "always").stdout.decode()
+    assert not {"\u202e", "\u2066", "\x9b"} & set(shown)
+    assert "block" in shown
+    assert "two" in shown

@@ -19,7 +19,7 @@ import pyarrow.parquet
 import pytest
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Desk, Exported, docx, eml, ics, register
+from pressctl.exporters import Desk, Exported, docx, eml, ics, nitf, pdf, register, text
 from pressctl.importers import Options
 from pressctl.importers.docx import read as read_docx
 from pressctl.importers.eml import read as read_mail
@@ -285,3 +285,30 @@ def test_an_event_with_one_hour_for_two_ends_is_refused() -> None:
     event = Event(moments.read("2026-03-04 10:00 UTC"), moments.read("2026-03-05"), "Lyon")
     with pytest.raises(ExportRefused, match="has an hour"):
         ics.write(replace(RELEASE, event=event), DESK)
+
+
+IN_THE_TEXT = replace(
+    RELEASE,
+    media=(Media(file="plant.png", alt="L’usine"),),
+    body='Un.\n\n![Le plan](plan%20b.png "x")\n\n![L’usine](plant.png)\n\n![Deux](lost.png)\n\n'
+    "![Trois](https://example.org/c.png)\n",
+)
+"""A release with pictures in its text: one that `media` lists as well, one that is not there, one from elsewhere."""
+WITH_PLAN = replace(DESK, read=lambda release, target: PIXEL if target in {"plan b.png", "plant.png"} else None)
+
+
+def test_the_pictures_of_a_text_stand_below_it_in_word_and_pdf_each_once() -> None:
+    lost = ["lost.png is not in the {}: it is not in the newsroom",
+            "https://example.org/c.png is not in the {}: it is elsewhere, and pressctl fetches nothing"]  # fmt: skip
+    exported = docx.write(IN_THE_TEXT, WITH_PLAN)
+    shown = word.Document(io.BytesIO(exported.data)).inline_shapes
+    assert [shape._inline.docPr.get("descr") for shape in shown] == ["L’usine", "Le plan"]
+    assert [note for note in exported.notes if "is not in" in note] == [line.format("document") for line in lost]
+    notes = pdf.write(IN_THE_TEXT, WITH_PLAN).notes
+    assert [note for note in notes if "is not in" in note] == [line.format("PDF") for line in lost]
+
+
+def test_a_form_of_words_alone_says_how_many_pictures_of_the_text_it_lacks() -> None:
+    assert "4 pictures or files are not in the text" in text.write(IN_THE_TEXT, WITH_PLAN).notes
+    made = nitf.write(IN_THE_TEXT, WITH_PLAN).data.decode()
+    assert [f'source="{name}"' in made for name in ("plant.png", "plan b.png")] == [True, True]

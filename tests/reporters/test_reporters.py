@@ -174,6 +174,13 @@ def test_text_is_folded_in_half_a_window() -> None:
     assert max(cell_len(each) for each in shown) <= 40
 
 
+def test_junit_steers_no_terminal_and_says_the_same() -> None:
+    finding = checked().findings[0]._replace(message="a \u202e b \x9b c")
+    text = report("junit", checked()._replace(findings=(finding,)))
+    assert not {"\u202e", "\x9b"} & set(text)
+    assert "a \u202e b \x9b c" in "".join(ElementTree.fromstring(text).itertext())
+
+
 def test_junit_calls_no_info_a_failure() -> None:
     infos = tuple(finding._replace(severity=Severity.INFO) for finding in checked().findings)
     suite = ElementTree.fromstring(report("junit", checked()._replace(findings=infos)))[0]

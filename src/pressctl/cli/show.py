@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, for_terminal, say, write_out
 from pressctl.cli.options import One
 
 if TYPE_CHECKING:
+    from rich.markdown import Markdown
+
     from pressctl.exporters import Desk
     from pressctl.release.model import Release
 
@@ -34,9 +36,17 @@ def show(
     room = call.room()
     shown = loading.load_from(room, finding.one(room, release, [language] if language else []))
     if not call.has_colour():
-        typer.echo(write(shown, desk(room, call.now())).data.decode("utf-8"), nl=False)
+        write_out(write(shown, desk(room, call.now())).data)
         return
     _render(call, shown, desk(room, call.now()))
+
+
+def _tamed(text: Markdown) -> Markdown:
+    """Return a Markdown text without a control character or an override of direction, however it was written."""
+    for token in text.parsed:
+        for each in (token, *(token.children or ())):
+            each.content = for_terminal(each.content.encode("utf-8", "replace")).decode()
+    return text
 
 
 def _render(call: Call, release: Release, at: Desk) -> None:
@@ -59,8 +69,7 @@ def _render(call: Call, release: Release, at: Desk) -> None:
     if release.subheadline:
         console.print(Text(printable(release.subheadline), style="italic"))
     opening = f"{release.dateline} – " if release.dateline else ""
-    body = "\n".join(printable(line) for line in f"{opening}{release.body}".splitlines())
-    console.print(Padding(Markdown(body, hyperlinks=False), (1, 0)))
+    console.print(Padding(_tamed(Markdown(f"{opening}{release.body}", hyperlinks=False)), (1, 0)))
     for contact in release.contacts:
         facts = [contact.name, contact.role, contact.organisation, contact.email, *contact.phone]
         console.print(Text(printable(", ".join(fact for fact in facts if fact)), style="cyan"))

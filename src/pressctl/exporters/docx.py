@@ -83,7 +83,7 @@ class _Writer:
         if item.subheadline:
             self.page.words(self.page.paragraph("Subtitle"), item.subheadline)
         docx_body.write(self.page, item.body, opening(item, self.language))
-        for media, data in attachments.files(item, self.desk, "in the document", self.notes):
+        for media, data in attachments.files(attachments.with_pictures(item), self.desk, "in the document", self.notes):
             self._media(media, data)
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 

@@ -134,7 +134,7 @@ def _content(builder: Builder, content: _Element, release: Release) -> None:
     nitf_body.write(builder, content, release.body)
     if release.boilerplate:
         nitf_body.write(builder, builder.add(content, "block", "", {"class": "boilerplate"}), release.boilerplate)
-    for media in map(attachments.inert, release.media):
+    for media in map(attachments.inert, attachments.with_pictures(release).media):
         _media(builder, content, media)
 
 

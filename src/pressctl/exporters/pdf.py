@@ -158,6 +158,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
 def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], list[str]]:
     shown: list[Node] = []
     missed: list[str] = []
+    release = attachments.with_pictures(release)
     for number, (media, data) in enumerate(attachments.files(release, desk, "in the PDF", missed)):
         suffix = next((suffix for head, suffix in PICTURES.items() if data.startswith(head)), "")
         if not suffix:

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.attachments import left_out
+from pressctl.exporters.parts.attachments import left_out, with_pictures
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, labelled, opening, recall
 from pressctl.languages import Language
@@ -47,8 +47,8 @@ def write(release: Release, desk: Desk) -> Exported:
         heading = about(desk.issuer(release.language), language)
         parts.append("\n\n".join(filter(None, [heading, *_plain(release.boilerplate)])))
     parts.append(release.end_mark or language.labels["end_mark"])
-    if release.media:
-        notes = (*notes, left_out(len(release.media), "text"))
+    if media := with_pictures(release).media:
+        notes = (*notes, left_out(len(media), "text"))
     text = "\n\n".join(_wrapped(_without_controls(part)) for part in parts if part.strip()) + "\n"
     return Exported(text.encode("utf-8"), notes)
 

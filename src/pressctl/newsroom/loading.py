@@ -35,7 +35,8 @@ class Loaded:
         for fault in self.document.faults:
             if fault.is_fatal:
                 line, column = self.document.lines.position(fault.span.start)
-                hint = f"`pressctl validate {shlex.quote(str(self.path))}` shows the line"
+                shown = f"`pressctl validate {shlex.quote(str(self.path))}` shows the line"
+                hint = f"{shown}, `pressctl explain {fault.slug}` says how to mend it"
                 raise ReadError(f"{self.path}:{line}:{column}: {fault.message}", hint)
 
 

@@ -72,6 +72,17 @@ def files(release: Release, desk: Desk, where: str, notes: list[str]) -> Iterato
             yield media, data
 
 
+def with_pictures(release: Release) -> Release:
+    """Return a release that lists the pictures of its text as well, for a form that shows pictures below the text."""
+    if "![" not in release.body:
+        return release
+    tokens = [child for block in markup.blocks(release.body) for child in block.children or ()]
+    found = {str(token.attrs.get("src", "")): token.content for token in tokens if token.type == "image"}
+    known = {each.url or each.file for each in release.media}
+    media = (Media(url=at, alt=alt) if "://" in at else Media(file=bare(at), alt=alt) for at, alt in found.items())
+    return replace(release, media=(*release.media, *(each for each in media if (each.url or each.file) not in known)))
+
+
 def named(media: Media) -> str:
     """Return what a picture or file is called in a message: its path or address."""
     return media.file or media.url or "an entry of `media`"
