@@ -195,3 +195,64 @@ def test_text_set_against_its_direction_and_formulas_are_text() -> None:
     inner = f'<w:bdo w:val="ltr">{run("Acme")}</w:bdo>' + run(" says that ") + (
         f"<m:oMath {maths}><m:r><m:t>a=b+1</m:t></m:r></m:oMath>") + run(" holds for all of the pumps.")  # fmt: skip
     assert "Acme says that a=b+1 holds" in one(*HEAD, paragraph(LEDE), paragraph(inner), paragraph(END)).release.body
+
+
+@pytest.mark.parametrize(
+    ("format_", "label", "shown"),
+    [
+        ("lowerLetter", "%1)", ("a) first", "b) second", "c) third")),
+        ("upperLetter", "(%1)", ("(A) first", "(B) second", "(C) third")),
+        ("lowerRoman", "%1.", ("i. first", "ii. second", "iii. third")),
+        ("russianLower", "%1)", ("а) first", "б) second", "в) third")),
+        ("decimal", "Step %1:", ("Step 1: first", "Step 2: second", "Step 3: third")),
+    ],
+)
+def test_a_list_of_letters_keeps_them_as_the_text_may_name_one(
+    format_: str, label: str, shown: tuple[str, ...]
+) -> None:
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="{format_}"/><w:lvlText w:val="{label}"/></w:lvl>'
+    numbering = (
+        f'<w:numbering {W}><w:abstractNum w:abstractNumId="2">{level}</w:abstractNum>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>'
+    )
+    items = (paragraph(text, numbering=2) for text in ("first", "second", "third"))
+    reading = one(*HEAD, paragraph(LEDE), *items, paragraph(END), parts={"numbering.xml": numbering})
+    assert "\n\n".join(shown) in reading.release.body
+    assert all(_without_account(reading, text) == ("body", "") for text in shown)
+
+
+def test_a_watermark_is_told_of() -> None:
+    path = '<v:textpath xmlns:v="urn:schemas-microsoft-com:vml" string="DRAFT"/>'
+    header = f"<w:hdr {W}>{paragraph(f'<w:r><w:pict>{path}</w:pict></w:r>')}</w:hdr>"
+    notes = one(*HEAD, paragraph(LEDE), paragraph(END), parts={"header1.xml": header}).notes
+    assert "“DRAFT” is drawn on the page, as a watermark is, and was left out" in notes
+
+
+def test_a_document_that_is_inserted_in_another_is_told_of() -> None:
+    notes = one(*HEAD, paragraph(LEDE), "<w:altChunk/>", paragraph(END)).notes
+    assert any("documents inserted in this one were left out: 1" in note for note in notes)
+
+
+def test_a_release_line_that_is_set_as_the_title_is_no_headline() -> None:
+    head = (paragraph("FOR IMMEDIATE RELEASE", "Title"), paragraph("Acme opens a plant in Lyon", "Heading1"))
+    assert (
+        one(*head, paragraph(LEDE), paragraph(END), paragraph(CONTACT)).release.headline == "Acme opens a plant in Lyon"
+    )
+
+
+def test_two_languages_side_by_side_are_two_releases() -> None:
+    english = (HEAD[1], paragraph(LEDE), paragraph(END))
+    lede = "LYON, le 2 mars 2026 – Acme a ouvert à Lyon une usine, dans laquelle travailleront quarante personnes de la région."
+    end = "Les premières pompes qui seront construites dans cette usine iront aux villes de la région dès l’automne de cette année."
+    french = (paragraph("Acme ouvre une usine à Lyon", "Title"), paragraph(lede), paragraph(end))
+    rows = "".join(
+        f"<w:tr><w:tc>{left}</w:tc><w:tc>{right}</w:tc></w:tr>" for left, right in zip(english, french, strict=True)
+    )
+    data = document(f"<w:tbl>{rows}</w:tbl>", paragraph(CONTACT))
+    [whole] = read(data, Options())
+    assert any("--split" in note for note in whole.notes)
+    first, second = (each.release for each in read(data, Options(split=True)))
+    assert (first.headline, first.language) == ("Acme opens a plant in Lyon", "en")
+    assert (second.headline, second.language) == ("Acme ouvre une usine à Lyon", "fr")
+    assert end in second.body
+    assert end not in first.body

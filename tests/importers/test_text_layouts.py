@@ -402,3 +402,20 @@ Die Stadt Neuwinkel pflanzt in diesem Herbst 1.500 Bäume. Das hat der Stadtrat 
     assert (release.headline, release.dateline) == ("Neuwinkel pflanzt 1.500 Bäume", "Neuwinkel")
     assert (contact.name, contact.organisation) == ("Kerstin Aumann", "Pressestelle der Stadt Neuwinkel")
     assert (contact.email, contact.phone) == ("presse@neuwinkel.example", ("0999 55501-23",))
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("a) open the river road at once;", "b) send a nurse to each village; and", "c) say who is missing."),
+        ("(i) open the river road at once;", "(ii) send a nurse to each village; and", "(iii) say who is missing."),
+        ("а) открыть дорогу вдоль реки;", "б) послать врача в каждую деревню и", "в) назвать пропавших."),
+    ],
+)
+def test_each_point_of_a_list_of_letters_is_a_paragraph(items: tuple[str, ...]) -> None:
+    lede = "QUIBDÓ, 20 March 2026 – The river council asks the ministry to look after 870 people who cannot go home."
+    text = "\n".join(
+        ("PRESS RELEASE", "", "River council asks for help", "", lede, "", "It asks to:", *items, "", lede[24:])
+    )
+    [reading] = read(text.encode(), Options())
+    assert "\n\n".join(items) in reading.release.body

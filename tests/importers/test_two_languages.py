@@ -46,13 +46,22 @@ def test_it_is_told_that_there_are_two(text: str) -> None:
     assert reading.fields["language"].confidence is Confidence.LIKELY
 
 
-def test_under_one_head_the_place_is_told() -> None:
-    [reading] = readings(ONE_HEAD)
+def test_without_a_headline_of_the_second_the_place_is_told() -> None:
+    [reading] = readings(ONE_HEAD.replace(f"{HEADLINES[1]}\n", ""))
     told = next(note for note in reading.notes if "French" in note)
     assert told == (
         "the text is in English and, from “THUNDER FALLS, le 6 octobre …” on, in French: make a release of each"
     )
     assert reading.release.language == "en"
+
+
+def test_under_one_head_each_becomes_a_release_with_the_contact_of_both() -> None:
+    made = readings(ONE_HEAD, split=True)
+    assert [(each.release.headline, each.release.language) for each in made] == list(
+        zip(HEADLINES, ("en", "fr"), strict=True)
+    )
+    assert [each.release.contacts[0].name for each in made] == ["Luc Berthiaume"] * 2
+    assert [entry.line for entry in made[1].account if entry.to == "headline"] == [2]
 
 
 def test_a_page_of_two_languages_is_parted_too() -> None:
@@ -67,3 +76,46 @@ def test_a_quotation_in_its_own_language_makes_no_second_text() -> None:
     quotation = FRENCH.rpartition("\n\n")[2]
     [reading] = readings(f"{HEADLINES[0]}\n\n{ENGLISH * 2}\n{quotation}\nMedia contact:\n{CONTACT}")
     assert not any("French" in note for note in reading.notes)
+
+
+SHORT = """News Release / Communiqué
+
+Residents of Rivière-Noire return home after fire
+Les résidents de Rivière-Noire rentrent chez eux après l'incendie
+
+DIEPPE, N.B. (CNB) – All 1,900 residents of Rivière-Noire may return home as of noon today, the emergency office said.
+
+“Crews have worked the line for six days,” said the minister, Nadine Cyr. “Thank you for your patience.”
+
+Residents should boil water until further notice.
+
+DIEPPE (CNB) – Les 1 900 résidents de Rivière-Noire peuvent rentrer chez eux dès midi aujourd'hui, a annoncé le bureau.
+
+« Les équipes tiennent la ligne depuis six jours », a déclaré la ministre, Nadine Cyr.
+
+Les résidents doivent faire bouillir l'eau jusqu'à nouvel ordre.
+
+MEDIA CONTACT / RENSEIGNEMENTS MÉDIAS : Rémi Doucet, communications, 506-555-0177, remi.doucet@example.ca
+"""
+
+
+def test_texts_of_short_paragraphs_are_told_apart_and_read_in_the_language_of_the_headline() -> None:
+    [reading] = readings(SHORT)
+    assert (reading.release.headline, reading.release.language) == (
+        "Residents of Rivière-Noire return home after fire",
+        "en",
+    )
+    assert (
+        reading.notes[0]
+        == "the source holds 2 releases, with their headlines in lines 3, 4; --split makes a file of each"
+    )
+
+
+def test_both_headlines_may_stand_on_top_and_the_contact_below_both() -> None:
+    english, french = (each.release for each in readings(SHORT, split=True))
+    assert (english.headline, french.headline) == tuple(SHORT.splitlines()[2:4])
+    assert (english.language, french.language) == ("en", "fr")
+    assert "doivent" not in english.body
+    assert "should" not in french.body
+    assert english.contacts == french.contacts
+    assert english.contacts[0].email == "remi.doucet@example.ca"

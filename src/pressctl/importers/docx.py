@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from pressctl.errors import ImportRefused
 from pressctl.importers import Entry, Options, Reading, splitting
 from pressctl.importers.extraction import account, docx_around, marked
-from pressctl.importers.markup import docx_changes, docx_paragraphs, docx_shown, xml_source
+from pressctl.importers.extraction.lines import page
+from pressctl.importers.markup import docx_changes, docx_paragraphs, docx_shown, tables, xml_source
 from pressctl.importers.markup.blocks import blocks, pieces
 from pressctl.importers.markup.docx_numbers import Numbers
 from pressctl.importers.markup.docx_paragraphs import Paragraph
@@ -56,6 +57,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     settled, notes, paragraphs = _settled(archive, accept=options.accept_changes)
     tree, names = _as_html(settled)
     docx_paragraphs.place(tree)
+    tables.set_apart(tree)
     footnotes = _footnotes(tree)
     known = _known(tree, archive)
     around = [each for each in paragraphs if AROUND.fullmatch(each.part)]
@@ -107,7 +109,7 @@ def _known(tree: HtmlElement, archive: zipfile.ZipFile) -> Release:
 
 
 def _words(tree: HtmlElement, path: str) -> list[str]:
-    return [words for each in tree.xpath(path) if (words := words_of(each))]
+    return [words for each in tree.xpath(path) if (words := words_of(each)) and not page.is_release_line(words)]
 
 
 def _language(archive: zipfile.ZipFile) -> str:
@@ -166,6 +168,7 @@ def _settled(archive: zipfile.ZipFile, *, accept: bool) -> tuple[bytes, tuple[st
                 if PARTS.fullmatch(name):
                     docx_changes.settle(root, changes, accept=accept)
                     docx_shown.settle(root, hidden, shown)
+                docx_shown.look_for_drawn(root, shown)
                 if name == STYLE_PART:
                     docx_shown.strip_looks(root)
                     data = xml_source.serialised(root)

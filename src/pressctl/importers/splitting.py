@@ -7,7 +7,7 @@ and a day, so it is told, and done when the user says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from pressctl.errors import ImportRefused
@@ -28,23 +28,23 @@ HEAD = 80
 """Characters of the longest release line."""
 PARAGRAPH = 150
 """Characters from which a line is no headline and no deck."""
-Readers = Callable[[int, int], Reading]
+Reader = Callable[[Sequence[int]], Reading]
 
 
 def of_text(text: str) -> list[Reading]:
     """Return the releases of a text, if it has several; else nothing."""
     lines = text.split("\n")
 
-    def read(start: int, end: int) -> Reading:
-        made = read_text("\n".join(lines[start:end]), places=range(start + 1, end + 1))
-        return replace(made, account=account.moved(made.account, start))
+    def read(numbers: Sequence[int]) -> Reading:
+        made = read_text("\n".join(lines[at] for at in numbers), places=[at + 1 for at in numbers])
+        return replace(made, account=account.placed(made.account, [at + 1 for at in numbers]))
 
     return _each([line.strip() for line in lines], read, from_top=True)
 
 
 def of_pieces(pieces: Sequence[Piece]) -> list[Reading]:
     """Return the releases in the pieces of a page, if it has several; else nothing."""
-    return _each([plain(piece.text) for piece in pieces], lambda start, end: marked.read(pieces[start:end]))
+    return _each([plain(piece.text) for piece in pieces], lambda numbers: marked.read([pieces[at] for at in numbers]))
 
 
 def noted(readings: list[Reading], parts: Sequence[Reading]) -> list[Reading]:
@@ -81,20 +81,45 @@ def _may_be_several(lines: Sequence[str]) -> bool:
     return sum(map(is_end_mark, lines)) > 1 or sum(map(_is_release_line, lines)) > 1
 
 
-def _each(lines: Sequence[str], read: Readers, *, from_top: bool = False) -> list[Reading]:
+def _each(lines: Sequence[str], read: Reader, *, from_top: bool = False) -> list[Reading]:
     starts = _starts(lines) if _may_be_several(lines) else []
-    if len(starts) < 2 and (two := two_languages.start(lines)):
-        starts = [0, two.at]
     if len(starts) < 2:
-        return []
+        two = two_languages.start(lines)
+        readings = _readings(two.parts(len(lines)), read) if two else []
+        return _shared(readings) if two and two.heads else _dated(readings)
     starts = [0, *starts[1:]] if from_top else starts
     ends = [*starts[1:], len(lines)]
+    return _dated(_readings([range(start, end) for start, end in zip(starts, ends, strict=True)], read))
+
+
+def _readings(parts: Iterable[Sequence[int]], read: Reader) -> list[Reading]:
+    """Return what is read in each part of a source; nothing when one of them is no release, or has no headline."""
     try:
-        readings = [read(start, end) for start, end in zip(starts, ends, strict=True)]
+        readings = [read(part) for part in parts]
     except ImportRefused:
         return []
-    whole = all(each.release.headline and (each.release.date or "date" in each.fields) for each in readings)
-    return readings if len(readings) > 1 and whole else []
+    return readings if all(each.release.headline for each in readings) else []
+
+
+def _dated(readings: list[Reading]) -> list[Reading]:
+    """Return readings if each has a day, else nothing: other lines of a site may look like a second release."""
+    return readings if all(each.release.date or "date" in each.fields for each in readings) else []
+
+
+def _shared(readings: list[Reading]) -> list[Reading]:
+    """Return the releases of a text in two languages; what is printed once, above both or below, is of each."""
+    return [_with_shared(each, readings) for each in readings]
+
+
+def _with_shared(reading: Reading, readings: Sequence[Reading]) -> Reading:
+    """Return a reading with the day and the contacts of another, where its own part has none."""
+    for name in ("date", "contacts"):
+        of = next((each for each in readings if getattr(each.release, name)), reading)
+        if of is not reading and not (getattr(reading.release, name) or name in reading.fields):
+            release = replace(reading.release, **{name: getattr(of.release, name)})
+            notes = tuple(note for note in reading.notes if not note.startswith(f"no {name} found"))
+            reading = replace(reading, release=release, notes=notes, fields={**reading.fields, name: of.fields[name]})
+    return reading
 
 
 def _starts(lines: Sequence[str]) -> list[int]:

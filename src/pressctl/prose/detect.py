@@ -183,6 +183,28 @@ def guess_short(text: str) -> str:
     return first if is_clear and in_script and hits[first] >= SHARE_TO_CONFIRM * len(words) else ""
 
 
+def guess_by_few(text: str) -> str:
+    """Return the language that has nearly all of a text's few small words, of three or more; else an empty text."""
+    words = LETTERS.findall(text.casefold())
+    hits = {tag: sum(word in own for word in words) for tag, own in _function_words().items()}
+    first, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
+    return first if hits[first] >= max(KINDS_IN_SHORT, 2 * hits[second]) else ""
+
+
+def leaning(text: str, one: str, other: str) -> int:
+    """Return how many more small words of one language than of another a text has; letters, where their scripts differ.
+
+    It is below zero where it has more of the other.
+    """
+    script, second = script_of(one), script_of(other)
+    if script != second:
+        letters = scripts(text)
+        return letters[script] - letters[second]
+    words = LETTERS.findall(text.casefold())
+    own, others = _function_words()[one], _function_words()[other]
+    return sum((word in own) - (word in others) for word in words)
+
+
 def is_sure_of(text: str, tag: str) -> bool:
     """Return whether langdetect, which knows more languages than pressctl has words for, is sure of a guess, too."""
     found = _ask_langdetect(text)

@@ -6,7 +6,7 @@ silence whatever that reader does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from pressctl.importers import Entry
@@ -197,6 +197,11 @@ def moved(entries: Iterable[Entry], by: int) -> tuple[Entry, ...]:
     """Return entries as lines of a text that has ``by`` more lines above; what then stands above the first is gone."""
     shifted = (entry._replace(line=max(1, entry.line + by), end_line=entry.end_line + by) for entry in entries)
     return tuple(entry for entry in shifted if entry.end_line >= 1)
+
+
+def placed(entries: Iterable[Entry], places: Sequence[int]) -> tuple[Entry, ...]:
+    """Return entries with the lines of a source that the lines of a text stand in, each of which ``places`` names."""
+    return tuple(entry._replace(line=places[entry.line - 1], end_line=places[entry.end_line - 1]) for entry in entries)
 
 
 def in_question(entries: Iterable[Entry]) -> list[Entry]:

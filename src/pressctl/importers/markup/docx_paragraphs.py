@@ -39,8 +39,8 @@ def number(root: Element, part: str, before: int, numbers: Numbers) -> Iterator[
     for paragraph in root.iter(f"{W}p"):
         if any(above.tag == SHOWN_TWICE for above in paragraph.iterancestors()):
             continue
-        text = " ".join("".join(_texts(paragraph)).split())
         shown = numbers.next(paragraph)
+        text = " ".join("".join(_texts(paragraph)).split())
         gone = " ".join((paragraph.get(GONE) or "").split())
         if not text and not gone:
             continue

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+VML = "{urn:schemas-microsoft-com:vml}"
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 WRAPPERS = (f"{W}fldSimple", f"{W}bdo", f"{W}dir")
 """What stands around runs and is read by no converter: simple fields, and text set against its direction."""
@@ -33,8 +34,10 @@ class Shown:
 
     hidden: list[str] = field(default_factory=list)
     clocks: list[str] = field(default_factory=list)
+    drawn: list[str] = field(default_factory=list)
     boxes: int = 0
     signs: int = 0
+    inserted: int = 0
 
     def notes(self) -> Iterator[str]:
         """Yield a sentence for each kind of what there was."""
@@ -47,6 +50,10 @@ class Shown:
             yield f"the text of {boxes} stands below the paragraph that it hangs on"
         if self.signs:
             yield f"signs of a symbol font that are no characters were left out: {self.signs}"
+        for text in dict.fromkeys(self.drawn):
+            yield f"“{text[:SHOWN]}” is drawn on the page, as a watermark is, and was left out"
+        if self.inserted:
+            yield f"documents inserted in this one were left out: {self.inserted}; open it in Word, and save it"
 
 
 def hidden_styles(styles: Element | None) -> frozenset[str]:
@@ -82,6 +89,13 @@ def settle(root: Element, hidden: frozenset[str], shown: Shown) -> None:
     for formula in list(root.iter(f"{MATHS}oMath")):
         _write(formula)
     _open_boxes(root, shown)
+
+
+def look_for_drawn(root: Element, shown: Shown) -> None:
+    """Tell in ``shown`` of what Word shows on a page though it is no text of a part: watermarks, inserted documents."""
+    texts = (" ".join((path.get("string") or "").split()) for path in root.iter(f"{VML}textpath"))
+    shown.drawn += filter(None, texts)
+    shown.inserted += sum(1 for _ in root.iter(f"{W}altChunk", f"{W}subDoc"))
 
 
 def _is_on(mark: Element | None) -> bool:

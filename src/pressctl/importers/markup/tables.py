@@ -6,10 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of
+from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of, words_of
+from pressctl.prose import detect
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+    from lxml.html import HtmlElement
+
+SIDES = (0, 1)
+"""The columns of a table that has a text in two languages side by side."""
 
 
 def row(cells: Sequence[Element], texts: Sequence[str], width: int) -> str:
@@ -26,6 +31,22 @@ def span(cell: Element) -> int:
     """Return how many columns a cell takes."""
     text = cell.get("colspan") or ""
     return min(int(text), 50) if text.isdigit() and len(text) < 4 else 1
+
+
+def set_apart(tree: HtmlElement) -> None:
+    """Put the columns of a table one below the other where the text of one is that of the other in another language."""
+    for table in list(tree.iter("table")):
+        rows = [[cell for cell in row if name_of(cell) in {"td", "th"}] for row in table.iter("tr")]
+        if len(rows) < len(SIDES) or any(len(cells) != len(SIDES) for cells in rows):
+            continue
+        columns = [[cells[side] for cells in rows] for side in SIDES]
+        texts = ["\n".join(map(words_of, column)) for column in columns]
+        tags = [detect.guess_paragraph(text) or detect.guess_by_few(text) for text in texts]
+        if all(tags) and tags[0] != tags[1]:
+            for cell in (cell for column in columns for cell in column):
+                cell.tag = "div"
+                table.addprevious(cell)
+            table.drop_tree()
 
 
 def table_of(row: Element) -> Element | None:

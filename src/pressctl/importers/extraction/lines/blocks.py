@@ -48,6 +48,8 @@ STOPPED = (*OTHER_STOPS, ".", "!", "?", "…", "。", "！", "？", "؟", ",", "
 SIGNS = frozenset({"Sm", "So"})
 """The kinds of signs that may stand behind a sentence (Unicode): an arrow, a picture."""
 ENDS = (*OTHER_STOPS, ".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟")
+LETTERED = r"\(?(?:[^\W\d_]|[ivx]{2,5})\)\s"
+"""How a point of a list starts that has a letter: “b) ”, “(iii) ”."""
 ADDRESS = re.compile(r"https?://\S{1,2000}")
 RECORD = 10
 """Lines of the head of an archive's record, which ends with the address of its file."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pressctl.importers.extraction.contacts.lines import is_contact_line
 from pressctl.importers.extraction.contacts.ways import emails, phones
 from pressctl.importers.extraction.lines import menus, place_lines, plain_lines, titles
-from pressctl.importers.extraction.lines.blocks import INNER, Block
+from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import day_lines, release_line
@@ -30,7 +30,8 @@ ENDED = re.compile(r"(?:[.!?…。！？؟][”»\"’“)\]）」*_]{0,3}|[:：
 """How a line ends that needs no other: a sentence, or what leads to a list."""
 ENDING = 4
 """Characters of the longest of these ends."""
-ITEM = re.compile(r"[-–•*|·▪]\s|#{1,6}\s|\(?\d{1,3}[.)]\s")
+ITEM = re.compile(rf"[-–•*|·▪]\s|#{{1,6}}\s|\(?\d{{1,3}}[.)]\s|{LETTERED}")
+"""How a point of a list starts: “•”, “2.”, “b)”, “(iii)”."""
 ABBREVIATION = re.compile(r"\([A-Z]{2,8}\)[,.;:]? ")
 """How a line starts that goes on behind a name: with its abbreviation."""
 LINK = 80

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressctl.importers.extraction.lines import menus
-from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.lines.blocks import LETTERED, Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, greeting, release_line
@@ -25,7 +25,7 @@ MOST = 5
 LONGEST = 120
 """Characters of the longest line of one that goes on."""
 ENDS = (".", "!", "?", "。")
-POINT = re.compile(r"[-•*|>#]\s")
+POINT = re.compile(rf"[-•*|>#]\s|{LETTERED}")
 LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
 SITE_NAME = re.compile(r"\s+(?:[-–—|«»·•:/~‹›<>*_]|::|>>)\s+\S|\s*[|｜«•_]\s*\S")
