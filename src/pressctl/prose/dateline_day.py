@@ -95,6 +95,12 @@ def is_led(day: str) -> bool:
     return day.split(maxsplit=1)[0] in _small_words()
 
 
+def are_same(first: str, second: str) -> bool:
+    """Return whether two texts print the same day, with its year."""
+    days = [_dated(text) for text in (first, second)]
+    return all(days) and len({day.date() for day in days if day}) == 1
+
+
 def in_year(day: str, year: int) -> WrittenDate | None:
     """Return the day that a text prints without its year, “2 March”, “3月2日”, in a year; else None."""
     texts = (f"{day} {year}", f"{day}, {year}", *(f"{year}{word}{day}" for word in every_word("year_words")))
@@ -156,7 +162,8 @@ def _with_words_after(chunk: str, end: int) -> int:
     """Return where a day ends with the word for a year, the weekday and the hour that follow it."""
     if match := _after_year().match(chunk, end):
         end = match.end()
-    if (match := AFTER.match(chunk, end)) and is_day_word(match["word"]):
+    match = AFTER.match(chunk, end)
+    if match and is_day_word(match["word"]) and not _whole(chunk[match.start("word") :])[0]:  # or the day once more
         end = match.end()
     if match := AFTER_OURS.match(chunk, end):
         end = match.end()

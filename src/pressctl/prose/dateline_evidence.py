@@ -12,7 +12,7 @@ from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_of_region, is_place
 from pressctl.prose.text import opens_small
-from pressctl.prose.word_lists import WIDE, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 TITLE = 170
 """Characters of the start of a text that tell whether it is a title."""
@@ -33,6 +33,8 @@ AGENCY = regex(r"[^\W\dA-ZÀ-Þ_]{2,5}(?:/[^\W\d_]{2,5})?")
 """The sign of a small one, in small letters, as German newspapers print it: “Werra (upw). Moors hold …”."""
 SHORTEST_NAMED, STEM = 2, 4
 """Letters that a place has more than which the text names again, and those that stay the same in other cases."""
+SHORTEST = 4
+"""Letters of the shortest place that a hyphen touches: “Lyon- Acme”, not “pre- and after-school”."""
 SHORT_REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
 """The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
 
@@ -40,7 +42,7 @@ SHORT_REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{
 def place_of(text: str, head: Head) -> str:
     """Return the place of a head, on one line; an empty text where its words are no place."""
     place = " ".join(text[head.first : head.last].split())
-    towns = re.split(r"\s[-–—/]\s", place) if head.places > 1 else [place]
+    towns = _between_towns().split(place) if head.places > 1 else [place]
     last = place.casefold().rpartition(" ")[2]
     leads_to_day = last in every_word("words_before_day") or last.endswith(_unspaced_before_day())  # “… يوم الاثنين”
     is_other = leads_to_day or place.casefold() in _sentence_words() or places.is_office(place)
@@ -50,7 +52,9 @@ def place_of(text: str, head: Head) -> str:
 def may_lead(head: Head, place: str, lede: str) -> bool:
     """Return whether the sign after the parts can lead from them into the text."""
     if head.precision is Precision.FIGURES or head.places > 1:
-        return (bool(head.source) or head.precision > Precision.FIGURES) and _may_lead(head, place, lede)
+        is_marked = bool(head.source) or head.precision > Precision.FIGURES
+        are_two = head.places > 1 and head.precision is Precision.NONE and head.sign is Sign.DASH and " / " in place
+        return (is_marked or are_two) and _may_lead(head, place, lede)
     is_span = head.ends == "day" and head.precision is Precision.NO_YEAR and dateline_day.at_start(lede)[0] > 0
     if is_span and not dateline_day.opens_sentence(lede):
         return False  # “FOR THE WEEK OF APRIL 19 – APRIL 25”
@@ -62,10 +66,13 @@ def _may_lead(head: Head, place: str, lede: str) -> bool:
         is_small = opens_small(lede.lstrip("*_")) and (head.ends == "place" if head.day else bool(head.source))
         return (head.sign is Sign.DASH or bool(head.source)) and (not is_small or is_in_capitals(place))
     if head.sign is Sign.HYPHEN:
-        return is_in_capitals(place)
+        is_dated = head.ends == "day" and head.precision is Precision.WHOLE and not head.is_joined
+        return is_in_capitals(place) or is_dated or (not head.day and len(place) >= SHORTEST and " " not in place)
     if not (lede[:1].isalpha() or lede[:1] in QUOTES) or opens_small(lede):
         return False
-    return head.precision is not Precision.NONE if head.is_enclosed else _may_stop(head, place, lede)
+    if head.is_enclosed and head.precision is Precision.NONE:  # “(Lyon). Acme opened”
+        return head.sign is Sign.STOP and not (head.source or _is_remark(place))
+    return head.is_enclosed or _may_stop(head, place, lede)
 
 
 def _may_stop(head: Head, place: str, lede: str) -> bool:
@@ -86,6 +93,17 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
         return bool(head.day) and _is_in_uncased(head, place)
     is_text = len(lede.split(maxsplit=4)) > 3 and not lede[:TITLE].isupper()
     return (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
+
+
+def _is_remark(place: str) -> bool:
+    """Return whether what stands in brackets before a sentence is said of the text: “(Correction). Acme opened”."""
+    said = ("remark_lines", "correction_words", "recall_words", "updated_words", "picture_words")
+    return place.casefold() in every_word(*said, "press_release_headings")
+
+
+@cache
+def _between_towns() -> re.Pattern[str]:
+    return re.compile(rf"\s[-–—/]\s|\s(?:{alternatives(every_word('and_words'))})\s", re.IGNORECASE)
 
 
 def _is_named_again(head: Head, place: str, lede: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl.prose import dateline_day, regions
@@ -18,6 +18,7 @@ from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import MOST_WORDS, is_place, is_small
 from pressctl.prose.text import VOWEL_SIGNS, opens_small
+from pressctl.prose.word_lists import alternatives, every_word
 
 LONGEST = 170
 """Characters in which a dateline ends."""
@@ -56,6 +57,9 @@ SOURCE = regex(r"[^\W\d_a-z](?:[^\W\d_a-z]|-){1,14}(?:\.[^\W\d_]{2,3})?(?: [^\W\
 """The sign of an agency in capitals, without brackets: “INTERFAX.RU”."""
 BYLINE = regex(r"\s?[^\W\d_][^=＝\n.]{1,30}\s?[=＝]\s?")
 """Who wrote it, after the brackets of Korean agencies: “(서울=연합뉴스) 김철수 기자 = ”."""
+SHORTEST_TOWN = 4
+"""Letters of the shortest place in brackets and capitals; of as many without a vowel it is a sign."""
+VOWEL = regex(r"[AEIOUYÀ-ÝАЕЁИІЇОУЫЭЮЯ]")
 REST = 25
 """Characters of the longest source behind a place or a day in brackets."""
 
@@ -75,6 +79,8 @@ class Sign(Enum):
     EQUALS = auto()
     SLASH = auto()
     SPACE = auto()
+    AND = auto()
+    """A word for “and”, between two towns with their regions."""
     BREAK = auto()
     """The end of a line."""
 
@@ -132,6 +138,8 @@ def _scan(text: str, at: int, head: Head) -> Iterator[Head]:
         yield head
         if sign in LAST:
             return
+        if sign is Sign.SPACE and head.ends == "place" and (joint := _and().match(text, at)):
+            head, at = head._replace(sign=Sign.AND), joint.end()
         unseen = UNSEEN_START.match(text, at)
         at = unseen.end() if unseen else at
 
@@ -146,15 +154,27 @@ def _bracket(text: str, at: int, head: Head) -> Head | None:
         return head._replace(end=match.end())  # the country: “Paris (France), 2 March”
     start, stop, end = match.start(match.lastgroup or 0), match.end(match.lastgroup or 0), match.end()
     if not (head.places or head.day):
-        inner = None if head.source else _enclosed(text[:stop], start)
+        inner = None if head.source or _is_sign(content) else _enclosed(text[:stop], start)
         return (inner or head._replace(source=content, ends="source"))._replace(end=end)
     if head.places and not head.day:
         length, precision = dateline_day.at_start(content)
         if length >= len(content.rstrip()) and precision > Precision.FIGURES:
             return head._replace(day=content.strip(), precision=precision, has_brackets=True, ends="day", end=end)
-    if not head.places and match["inside"] and content[:1].isupper() and is_place(content.strip()):
+    may_be_place = match["inside"] and content[:1].isupper() and not _is_sign(content)
+    if not head.places and may_be_place and is_place(content.strip()):
         return head._replace(first=start, last=stop, places=1, has_brackets=True, ends="place", end=end)
     return None if head.source else head._replace(source=content.strip(), ends="source", end=end)
+
+
+def _is_sign(content: str) -> bool:
+    """Return whether what stands in brackets is the sign of a service and no place: “(IDS)”, “(PRSW)”."""
+    word = content.strip()
+    return word.isupper() and (len(word) < SHORTEST_TOWN or (len(word) == SHORTEST_TOWN and not VOWEL.search(word)))
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(every_word('and_words'))})\s{{1,3}}(?=[^\W\d_a-z])")
 
 
 def _enclosed(text: str, start: int) -> Head | None:
@@ -172,9 +192,12 @@ def _enclosed(text: str, start: int) -> Head | None:
 
 
 def _day(text: str, at: int, head: Head) -> Head | None:
-    if head.day or at > LATEST_DAY:
+    if at > LATEST_DAY or (head.day and head.ends != "day"):
         return None
     length, precision = dateline_day.at_start(text[at:])
+    if head.day:  # the same once more, as wires add it: “Jun 4, 2019, June 04, 2019 (ACME) – ”
+        is_again = length > 0 and dateline_day.are_same(head.day, text[at : at + length])
+        return head._replace(end=at + length) if is_again else None
     if not length:
         return None
     if not head.places and dateline_day.opens_sentence(text[at:]):
@@ -195,7 +218,8 @@ def _day(text: str, at: int, head: Head) -> Head | None:
 def _place(text: str, at: int, head: Head) -> Head | None:
     """Return a head with a town, with a region behind a comma, or with a second town behind a dash or slash."""
     is_region = head.ends == "place" and head.sign is Sign.COMMA
-    is_second = head.ends == "place" and head.sign in {Sign.DASH, Sign.SLASH} and not head.source and head.places == 1
+    is_joint = head.sign in {Sign.DASH, Sign.SLASH, Sign.AND}
+    is_second = head.ends == "place" and is_joint and not head.source and head.places == 1
     if is_second and head.is_enclosed:
         head = Head(source=text[head.first : head.last])  # “(ANSA) - ROMA, 3 MAR - ”
     if not (is_region or is_second) and (head.places or head.ends == "source"):
@@ -203,7 +227,8 @@ def _place(text: str, at: int, head: Head) -> Head | None:
     end = place_end(text, at)
     if is_region and text[head.first : head.last].isupper():
         end = _region_end(text, at, end)
-    if not end or (is_second and head.places and text[head.first : head.last].isupper() != text[at:end].isupper()):
+    town = text[head.first : head.last].partition(",")[0]
+    if not end or (is_second and head.places and town.isupper() != text[at:end].isupper()):
         return None
     first = head.first if head.places else at
     is_joined = head.is_joined or (bool(head.day) and head.sign is not Sign.COMMA)

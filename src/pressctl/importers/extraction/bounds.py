@@ -308,7 +308,7 @@ def _opens_text(found: list[Block], index: int, title: int | None) -> bool:
     """
     text = found[index].text
     opening = dateline.read(text)
-    if opening is None or not opening.sure:
+    if opening is None or not opening.sure or day_lines.stands_alone(text):
         return False
     if opening.day:
         return len(text[opening.end :].split()) >= LEAST_WORDS
