@@ -20,7 +20,7 @@ from pressctl.prose.dateline_evidence import (
 from pressctl.prose.dateline_parts import Head, Sign, heads
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
-from pressctl.prose.places import is_in_capitals, is_place
+from pressctl.prose.places import is_in_capitals, is_office, is_place, opens_as_office
 from pressctl.prose.text import opens_small, unescaped
 from pressctl.prose.whole_days import BEFORE_OURS
 from pressctl.prose.word_lists import alternatives, every_word
@@ -49,6 +49,11 @@ SIGNED_LINE = regex(
     re.IGNORECASE,
 )
 """A line that ends with the place and the sign of a service, with the day, time and sender before it or without."""
+PLACE_AND_OFFICE = regex(
+    r"\s{0,3}[-–—]{1,2}\s{1,3}(?P<place>(?P<town>[^\s,(–—][^,(–—\n]{1,30}?)(?:\s{0,2}[,(][^–—\n]{2,40})?)\s{1,3}[-–—]{1,2}\s{1,3}"
+    r"(?P<office>[^–—\n]{4,100})"
+)
+"""What stands behind a day in the third line of an advisory: a place, with its region, and who sends it."""
 HAN = r"[\u4e00-\u9fff]"
 AGENCY = regex(r"\W{0,3}[^\W\d_]{2,5}\W{0,3}")
 """The sign of an agency behind a day."""
@@ -158,6 +163,8 @@ def own_line(text: str) -> Dateline | None:
     whole = text.strip()
     if len(whole) > LONGEST or not any(map(str.isdigit, whole)):
         return None
+    if found := _with_office(whole):
+        return found
     has_two = BEFORE_OURS.search(whole) is not None  # days, that of the moon first: no other line has them
     for head in heads(whole):
         is_last = head.end == len(whole) or (has_two and AGENCY.fullmatch(whole, head.end))
@@ -168,6 +175,17 @@ def own_line(text: str) -> Dateline | None:
             is_line = not (release_line.is_head(text) or is_end_mark(text) or head.source)
             return Dateline(place, head.day.strip(), len(text), True) if place and is_line else None
     return None
+
+
+def _with_office(line: str) -> Dateline | None:
+    """Return the dateline of a line that is a day, a place and an office: “June 7, 2021 – Lyon – Office of Health”."""
+    opened = line[:1].lower() + line[1:]  # “Le 7 juin 2021”
+    length, precision = dateline_day.at_start(opened) if len(line) <= LONGEST else (0, Precision.NONE)
+    match = PLACE_AND_OFFICE.fullmatch(line, length) if precision is Precision.WHOLE else None
+    office = match["office"].rstrip("*_ ") if match else ""
+    if not match or not is_place(match["town"]) or not (is_office(office) or opens_as_office(office)):
+        return None
+    return Dateline(" ".join(match["place"].split()), line[:length].strip(" *_"), len(line), True)
 
 
 def signed_line(text: str) -> Dateline | None:

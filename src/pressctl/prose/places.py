@@ -70,6 +70,12 @@ def is_office(place: str) -> bool:
     return len(words) > 1 and words[-1] in every_word("desk_words")
 
 
+def opens_as_office(text: str) -> bool:
+    """Return whether words open as the name of an office does: “Ministry of Health”, “Direction de l'eau”."""
+    words = text.casefold().split()
+    return len(words) > 1 and words[0] in every_word("desk_words") and words[1] in every_word("small_words")
+
+
 @cache
 def particles() -> frozenset[str]:
     """Return the words that stand in places without a capital."""

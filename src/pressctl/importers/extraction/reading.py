@@ -22,6 +22,7 @@ from pressctl.importers.extraction.lines import (
 )
 from pressctl.importers.extraction.lines.blocks import Block, marked_blocks
 from pressctl.importers.extraction.lines.columns import with_cards
+from pressctl.importers.extraction.scripts import closed_up
 from pressctl.importers.extraction.taken import KEYS
 from pressctl.importers.extraction.words import folded
 from pressctl.languages import primary_subtag
@@ -54,7 +55,7 @@ def read_text(
     that are enough where it is known that this is a release. Raises ImportRefused when the text is not a release.
     """
     pages = page_breaks.without(text)
-    shown = pages.text if pages else text
+    shown = closed_up(pages.text if pages else text)
     found = marked_blocks(shown) if is_markdown else written.blocks(shown)
     is_markdown = found is not None and (is_markdown or not page.has_menus(found))
     if found and broken.are_parted(found):

@@ -10,10 +10,25 @@ from pressctl.prose.word_lists import WIDE
 UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 SPACELESS = re.compile(WIDE.pattern[:-1] + UNPARTED.pattern[1:])
 """A sign of a script without spaces."""
+SPACED = re.compile(rf"(?:{WIDE.pattern} ){{4}}{WIDE.pattern}")
+SIGNS = r"\u3040-\u9fff○〇,，。、()（）:："
+BETWEEN_SIGNS = re.compile(rf"(?<=[{SIGNS}]) (?=[{SIGNS}\w])")
 LETTERS = 4
 """Letters of such a script that say as much as a Chinese character."""
 LONG_UNPARTED = 85
 """Signs of the shortest paragraph in such a script; headlines have fewer."""
+
+
+def closed_up(text: str) -> str:
+    """Return a text without the spaces that a page sets between all signs of its Chinese: “消 防 处 今 日”.
+
+    Its lines stay; a text of which fewer lines are set so stays as it is.
+    """
+    if text.isascii() or not SPACED.search(text):
+        return text
+    lines = [line for line in text.splitlines() if WIDE.search(line)]
+    spaced = sum(SPACED.search(line) is not None for line in lines)
+    return BETWEEN_SIGNS.sub("", text) if spaced * 2 > len(lines) else text
 
 
 @lru_cache(maxsize=1024)

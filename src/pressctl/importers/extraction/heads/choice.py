@@ -57,6 +57,7 @@ POINTS = {
     "over a release line": -3,
     "may be the name of an office": -4,
     "over a number": -4,
+    "an item of the menu": -8,
     "with a name behind it": -1,
     "of parts between strokes": -4,
     "has words in lower case": 1,
@@ -106,8 +107,7 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
         yield "may be the name of an office"
     if _is_label(found, at) or _is_of_letterhead(found, at):
         yield "another line of the head, by capitals"
-    if not is_long(text) and at + 1 < start and contact_ways.reaches(found[at + 1].text):
-        yield "over a number"
+    yield from _over_what(found, at, start)
     if at == 0:
         yield "first on the page"
     elif page.opens_page(found, at, contacts):
@@ -128,6 +128,27 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
     if sum(not stands_between(found[other].text) for other in below) > NEAR:
         yield "far above the text"
     yield from _under_another(found, at, start, contacts, places)
+
+
+def _over_what(found: list[Block], at: int, start: int) -> Iterator[str]:
+    """Yield what the line right below a line of a few words says of it."""
+    if is_item_over_title(found, at, start):
+        yield "an item of the menu"
+    if not is_long(found[at].text) and at + 1 < start and contact_ways.reaches(found[at + 1].text):
+        yield "over a number"
+
+
+def is_item_over_title(found: list[Block], at: int, start: int) -> bool:
+    """Return whether a line is an item of the row of a menu, which heads its pages, over one that may be the headline.
+
+    That has more words of the text: “Acme | News | In Spanish”, “In Spanish”, “Acme opens a plant in Lyon”.
+    """
+    if at + 1 >= start or not menus.is_menu_item(found[at].text) or not is_long(found[at + 1].text):
+        return False
+    rows = (menus.STROKE.split(block.text) for block in found[max(at - REACH, 0) : at])
+    is_item = any(len(row) > SEVERAL and folded(found[at].text) in map(folded, row) for row in rows)
+    said = words_of_text(found, start)
+    return is_item and len(words_of(found[at + 1].text) & said) > len(words_of(found[at].text) & said)
 
 
 def _may_lead(text: str, said: frozenset[str]) -> bool:

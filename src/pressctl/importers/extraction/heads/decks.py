@@ -231,12 +231,18 @@ def _heads_section(found: list[Block], title: int, index: int) -> bool:
     rank = RANK.match(found[index].marked)
     if rank is None and is_one_of_headings(found, title, index):
         return True
-    if rank is None or not any(block.marked.startswith(rank[0]) for block in found[index + 1 :]):
+    if rank is None or not any(_is_of_rank(block, rank[0]) for block in found[index + 1 :]):
         return False
     if index == title + 1 and dateline.is_sure(found[index + 1].text):
         return False
     said = choice.words_of(found[index].text)
     return len(said & choice.words_of(found[title].text)) * 2 < len(said)
+
+
+def _is_of_rank(block: Block, rank: str) -> bool:
+    """Return whether a block is a heading of a rank that heads a part of the text: neither contacts nor boilerplate."""
+    is_other = contact_lines.is_contact_line(block.text) or page.heads_other(block.text)
+    return block.marked.startswith(rank) and not (is_other or opener(block.text, "boilerplate_openers"))
 
 
 def is_one_of_headings(found: list[Block], title: int, index: int) -> bool:

@@ -107,6 +107,8 @@ def _of_kind(found: list[Block], start: int) -> int | None:
 def _told_title(found: list[Block], start: int) -> int | None:
     """Return the headline that stands twice on the page, or is its one heading of the first rank."""
     title = page.repeated_title(found)
+    if title is not None and choice.is_item_over_title(found, title, start):
+        return None
     if title is not None and found[0].marked:  # there are no menus in mark-up: the first line is the headline
         bare = title if len(found[title].text) < len(found[0].text) else 0  # the first has the name of the site, too
         title = next((index for index in (0, title) if found[index].marked.startswith("#")), bare)

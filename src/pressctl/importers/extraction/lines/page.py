@@ -32,6 +32,8 @@ ENOUGH = 150
 """Characters of a run of paragraphs below the repeated title from which it is the release."""
 PARAGRAPH = 75
 """Characters of paragraphs between two lines that are the title from which the release stands between them."""
+SHORT_DENSE = 4
+"""Signs of the shortest headline in a script without spaces, under the row of a menu and over the text."""
 KICKER = 2
 """Words of the longest kicker."""
 LONGEST_TITLE = 300
@@ -108,6 +110,11 @@ def repeated_title(found: list[Block]) -> int | None:
     return together[-1] if together else None
 
 
+def is_whole_title(title: str, text: str) -> bool:
+    """Return whether a line, short as it may be, is all that the title of its page says before the name of the site."""
+    return _is_title_of(_said(title), text)
+
+
 def is_titled(title: str, text: str) -> bool:
     """Return whether a line can be the headline, and is the title of its page but for the name of the site."""
     said = _said(title)
@@ -167,8 +174,10 @@ def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) ->
         return False
     if _is_of_form(found, index) or is_record(found[index].text) or found[index].text.count("\t") > 1:
         return False
-    least = 1 if _is_alone_under_menu(found, index) else 2
-    can_be_short = least == 1 or opens_page(found, index, contacts) or _is_between_row_and_text(found, index)
+    is_between = _is_between_row_and_text(found, index)
+    is_dense = is_between and wide(found[index].text) >= SHORT_DENSE
+    least = 1 if is_dense or _is_alone_under_menu(found, index) else 2
+    can_be_short = least == 1 or is_between or opens_page(found, index, contacts)
     return is_title(found[index].text) or (can_be_short and is_title(found[index].text, least=least))
 
 

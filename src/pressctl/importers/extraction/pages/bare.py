@@ -8,6 +8,7 @@ from dataclasses import replace
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.heads import choice
 from pressctl.importers.extraction.lines import menus, page
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
@@ -51,9 +52,14 @@ def headline(pieces: Sequence[Piece], title: str) -> str:
     One of few words may be the name of the site; one that goes on with it after another one is the title itself.
     """
     texts = (" ".join(plain(piece.text).split()) for piece in pieces if title and not piece.why)
-    said = [text for text in texts if choice.is_long(text) and page.is_titled(title, text)]
+    said = [text for text in texts if _is_said(title, text)]
     alone = [text for text in said if not any(text != other and text.startswith(other) for other in said)]
     return max(alone, key=len, default="")
+
+
+def _is_said(title: str, text: str) -> bool:
+    is_dense = wide(text) >= page.SHORT_DENSE and not menus.is_section(text)
+    return (choice.is_long(text) and page.is_titled(title, text)) or (is_dense and page.is_whole_title(title, text))
 
 
 def _is_prose(piece: Piece) -> bool:
