@@ -85,3 +85,20 @@ def test_several_people_with_addresses_and_numbers_in_a_last_paragraph_are_conta
         ("Ana Silva", "ana@acme.example"),
         ("Bo Ek", "bo@acme.example"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Kontakt dla mediów: proszę dzwonić do Anny Wilk, tel. 600 555 134, anna.wilk@acme.example.", "Anna Wilk"),
+        ("Contact: call Robert Wilk on 020 7946 0134, rob.wilk@acme.example", "Robert Wilk"),
+    ],
+)
+def test_a_declined_name_is_what_its_address_shows(line: str, name: str) -> None:
+    (found,) = read([line])
+    assert found.name == name
+
+
+def test_what_may_be_asked_is_no_role() -> None:
+    (found,) = read(["По вопросам аккредитации обращаться к Ольге Лебедевой, (495) 555-01-34, lebedeva@acme.example"])
+    assert (found.role, found.organisation, found.phone) == ("", "", ("(495) 555-01-34",))

@@ -6,7 +6,7 @@ import re
 
 from pressctl.importers.extraction.contacts.letterheads import is_postal
 from pressctl.importers.extraction.contacts.lines import names_someone_first
-from pressctl.importers.extraction.contacts.named import given_in, made_in, surname_in
+from pressctl.importers.extraction.contacts.named import given_in, made_in, nominative_in, surname_in
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     has_heading,
@@ -147,7 +147,8 @@ def _of_heading(lines: list[str]) -> str:
         for start in starts
         if _is_press(start) or has_press_word(start) or (has_role(start) and not has_heading(start))
     ]
-    return next(reversed(told), "")
+    led = listed("small_words")
+    return next((start for start in reversed(told) if start.partition(" ")[0].casefold() not in led), "")
 
 
 def _is_press(text: str) -> bool:
@@ -170,8 +171,8 @@ def _in_sentence(parts: list[str], lines: list[str]) -> str:
     if len(found) != 1:
         return ""
     names = (made_in(part, found[0]) for part in parts)
-    given = (given_in(line, found[0]) for line in lines)
-    return next(filter(None, (*names, *given)), "")
+    others = (each for line in lines for each in (nominative_in(line, found[0]), given_in(line, found[0])))
+    return next(filter(None, (*names, *others)), "")
 
 
 def _titled(line: str) -> str:

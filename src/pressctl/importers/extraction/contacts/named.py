@@ -20,6 +20,8 @@ from pressctl.importers.extraction.contacts.names import (
 
 OFFICE_WORDS = 9
 """Words of the longest name of an office in a sentence."""
+LEAST_STEM, ENDING = 3, 2
+"""Letters of the shortest stem that a declined name shares with a mailbox, and of the longest end of it there."""
 SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
 
@@ -55,6 +57,30 @@ def made_in(text: str, address: str) -> str:
     """Return the one name in a sentence of which an address is made: “the museum's Ana Silva, asilva@example.org”."""
     names = [name for _, name in _led_names(text) if has_made(name, address)]
     return names[0] if len(names) == 1 else ""
+
+
+def nominative_in(text: str, address: str) -> str:
+    """Return the name in a sentence, both parts of which an address shows as they are by themselves, or nothing.
+
+    Where names are declined, a preposition changes their ends: “dzwonić do Anny Wilk” has “anna.wilk@example.org”.
+    """
+    pieces = re.split(r"[^a-z]+", plain_letters(address.partition("@")[0]))
+    for lead, name in _led_names(text):
+        words = [_as_in(word, pieces) for word in name.split()]
+        if lead in listed("small_words") and len(words) == len(pieces) and all(words):
+            return " ".join(words)
+    return ""
+
+
+def _as_in(word: str, pieces: list[str]) -> str:
+    """Return a declined word with the end that it has in a mailbox: “Anny” as in “anna”; nothing in none."""
+    plain = plain_letters(word)
+    for piece in pieces:
+        pairs = enumerate(zip(plain, piece, strict=False))
+        same = next((at for at, (own, other) in pairs if own != other), min(len(plain), len(piece)))
+        if same >= max(LEAST_STEM, len(piece) - ENDING) and len(plain) == len(word) and len(word) - same <= ENDING + 1:
+            return word[:same] + piece[same:]
+    return ""
 
 
 def given_in(text: str, address: str) -> str:
