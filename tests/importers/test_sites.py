@@ -293,3 +293,17 @@ def test_a_merge_conflict_is_named_with_its_line(text: str) -> None:
     line = text[: text.index("<<<")].count("\n") + 1
     with pytest.raises(ReadError, match=f"line {line}, column 1: “<<<<<<< HEAD”: a merge conflict"):
         one(text, "a.md")
+
+
+JSON = '{\n  "title": "Acme opens a plant: pumps",\n  "date": "2026-03-02",\n  "lang": "en"\n}'
+
+
+def test_front_matter_in_json_is_no_headline() -> None:
+    text = FILE.partition("# Hello")[2]
+    with pytest.raises(ReadError, match="line 1, column 1: the front matter is JSON") as refused:
+        read(f"{JSON}\n{text}".encode(), Options())
+    assert "three hyphens above it and one below it" in refused.value.hint
+    [mended] = read(f"---\n{JSON}\n---\n{text}".encode(), Options())
+    assert mended.release.headline == "Acme opens a plant: pumps"
+    assert mended.release.date
+    assert mended.release.date.text == "2026-03-02"

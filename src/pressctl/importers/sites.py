@@ -30,6 +30,11 @@ def read(data: bytes, options: Options) -> list[Reading]:
     and keys that are not ours stay. Raises ReadError when the front matter cannot be read.
     """
     found = document.decode(data)
+    if _has_json(found.text):
+        raise ReadError(
+            "line 1, column 1: the front matter is JSON; pressctl reads YAML between lines of three hyphens",
+            "JSON is YAML, too: put a line of three hyphens above it and one below it, and import it again",
+        )
     if _is_bare(found):
         from pressctl.importers.extraction.reading import read_text
 
@@ -49,6 +54,20 @@ def _is_bare(found: Document) -> bool:
     is_missing = any(fault.slug == "missing-front-matter" for fault in found.faults)
     text = found.text.removeprefix("\ufeff").lstrip()
     return is_missing and not text.startswith("+++") and not yaml_faults.conflict(text)
+
+
+def _has_json(text: str) -> bool:
+    """Return whether a text opens with keys and values in JSON, as Hugo takes them for front matter."""
+    start = text.removeprefix("\ufeff").lstrip()
+    if not start.startswith("{"):
+        return False
+    import json
+
+    try:
+        keys, _ = json.JSONDecoder().raw_decode(start)
+    except (ValueError, RecursionError):
+        return False
+    return bool(keys)
 
 
 def _reading(found: Document, release: Release, options: Options) -> Reading:
