@@ -119,3 +119,14 @@ def test_both_headlines_may_stand_on_top_and_the_contact_below_both() -> None:
     assert "should" not in french.body
     assert english.contacts == french.contacts
     assert english.contacts[0].email == "remi.doucet@example.ca"
+
+
+def test_chinese_says_as_much_in_fewer_signs() -> None:
+    chinese = (
+        "湖区委员会今天宣布，上游船闸将从一月到三月关闭，以便更换一九三二年修建的闸门，船只将改走下游船闸。\n\n"
+        "委员会主任表示：“旧闸门为我们服务了九十四年，新的闸门要再用一百年，请各位船长提前安排行程。”\n"
+    )
+    headline = "湖区委员会将关闭上游船闸进行维修"
+    made = readings(f"{HEADLINES[0]}\n{headline}\n\n{ENGLISH}\n{chinese}\nMedia contact:\n{CONTACT}", split=True)
+    assert [each.release.headline for each in made] == [HEADLINES[0], headline]
+    assert [each.release.language[:2] for each in made] == ["en", "zh"]

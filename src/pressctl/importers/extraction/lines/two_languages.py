@@ -15,7 +15,7 @@ from pressctl.importers.extraction.scripts import wide
 from pressctl.prose import dateline, day_lines, detect
 
 PARAGRAPH = 80
-"""Columns of the shortest paragraph whose language is asked for."""
+"""Characters of the shortest paragraph whose language is asked for."""
 SENTENCE = 40
 """The same of one that ends as a sentence does."""
 LEAST = 200
@@ -64,7 +64,7 @@ def start(lines: Sequence[str]) -> Two | None:
     if not first or not second or first == second or any({first, second} <= near for near in detect.NEAR):
         return None
     cut = _cut(texts, first, second)
-    sizes = [sum(map(len, part)) for part in (texts[:cut], texts[cut:])]
+    sizes = [sum(map(_columns, part)) for part in (texts[:cut], texts[cut:])]
     if min(sizes) < max(LEAST, SHARE * sum(sizes)) or not (_is_in(first, texts[:cut]) and _is_in(second, texts[cut:])):
         return None
     last, prose = paragraphs[cut - 1][0] + texts[cut - 1].count("\n"), paragraphs[cut][0]
@@ -78,12 +78,20 @@ def _heads_above(lines: Sequence[str], first: str, second: str) -> tuple[int, ..
     titles = [at for at, line in enumerate(lines) if page.is_title(line)]
     leanings = {at: detect.leaning(lines[at], first, second) for at in titles}
     own = tuple(at for at in titles if leanings[at] < 0)
-    half = tuple(titles[len(titles) // 2 :]) if len(titles) % 2 == 0 else ()
-    return own or (half if all(leanings[at] == 0 for at in half) else ())
+    if 0 < len(own) < len(titles):
+        return own
+    top, half = titles[: len(titles) // 2], titles[len(titles) // 2 :]
+    is_half = len(top) == len(half) and sum(map(leanings.__getitem__, half)) <= sum(map(leanings.__getitem__, top))
+    return tuple(half) if is_half else ()
+
+
+def _columns(text: str) -> int:
+    """Return the length of a text; a sign of Chinese or Japanese says as much as three letters."""
+    return len(text) + 2 * wide(text)
 
 
 def _is_paragraph(text: str) -> bool:
-    columns = len(text) + wide(text)
+    columns = _columns(text)
     ends = text.rstrip('”»"’ ').endswith(page.SENTENCE_ENDS)
     return columns >= (SENTENCE if ends else PARAGRAPH) and (ends or "\n" not in text)  # two lines may be headlines
 
