@@ -53,6 +53,8 @@ NAME = re.compile(r"[^\W\d_a-zà-ÿа-я][\w-]{3,30}")
 NO_LANGUAGE = "und"
 STEM = 5
 """Letters of a name that stay the same in its cases."""
+SHORT_NAME = 3
+"""Letters of the longest name that many a word has in it."""
 EDGE = 2
 """Lines on top of a page, and at its end, that name the site."""
 SITE = re.compile(r"\s[|–—-]\s[^|–—\n]{1,60}\Z")
@@ -245,7 +247,7 @@ def _issuer(page: Page) -> Iterator[str]:
     first = NAME.match(headline)
     opens = first is not None and any(first[0] in NAME.findall(name) and " " in name for name in names[:1])
     is_there = opens or any(_is_named(name, headline) for name in names)
-    if (is_there or any(host in _joined(headline) for host in hosts)) and not tells_press(page):
+    if (is_there or any(len(host) > SHORT_NAME and host in _joined(headline) for host in hosts)) and not tells_press(page):
         yield "the issuer's name in the headline"
 
 
@@ -288,7 +290,7 @@ def _is_named(item: str, headline: str) -> bool:
     """Return whether a headline opens with an item on top or at the end of a page, or has all its longer words."""
     name, start = folded(item), folded(headline)
     if start.startswith(name):
-        return len(start) > len(name) > ITEM
+        return len(start) > len(name) > SHORT_NAME
     return _are_all_in(item, headline) and _words(item) != _words(headline)
 
 

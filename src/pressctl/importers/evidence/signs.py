@@ -53,7 +53,8 @@ POINTS = {
     "words of those who want readers to come or to pay": -2,  # 1 : 4
     "words to its readers": -2,  # 0.8 : 12
     "no day, no quotation, no lede on the headline": -4,  # 0.5 : 14
-    "the clauses of a law": -4,  # 0 : 2
+    "a line that orders something": -4,  # 0 : 0.5
+    "the clauses of a law": -3,  # 0.1 : 2
     "a person as the writer": -3,  # 0.5 : 4
     "the initials of a writer": -3,  # 0 : 2
     "the name of a newspaper": -1,  # 2 : 12

@@ -88,9 +88,9 @@ def of(page: Page) -> Iterator[str]:
     is_headed = opener(release.headline, "press_release_headings") != ""
     if not is_headed and _is_addressed(_unquoted(release.body[:START]), release.language):
         yield "words to its readers"
-    enacts = may_have("enacting_words", page.own) and any(map(_enacts, page.own))
-    is_ruled = clauses(page.own) >= CLAUSES or _count_sections(page.text) >= NUMBERED
-    if enacts or is_ruled or _is_numbered(page.text):
+    if may_have("enacting_words", page.own) and any(map(_enacts, page.own)):
+        yield "a line that orders something"
+    elif clauses(page.own) >= CLAUSES or _count_sections(page.text) >= NUMBERED or _is_numbered(page.text):
         yield "the clauses of a law"
 
 
