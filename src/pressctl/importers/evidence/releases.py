@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from pressctl.importers.evidence import texts
@@ -243,12 +243,21 @@ def _issuer(page: Page) -> Iterator[str]:
     names, hosts = [*_names(page)], _hosts(page)
     if any(_is_in(name, page.lede) for name in names) or any(host in _joined(page.lede) for host in hosts):
         yield "the issuer's name in the lede"
-    headline = SITE.sub("", page.release.headline)
-    first = NAME.match(headline)
-    opens = first is not None and any(first[0] in NAME.findall(name) and " " in name for name in names[:1])
-    is_there = opens or any(_is_named(name, headline) for name in names)
-    if (is_there or any(len(host) > SHORT_NAME and host in _joined(headline) for host in hosts)) and not tells_press(page):
+    if _is_headed_by(names, hosts, SITE.sub("", page.release.headline)) and not tells_press(page):
         yield "the issuer's name in the headline"
+
+
+def _is_headed_by(names: Sequence[str], hosts: Iterable[str], headline: str) -> bool:
+    """Return whether a headline has one of some names in it, or opens with a word of the first.
+
+    A single word may be an item of a menu: only the first may be a name.
+    """
+    first = NAME.match(headline)
+    if first is not None and any(first[0] in NAME.findall(name) and " " in name for name in names[:1]):
+        return True
+    whole = (name for at, name in enumerate(names) if at == 0 or " " in name)
+    in_address = (host for host in hosts if len(host) > SHORT_NAME)
+    return any(_is_named(name, headline) for name in whole) or any(host in _joined(headline) for host in in_address)
 
 
 def _names(page: Page) -> Iterator[str]:
