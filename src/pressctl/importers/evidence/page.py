@@ -18,6 +18,8 @@ SHORT = 100
 """Characters of the longest title, heading, button or item of a menu."""
 TOP = 6
 """Lines on top of a page among which its title stands."""
+NAME = re.compile(r"\s[|–—-]\s[^|–—\n]{1,60}\Z")
+"""The name of the site behind the title of a page: “Accident analysis – Acme Boats”."""
 LEDE = 2
 """Paragraphs at the start of a text that say what is new."""
 PARTS = re.compile(r"\n\s{0,20}\n")
@@ -50,6 +52,11 @@ class Page:
     def release(self) -> Release:
         """Return what was read as a release."""
         return self.reading.release
+
+    @property
+    def title(self) -> str:
+        """Return the headline without what may be the name of the site behind it."""
+        return NAME.sub("", self.release.headline)
 
     @property
     def printed(self) -> list[str]:

@@ -57,8 +57,6 @@ SHORT_NAME = 3
 """Letters of the longest name that many a word has in it."""
 EDGE = 2
 """Lines on top of a page, and at its end, that name the site."""
-SITE = re.compile(r"\s[|–—-]\s[^|–—\n]{1,60}\Z")
-"""The name of the site behind the title of a page: “Accident analysis – Acme Boats”."""
 CRUMB = re.compile(r"[>»›→]|::|\s/\s")
 HOST = re.compile(r"(?:@|https?://|www\.)([\w.-]{3,60})", re.IGNORECASE)
 HOSTS = frozenset("www gmail yahoo hotmail gmx outlook web com org net gov edu mail google facebook twitter youtube "
@@ -243,7 +241,7 @@ def _issuer(page: Page) -> Iterator[str]:
     names, hosts = [*_names(page)], _hosts(page)
     if any(_is_in(name, page.lede) for name in names) or any(host in _joined(page.lede) for host in hosts):
         yield "the issuer's name in the lede"
-    if _is_headed_by(names, hosts, SITE.sub("", page.release.headline)) and not tells_press(page):
+    if _is_headed_by(names, hosts, page.title) and not tells_press(page):
         yield "the issuer's name in the headline"
 
 

@@ -108,7 +108,7 @@ def _event(page: Page) -> Iterator[str]:
     days = [*_days(f"{headline}\n{lede}", page.lede, release.language)]
     yield from days
     is_dated = bool(days or release.date or release.dateline)
-    stems = _stems(headline)
+    stems = _stems(page.title)
     again = len(stems & _stems(lede[:FIRST]))
     if again >= SHARED and again * HALF >= len(stems):
         yield "a lede that says the headline again"

@@ -103,6 +103,22 @@ Estos son los actos de este lunes.
 
 - 12:45 h. Biblioteca. La alcaldesa entrega los premios de lectura.
 """
+HOURS_ALONE = """Inicio | Gobierno | Prensa
+
+Agenda pública del Gobierno de la Costa del 8 de julio de 2026
+
+09:00 Horas.
+
+La Coordinadora de Comunicación preside la rueda de prensa en el teatro del puerto.
+
+11:00 Horas.
+
+El Secretario de Salud participa en la reunión del comité de la costa, que se sigue por pantalla.
+
+13:30 Horas.
+
+La Secretaria de Turismo entrega los diplomas a los hoteles que han formado a su gente en invierno.
+"""
 CHINESE_NOTICE = """海滨大学 | 通知公告 | 正文
 
 运动会摄影安排通知
@@ -114,7 +130,7 @@ CHINESE_NOTICE = """海滨大学 | 通知公告 | 正文
 运动会期间的摄影由后勤处统一安排,其他人员请在看台拍摄。各单位须于4月16日前填写申请表,并报送至后勤处。
 """
 OTHERS = {
-    "is the programme of an event": (DIARY,),
+    "is the programme of an event": (DIARY, HOURS_ALONE),
     "is a public notice": (CHINESE_NOTICE,),
     "is a page that keeps robots out": (WALL, GERMAN_WALL),
     "is a page that says how to reach an office": (CONTACT,),

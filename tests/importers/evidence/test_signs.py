@@ -166,8 +166,42 @@ O trabalho atende duzentas famílias do outro lado do rio.
 
 Por: Assessoria de Imprensa
 """,
+    "an answer to a release of somebody else": """Régie des Eaux du Val
+Actualités
+
+Mise au point de la Régie sur l’eau de Villeneuve
+
+La Régie des Eaux du Val a pris connaissance du communiqué d’une association sur l’eau de Villeneuve.
+
+Elle rappelle que l’eau de Villeneuve est analysée deux fois par semaine et que tout est affiché en mairie.
+""",
 }
 OTHERS = {
+    "the name of the site behind the title of its page": """Search this site
+Wharf Software
+
+Safety of small boats – Wharf Software
+
+Wharf Software has worked for twenty years on what skippers want to know, and its people are glad to share it.
+
+Our boxes show where other boats are, how fast they are, and when they will be at the lock.
+""",
+    "a section of a newspaper that opens its headline": """Börse | Aktien | Fonds
+
+Aktien im Blick: Beispielwerke, Norddruck
+
+Beispielwerke legten vorbörslich zu. Der Konzern hatte am Vorabend mehr versprochen als im Winter.
+
+Bei Norddruck warten Anleger auf die Zahlen. Analysten rieten weiter zum Halten.
+""",
+    "the advertisement of a post under the word for the press": """Rivières de l’Exemple | Projets | Espace presse
+
+Avis de recrutement : un chargé des relations avec la presse
+
+Rivières de l’Exemple cherche un chargé des relations avec la presse pour son bureau du port.
+
+Les dossiers sont reçus jusqu’au 12 mai, et le poste est à pourvoir en septembre.
+""",
     "a call for papers": """Society for River History | Journal | Conferences
 
 Call for papers: Rivers and their memories, Northfield, 4–6 June 2026
