@@ -178,6 +178,10 @@ class Language(DateWords, ContactWords, PageWords):
     """Words of a clause on what is over."""
     words_before_past_day: tuple[str, ...]
     """Words right before the day of a document, or of a beginning; a language may have none."""
+    may_words: tuple[str, ...]
+    """Words of a clause on what can or must still be done: can, must."""
+    until_words: tuple[str, ...]
+    """Words right before the last day of something: until, by; right after it where no spaces stand between words."""
     abbreviations: tuple[str, ...]
     """Words whose full stop ends no sentence: with a capital always written so, with a hyphen first an ending."""
     uncounted_words: tuple[str, ...]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FAMILIES = {
     "file": ("file", "keys", "cut", "characters"),
     "structure": ("headline", "summary", "body", "paragraphs", "repeated", "joined", "slips", "emphasis", "site_code", "kinds"),
-    "time": ("dates", "weekdays", "ordinals", "times", "impossible", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
+    "time": ("dates", "deadlines", "weekdays", "ordinals", "times", "impossible", "zones", "dateline", "embargo", "embargo_line", "release_line", "offsets"),
     "contacts": ("listed", "emails", "phones", "phone_prefixes", "details", "look_alikes", "misspelt"),
     "claims": ("quotes", "names", "figures", "ranges", "converted", "claims", "issuer"),
     "boilerplate": ("about", "end_mark"),

@@ -11,22 +11,18 @@ from pressctl.languages import Language
 from pressctl.prose import placeholders
 from pressctl.prose.dates import first_whole
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import alternatives, any_of, whole
+from pressctl.prose.word_lists import alternatives, whole
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.meant import NEAR, is_template_year, written_dates
+from pressctl.rules.time.meant import is_template_year, written_dates
 
 WORD = regex(r"[^\W\d_]{3,}")
 ANOTHER_DAY = regex(r"(?<!\d)\d{1,2}(?:(?:[ ][^\W\d_]{1,3}){1,2}[ ]|[ ]?[–-][ ]?)$")
 """What stands before the second of two days of a month: “4 y 5 de”, “du 4 au 5”, “4–5”."""
 BEFORE = 12
 """How many characters before a day it is looked for in."""
-SOON = 120
-"""Within how many days after a release an event is looked forward to."""
-CLAUSE = regex(r"[.;:!?()،؛。；：！？，,–—]|\n")
-"""What parts clauses. In a date (12. April, 12 April, 2026) it is inside what is not looked at."""
 
 
 @rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
@@ -275,54 +271,3 @@ def _order(date: WrittenDate, release: Release) -> str:
     if not match:
         return ""
     return "first" if int(match[1]) > 12 else "second" if int(match[2]) > 12 else ""
-
-
-@rule("PR233", Severity.WARNING)
-def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A coming event is dated last year.
-
-    “Applications close on 12 April 2025”, says a release of March 2026: last year's release was copied, and its year
-    with it. Only days that would fall in the coming four months but for their year count (Business Wire counts stale
-    template words among the usual faults).
-
-    Bad:
-
-        date: 2026-03-02
-        ---
-        The plant will open on 10 April 2025. It will employ forty people and build pumps for rivers and canals.
-
-    Good:
-
-        date: 2026-03-02
-        ---
-        The plant will open on 10 April 2026. It will employ forty people and build pumps for rivers and canals.
-    """
-    if release.date is None or ctx.language is None or str(release.date.day.year - 1) not in ctx.prose.unquoted:
-        return
-    issued, text = release.date.day, ctx.prose.unquoted
-    for date in written_dates(ctx):
-        meant = date.in_year(issued.year)
-        is_soon = meant is not None and 0 < (meant - issued).days <= SOON
-        if date.year != issued.year - 1 or date.is_numeric or date.year_span is None or not is_soon:
-            continue
-        if not is_template_year(date, release) and _is_to_come(_clause(text, date.span), ctx.language):
-            shown = release.body[slice(*date.span)]
-            said = f"“{shown}” is over, and the text looks forward to it: {issued.year} may be meant"
-            yield Problem(said, release.in_body(*date.year_span), fix=str(issued.year), safe=False)
-
-
-def _clause(text: str, span: Span) -> tuple[str, str]:
-    """Return the words before and after a date up to the next mark on both sides."""
-    base = max(span.start - NEAR, 0)
-    before = [match.end() for match in CLAUSE.finditer(text, base, span.start)]
-    after = CLAUSE.search(text, span.end)
-    return text[max([base, *before]) : span.start], text[span.end : after.start() if after else len(text)]
-
-
-def _is_to_come(clause: tuple[str, str], language: Language) -> bool:
-    last = clause[0].lower().split()[-1:]
-    if last and last[0] in language.words_before_past_day:
-        return False
-    both = "|".join(clause)
-    is_over = any_of(language, "past_words").search(both)
-    return not is_over and any_of(language, "deadline_words").search(both) is not None

@@ -1,0 +1,130 @@
+"""Family PR2: days that are over, of which the text says that they are to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import Language
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import any_of
+from pressctl.release.model import Release
+from pressctl.rules import Context, rule
+from pressctl.rules.time.meant import NEAR, day_meant, is_template_year, written_dates
+
+SOON = 120
+"""Within how many days after a release an event is looked forward to."""
+CLAUSE = regex(r"[.;:!?()،؛。；：！？，,–—]|\n")
+"""What parts clauses. In a date (12. April, 12 April, 2026) it is inside what is not looked at."""
+YEAR_END = 8
+"""The month after which a release may speak of days of the next year with its own year."""
+PASSED = 90
+"""Days before a release in which a deadline is a slip; one further back is told of."""
+
+
+@rule("PR233", Severity.WARNING)
+def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A coming event is dated a year too early.
+
+    “Applications close on 12 April 2025”, says a release of March 2026: last year's release was copied, and its year
+    with it. So it is with “15 January 2026” in one of December 2026. Only days that would fall in the coming four
+    months but for their year count (Business Wire counts stale template words among the usual faults).
+
+    Bad:
+
+        date: 2026-03-02
+        ---
+        The plant will open on 10 April 2025. It will employ forty people and build pumps for rivers and canals.
+
+    Good:
+
+        date: 2026-03-02
+        ---
+        The plant will open on 10 April 2026. It will employ forty people and build pumps for rivers and canals.
+    """
+    if release.date is None or ctx.language is None:
+        return
+    issued, text = release.date.day, ctx.prose.unquoted
+    years = (issued.year - 1, *([issued.year] if issued.month > YEAR_END else []))
+    for date in written_dates(ctx) if any(str(year) in text for year in years) else ():
+        meant = date.in_year(date.year + 1) if date.year in years else None
+        is_soon = meant is not None and 0 < (meant - issued).days <= SOON
+        if not meant or not is_soon or date.is_numeric or date.year_span is None:
+            continue
+        clause = _clause(text, date.span)
+        is_to_come = _is_to_come(clause, ctx.language) or _is_open_limit(clause, ctx.language)
+        if is_to_come and not is_template_year(date, release):
+            shown = release.body[slice(*date.span)]
+            said = f"“{shown}” is over, and the text looks forward to it: {meant.year} may be meant"
+            yield Problem(said, release.in_body(*date.year_span), fix=str(meant.year), safe=False)
+
+
+@rule("PR238", Severity.WARNING)
+def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
+    """A deadline is before the day of the release.
+
+    “Proposals can be submitted until 18 February”, says a release of 2 March: nobody can, and reporters call to ask
+    which day is meant. Days of the three months before the release are looked at, where the clause says what can or
+    must be done, and “until” or “by” stands right before the day.
+
+    Bad:
+
+        date: 2026-03-02
+        ---
+        Acme opened a plant in Lyon. Proposals for its garden can be submitted until 18 February 2026 by all who wish.
+
+    Good:
+
+        date: 2026-03-02
+        ---
+        Acme opened a plant in Lyon. Proposals for its garden can be submitted until 18 March 2026 by all who wish.
+    """
+    if release.date is None or ctx.language is None or not may_words(ctx.language).search(ctx.prose.unquoted):
+        return
+    issued, text = release.date.day, ctx.prose.unquoted
+    for date in written_dates(ctx):
+        day = day_meant(date, release)
+        if day is None or not 0 < (issued - day).days <= PASSED or is_template_year(date, release):
+            continue
+        if _is_open_limit(_clause(text, date.span), ctx.language):
+            shown = " ".join(release.body[slice(*date.span)].split())
+            said = f"“{shown}” is a deadline, and the release is of {issued:%Y-%m-%d}"
+            yield Problem(said, release.in_body(*date.span))
+
+
+def may_words(language: Language) -> re.Pattern[str]:
+    """Return the pattern of what says in a clause that something can or must still be done."""
+    return any_of(language, "may_words")
+
+
+def _is_open_limit(clause: tuple[str, str], language: Language) -> bool:
+    """Return whether a day is the last one of what can still be done: “until” stands right before it.
+
+    In languages without spaces between words it stands right after it.
+    """
+    before, after = (" ".join(part.lower().replace("’", "'").split()) for part in clause)
+    if language.has_word_spaces:
+        is_limit = before.endswith(tuple(f" {word}" for word in language.until_words))
+    else:
+        is_limit = after.startswith(language.until_words)
+    both = "|".join(clause)
+    is_over = any_of(language, "past_words").search(both.replace("’", "'")) if is_limit else None
+    return is_limit and not is_over and may_words(language).search(both) is not None
+
+
+def _clause(text: str, span: Span) -> tuple[str, str]:
+    """Return the words before and after a date up to the next mark on both sides."""
+    base = max(span.start - NEAR, 0)
+    before = [match.end() for match in CLAUSE.finditer(text, base, span.start)]
+    after = CLAUSE.search(text, span.end)
+    return text[max([base, *before]) : span.start], text[span.end : after.start() if after else len(text)]
+
+
+def _is_to_come(clause: tuple[str, str], language: Language) -> bool:
+    last = clause[0].lower().split()[-1:]
+    if last and last[0] in language.words_before_past_day:
+        return False
+    both = "|".join(clause)
+    is_over = any_of(language, "past_words").search(both)
+    return not is_over and any_of(language, "deadline_words").search(both) is not None
