@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
@@ -80,7 +79,7 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon. Proposals for its garden can be submitted until 18 March 2026 by all who wish.
     """
-    if release.date is None or ctx.language is None or not may_words(ctx.language).search(ctx.prose.unquoted):
+    if release.date is None or ctx.language is None:
         return
     issued, text = release.date.day, ctx.prose.unquoted
     for date in written_dates(ctx):
@@ -91,11 +90,6 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
             shown = " ".join(release.body[slice(*date.span)].split())
             said = f"“{shown}” is a deadline, and the release is of {issued:%Y-%m-%d}"
             yield Problem(said, release.in_body(*date.span))
-
-
-def may_words(language: Language) -> re.Pattern[str]:
-    """Return the pattern of what says in a clause that something can or must still be done."""
-    return any_of(language, "may_words")
 
 
 def _is_open_limit(clause: tuple[str, str], language: Language) -> bool:
@@ -110,7 +104,7 @@ def _is_open_limit(clause: tuple[str, str], language: Language) -> bool:
         is_limit = after.startswith(language.until_words)
     both = "|".join(clause)
     is_over = any_of(language, "past_words").search(both.replace("’", "'")) if is_limit else None
-    return is_limit and not is_over and may_words(language).search(both) is not None
+    return is_limit and not is_over and any_of(language, "may_words").search(both) is not None
 
 
 def _clause(text: str, span: Span) -> tuple[str, str]:
