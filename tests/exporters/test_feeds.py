@@ -10,7 +10,7 @@ from typing import Any
 
 import feedparser
 import pytest
-from lxml import etree
+from lxml import etree, html
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Chosen, Desk, Exported
@@ -66,6 +66,13 @@ def parsed(write: Write, name: str) -> Any:
 def test_each_language_has_its_feed(write: Write) -> None:
     end = next(iter(made(write))).rpartition(".")[2]
     assert list(made(write)) == [f"feed.en.{end}", f"feed.fr.{end}"]
+
+
+def test_a_summary_is_text_to_those_who_read_the_description_of_an_item_as_html() -> None:
+    summary = "A < B & C: <img src=x onerror=alert(1)>"
+    feed = feedparser.parse(made(rss.write, replace(FRENCH, summary=summary))["feed.fr.rss"].data, sanitize_html=False)
+    shown = html.fromstring(f"<p>{feed.entries[0].summary}</p>")
+    assert (shown.text_content(), len(shown)) == (summary, 0)
 
 
 @pytest.mark.parametrize(("write", "name"), [(rss.write, "feed.fr.rss"), (atom.write, "feed.fr.atom")])

@@ -232,6 +232,11 @@ def test_a_key_is_named_or_found_and_none_is_taken_from_the_newsroom(
     (tmp_path / ".ssh").mkdir()
     shutil.copy(keys / "ben", tmp_path / ".ssh" / "id_ed25519")
     assert approvals.signing(room, "")(b"x").startswith("U1NIU0lH")
+    (tmp_path / ".ssh" / "id_ed25519").chmod(0o644)
+    with pytest.raises(UsageError, match="others of this machine may read this private key") as refused:
+        approvals.signing(room, "")
+    assert refused.value.hint.startswith(f"`chmod 600 {tmp_path}/.ssh/id_ed25519`")
+    (tmp_path / ".ssh" / "id_ed25519").chmod(0o600)
     with pytest.raises(UsageError, match="do not say whose keys count"):
         approvals.signing(again(room, "[approvals]\nrequired = 1\n"), "")
 

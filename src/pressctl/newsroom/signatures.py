@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shlex
 import shutil
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,6 +44,8 @@ LONGEST = 200
 BEGIN, END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
 KEYS = ("id_ed25519", "id_ecdsa", "id_rsa")
 """The keys that `ssh` takes where none is named, in `~/.ssh`."""
+OTHERS = 0o077
+"""The rights of others to a file: ssh-keygen takes no private key that has one of them."""
 WORDS = (
     ("incorrect signature", "is a signature of something else: of other words, another person or another time"),
     ("parse signature", "cannot be read as a signature"),
@@ -185,7 +188,7 @@ def key_of(root: Path, named: str) -> Path:
     """Return the file of the key to sign with: the one that is named, else the first that `ssh` would take.
 
     It may be the public part of a key that an agent holds. Raises UsageError where no key is found, and for a private
-    key that lies in the newsroom: what lies there is shared.
+    key that lies in the newsroom, what lies there is shared, or that others of the machine may read.
     """
     home = Path.home() / ".ssh"
     places = [Path(named).expanduser()] if named else [home / (key + end) for key in KEYS for end in ("", ".pub")]
@@ -196,6 +199,9 @@ def key_of(root: Path, named: str) -> Path:
     found = found.resolve()
     if found.suffix != ".pub" and found.is_relative_to(root.resolve()):
         raise UsageError(f"{found}: a private key is in the newsroom, which others read", "move it into ~/.ssh")
+    if found.suffix != ".pub" and os.name == "posix" and found.stat().st_mode & OTHERS:
+        hint = f"`chmod 600 {shlex.quote(str(found))}`; if others had it, make another and revoke this one"
+        raise UsageError(f"{found}: others of this machine may read this private key", hint)
     return found
 
 

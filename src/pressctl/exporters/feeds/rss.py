@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import TYPE_CHECKING
 
 from pressctl.exporters import Desk, Exported
@@ -69,7 +70,7 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
     builder.add(item, "title", entry.title)
     builder.add(item, "link", entry.address)
     if release.summary or release.subheadline:
-        builder.add(item, "description", release.summary or release.subheadline)
+        builder.add(item, "description", escape(release.summary or release.subheadline, quote=False))  # read as HTML
     builder.add(item, CONTENT, entry.page)
     builder.add(item, "pubDate", rfc822(entry.issued))
     if entry.changed != entry.issued:
