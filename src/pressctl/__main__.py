@@ -23,10 +23,14 @@ def main() -> None:
     if sys.argv[1:2] == ["help"]:  # what people type who know git
         sys.argv[1:] = [*sys.argv[2:3], "--help"]
     gc.set_threshold(*COLLECTED_AFTER)
-    from pressctl.cli import main as run
-
     try:
+        from pressctl.cli import main as run
+
         run()
+    except KeyboardInterrupt:  # while the command is loaded; once it runs it ends itself
+        from pressctl.errors import INTERRUPTED
+
+        sys.exit(INTERRUPTED)
     finally:
         gc.freeze()  # to end, Python would look through all that is there once more
 

@@ -35,7 +35,7 @@ def test_a_table_of_cells_has_its_names_even_when_it_is_empty() -> None:
     assert written("tsv", Row({**VALUES, "headline": "=1+1\tx"}, "")).split("\n")[1].split("\t")[0] == "'=1+1 x"
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "＝1"])
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "＝1", " =1", "\u00a0+1", "\ufeff @a"])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert safe_cell(text) == f"'{text}"
 

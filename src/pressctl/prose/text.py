@@ -176,8 +176,12 @@ def columns(text: str) -> int:
 
 
 def no_formula(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: one that looks like one has an apostrophe in front."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    """Return a cell that no spreadsheet takes for a formula: one that looks like one has an apostrophe in front.
+
+    Some take spaces, also those of no width, away before they look at it.
+    """
+    bare = cell.lstrip().lstrip("\u200b\u2060\ufeff").lstrip()
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) or bare.startswith(FORMULA_STARTS) else cell
 
 
 def listed(texts: Iterable[str]) -> tuple[str, ...]:
