@@ -59,7 +59,7 @@ BYLINE = regex(r"\s?[^\W\d_][^=＝\n.]{1,30}\s?[=＝]\s?")
 """Who wrote it, after the brackets of Korean agencies: “(서울=연합뉴스) 김철수 기자 = ”."""
 SHORTEST_TOWN = 4
 """Letters of the shortest place in brackets and capitals; of as many without a vowel it is a sign."""
-VOWEL = regex(r"[AEIOUYÀ-ÝАЕЁИІЇОУЫЭЮЯ]")
+VOWEL = regex(r"[AEIOUYÀ-Ý\u0410\u0415\u0401\u0418\u0406\u0407\u041e\u0423\u042b\u042d\u042e\u042f]")
 REST = 25
 """Characters of the longest source behind a place or a day in brackets."""
 
