@@ -225,7 +225,7 @@ class Command(TyperCommand):
         ]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments; what a person most likely meant stands behind what cannot be read."""
+        """Read the arguments; an error ends with what the user most likely meant."""
         try:
             return super().parse_args(ctx, args)
         except UsageFault as error:
@@ -242,10 +242,10 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """The command `pressctl` itself, which knows what its commands and options are called elsewhere."""
+    """The command `pressctl` itself, which knows what other tools call its commands and options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read what stands before the command; an option of a command is told to stand behind it."""
+        """Read what stands before the command; the error for an option of a command says that it goes after it."""
         try:
             return super().parse_args(ctx, args)
         except UsageFault as error:
@@ -254,7 +254,7 @@ class Group(TyperGroup):
             raise
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Return the command of a name; behind a wrong name stands the command that does what it says."""
+        """Return the command of a name; the error for an unknown name ends with the command that does the same."""
         from pressctl.cli import spellings
 
         try:
@@ -266,7 +266,7 @@ class Group(TyperGroup):
 
 
 def _suggest(command: Any, error: Any) -> None:
-    """Say in the error of an option that there is not what is meant by it."""
+    """Add to the error for an unknown option what was most likely meant."""
     from pressctl.cli import spellings
 
     if meant := spellings.option_meant(command, error.option_name):
@@ -275,7 +275,7 @@ def _suggest(command: Any, error: Any) -> None:
 
 
 def _suggest_value(command: Any, error: Any) -> None:
-    """Say in the error of a value that an option does not take which option takes it."""
+    """Add to the error for a value that an option does not take the option that takes it."""
     from pressctl.cli import spellings
 
     value = error.message.split("'")[1]

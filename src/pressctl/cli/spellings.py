@@ -1,4 +1,4 @@
-"""What commands and options are called by those who know other tools, and what they are called here."""
+"""What other tools call our commands and options, so that an error can name ours."""
 
 from __future__ import annotations
 
@@ -100,18 +100,18 @@ ARGUMENTS = {
     "RULE": "rule code",
     "FOLDER": "folder dir directory output path o",
 }
-"""What is written without an option, each with the options for it elsewhere."""
+"""Arguments that take no option here, each with the options that other tools have for it."""
 
 MOST_NAMED = 4
-"""Commands that are named as those that have an option; what most have is asked of its own."""
+"""Commands that have an option up to which they are named; to name more would not help."""
 WRITTEN = ("output", "out", "o")
-"""Options that say, elsewhere, where something is written."""
+"""Options that say in other tools where the output goes."""
 WRITING = dict.fromkeys(("new", "import"), "`path` in the settings says where releases are written")
-"""What is said of these options to commands that do not print what they make."""
+"""What is said of these options for commands that write files instead of printing."""
 
 
 def command_meant(name: str) -> str:
-    """Return the command, with its options, that somebody most likely means by a name, or an empty text."""
+    """Return the command, perhaps with an option, that is most likely meant by a name, or an empty text."""
     from pressctl import exporters
 
     name = name.lower()
@@ -120,7 +120,7 @@ def command_meant(name: str) -> str:
 
 
 def option_meant(command: Any, option: str) -> str:
-    """Return what to do instead of giving a command an option that it does not have, or an empty text."""
+    """Return what to write instead of an option that a command does not have, or an empty text."""
     name = option.lstrip("-")
     name = (name.lower() if len(name) > 1 else name).replace("_", "-")
     has = {flag: param for param in command.params if param.param_type_name == "option" for flag in param.opts}
@@ -144,7 +144,7 @@ def value_meant(command: Any, option: str, value: str) -> str:
 
 
 def _options(has: dict[str, Any], name: str) -> Iterator[str]:
-    """Yield what of a command's options may be meant by a name, the likeliest first."""
+    """Yield the options of a command that a name may mean, the likeliest first."""
     if f"--{name}" in has:
         yield f"--{name}"
     yield from (f"{flag} {name}" for flag in ("--format", "--to", "--from") if _takes(has, flag, name))
@@ -160,7 +160,7 @@ def _takes(has: dict[str, Any], flag: str, value: str) -> bool:
 
 
 def _elsewhere(option: str) -> str:
-    """Return which commands have an option that is called so nowhere else, or write a format of that name."""
+    """Return which other commands have an option, or that ``export`` writes a format so called; else an empty text."""
     from typer.main import get_command
 
     from pressctl import cli, exporters

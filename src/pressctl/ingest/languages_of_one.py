@@ -1,15 +1,15 @@
-"""Releases that may be one in several languages: of one day, from one contact, and each in another language."""
+"""Releases that may be one in several languages: of the same day and contact, each in a different language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
 from pressctl.ingest.keeping import Imported, State
 from pressctl.languages import primary_subtag
 
 MOST = 5
-"""Such releases that are named after a run."""
+"""Groups of such releases that are named after a run, at most."""
 
 
 class Languages:
@@ -20,15 +20,15 @@ class Languages:
         self._found: dict[tuple[str, str], list[tuple[str, Path]]] = {}
 
     def add(self, imported: Imported) -> None:
-        """Take account of a release; one that has an id says itself what it belongs to."""
+        """Take a release into account; one with an id of its own says what it belongs to."""
         release = imported.reading.release
         addresses = sorted(contact.email.casefold() for contact in release.contacts if contact.email)
         if imported.state is not State.KEPT and release.date and release.language and addresses and not release.id:
             key = release.date.text[:10], addresses[0]
             self._found.setdefault(key, []).append((primary_subtag(release.language), imported.path))
 
-    def notes(self) -> Iterable[str]:
-        """Return a sentence for each group in which every release is in another language, and what to do."""
+    def notes(self) -> Iterator[str]:
+        """Yield a note for each group in which no two releases share a language, with what to do."""
         groups = [found for found in self._found.values() if len({tag for tag, _ in found}) == len(found) > 1]
         for found in groups[:MOST]:
             paths = ", ".join(str(path) for _, path in found)

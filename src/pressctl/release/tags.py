@@ -15,7 +15,7 @@ COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "u
 
 
 def checked(tag: str) -> str:
-    """Return a tag in its usual case; raises UsageError for what is none, with the tag that is meant."""
+    """Return a tag in its usual case; raises UsageError for what is not a tag, with the one that was meant if known."""
     usual = meant(tag)
     if not usual or usual.casefold() != tag.casefold():
         hint = f"did you mean {usual}?" if usual else "for example fr, zh-Hans or pt-BR"
@@ -25,7 +25,7 @@ def checked(tag: str) -> str:
 
 @lru_cache(maxsize=512)
 def meant(tag: str) -> str | None:
-    """Return the tag as BCP 47 writes it, the one that was meant by a name, or None when nobody can tell."""
+    """Return a tag as BCP 47 writes it, or the tag of a language's name; None when it is not clear."""
     if meant := COUNTRIES.get(tag.casefold()):
         return meant
     match = TAG.fullmatch(tag.replace("_", "-"))

@@ -212,8 +212,7 @@ def _stems(text: str) -> set[str]:
         for word in WORD.findall(text)
         if len(word) >= (LONG if word < RIGHT_TO_LEFT else LONG - 1)
     }
-    dense = (run for run in DENSE_LETTERS.findall(text))
-    return stems | {run[at : at + 2] for run in dense for at in range(len(run) - 1)}
+    return stems | {run[at : at + 2] for run in DENSE_LETTERS.findall(text) for at in range(len(run) - 1)}
 
 
 def _unquoted(text: str) -> str:
