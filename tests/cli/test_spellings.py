@@ -37,7 +37,7 @@ def answer(*words: str) -> str:
         (["import", "--output", "room", "x"], "`path` in the settings says where releases are written"),
         (["list", "--pdf"], "`pressctl export --to pdf` writes that"),
         (["list", "--fix"], "No such option: --fix; validate has it"),
-        (["--json", "list"], "options of a command stand behind its name"),
+        (["--json", "list"], "options of a command go after its name"),
         (["check"], "No such command 'check'. Did you mean 'validate'?"),
         (["translate"], "Did you mean 'new --translate RELEASE'?"),
         (["pdf"], "Did you mean 'export --to pdf'?"),

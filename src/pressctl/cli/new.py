@@ -72,7 +72,7 @@ def new(
     from pressctl.newsroom import scaffold, translating
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import PARTED, save
-    from pressctl.release import untranslated
+    from pressctl.release import tags, untranslated
 
     if with_source and (stdin or not translate):
         raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
@@ -85,7 +85,7 @@ def new(
     )  # fmt: skip
     source = translating.with_id(translating.source(room, translate)) if translate else None
     if source and language:
-        translating.check_language(room, source, scaffold.check_language(language))
+        translating.check_language(room, source, tags.checked(language))
     asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
     wanted = _asked(room, wanted, source) if asks else _complete(room, wanted, translate)
     if source:
@@ -137,18 +137,19 @@ def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> s
     """Return what is wanted after asking the person for each thing that no flag gave."""
     from pressctl.newsroom import scaffold, translating
     from pressctl.prose.text import listed
+    from pressctl.release import tags
 
     settings = room.settings
     offered = f"Language ({', '.join(settings.languages) or 'en, fr, es, …'})"
     if source is not None:
         language = wanted.language or _ask(
-            offered, "", lambda tag: translating.check_language(room, source, scaffold.check_language(tag))
+            offered, "", lambda tag: translating.check_language(room, source, tags.checked(tag))
         )
         headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
         return replace(wanted, headline=headline, language=language)
     headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
     first = next(iter(settings.languages), "en")
-    language = wanted.language or _ask(offered, first, scaffold.check_language)
+    language = wanted.language or _ask(offered, first, tags.checked)
     kind = wanted.kind or _ask(
         "Kind (press-release, statement, media-advisory, briefing-note, correction)",
         "press-release",

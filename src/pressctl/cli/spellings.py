@@ -131,7 +131,7 @@ def option_meant(command: Any, option: str) -> str:
         if name in others.split() and ours.rstrip("S") in arguments:
             return f"write {ours} by itself, with no option before it"
     if hasattr(command, "commands"):
-        return "options of a command stand behind its name"
+        return "options of a command go after its name"
     if name in WRITTEN:
         return WRITING.get(command.name, "to put it into a file, add > FILE to the command")
     return _elsewhere(f"--{name}")

@@ -33,7 +33,7 @@ class Languages:
         for found in groups[:MOST]:
             paths = ", ".join(str(path) for _, path in found)
             yield (
-                f"of one day and with one contact, each in another language: {paths}; "
+                f"same day and contact, each in a different language: {paths}; "
                 "if they are one release, give them the same `id`: then `validate` compares what they say"
             )
         if len(groups) > MOST:

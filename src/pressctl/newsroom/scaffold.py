@@ -49,7 +49,7 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
     What is left open becomes a placeholder in the release's language. Raises UsageError for what cannot be used.
     """
     check_headline(wanted.headline)
-    tag = check_language(wanted.language)
+    tag = tags.checked(wanted.language)
     words = languages.find(tag) or languages.find(DEFAULT)
     assert words is not None
     words = languages.regional(words, tag) if languages.find(tag) else words
@@ -147,11 +147,6 @@ def check_headline(text: str) -> str:
         said = f"The headline holds a control character, U+{ord(hidden):04X}, that nobody sees"
         raise UsageError(said, "type the headline instead of pasting it")
     return text
-
-
-def check_language(text: str) -> str:
-    """Return a language tag that can be used; raises UsageError when it is not one."""
-    return tags.checked(text)
 
 
 def check_kind(text: str) -> str:

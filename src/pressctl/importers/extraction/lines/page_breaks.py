@@ -120,7 +120,7 @@ def _bare(shown: list[str]) -> list[int]:
     if len(numbers) != 1:
         return list(numbers) if _count_pages(shown, numbers) else []
     (at,) = numbers
-    before, after = _around(shown, at)
+    before, after = _around(shown, at, at + 1)
     is_between = before.endswith(ENDS) and min(len(before), len(after)) >= LINE
     return [at] if numbers[at] in FIRST and (is_between or _is_within(shown, at, at + 1)) else []
 
@@ -147,11 +147,10 @@ def _count_pages(shown: list[str], numbers: dict[int, int]) -> bool:
     return bool(steps) and min(numbers.values()) in FIRST and is_far and all(b == a + 1 for (_, a), (_, b) in steps)
 
 
-def _around(shown: list[str], start: int, end: int = 0) -> tuple[str, str]:
-    """Return the last line with words above a place, and the first below it; empty texts for none."""
-    below = max(end, start + 1)
+def _around(shown: list[str], start: int, end: int) -> tuple[str, str]:
+    """Return the last line with words before ``start``, and the first from ``end`` on; empty texts for none."""
     before = next((shown[at] for at in range(start - 1, -1, -1) if shown[at]), "")
-    return before, next((shown[at] for at in range(below, len(shown)) if shown[at]), "")
+    return before, next((shown[at] for at in range(end, len(shown)) if shown[at]), "")
 
 
 def _is_within(shown: list[str], start: int, end: int) -> bool:
