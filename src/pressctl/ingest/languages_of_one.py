@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from pressctl.ingest.keeping import Imported, State
 from pressctl.languages import primary_subtag
@@ -17,23 +16,24 @@ class Languages:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._found: dict[tuple[str, str], list[tuple[str, Path]]] = {}
+        self._found: dict[str, tuple[str, ...] | None] = {}
+        """By day and address the language and path of each release, in turn; None where two are in one language."""
 
     def add(self, imported: Imported) -> None:
         """Take a release into account; one with an id of its own says what it belongs to."""
         release = imported.reading.release
         addresses = sorted(contact.email.casefold() for contact in release.contacts if contact.email)
         if imported.state is not State.KEPT and release.date and release.language and addresses and not release.id:
-            key = release.date.text[:10], addresses[0]
-            self._found.setdefault(key, []).append((primary_subtag(release.language), imported.path))
+            key, tag = f"{release.date.text[:10]} {addresses[0]}", primary_subtag(release.language)
+            told = self._found.get(key, ())
+            self._found[key] = None if told is None or tag in told[::2] else (*told, tag, str(imported.path))
 
     def notes(self) -> Iterator[str]:
         """Yield a note for each group in which no two releases share a language, with what to do."""
-        groups = [found for found in self._found.values() if len({tag for tag, _ in found}) == len(found) > 1]
-        for found in groups[:MOST]:
-            paths = ", ".join(str(path) for _, path in found)
+        groups = [told[1::2] for told in self._found.values() if told and told[2:]]
+        for paths in groups[:MOST]:
             yield (
-                f"same day and contact, each in a different language: {paths}; "
+                f"same day and contact, each in a different language: {', '.join(paths)}; "
                 "if they are one release, give them the same `id`: then `validate` compares what they say"
             )
         if len(groups) > MOST:
