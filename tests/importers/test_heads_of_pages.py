@@ -1,4 +1,4 @@
-"""What stands around a headline and is none: senders with a label, rows of links, credits, contacts."""
+"""What stands around a headline and is not one: senders with a label, rows of links, credits, contacts."""
 
 from __future__ import annotations
 

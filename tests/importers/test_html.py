@@ -458,7 +458,7 @@ def test_the_breaks_between_the_lines_of_a_page_are_in_no_field(box: str) -> Non
 
 
 def test_a_contact_with_neither_number_nor_address_is_read_and_told() -> None:
-    """The address that the page hides is none, and no number stands beside it."""
+    """The address that the page hides does not count, and no number stands beside it."""
     page = """<html lang="fr"><body><header><nav><a href="#">Musée</a> <a href="#">Presse</a></nav></header>
 <main><article><h1>Visites du chantier du musée</h1><p>Depuis la pose de la première pierre, beaucoup de journaux veulent
 voir le chantier. Nous les recevons par petits groupes le mardi, et seules les demandes écrites sont lues.</p>

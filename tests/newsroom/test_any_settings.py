@@ -64,7 +64,7 @@ FILES: dict[str, bytes] = {
     "NUL": b'[newsroom]\nname = "a\0b"\n', "no TOML": b"{]", "UTF-16": '[newsroom]\nname = "A"\n'.encode("utf-16"),
     "Latin-1": '[newsroom]\nname = "é"\n'.encode("latin-1"), "two keys": b'[newsroom]\nname = "a"\nname = "b"\n', "two tables": b"[newsroom]\n[newsroom]\n",
     "lists in lists": b"x = " + b"[" * 5000, "tables in tables": b"x = " + b"{a=" * 5000, "a long key": b"a." * 5000 + b"a = 1", "a picture": b"\x89PNG\r\n\x1a\n\0",
-    "a long number": b"[newsroom]\nname = " + b"9" * 5000, "a day that is none": b"[newsroom]\nname = 2026-02-30\n", "huge": b"# " + b"x" * 1_100_000,
+    "a long number": b"[newsroom]\nname = " + b"9" * 5000, "a day that does not exist": b"[newsroom]\nname = 2026-02-30\n", "huge": b"# " + b"x" * 1_100_000,
     "a return alone": b'[newsroom]\rname = "a"', "an escape": b'[newsroom]\nname = "\\x1b"\n',
 }  # fmt: skip
 

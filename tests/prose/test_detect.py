@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.languages import available, find
-from pressctl.prose import detect
+from pressctl.prose import detect, writing_systems
 
 ENGLISH = "The ministry announced a new programme for the protection of the rivers of the country. The funds will be shared between the municipalities before the end of the year, and the work has been planned with the people of the towns."
 FRENCH = "Le ministère a annoncé un nouveau programme pour la protection des fleuves du pays. Les fonds seront répartis entre les communes avant la fin de l’année, et les travaux ont été préparés avec les habitants dans les villes."
@@ -139,13 +139,13 @@ def test_no_real_translation_is_accused_and_nearly_all_are_confirmed(corpus: Pat
 def test_a_language_of_ours_that_langdetect_does_not_know_is_told_by_its_own_script(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delitem(detect.SCRIPT_OF, "ru")
-    detect.script_of.cache_clear()
+    monkeypatch.delitem(writing_systems.SCRIPT_OF, "ru")
+    writing_systems.script_of.cache_clear()
     text = "Компания открыла новый завод в Лионе, и это первый завод, который был построен для района. " * 3
     assert detect.guess(text) == "ru"
     assert detect.disagrees(text, "ru") is None
     monkeypatch.undo()
-    detect.script_of.cache_clear()
+    writing_systems.script_of.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
 from pressctl.importers.extraction import account, marked
 from pressctl.importers.extraction.lines import page, two_languages
+from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.several import LEAST
 from pressctl.importers.markup.blocks import Piece
@@ -147,7 +148,7 @@ def _is_head(lines: Sequence[str], at: int) -> bool:
     below = [other for other in lines[at + 1 : at + 3 * NEAR] if other][:NEAR]
     if day_lines.stands_alone(line):
         return any(map(page.is_title, below[:2]))
-    return page.is_title(line) and not line.endswith(page.SENTENCE_ENDS) and _has_day(below)
+    return page.is_title(line) and not line.endswith(SENTENCE_ENDS) and _has_day(below)
 
 
 def _has_day(lines: Sequence[str]) -> bool:
@@ -155,7 +156,7 @@ def _has_day(lines: Sequence[str]) -> bool:
     for line in lines:
         if _prints_day(line):
             return True
-        if len(line) > PARAGRAPH or line.endswith(page.SENTENCE_ENDS):
+        if len(line) > PARAGRAPH or line.endswith(SENTENCE_ENDS):
             return False
     return False
 

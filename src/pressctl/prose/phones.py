@@ -281,7 +281,7 @@ def _is_in_right_to_left(text: str, part: Span) -> bool:
 def _is_turned(text: str, part: Span, plus: str) -> bool:
     """Return whether the groups of a number stand as one sees them from right to left: “0127 4455 974+”.
 
-    The code of the country is then its last group, as the first is none, or leads to an area that starts with 0.
+    The code of the country is then its last group, as the first is not one, or leads to an area that starts with 0.
     """
     groups = re.findall(r"\d+", text[part.start : part.end]) if TURNED.fullmatch(text, *part) else []
     if len(groups) < LEAST_GROUPS or (_is_code(groups[0]) and not groups[1].startswith("0")):

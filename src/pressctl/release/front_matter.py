@@ -73,10 +73,7 @@ def read(
         summary=reader.text("summary"),
         language=language.tag,
         language_source=language.source,
-        date=reader.moment("date")
-        or reader.site_day("published")
-        or date_of_path(PurePath(path))
-        or reader.site_day("lastmod"),
+        date=_date(reader, path),
         embargo=reader.moment("embargo"),
         dateline=reader.text("dateline"),
         kind=reader.choice("kind", Kind, Kind.PRESS_RELEASE),
@@ -107,6 +104,12 @@ def read(
         extra=reader.rest(),
         unreadable=tuple(reader.unreadable),
     )
+
+
+def _date(reader: _Reader, path: str) -> Moment | None:
+    """Return the day that a release gives, else the first that its site or the name of its file does."""
+    day = reader.moment("date") or reader.site_day("published")
+    return day or date_of_path(PurePath(path)) or reader.site_day("lastmod")
 
 
 def date_of_path(path: PurePath) -> Moment | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from pressctl.errors import UsageError
 from pressctl.languages import available, find
-from pressctl.prose.detect import SCRIPT_OF
+from pressctl.prose.writing_systems import SCRIPT_OF
 from pressctl.release.language import TAG
 
 COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}

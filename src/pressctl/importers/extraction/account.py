@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction.lines import advisories, page, sections, titles
+from pressctl.importers.extraction.lines import advisories, office_names, page, sections, titles
 from pressctl.importers.extraction.lines.blocks import Block, printed_lines
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_file, is_site_line
 from pressctl.importers.extraction.scripts import wide
@@ -141,7 +141,11 @@ def _rivals(blocks: list[Block], title: int) -> set[int]:
 
 def _may_head(text: str) -> bool:
     """Return whether a line above the headline could itself be the headline, or belongs to the text of an advisory."""
-    return bool(advisories.question(text)) or is_caption(text) or (page.is_title(text) and not page.is_sender(text))
+    return (
+        bool(advisories.question(text))
+        or is_caption(text)
+        or (page.is_title(text) and not office_names.is_sender(text))
+    )
 
 
 def of_lines(text: str, entries: Iterable[Entry], breaks: Iterable[int] = ()) -> tuple[Entry, ...]:

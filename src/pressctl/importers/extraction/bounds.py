@@ -9,8 +9,8 @@ from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import choice, decks, headline, senders, standfirsts
 from pressctl.importers.extraction.lines import advisories, menus, page, titles, turns
-from pressctl.importers.extraction.lines.blocks import INNER, Block, ends_in_name
-from pressctl.importers.extraction.lines.page import ENOUGH, LONGEST_TITLE, REACH, SENTENCE_ENDS
+from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Block, ends_in_name
+from pressctl.importers.extraction.lines.page import ENOUGH, LONGEST_TITLE, REACH
 from pressctl.importers.extraction.scripts import wide
 from pressctl.prose import dateline, day_lines
 from pressctl.prose.end_mark import is_end_mark

@@ -165,7 +165,7 @@ def _half(fact: Fact) -> Decimal:
 
 
 def _slipped(given: Fact, right: Sequence[tuple[Decimal, Decimal, Decimal]]) -> Iterator[Slip]:
-    """Yield a figure that is none of those that it may be, and a slip away from one of them."""
+    """Yield a figure that is not one of those that it may be, and a slip away from one of them."""
     number = given.number or Decimal(0)
     place = Decimal(1).scaleb(int(number.as_tuple().exponent))
     if any(least - place <= number <= most + place for _, least, most in right):

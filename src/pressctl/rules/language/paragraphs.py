@@ -8,7 +8,7 @@ from functools import lru_cache
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import primary_subtag
-from pressctl.prose import detect
+from pressctl.prose import detect, writing_systems
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -58,7 +58,7 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
         Les premières pompes seront livrées en automne aux villes qui les ont commandées et qui sont sur les fleuves.
     """
     tag = primary_subtag(release.language)
-    if not detect.script_of(tag):
+    if not writing_systems.script_of(tag):
         return
     blocks = ctx.prose.blocks
     paragraphs = [each.span for each in blocks if each.kind == "paragraph" and each.span.end - each.span.start >= LEAST]
@@ -96,16 +96,19 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
     unquoted = ctx.prose.unquoted[span.start : span.end]
     if not SENTENCE_END.search(unquoted):
         return ""
-    if detect.sure_script(unquoted) == detect.script_of(tag):
+    if detect.sure_script(unquoted) == writing_systems.script_of(tag):
         return "" if _is_surely_home(unquoted, tag) else _clear(unquoted, tag)
-    if len(detect.WORD.findall(unquoted)) >= SPEAKER and not detect.scripts(unquoted)[detect.script_of(tag)]:
+    if (
+        len(detect.WORD.findall(unquoted)) >= SPEAKER
+        and not writing_systems.scripts(unquoted)[writing_systems.script_of(tag)]
+    ):
         return _clear(text, tag)  # who spoke is told in the other language too
     return _clear(unquoted, tag)
 
 
 def _is_surely_home(text: str, tag: str) -> bool:
     """Return whether a text in the script of the language is in none of ours, or in the only one that has the script."""
-    return detect.is_alone_in_its_script(tag) or detect.guess_paragraph(text) in {None, tag}
+    return writing_systems.is_alone_in_its_script(tag) or detect.guess_paragraph(text) in {None, tag}
 
 
 def _has_other_script(text: str) -> bool:
@@ -114,7 +117,7 @@ def _has_other_script(text: str) -> bool:
 
 def _is_at_home(text: str, tag: str) -> bool:
     """Return, after a cheap look, whether a text is in the language: words of it stand there, or characters of its script."""
-    if detect.script_of(tag) == "CJK":
+    if writing_systems.script_of(tag) == "CJK":
         return len(HAN.findall(text, 0, 200)) >= 10
     kinds = 0
     for word in _own_words(tag):
@@ -134,18 +137,18 @@ def _own_words(tag: str) -> tuple[str, ...]:
 
 def _clear(text: str, tag: str) -> str:
     """Return the name of the language that a text is clearly in by its function words, or of its script."""
-    letters = detect.scripts(text)
+    letters = writing_systems.scripts(text)
     main = max(letters, key=lambda script: letters[script], default="")
     if letters[main] < max(LEAST, FOREIGN * letters.total()):
         return ""
-    own = detect.script_of(tag)
-    if main == own and detect.is_alone_in_its_script(tag):
+    own = writing_systems.script_of(tag)
+    if main == own and writing_systems.is_alone_in_its_script(tag):
         return ""
     guessed = detect.guess_paragraph(text)
     is_known = main != own or tag in languages.available() or guessed == "en"
     if guessed and guessed != tag and (is_known or detect.is_sure_of(text, guessed)):
         language = languages.find(guessed)
         return language.name if language else ""
-    if main in ("LATIN", own) or {main, own} <= {"CJK", "KANA"} or main not in detect.SCRIPTS:
+    if main in ("LATIN", own) or {main, own} <= {"CJK", "KANA"} or main not in writing_systems.SCRIPTS:
         return ""
     return f"{main.title()} script"

@@ -26,7 +26,7 @@ FEW = 3
 """Words below which a line hardly is a headline."""
 START = 1500
 """Characters of a text in which the words of its headline come again."""
-SENTENCE_ENDS = (".", "。")
+FULL_STOPS = (".", "。")
 SEVERAL = 2
 """Such words of a line that is no deck of one without any, as a sender's name may be."""
 MOST_ALIKE = 3
@@ -169,7 +169,7 @@ def _form(text: str) -> Iterator[str]:
         yield "of parts between strokes"
     if any(word[0].islower() and word not in set_of("small_words") for word in words):
         yield "has words in lower case"
-    if text.endswith(SENTENCE_ENDS):
+    if text.endswith(FULL_STOPS):
         yield "ends as a sentence"
 
 
@@ -221,7 +221,7 @@ def _is_deck_of(found: list[Block], at: int, places: Sequence[int]) -> bool:
 def _is_kicker(found: list[Block], above: int, at: int, start: int) -> bool:
     """Return whether a sentence leads to the line below it, which is not a sentence and has more words of the text."""
     first, second = found[above].text, found[at].text
-    is_sentence = first.endswith(SENTENCE_ENDS) and not second.endswith(SENTENCE_ENDS) and is_long(second)
+    is_sentence = first.endswith(FULL_STOPS) and not second.endswith(FULL_STOPS) and is_long(second)
     said = words_of_text(found, start) if is_sentence else frozenset()
     return is_sentence and len(words_of(second) & said) >= len(words_of(first) & said) + SEVERAL
 

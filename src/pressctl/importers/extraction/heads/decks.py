@@ -13,7 +13,7 @@ from functools import cache
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import choice, senders
-from pressctl.importers.extraction.lines import page, sections, titles
+from pressctl.importers.extraction.lines import office_names, page, sections, titles
 from pressctl.importers.extraction.lines.blocks import INNER, Block
 from pressctl.importers.extraction.lines.broken import starts_small
 from pressctl.importers.extraction.scripts import wide
@@ -263,7 +263,11 @@ def _may_head_section(found: list[Block], index: int) -> bool:
 def is_sender(found: list[Block], index: int) -> bool:
     """Return whether a line under a headline is who sent the text, or it stands below it again, alone or as source."""
     text = found[index].text
-    if page.is_office_of(text) or senders.is_company(text) or (page.is_sender(text) and not choice.is_long(text)):
+    if (
+        office_names.is_office_of(text)
+        or senders.is_company(text)
+        or (office_names.is_sender(text) and not choice.is_long(text))
+    ):
         return True
     words = folded(text).split()
     others = (folded(block.text).split() for block in found[index + 1 :] if len(block.text) < LONGEST_DECK)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressctl import languages
-from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines import office_names
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import every, folded, opener, set_of
@@ -35,7 +35,13 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
     So may the place be of an event: “Town Hall, Room 4, Elmton”.
     """
     text = found[at].text
-    if page.is_sender(text) or _names_section(text) or is_company(text) or is_venue(text) or _is_foreign_name(text):
+    if (
+        office_names.is_sender(text)
+        or _names_section(text)
+        or is_company(text)
+        or is_venue(text)
+        or _is_foreign_name(text)
+    ):
         return True
     if _is_labelled_sender(text):
         return True
@@ -62,7 +68,7 @@ def _is_labelled_sender(text: str) -> bool:
         return False
     words = folded(rest).split()
     is_house = any(word in set_of("house_words") or word.endswith(tuple(every("house_endings"))) for word in words)
-    return is_house or page.is_sender(rest) or is_company(rest) or _has_desk_word(rest)
+    return is_house or office_names.is_sender(rest) or is_company(rest) or _has_desk_word(rest)
 
 
 def _names_section(text: str) -> bool:

@@ -40,6 +40,8 @@ STOPS = (
     ";",
     "“",
 )
+SENTENCE_ENDS = (*OTHER_STOPS, ".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
+"""How a line ends that is a sentence, or quotes one."""
 QUOTES = ("”", "»", '"', "’", "“", "」")
 OPENING = ("“", "„", "«", "»", '"', "‘", "「")
 CLOSING = '”»"’“」 \u00a0\u202f'

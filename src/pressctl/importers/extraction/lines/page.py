@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
-from pressctl.importers.extraction.lines import advisories, menus, titles
-from pressctl.importers.extraction.lines.blocks import OTHER_STOPS, Block
+from pressctl.importers.extraction.lines import advisories, menus, office_names, titles
+from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_line
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import every, folded, is_heading, opener, set_of
+from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, greeting, notices, release_line
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.word_index import has_any
@@ -58,15 +58,12 @@ FEW = 4
 """Words of the longest value behind the label of a record."""
 FEW_SIGNS = 16
 """The same in signs of a script without spaces."""
-SENDER = 7
-"""Words of the longest name of an office."""
 ANY_YEAR = 2000
 """A year that makes a day without one whole: “Tuesday, March 3”."""
 BULLET = re.compile(r"[-•*|>]\s")
 ADDRESS = re.compile(r"(?i)https?://|case\b.{0,3}#")
 """How a line starts that is an address, or the number of a case."""
 DASHES = str.maketrans("–—", "--")
-SENTENCE_ENDS = (*OTHER_STOPS, ".", "!", "?", "。", "！", "？", "”", "»", "“", "」", '"', "؟")
 FOOTER_SIGNS = ("©", "(c)", "javascript")
 """What the last line of a site has, as whole a sentence as it may be."""
 
@@ -261,7 +258,7 @@ def _is_sent(text: str) -> bool:
     """Return whether a line is the name of an office and “press release”: “Acme Press Office – Press release”."""
     sender, sign, kind = text.rpartition(" - ") if " - " in text else text.rpartition(" – ")
     line = release_line.read(kind) if sign and len(text) < LONGEST_BELOW else None
-    return line is not None and not line.rest.strip() and is_sender(sender)
+    return line is not None and not line.rest.strip() and office_names.is_sender(sender)
 
 
 def is_title(text: str, least: int = 3) -> bool:
@@ -323,28 +320,6 @@ def is_remark(text: str) -> bool:
     if BRACKETS.fullmatch(text) or SPOKEN.fullmatch(text):
         return True
     return is_heading(text.strip("*_()[]. "), "remark_lines") or notices.is_correction(text)
-
-
-def is_sender(text: str) -> bool:
-    """Return whether a line may be the name of an office and no headline: “Ministry of Health”, “Acme Press Office”.
-
-    One of many words that ends with the role of a person says who became it: “Acme Foods Names Ann Example Director”.
-    """
-    words = folded(text).split()
-    few = len(words) <= SENDER and not text.endswith(SENTENCE_ENDS)
-    last = words[-1] in set_of("desk_words") or (len(words) <= KICKER * 2 and words[-1] in set_of("personal_roles"))
-    return few and (last or is_office_of(text))
-
-
-def is_office_of(text: str) -> bool:
-    """Return whether a line opens as the name of an office does: “Ministry of Health”."""
-    words = folded(text).split()
-    return len(words) <= SENDER and words[0] in _desk_words() and words[1:2] != [] and words[1] in set_of("small_words")
-
-
-@cache
-def _desk_words() -> frozenset[str]:
-    return frozenset((*every("desk_words"), *every("personal_roles")))
 
 
 @lru_cache(maxsize=1024)

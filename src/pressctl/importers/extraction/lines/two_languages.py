@@ -11,6 +11,7 @@ from itertools import accumulate, groupby
 
 from pressctl import languages
 from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS
 from pressctl.importers.extraction.scripts import wide
 from pressctl.prose import dateline, day_lines, detect
 
@@ -92,7 +93,7 @@ def _columns(text: str) -> int:
 
 def _is_paragraph(text: str) -> bool:
     columns = _columns(text)
-    ends = text.rstrip('”»"’ ').endswith(page.SENTENCE_ENDS)
+    ends = text.rstrip('”»"’ ').endswith(SENTENCE_ENDS)
     return columns >= (SENTENCE if ends else PARAGRAPH) and (ends or "\n" not in text)  # two lines may be headlines
 
 

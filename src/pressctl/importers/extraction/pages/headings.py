@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.heads import choice
-from pressctl.importers.extraction.lines import menus, page
+from pressctl.importers.extraction.lines import menus, office_names, page
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
@@ -97,7 +97,7 @@ def _points(
     points = RANKS[rank - 1] + min(len(choice.words_of(text) & words), choice.MOST_ALIKE)
     points += (SAID if choice.is_long(text) else 1) * is_said
     points += 2 if choice.is_long(text) else -2
-    return points - OVER_MENU * has_menu - UNDER * is_under - OVER_MENU * page.is_sender(text)
+    return points - OVER_MENU * has_menu - UNDER * is_under - OVER_MENU * office_names.is_sender(text)
 
 
 def _links(pieces: Sequence[Piece]) -> int:
