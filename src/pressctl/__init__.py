@@ -26,10 +26,10 @@ __all__ = ["__version__", "check", "export", "load", "validate"]
 
 
 def load(path: str | os.PathLike[str]) -> Release:
-    """Return the release in a file, with the contacts and boilerplate of the newsroom it lies in.
+    """Return the release in a file, with the contacts and boilerplate from the settings of its newsroom.
 
-    Raises ReadError when the file cannot be read or its front matter cannot, SettingsError when the
-    newsroom's pressctl.toml is wrong.
+    Raises ReadError if the file or its front matter cannot be read, and SettingsError if the newsroom's
+    pressctl.toml is wrong.
     """
     from pressctl import api
 
@@ -39,8 +39,8 @@ def load(path: str | os.PathLike[str]) -> Release:
 def validate(release: str | Release) -> list[Finding]:
     """Return the findings of a release, in the order of their places.
 
-    A text is checked as the content of a release file; a release that was loaded, as its file stands on disk.
-    Nothing is raised for a text: what is wrong with it is a finding. Today's clock is used.
+    A string is checked as the content of a release file; a loaded release is checked as its file is on disk now.
+    For a string nothing is raised: whatever is wrong with it is a finding. Dates are judged by the system clock.
     """
     from pressctl import api
 
@@ -48,11 +48,11 @@ def validate(release: str | Release) -> list[Finding]:
 
 
 def check(*names: str | os.PathLike[str], executor: Executor | None = None) -> Iterator[Checked]:
-    """Yield each release that ``names`` mean (paths, folders), checked, in their order; one unread has an ``error``.
+    """Check the releases in ``names`` (files or folders) and yield the results in order.
 
-    The work is spread over ``executor``, whatever kind it is; without one it is done here, one release after the
-    other. Nothing is taken from, or put into, the cache of the command. Raises UsageError for a name that means no
-    release, SettingsError when the newsroom's pressctl.toml is wrong.
+    A file that cannot be read gives a result with an ``error``. The work is spread over ``executor``, of any kind;
+    without one, releases are checked in this process, one after the other. The command's cache is neither read nor
+    written. Raises UsageError for a name without a release, and SettingsError if the newsroom's pressctl.toml is wrong.
     """
     from pressctl import api
 
@@ -60,9 +60,10 @@ def check(*names: str | os.PathLike[str], executor: Executor | None = None) -> I
 
 
 def export(release: Release, format: str) -> bytes:
-    """Return the release in a format: html, text, markdown or json, as UTF-8 bytes.
+    """Return the release as bytes in a format: one of those that ``pressctl export --to help`` lists for one release.
 
-    Raises UsageError when there is no such format.
+    Raises UsageError if there is no such format or it is made of many releases, and ExportRefused if the release must
+    not, or cannot, go out in it.
     """
     from pressctl import api
 

@@ -1,4 +1,4 @@
-"""The public functions of ``pressctl``, on the layers below; see the package's own documentation."""
+"""The public functions of ``pressctl``, whose documentation is in the package itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressctl import plugins
-from pressctl.exporters import EXPORTERS
+from pressctl.errors import UsageError
+from pressctl.exporters import EXPORTERS, format_of
 from pressctl.findings import Checked, Finding
 from pressctl.newsroom import finding, folder, loading, same_id
 from pressctl.newsroom.loading import load_from
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 
 
 def load(path: str | os.PathLike[str]) -> Release:
-    """Return the release in a file; raises ReadError when its front matter cannot be read."""
+    """Return the release in a file; raises ReadError if it or its front matter cannot be read."""
     file = Path(path)
     return load_from(folder.locate(file.parent), file)
 
 
 def validate(release: str | Release) -> list[Finding]:
-    """Return the findings of a text, or of a loaded release's file."""
+    """Return the findings of a text, or of the file of a loaded release."""
     now = dt.datetime.now(dt.UTC)
     if isinstance(release, str):
         return run(document.parse(release), "", Scope(now))
@@ -43,18 +44,20 @@ def validate(release: str | Release) -> list[Finding]:
 
 
 def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) -> Iterator[Checked]:
-    """Yield each release that ``names`` mean, checked by the newsroom that the first of them lies in."""
+    """Check the releases in ``names``, with the settings of the newsroom that contains the first of them."""
     from pressctl.validation import batch
 
     room = folder.locate(Path(names[0]) if names else Path())
     files = finding.stream(room, [os.fspath(name) for name in names])
-    asked = scope(room, dt.datetime.now(dt.UTC))
-    asked.work_out()  # what is wrong with the settings is raised here, not at the first release
-    return batch.check(room, asked, files, start=lambda: executor)
+    checking = scope(room, dt.datetime.now(dt.UTC))
+    checking.work_out()  # raises errors in the settings here rather than at the first release
+    return batch.check(room, checking, files, start=lambda: executor)
 
 
 def export(release: Release, format: str) -> bytes:
-    """Return the release's bytes in a format."""
+    """Return the release's bytes in a format; raises UsageError for one that is made of many releases."""
+    if format_of(format).is_collection:
+        raise UsageError(f"{format} is made of many releases", f"pressctl export --to {format} writes it")
     room = folder.locate(Path(release.path or ".").parent)
     write = plugins.load(format, EXPORTERS, "pressctl.exporters")
     data: bytes = write(release, desk(room, dt.datetime.now(dt.UTC))).data

@@ -1,17 +1,17 @@
-"""What a user chooses between: each enumeration is the help, the completion and the check of its option."""
+"""The values of options, as enumerations: Typer takes help, completion and validation from them."""
 
 from enum import StrEnum
 
 
 class Report(StrEnum):
-    """A report for a person, or one for a program."""
+    """A report for people, or one for programs."""
 
     TEXT = "text"
     JSON = "json"
 
 
 class DiffFormat(StrEnum):
-    """How two texts are compared: for a person, for a program, or as a page to be printed."""
+    """How a comparison is shown: for people, for programs, or as a page to print."""
 
     TEXT = "text"
     JSON = "json"
@@ -19,7 +19,7 @@ class DiffFormat(StrEnum):
 
 
 class ImportReport(StrEnum):
-    """The reports of an import; JSON Lines has an entry per line, written while the import runs."""
+    """The reports of an import; JSON Lines has one entry per line, written while the import runs."""
 
     TEXT = "text"
     JSON = "json"
@@ -46,7 +46,7 @@ class RecordFormat(StrEnum):
 
 
 class WeightOf(StrEnum):
-    """How much a change of a released text weighs."""
+    """How serious a change to an issued text is."""
 
     CORRECTION = "correction"
     UPDATE = "update"
@@ -70,7 +70,7 @@ class CoverageFormat(StrEnum):
 
 
 class PageOf(StrEnum):
-    """As what languages are laid side by side to be printed."""
+    """The formats of a page that shows languages side by side, for printing."""
 
     HTML = "html"
 
@@ -83,7 +83,7 @@ class SchemaOf(StrEnum):
 
 
 class NinjsVersion(StrEnum):
-    """The versions of the IPTC's ninjs that are written."""
+    """The versions of the IPTC's ninjs that can be written."""
 
     V3_1 = "3.1"
     V2_2 = "2.2"

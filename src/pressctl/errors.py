@@ -1,13 +1,13 @@
 """The errors a user can act on, and the exit codes of the command.
 
 PressctlError            root: message, hint, exit code 2
-├── UsageError           the command was called in a way that cannot work
+├── UsageError           the command was called with options or names that cannot work
 ├── SettingsError        pressctl.toml or a PRESSCTL_* variable is wrong
-├── ReadError            a file cannot be read, or is not what it should be
+├── ReadError            a file cannot be read, or does not have the content it should
 ├── WriteError           a file cannot be written
-├── ImportRefused        a source is no release
-├── ExportRefused        a release may not, or cannot, go out in this format
-└── Fault                pressctl itself is wrong: a source could not be read, or a rule not run; exit code 70
+├── ImportRefused        a source is not a release, or cannot be read as one
+├── ExportRefused        a release must not, or cannot, go out in this format
+└── Fault                a bug in pressctl stopped one importer or one rule; exit code 70
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ INTERRUPTED = 130
 
 
 class PressctlError(Exception):
-    """Anything a user can act on: what went wrong and where, and a hint on how to fix it."""
+    """An error that a user can act on: what went wrong and where, and a hint on how to mend it."""
 
     exit_code = FAILED
 
@@ -34,7 +34,7 @@ class PressctlError(Exception):
 
 
 class UsageError(PressctlError):
-    """The command was called in a way that cannot work."""
+    """The command was called with options or names that cannot work."""
 
 
 class SettingsError(PressctlError):
@@ -42,7 +42,7 @@ class SettingsError(PressctlError):
 
 
 class ReadError(PressctlError):
-    """A file cannot be read, or is not what it should be."""
+    """A file cannot be read, or does not have the content it should."""
 
 
 class WriteError(PressctlError):
@@ -50,29 +50,29 @@ class WriteError(PressctlError):
 
 
 class ImportRefused(PressctlError):
-    """A source is no release, or cannot be read as one."""
+    """A source is not a release, or cannot be read as one."""
 
 
 class ExportRefused(PressctlError):
-    """A release may not, or cannot, go out in the format asked for."""
+    """A release must not, or cannot, go out in the requested format."""
 
 
 class Fault(PressctlError):
-    """A fault of pressctl's own stopped the reading of one source, or one rule."""
+    """A bug in pressctl stopped the import of one source, or one rule."""
 
     exit_code = BUG
 
 
 def reason(error: OSError) -> str:
-    """Return the system's own words for an error, in lower case and without the path."""
+    """Return the system's message for an error, beginning in lower case and without the path."""
     text = os.strerror(error.errno) if error.errno else str(error)
     return text[:1].lower() + text[1:]
 
 
 def nearest(name: str, known: Iterable[str], least: float = 0.6) -> str:
-    """Return the one of some names that is most likely meant by another, or an empty text.
+    """Return the known name that is spelt most like ``name``, or an empty string if none is close enough.
 
-    ``least`` is how alike they must be, as difflib measures it, 0 to 1.
+    ``least`` is how similar they must be, from 0 to 1, as difflib measures it.
     """
     import difflib
 

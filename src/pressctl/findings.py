@@ -1,4 +1,4 @@
-"""What a check says, as plain data: severity, place, problem, edit, finding."""
+"""The results of a check, as plain data: severity, place, problem, edit, finding."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ FieldPath = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """How bad a finding is: a desk would refuse it, an editor would change it, or worth knowing."""
+    """How bad a finding is: a desk would refuse it, an editor would change it, or it is worth a look."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Return 0 for an error, 1 for a warning, 2 for an info: the order in which they matter."""
+        """Return 0 for an error, 1 for a warning, 2 for an info: the most important first."""
         return list(Severity).index(self)
 
 
@@ -37,9 +37,8 @@ class Problem(NamedTuple):
     """What a rule yields.
 
     ``at`` is a field path or a span of the file's text; ``part`` narrows a field to some characters of its
-    value. ``fix`` is the new text of what ``at`` and ``part`` name; ``safe`` says that the fix cannot
-    change what the release says. ``key`` points at the key instead of its value. ``severity`` is that of this problem
-    where it is another than its rule's.
+    value. ``fix`` is the new text for that place; ``safe`` says that the fix cannot change the meaning of the
+    release. ``key`` points at the key instead of its value. ``severity`` is set only if it differs from the rule's.
     """
 
     message: str
@@ -52,14 +51,14 @@ class Problem(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Replace the characters of ``span`` by ``text``."""
+    """Replace the characters of ``span`` with ``text``."""
 
     span: Span
     text: str
 
 
 class Region(NamedTuple):
-    """A place as editors count it: lines and columns start at 1 and count characters; the end is exclusive."""
+    """A place as text editors count it: lines and columns start at 1 and count characters; the end is exclusive."""
 
     line: int
     column: int
@@ -68,7 +67,7 @@ class Region(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A fix of one finding, the place it changes, and whether it is safe to make unasked."""
+    """A fix for one finding, the place it changes, and whether it is safe (cannot change the meaning)."""
 
     edit: Edit
     safe: bool
@@ -76,7 +75,7 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One problem, placed: ``span`` in characters of the text, the rest as editors count."""
+    """One problem with its place: ``span`` in characters of the text, ``region`` in lines and columns."""
 
     path: str
     code: str
@@ -99,21 +98,22 @@ class Finding(NamedTuple):
 
 
 class CheckedAs(NamedTuple):
-    """The language a release was checked in, by its tag, where a user must hear of it.
+    """The language a release was checked in, as a tag, if the user should be told about it.
 
-    It ``is_told`` by the text alone, or pressctl has no words for it, and rules that need them did not run.
+    Either it ``is_guessed``, from the text alone, or pressctl has no words for it and rules that need them did not
+    run.
     """
 
     tag: str
-    is_told: bool
+    is_guessed: bool
     has_words: bool
 
 
 class Checked(NamedTuple):
-    """A release after its check: the path it is shown under, its text, its findings.
+    """The result of checking a release: the path it is shown under, its text, its findings.
 
-    ``error`` says why the file could not be read; there is no text then, and no finding. ``fixed`` are the findings
-    that were fixed before; ``checked_as`` is its language where that must be said.
+    ``error`` says why the file could not be read; text and findings are then empty. ``fixed`` has the findings that
+    have been fixed; ``checked_as`` is its language if the user should be told about it.
     """
 
     path: str

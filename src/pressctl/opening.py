@@ -1,4 +1,4 @@
-"""Files opened without waiting: a pipe, a socket or a device among them is an error, as a folder is."""
+"""Opening files without ever blocking: a pipe, a socket or a device is an error, as a folder is."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ import stat
 from typing import BinaryIO
 
 READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
-"""A pipe is opened without waiting for whoever writes into it."""
+"""With O_NONBLOCK, opening a pipe does not wait for a writer."""
 MOST_SETTINGS = 1_000_000
-"""Bytes of a file of settings: a hundred times those of a large newsroom."""
+"""The largest settings file that is read, in bytes: a hundred times that of a large newsroom."""
 NO_FILE = "it is a folder, a pipe, a socket or a device"
 
 
 def opened(path: str | os.PathLike[str]) -> BinaryIO:
-    """Return a file opened for reading its bytes; raises OSError for what is no file, too, and never waits."""
+    """Open a file for reading bytes, without blocking; raises OSError also for anything but a regular file."""
     return open(path, "rb", opener=_open)
 
 
 def read(path: str | os.PathLike[str], most: int = -1) -> bytes:
-    """Return the bytes of a file; raises as ``opened`` does, and OSError for a file of more than ``most`` bytes."""
+    """Return the bytes of a regular file; raises OSError, also if it has more than ``most`` bytes (-1: no limit)."""
     with opened(path) as file:
         data = file.read(most + 1 if most >= 0 else -1)
     if 0 <= most < len(data):

@@ -1,4 +1,4 @@
-"""Finding a named format: in our own table first, else among the installed packages."""
+"""Loading a format by its name: from our own table, or else from the entry points of installed packages."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ MEANT = {
     "word": "docx", "mail": "eml", "excel": "xlsx", "spreadsheet": "xlsx", "plain": "text", "md": "markdown",
     "calendar": "ics", "ical": "ics", "zip": "kit", "feed": "rss", "web": "html",
 }  # fmt: skip
-"""What people call a format whose name is spelt quite otherwise."""
+"""Other names for formats, spelt too differently for ``nearest`` to find them."""
 
 
 def load(name: str, table: Mapping[str, str], group: str) -> Any:
-    """Return the function that ``table`` ("module:function"), or an entry point of ``group``, has under a name.
+    """Return the function that ``table`` (as "module:function") or an entry point of ``group`` has under a name.
 
-    Installed packages are looked at only for a name that the table does not have: that scan is slow. Raises
-    UsageError when nobody has the name, or when the package that has it cannot be imported.
+    Installed packages are scanned only for a name that is not in the table, as that is slow. Raises UsageError if
+    the name is unknown, or if the package that offers it cannot be imported.
     """
     if name in table:
         module, _, function = table[name].partition(":")
         return getattr(importlib.import_module(module), function)
-    from importlib import metadata  # a scan is rare, and the module dear
+    from importlib import metadata  # rarely needed, and slow to import
 
     for entry in metadata.entry_points(group=group, name=name):
         try:

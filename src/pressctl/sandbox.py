@@ -1,4 +1,4 @@
-"""Templates run in a sandbox: they see plain values alone, and end within bounded time and memory."""
+"""A sandbox for templates: they see only plain values, and their time and memory are bounded."""
 
 from __future__ import annotations
 
@@ -21,25 +21,25 @@ from jinja2.utils import pass_environment
 from pressctl.errors import PressctlError, UsageError
 
 TURNS = 1_000_000
-"""Turns that the loops of one text may take together."""
+"""Iterations that all loops of one rendering may take together."""
 SIZE = 50_000_000
-"""Characters that one text may have."""
+"""Characters that one rendered text may have."""
 BITS = 10_000
-"""Bits of the longest number that a template may compute."""
+"""Bits of the largest integer that a template may compute."""
 SECONDS = 10
-"""Seconds of processor time that one text may take: a page takes some thousandths, a list of 10,000 releases one."""
+"""Seconds of processor time for one rendering: a page takes some milliseconds, a list of 10,000 releases a second."""
 MEMORY = 1_000_000_000
-"""Bytes that a process may take more than it has while it makes a text."""
+"""Bytes by which the process may grow during one rendering."""
 STATE = "/proc/self/statm"
-"""Where Linux says how much memory a process has, in pages."""
+"""Where Linux tells the size of a process, in pages."""
 POWER = 64
 """The highest exponent a template may raise a number to."""
 TEMPLATES = (".html", ".css", ".md")
-"""Endings of templates, by which their lines are told from those of the program."""
+"""Suffixes of templates: in a traceback they tell a template's frames from the program's."""
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, in which loops are counted, and neither texts nor numbers can be multiplied without limit."""
+    """Jinja's sandbox, in which loops are counted, and neither texts nor numbers can grow without limit."""
 
     intercepted_binops = frozenset({"*", "**"})
     turns = TURNS
@@ -50,8 +50,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         plain: Mapping[type, frozenset[str]] | None = None,
         **options: Any,
     ) -> None:
-        """Make one whose templates ``template`` gives by their names; of the types in ``plain`` they may have so many
-        values without being asked.
+        """Make a sandbox; ``template`` returns the source of a template by its name.
+
+        ``plain`` maps types to the attributes that templates may read without the sandbox's own checks.
         """
 
         def source(name: str) -> tuple[str, str, Callable[[], bool]]:
@@ -74,13 +75,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return the public values of our own plain data directly; ask the sandbox about everything else."""
+        """Return an attribute listed in ``plain`` directly; leave everything else to Jinja's checks."""
         if attribute in self.plain.get(type(obj), ()):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Multiply and raise within limits."""
+        """Apply ``*`` or ``**``; raises SecurityError if the result would be too large."""
         if operator == "**" and not (isinstance(right, int | float) and abs(right) <= POWER):
             raise SecurityError(f"a number is raised to a power above {POWER}")
         if isinstance(left, int) and isinstance(right, int):
@@ -103,7 +104,7 @@ def _counted(environment: Sandbox, items: Iterable[Any]) -> Iterator[Any]:
 
 
 def _rounded(value: float, precision: int = 0, method: str = "common") -> float:
-    """Round as Jinja's own filter does; to a billion digits it would take for ever."""
+    """Round as Jinja's own filter does, which would never finish with a billion digits."""
     from jinja2.filters import do_round
 
     if abs(precision) > POWER:
@@ -112,10 +113,10 @@ def _rounded(value: float, precision: int = 0, method: str = "common") -> float:
 
 
 def rendered(sandbox: Sandbox, name: str, values: Mapping[str, Any]) -> str:
-    """Return the text that the template of that name makes of the values.
+    """Return the template of a name, rendered with the values.
 
-    Raises UsageError, naming the template and its line, when it is wrong, asks for what it may not have, or does not
-    come to an end; and what the sandbox's ``template`` raises.
+    Raises UsageError, naming the template and its line, if it is wrong, asks for something it must not see, or
+    exceeds a limit; also whatever PressctlError the sandbox's ``template`` function raises.
     """
     sandbox.turns = TURNS
     parts, size = [], 0
@@ -128,12 +129,12 @@ def rendered(sandbox: Sandbox, name: str, values: Mapping[str, Any]) -> str:
                     raise SecurityError(f"the page is longer than {SIZE // 1_000_000} million characters")
     except PressctlError:
         raise
-    except Exception as error:  # whatever a stranger's template raises is a fault of that template
-        raise UsageError(_said(error, name), "fix it, or remove it to use the shipped one") from error
+    except Exception as error:  # whatever a user's template raises is that template's fault
+        raise UsageError(_message(error, name), "fix it, or remove it to use the shipped one") from error
     return "".join(parts)
 
 
-def _said(error: Exception, name: str) -> str:
+def _message(error: Exception, name: str) -> str:
     frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.endswith(TEMPLATES)]
     line = getattr(error, "lineno", None) or (frames[-1].lineno if frames else None)
     name = getattr(error, "name", None) or (frames[-1].filename if frames else name)
@@ -147,18 +148,19 @@ def _said(error: Exception, name: str) -> str:
 
 @contextmanager
 def _limits() -> Iterator[None]:
-    """Bound the time and the memory of what runs in the block, where the system can: SecurityError, MemoryError.
+    """Limit the processor time and the memory of the block, where the system can do so.
 
-    Only the main thread can be interrupted; elsewhere loops are counted all the same.
+    Beyond them, SecurityError or MemoryError is raised in the block. Only the main thread can be interrupted; in
+    others nothing but the loops and sizes are limited.
     """
     if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         yield
         return
     import resource
 
-    _listen()
+    _handle_timer()
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, 1)  # again each second: a first one may come where it is not heard
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, 1)  # again each second: the first may be swallowed
     try:
         resource.setrlimit(resource.RLIMIT_AS, (_memory(soft), hard))
         yield
@@ -168,7 +170,7 @@ def _limits() -> Iterator[None]:
 
 
 @cache
-def _listen() -> None:
+def _handle_timer() -> None:
     """Make the timer of ``_limits`` raise SecurityError; once per process, as it takes as long as a short page."""
 
     def end(*_: object) -> None:
@@ -178,15 +180,15 @@ def _listen() -> None:
 
 
 def _memory(limit: int) -> int:
-    """Return the limit of a process's memory while a template runs, at most the one it has (-1: none).
+    """Return the memory limit of the process while a template runs: at most ``limit``, its present one (-1: none).
 
-    Measured each time: a process that has grown past an old limit would get no memory at all, and crash.
+    Measured each time: a process that had grown past an old limit would get no memory at all, and crash.
     """
     import resource
 
     try:
         file = os.open(STATE, os.O_RDONLY)
-    except OSError:  # no other system says it as cheaply, or keeps to this limit
+    except OSError:  # other systems have no such cheap measure, or do not enforce this limit
         return limit
     has = int(os.read(file, 100).split()[0]) * resource.getpagesize()
     os.close(file)

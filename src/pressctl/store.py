@@ -1,4 +1,4 @@
-"""What is kept from one run to the next: tables in the user's cache folder, each of which may vanish at any time."""
+"""Tables kept from one run to the next, in the user's cache folder; each may vanish at any time."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from pressctl.version import __version__
 
 PACKAGE = Path(__file__).parent
 TIMEOUT = 1
-"""Seconds to wait for another run that writes, before this one goes on without the table."""
+"""Seconds to wait for another run that is writing, before this one goes on without the table."""
 KEPT_DAYS = 60
-"""Days after which a row nobody asked for is forgotten."""
+"""Days after which an unused row is deleted."""
 DIGEST = 16
 """Bytes of a digest."""
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
-"""What SQLite raises; of damaged names and texts it says that they are not UTF-8."""
+"""What reading a damaged file may raise: the second comes from names and texts that are not UTF-8 any more."""
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-"""What SQLite says of a file that will never be readable again."""
+"""SQLite's error codes for a file that is damaged for good."""
 
 
 def folder() -> Path:
-    """Return the folder of the cache: PRESSCTL_CACHE, else the user's cache folder on this system."""
+    """Return the cache folder: PRESSCTL_CACHE, or else the user's cache folder on this system."""
     if chosen := os.environ.get("PRESSCTL_CACHE"):
         return Path(chosen)
     from platformdirs import user_cache_path
@@ -37,20 +37,20 @@ def folder() -> Path:
 
 
 class Store:
-    """Tables, in an SQLite file of their own. After any error they are treated as empty, and take nothing more.
+    """Tables in an SQLite file. After any error they are treated as empty, and nothing more is written.
 
-    A damaged file is deleted, so that the next run begins a new one. One that another run holds, or that cannot be
-    written, is left as it is.
+    A damaged file is deleted, so that the next run begins a new one. A file that another run has locked, or that
+    cannot be written, is left as it is.
     """
 
     def __init__(self, place: Path, name: str, version: int, *tables: str) -> None:
-        """Open the tables in the folder ``place``; ``tables`` are the statements of SQL that create them.
+        """Open the tables in the folder ``place``; ``tables`` are the SQL statements that create them.
 
-        ``version`` is that of the tables' shape, and part of the file's name: a file of another shape is never read.
+        ``version`` is that of the schema, and part of the file's name: a file with another schema is never read.
         """
         self.file = place / f"{name}-{version}.sqlite"
         self.fault = ""
-        """What SQLite or the system said when the tables were given up; empty while they are in use."""
+        """The error after which the tables were given up; empty while they are in use."""
         self._connection: sqlite3.Connection | None = None
         self._open(tables)
         if self._connection is None and not self.file.exists():  # a damaged one was deleted
@@ -62,7 +62,7 @@ class Store:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self._remove_older()
             self._connection = sqlite3.connect(self.file, timeout=TIMEOUT)
-            self._connection.execute("PRAGMA synchronous = OFF")  # what a power cut loses is only made again
+            self._connection.execute("PRAGMA synchronous = OFF")  # what a power cut loses can be computed again
             for table in tables:
                 self._connection.execute(table)
         except FAULTS as error:
@@ -71,7 +71,7 @@ class Store:
             self.fault = str(error)
 
     def _remove_older(self) -> None:
-        """Remove what an older version of pressctl kept, when this one begins."""
+        """Remove the files of other schema versions, if this version has none yet."""
         if self.file.exists():
             return
         name = self.file.stem.rpartition("-")[0]
@@ -79,7 +79,7 @@ class Store:
             other.unlink()
 
     def rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
-        """Return the rows that a SELECT finds; none when the file cannot be read."""
+        """Return the rows that a SELECT finds; none if the file cannot be read."""
         if self._connection is None:
             return []
         try:
@@ -89,7 +89,7 @@ class Store:
             return []
 
     def write(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
-        """Run a statement for each of the rows, for all of them or for none."""
+        """Run a statement for each row, in one transaction."""
         if self._connection is None:
             return
         try:
@@ -98,8 +98,8 @@ class Store:
         except FAULTS as error:
             self._give_up(error)
 
-    def together(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        """Run ``work`` in one transaction, in which nobody else writes."""
+    def transaction(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """Run ``work`` in one transaction, during which no other process writes."""
         if self._connection is None:
             return
         try:
@@ -121,20 +121,23 @@ class Store:
     def _give_up(self, error: Exception) -> None:
         self._disconnect()
         self.fault = str(error)
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # without one, a text is not UTF-8
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # a UnicodeDecodeError has none
         if code & 0xFF in DAMAGED:
             with suppress(OSError):
                 self.file.unlink(missing_ok=True)
 
 
-class Kept(Store):
-    """What was made of files, each in a row under a digest of the file and of all else that it depends on.
+class FileCache(Store):
+    """Results computed from files, one row each, keyed by a digest of the file and of all else the result depends on.
 
-    A row for which nobody has asked in ``KEPT_DAYS`` is forgotten.
+    A row that has not been used for ``KEPT_DAYS`` is deleted.
     """
 
     def __init__(self, place: Path, name: str, version: int, columns: str, stamp: bytes) -> None:
-        """Open the table ``name``; ``columns`` come after key and day, and ``stamp`` is of what is no file."""
+        """Open the table ``name``; ``columns`` is SQL for those after key and day.
+
+        ``stamp`` is a digest of what the results depend on besides the files.
+        """
         table = f"{name} (key BLOB PRIMARY KEY, day INTEGER NOT NULL, {columns})"
         super().__init__(place, f"{name}s", version, f"CREATE TABLE IF NOT EXISTS {table} WITHOUT ROWID")
         self._name, self._stamp = name, stamp
@@ -142,27 +145,27 @@ class Kept(Store):
         self._old: list[bytes] = []
 
     def key(self, path: str, data: bytes) -> bytes:
-        """Return the key of what was made of a file."""
+        """Return the key of the result for a file."""
         made = hashlib.blake2b(data, digest_size=DIGEST, key=self._stamp)
         made.update(b"\0" + path.encode("utf-8", "surrogateescape"))
         return made.digest()
 
-    def asked(self, keys: Sequence[bytes], condition: str = "true", *values: object) -> list[list[Any]]:
-        """Return the rows of some keys, those that meet a condition in SQL, without their days."""
+    def lookup(self, keys: Sequence[bytes], condition: str = "true", *values: object) -> list[list[Any]]:
+        """Return the rows with these keys that meet an SQL condition, without their days."""
         where = f"{condition} AND key IN ({','.join('?' * len(keys))})"
         rows = self.rows(f"SELECT * FROM {self._name} WHERE {where}", (*values, *keys))
         self._old += [key for key, day, *_ in rows if day != self._day]
         return [[key, *rest] for key, _, *rest in rows]
 
     def keep(self, rows: Iterable[Sequence[object]]) -> None:
-        """Keep rows, without their days, all or none of them."""
+        """Write rows, given without their days, in one transaction."""
         dated = [(key, self._day, *rest) for key, *rest in rows]
         if dated:
             marks = ",".join("?" * len(dated[0]))
             self.write(f"INSERT OR REPLACE INTO {self._name} VALUES ({marks})", dated)
 
     def close(self) -> None:
-        """Note which rows were used today, delete those that nobody has used for long, and close the file."""
+        """Note which rows were used today, delete those unused for long, and close the file."""
         if self._old:
             self.write(f"UPDATE {self._name} SET day = ? WHERE key = ?", [(self._day, key) for key in self._old])
             self.write(f"DELETE FROM {self._name} WHERE day < ?", [(self._day - KEPT_DAYS,)])
@@ -171,17 +174,17 @@ class Kept(Store):
 
 
 def digest(*parts: str) -> bytes:
-    """Return a digest of texts."""
+    """Return a digest of some texts together."""
     return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=DIGEST).digest()
 
 
-def programs() -> str:
-    """Return a stamp of the program, its libraries and the zones of the system: what is kept is theirs alone."""
+def program_stamp() -> str:
+    """Return a text that changes with the program, its libraries or the system's time zones, as cached results may."""
     return "\0".join((__version__, sys.version, _program(), _libraries(), _zones()))
 
 
 def _program() -> str:
-    """Return a stamp of our own files, which changes when a rule or a word list is edited."""
+    """Return the times and sizes of our own files, which change when a rule or a word list is edited."""
     found, waiting = [], [str(PACKAGE)]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
@@ -195,14 +198,14 @@ def _program() -> str:
 
 
 def _libraries() -> str:
-    """Return the names of everything installed beside us; the name of its folder holds a library's version."""
+    """Return the names of the metadata folders of all installed packages; they hold the versions."""
     folders = {path for path in sys.path if path.endswith(("site-packages", "dist-packages"))}
     names = (name for path in sorted(folders) if Path(path).is_dir() for name in os.listdir(path))  # noqa: PTH208 - many
     return "\n".join(sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))))
 
 
 def _zones() -> str:
-    """Return a stamp of the system's time zones, which go before those of the tzdata package."""
+    """Return the times of the system's time-zone files, which take precedence over the tzdata package."""
     import zoneinfo
 
     files = (Path(place) / name for place in zoneinfo.TZPATH for name in ("tzdata.zi", "+VERSION", "Europe/Zurich"))

@@ -1,4 +1,4 @@
-"""Pools of processes that end with this one, and work spread over them in order."""
+"""Process pools that end with this process, and spreading work over them with the results in order."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 Start = Callable[..., "Executor | None"]
-"""Gives an executor, or none where the work is done here; see ``processes``."""
+"""Returns an executor, or None if the work is to be done in this process; see ``processes``."""
 Batch = TypeVar("Batch")
 Common = TypeVar("Common")
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 WINDOW = 4
-"""Batches under way for each process; more would only fill the memory."""
+"""Batches submitted ahead for each process; more would only use memory."""
 
 
 def batched(items: Iterable[Task], size: int) -> Iterator[list[Task]]:
-    """Yield items in order, up to ``size`` at once."""
+    """Yield the items in order, in lists of up to ``size``."""
     rest = iter(items)
     while batch := list(islice(rest, size)):
         yield batch
@@ -32,10 +32,10 @@ def batched(items: Iterable[Task], size: int) -> Iterator[list[Task]]:
 def in_order(
     work: Callable[[Sequence[Task]], list[Result]], batches: Iterable[tuple[Batch, Sequence[Task]]], start: Start | None
 ) -> Iterator[tuple[Batch, list[Result]]]:
-    """Yield each batch with what ``work`` makes of its tasks, in order, a few more of them under way.
+    """Yield each batch with the results of ``work`` on its tasks, in order, while later batches are under way.
 
-    ``start`` is asked for an executor at the second batch that has tasks; the first is worked on here, which loads
-    what the processes then start with. Without an executor all the work is done here.
+    ``start`` is called for an executor at the second batch that has tasks; the first is done in this process, which
+    loads the modules that forked processes then share. Without an executor all work is done in this process.
     """
     executor, has_worked = None, False
     waiting: deque[tuple[Batch, Future[list[Result]] | None]] = deque()
@@ -63,20 +63,20 @@ def _size(executor: Executor) -> int:
 
 @contextmanager
 def processes(count: int) -> Iterator[Start]:
-    """Give a function that starts a pool of ``count`` processes (none for 1), and returns the same one each time.
+    """Provide a function that starts a pool of ``count`` processes (none for 1), and returns the same pool each time.
 
-    Asked with something, it starts another pool, once the one before has ended: all its processes begin with that, and
-    ``given`` returns it there and here. So what every task needs is not sent with each of them.
+    Called with an argument, it ends the pool and starts another, whose processes all receive that argument: ``given``
+    returns it there. So data that every task needs is not sent with each task.
 
-    After the block nothing more is begun. What is under way is not stopped: killed while it answers, a process would
-    leave its pool waiting for the rest for ever. All end with this process, however that ends.
+    After the block no task is begun. Running tasks are not killed: a process killed while it sends a result would
+    leave its pool waiting for ever. All processes end with this one, however it ends.
     """
     pools: list[Executor] = []
 
     def start(common: object = None) -> Executor | None:
         if common is not None:
             while pools:
-                pools.pop().shutdown()  # a fork has nothing running beside it
+                pools.pop().shutdown()  # nothing may be running when the next pool forks
         if count > 1 and not pools:
             pools.append(_pool(count, common))
         return pools[0] if pools else None
@@ -88,7 +88,7 @@ def processes(count: int) -> Iterator[Start]:
         waits = False
         raise
     finally:
-        for pool in pools:  # else it is waited for, at most a batch: Python 3.11 may stumble over it when it exits
+        for pool in pools:  # waits for at most a batch each; else Python 3.11 may fail when it exits
             pool.shutdown(wait=waits, cancel_futures=True)
 
 
@@ -96,29 +96,29 @@ _GIVEN: list[object] = []
 
 
 def give(common: object) -> None:
-    """Set what every task in this process needs."""
+    """Set the data that every task in this process needs."""
     _GIVEN[:] = [common]
 
 
 def given() -> Any:
-    """Return what ``give`` set last."""
+    """Return the data that ``give`` set last."""
     return _GIVEN[0]
 
 
 def _pool(count: int, common: object) -> Executor:
-    """Return a pool that has started: signals for this process disturb neither its processes nor its threads."""
+    """Return a pool whose processes have started, with SIGINT and SIGPIPE blocked in them and in its threads."""
     import multiprocessing
     import signal
     import sys
     from concurrent.futures import ProcessPoolExecutor
 
-    how = "fork" if sys.platform == "linux" else "spawn"  # a fork has the rules loaded already; nothing runs beside it
+    how = "fork" if sys.platform == "linux" else "spawn"  # a fork has the rules loaded; no thread is running yet
     pool = ProcessPoolExecutor(count, multiprocessing.get_context(how), _as_worker, (common,))
     if not hasattr(signal, "pthread_sigmask"):
         return pool
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGPIPE})
     try:
-        pool.submit(bool).result()  # what starts now keeps these signals blocked
+        pool.submit(bool).result()  # the processes and threads that start now inherit the blocked signals
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return pool
@@ -132,13 +132,13 @@ def _as_worker(common: object) -> None:
     import threading
 
     give(common)
-    gc.freeze()  # what is there already will stay: nobody need look through it again
+    gc.freeze()  # the objects there already will stay: they need not be collected
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
 
 
 def _end_with(parent: BaseProcess) -> None:
-    """End this process when its parent has ended or was killed: it would wait for work for ever."""
+    """End this process when its parent has ended or was killed; otherwise it would wait for work for ever."""
     import os
 
     parent.join()

@@ -13,7 +13,8 @@ import jsonschema
 import pytest
 
 import pressctl
-from pressctl.exporters import Desk, html, markdown
+from pressctl.errors import UsageError
+from pressctl.exporters import FORMATS, Desk, html, markdown
 from pressctl.exporters import json as as_json
 from pressctl.exporters import text as as_text
 from pressctl.languages import available
@@ -167,3 +168,9 @@ def test_wire_copy_has_no_control_character_but_its_line_ends() -> None:
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
     assert "Acme [31mopens a plant" in text
     assert "Acme opened a plant." in text
+
+
+@pytest.mark.parametrize("format", [name for name, each in FORMATS.items() if each.is_collection])
+def test_from_python_a_format_of_many_releases_is_refused_in_one_sentence(format: str) -> None:
+    with pytest.raises(UsageError, match=f"{format} is made of many releases"):
+        pressctl.export(Release(headline="Acme opens a plant"), format)

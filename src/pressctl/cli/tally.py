@@ -29,7 +29,7 @@ class Tally:
     unsafe: int = 0
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
-    told: Counter[str] = field(default_factory=Counter)
+    guessed: Counter[str] = field(default_factory=Counter)
     wordless: Counter[str] = field(default_factory=Counter)
 
     def counting(self, checked: Iterable[Checked]) -> Iterator[Checked]:
@@ -41,7 +41,7 @@ class Tally:
             else:
                 self.files += 1
             if language := each.checked_as:
-                self.told[language.tag] += language.is_told
+                self.guessed[language.tag] += language.is_guessed
                 self.wordless[language.tag] += not language.has_words
             for finding in each.findings:
                 self.severities[finding.severity] += 1
@@ -54,8 +54,8 @@ class Tally:
         """Return what must be said of the languages of the releases, each thing once: which were guessed, which were
         not checked.
         """
-        told = [(tag, count) for tag, count in self.told.most_common() if count]
-        lines = [_told(told)] if told else []
+        guessed = [(tag, count) for tag, count in self.guessed.most_common() if count]
+        lines = [_guessed(guessed)] if guessed else []
         for tag, count in self.wordless.most_common():
             words = f"pressctl has no words for {_name(tag)}; rules about its words did not run"
             lines += [f"{tag}: {words} ({counted(count, 'file')})"] if count else []
@@ -86,7 +86,7 @@ class Tally:
         return "; ".join(parts)
 
 
-def _told(languages: list[tuple[str, int]]) -> str:
+def _guessed(languages: list[tuple[str, int]]) -> str:
     named = ", ".join(f"{_name(tag)} ({counted(count, 'file')})" for tag, count in languages)
     setting = f'`languages = ["{languages[0][0]}"]` under [newsroom] in pressctl.toml'
     return (

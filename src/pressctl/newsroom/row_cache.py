@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pressctl import store
 from pressctl.release.settings import Settings
-from pressctl.store import Kept
+from pressctl.store import FileCache
 
 TOGETHER = 4_096
 """Rows that are written at once, two or three megabytes: written in thirty parts they cost three times as much."""
@@ -21,17 +21,17 @@ VERSION = 3
 COLUMNS = "data BLOB NOT NULL, checksum INTEGER NOT NULL"
 
 
-class RowCache(Kept):
+class RowCache(FileCache):
     """The rows of earlier runs. Any error of the store is treated as an empty cache."""
 
     def __init__(self, place: Path, settings: Settings) -> None:
         """Open the cache in the folder ``place``."""
-        super().__init__(place, "row", VERSION, COLUMNS, store.digest(store.programs(), settings.as_text()))
+        super().__init__(place, "row", VERSION, COLUMNS, store.digest(store.program_stamp(), settings.as_text()))
         self._fresh: list[tuple[bytes, bytes, int]] = []
 
     def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """Return the rows that were kept, by their keys."""
-        rows = self.asked(keys)
+        rows = self.lookup(keys)
         return {key: data for key, data, was in rows if isinstance(data, bytes) and _checksum(key, data) == was}
 
     def put(self, rows: Iterable[tuple[bytes, bytes]]) -> None:

@@ -134,9 +134,9 @@ class SearchIndex:
         name = hashlib.blake2b(str(room.folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
         self._store = Store(place, f"search-{name}", VERSION, *TABLES)
         _forget(place, self._store.file)
-        self._made = store.digest(store.programs(), room.settings.as_text())
+        self._made = store.digest(store.program_stamp(), room.settings.as_text())
         if not self.fault and self._state("made") != self._made:
-            self._store.together(self._empty)
+            self._store.transaction(self._empty)
 
     @property
     def fault(self) -> str:
@@ -155,7 +155,7 @@ class SearchIndex:
 
     def put(self, releases: Sequence[Words]) -> None:
         """Take releases, all or none of them, in place of what was known of their files."""
-        self._store.together(lambda tables: _put(tables, releases))
+        self._store.transaction(lambda tables: _put(tables, releases))
 
     def settle(self, files: Seen) -> None:
         """Note that the index knows files as they are; it starts over next time if a third of it belongs to no file."""
@@ -163,7 +163,7 @@ class SearchIndex:
         value = b"" if most > count * 1.5 + 1000 else files.digest
         self._store.write("INSERT OR REPLACE INTO state VALUES (?, ?)", [("digest", value)])
         if not value and files.digest:
-            self._store.together(self._empty)
+            self._store.transaction(self._empty)
 
     def find(self, match: str, query: Query, limit: int) -> Iterator[tuple[str, bytes]]:
         """Yield path and row of the releases that an expression of FTS5 matches, the best first, ``limit`` at most."""

@@ -80,7 +80,7 @@ def _of_releases(releases: Iterable[Release]) -> str:
 
 @functools.cache
 def _program() -> str:
-    return store.programs()
+    return store.program_stamp()
 
 
 def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:

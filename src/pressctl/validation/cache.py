@@ -21,7 +21,7 @@ from pressctl import store
 from pressctl.findings import Checked, CheckedAs, Edit, Finding, Fix, Region, Severity, Span
 from pressctl.newsroom.same_id import NO_HEAD, Head
 from pressctl.release.beside import ALONE, Beside
-from pressctl.store import Kept
+from pressctl.store import FileCache
 from pressctl.validation.scope import Scope
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ def stamp(scope: Scope) -> bytes:
     only = None if scope.only is None else [rule.code for rule in scope.only]
     profile = scope.profile.rules, sorted(scope.profile.limits.items())  # one of one's own is a file
     has_record = scope.issued("", ()) is not None
-    parts = (store.programs(), repr((only, profile, has_record)), scope.settings.as_text(), scope.signers.digest)
+    parts = (store.program_stamp(), repr((only, profile, has_record)), scope.settings.as_text(), scope.signers.digest)
     return store.digest(*parts)
 
 
-class Cache(Kept):
+class Cache(FileCache):
     """The verdicts of earlier runs. Any error of the store is treated as an empty cache."""
 
     def __init__(self, place: Path, scope: Scope) -> None:
@@ -62,7 +62,7 @@ class Cache(Kept):
 
     def find(self, keys: Sequence[bytes]) -> dict[bytes, Known]:
         """Return the verdicts that were kept and hold now, by their keys."""
-        rows = self.asked(keys, "since <= ? AND ? < until", self._now, self._now)
+        rows = self.lookup(keys, "since <= ? AND ? < until", self._now, self._now)
         return {key: _known(*row[2:]) for key, *row, was in rows if _checksum(key, *row) == was}
 
     def read(self, kept: Known, path: str, beside: Beside = ALONE, data: bytes = b"") -> Checked | None:

@@ -117,10 +117,10 @@ def _release(document: Document, path: str, scope: Scope) -> Release:
 
 
 def _checked_as(release: Release, context: Context) -> CheckedAs | None:
-    is_told = release.language_source is Source.TEXT
+    is_guessed = release.language_source is Source.TEXT
     has_words = context.language is not None or context.disagreement is not None  # which is a finding of its own
     is_tag = len(languages.primary_subtag(release.language)) in {2, 3}  # anything else has a finding of its own
-    return CheckedAs(release.language, is_told, has_words) if is_tag and (is_told or not has_words) else None
+    return CheckedAs(release.language, is_guessed, has_words) if is_tag and (is_guessed or not has_words) else None
 
 
 def _wanted(rules: tuple[Rule, ...], path: str, scope: Scope) -> tuple[Rule, ...]:
