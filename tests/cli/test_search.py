@@ -229,7 +229,7 @@ def test_an_index_that_another_search_holds_is_done_without(
     other.close()
     assert done.exit_code == 0
     assert {each["path"] for each in json.loads(done.stdout)["releases"]} == {"new.en.md", "plant.en.md", "pump.en.md"}
-    assert "the index of the words cannot be used (database is locked); every release is read" in done.stderr
+    assert "the search index cannot be used (database is locked); every release is read" in done.stderr
 
 
 def test_a_folder_that_takes_no_index_is_done_without(call: Any, room: Path, monkeypatch: pytest.MonkeyPatch) -> None:

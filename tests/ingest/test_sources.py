@@ -200,7 +200,7 @@ def test_a_bad_source_stops_no_other(tmp_path: Path, run: Run) -> None:
     assert done.returncode == 2
     assert b"cut.xml: is NITF that is cut off" in done.stderr
     assert b"index.html: holds no article" in done.stderr
-    assert b"passed over in folders, as no source is called so: 1 .png" in done.stderr
+    assert b"skipped in folders, as no source has such a suffix: 1 .png" in done.stderr
     assert done.stderr.splitlines()[-1] == b"4 imported; 2 not imported"
     again = run("import", "old", "--format", "json")
     data = json.loads(again.stdout)

@@ -1,4 +1,4 @@
-"""The command line: the Typer application, and the one place that turns an error into an exit code."""
+"""The Typer application, and the one place where an error becomes a message and an exit code."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import typer
 
 from pressctl import errors
 from pressctl.cli.call import COLOURS, SHARED, Call, Command, Group
-from pressctl.cli.paragraphs import joined
+from pressctl.cli.wrapping import joined
 from pressctl.version import __version__
 
 COMMANDS = {
@@ -41,7 +41,7 @@ COMMANDS = {
     "config": "pressctl.cli.config:config",
     "demo": "pressctl.cli.demo:demo",
 }
-"""The commands, as "module:function": Typer looks at every parameter of each, so only those needed are loaded."""
+"""The commands, as "module:function". Typer inspects every parameter of a command, so only those needed are loaded."""
 
 HELP = {
     "init": "Make a newsroom: settings, one example release, .gitignore. Existing files are left as they are.",
@@ -62,18 +62,18 @@ HELP = {
     "record": "List what was issued, corrected and withdrawn, when, by whom and where it went; or check it.",
     "diff": "Show what differs between a release and what was issued: facts, then words.",
     "correct": (
-        "Say what readers must be told of a release that has changed since it was issued; with --write, write it."
+        "Say what readers must be told about a release that changed after it was issued; --write puts it into the file."
     ),
     "withdraw": "Take a release back in all its languages, and name everybody who has it.",
     "rules": (
-        'List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.'
+        'List every rule: code, slug, severity, what it finds; "off" for those that run only if you select them.'
     ),
     "explain": "Explain one rule, with a bad and a good example.",
     "schema": "Print the JSON Schema of the front matter, with the names of this newsroom's contacts and boilerplates.",
     "config": "Show every setting and its value.",
     "demo": "Take a tour: import a sample page, validate it, fix it, list it, export it.",
 }
-"""What each command does, as the first paragraph of its own help; the list of commands shows it, and loads none."""
+"""The first paragraph of each command's help, with which the list of commands is shown without loading any."""
 
 
 PANELS = {
@@ -85,11 +85,11 @@ PANELS = {
     "Find": ("list", "search", "report"),
     "Look up": ("config", "schema"),
 }
-"""The commands by what a person does with them, in the order of the work."""
+"""The commands, grouped by task, in the order of the work."""
 
 
 def application(loaded: Iterable[str] = tuple(COMMANDS), listed: Iterable[str] = ()) -> typer.Typer:
-    """Return the Typer application with some commands to be called, and with others that are only listed."""
+    """Return the Typer application with the commands in ``loaded``, and with those in ``listed`` by name only."""
     app = typer.Typer(
         cls=Group,
         no_args_is_help=True,
@@ -122,7 +122,7 @@ def command(name: str) -> Callable[..., None]:
 
 
 def _wanted() -> typer.Typer:
-    """Return the application with what this call may need: the command that is called or completed, else the list."""
+    """Return the application with the commands this call may need: the one called or completed, or else the list."""
     completed = "_PRESSCTL_COMPLETE" in os.environ
     asked = [os.environ.get(name, "") for name in ("COMP_WORDS", "_TYPER_COMPLETE_ARGS")] if completed else []
     words = [*sys.argv[1:], *(word for text in asked for word in text.split())]
@@ -151,9 +151,9 @@ def start(
 
     Start with `pressctl demo tour`, or with `pressctl init newsroom`.
     """
-    del version  # its callback has answered it
+    del version  # handled by its callback
     if color not in {"", *COLOURS}:
-        raise typer.BadParameter(f"--color may be {', '.join(COLOURS)}")
+        raise typer.BadParameter(f"--color must be one of {', '.join(COLOURS)}")
     ctx.obj = Call(newsroom, now, color or "auto", quiet)
 
 
@@ -172,18 +172,18 @@ def main() -> NoReturn:
     except (KeyboardInterrupt, SystemExit) as end:
         if isinstance(end, SystemExit) and end.code != errors.INTERRUPTED:
             raise
-        os._exit(errors.INTERRUPTED)  # at once: a normal end would wait for what other processes have under way
-    except OSError as error:  # files are wrapped where they are opened; what is left is our own output
+        os._exit(errors.INTERRUPTED)  # at once: a normal exit would wait for the tasks of other processes
+    except OSError as error:  # errors of other files are wrapped where they are opened; only our output is left
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        what = "the output cannot be written" if _is_somewhere() else "the working folder has been removed"
+        what = "the output cannot be written" if _has_working_folder() else "the working folder has been removed"
         _say(f"{what}: {errors.reason(error)}")
         sys.exit(errors.FAILED)
-    except Exception as error:  # the last resort: anything else is a bug of ours
+    except Exception as error:  # anything else is a bug in pressctl
         _bug(error)
     raise AssertionError("the application always exits")
 
 
-def _is_somewhere() -> bool:
+def _has_working_folder() -> bool:
     try:
         return bool(os.getcwd())  # noqa: PTH109 - no path objects at start-up
     except OSError:
@@ -192,9 +192,9 @@ def _is_somewhere() -> bool:
 
 def _prepare() -> None:
     if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends us quietly, as it does any other tool
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` ends the command quietly, like any other tool
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:  # it was closed by whoever started us
+        if getattr(sys, name) is None:  # the parent process closed it
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - it stays open
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -208,7 +208,7 @@ def _say(message: str) -> None:
 
 
 def _hint(hint: str) -> None:
-    """Print a hint, line by line: it may name files, and a name may hold what a terminal takes for a command."""
+    """Print a hint line by line, escaped: it may contain file names, and those may contain control characters."""
     from pressctl.prose.text import printable
 
     for line in hint.split("\n") if hint else ():

@@ -1,4 +1,4 @@
-"""`pressctl approve`: say that you have read a release and stand for it."""
+"""`pressctl approve`: record that you have read a release and stand by its words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def approve(
     ctx: typer.Context,
     releases: Some,
     role: Annotated[
-        str, typer.Option("--as", metavar="ROLE", help="The role in which you approve: press, legal.")
+        str, typer.Option("--as", metavar="ROLE", help="The role in which you approve, such as press or legal.")
     ] = "",
     by: By = "",
     language: Languages = None,
@@ -32,7 +32,7 @@ def approve(
             help="The key to sign with, or its public part when an agent has it; by default that of `ssh`.",
         ),
     ] = "",
-    withdraw: Annotated[bool, typer.Option("--withdraw", help="Take your approval back.")] = False,
+    withdraw: Annotated[bool, typer.Option("--withdraw", help="Withdraw your approval.")] = False,
 ) -> None:
     """Record in the file that you have read a release and stand by its words.
 

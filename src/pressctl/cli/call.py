@@ -1,4 +1,4 @@
-"""What every command shares: the newsroom, the clock and the colour it is called with, and how it speaks."""
+"""What all commands share: the options --newsroom, --now, --color and --quiet, and printing."""
 
 from __future__ import annotations
 
@@ -24,30 +24,30 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 TOGETHER = 200
-"""Texts of a long list that are printed at once."""
+"""Lines of a long list that are printed with one call."""
 MANY = 50
-"""Files from which on a progress bar is worth its trouble: about half a second of work."""
+"""Files from which a progress bar is shown: about half a second of work."""
 NAMES = "Paths, folders, slugs, ids, or words of a headline"
-"""What releases may be named by, as the help of each command that takes them says."""
+"""How releases may be named, for the help of each command that takes them."""
 NARROW, LEAST_FOLDED = 60, 30
-"""Columns of the narrowest terminal that tables and bars are made for, and findings."""
+"""Columns of the narrowest terminal that tables and bars, and findings, are laid out for."""
 ELSEWHERE = 80
-"""Columns of what is printed where there is no terminal."""
+"""Columns of tables and bars that are not printed on a terminal."""
 COLOURS = ("auto", "always", "never")
 UsageFault: Any = typer.BadParameter.__bases__[0]
-"""Click's error of a call that cannot be read, of whichever copy of Click this Typer has."""
+"""Click's UsageError, from whichever copy of Click this Typer has."""
 SHARED = {
     "newsroom": "The newsroom; by default the nearest folder with pressctl.toml.",
     "clock": "Use this instant instead of the clock, for tests and rehearsals.",
     "colour": "auto, always or never; NO_COLOR is respected.",
     "quiet": "No totals, hints or progress; what went wrong or was left out is still reported.",
 }
-"""What the options do that every command takes."""
+"""The help of the options that every command takes."""
 
 
 @dataclass
 class Call:
-    """One call of the command: what its shared options say."""
+    """One call of the command: the values of its shared options."""
 
     newsroom: str = ""
     clock: str = ""
@@ -55,13 +55,13 @@ class Call:
     quiet: bool = False
 
     def room(self) -> Newsroom:
-        """Return the newsroom that the call means; raises UsageError or SettingsError."""
+        """Return the newsroom; raises UsageError if there is none, SettingsError if its settings are wrong."""
         from pressctl.newsroom import folder
 
         return folder.locate(Path(), self.newsroom)
 
     def now(self) -> dt.datetime:
-        """Return the instant of --now or PRESSCTL_NOW (aware), else the clock's; raises UsageError."""
+        """Return the instant (aware) of --now or PRESSCTL_NOW, or else of the clock; raises UsageError."""
         import datetime as dt
 
         text = self.clock or os.environ.get("PRESSCTL_NOW", "")
@@ -78,18 +78,18 @@ class Call:
         return instant
 
     def remark(self, message: str) -> None:
-        """Say what --quiet leaves out: a sum, what was as it should be, what comes next. Never what went wrong."""
+        """Say something that --quiet omits: a total, a confirmation or a hint, never what went wrong."""
         if not self.quiet:
             say(message)
 
     def say_clock(self) -> None:
-        """Say that the clock is set, and by what, where it is: what is due then goes out."""
+        """Warn if the clock is set with --now or PRESSCTL_NOW: embargoes that have ended by then do not hold."""
         if self.clock or os.environ.get("PRESSCTL_NOW"):
             by = "--now" if self.clock else "PRESSCTL_NOW"
             say(f"the clock is set to {self.now().isoformat(timespec='seconds')} by {by}: embargoes are judged by it")
 
     def has_colour(self, stream: Any = None) -> bool:
-        """Return whether to use colour on a stream (standard output): NO_COLOR and TERM=dumb switch it off."""
+        """Return whether to use colour on a stream (default: standard output), by --color and the environment."""
         if self.colour != "auto":
             return self.colour == "always"
         if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
@@ -98,7 +98,7 @@ class Call:
         return bool(is_forced) or bool((stream or sys.stdout).isatty())
 
     def style(self, stream: Any = None) -> Style:
-        """Return how a report for people is to look on a stream (standard output): folded only on a terminal."""
+        """Return the style of a report for people on a stream (default: standard output); folded only on a terminal."""
         from pressctl.cli.table import terminal_width
         from pressctl.reporters import Style
 
@@ -106,11 +106,11 @@ class Call:
         return Style(self.has_colour(stream), max(terminal_width(), LEAST_FOLDED) if is_terminal else 0)
 
     def print(self, text: str) -> None:
-        """Print a text as it is, with the colours that it has."""
+        """Print a text as it is, without a newline; its colours are kept if colour is on."""
         typer.echo(text, nl=False, color=self.has_colour() or None)
 
     def print_all(self, texts: Iterator[str]) -> None:
-        """Print texts, many at once: each time the terminal is asked for costs more than a line."""
+        """Print texts, many with one call: a call costs more than a line."""
         from pressctl.workers import batched
 
         for some in batched(texts, TOGETHER):
@@ -127,7 +127,7 @@ class Call:
         )
 
     def progress(self, items: Iterable[Item], title: str, total: int) -> Iterable[Item]:
-        """Return the items, with a progress bar on standard error when there are many and a person watches."""
+        """Return the items, with a progress bar on standard error if there are many and it is a terminal."""
         return (
             self._with_bar(items, title, total) if total >= MANY and sys.stderr.isatty() and not self.quiet else items
         )
@@ -135,7 +135,7 @@ class Call:
     def _with_bar(self, items: Iterable[Item], title: str, total: int) -> Iterator[Item]:
         from rich.progress import Progress
 
-        # no refreshing thread: a process that forks must have no other; what is printed meanwhile goes above the bar
+        # no refresh thread, as this process may fork; what is printed meanwhile goes above the bar
         console, above = self.console(stderr=True), sys.stdout.isatty()
         with Progress(console=console, transient=True, auto_refresh=False, redirect_stdout=above) as bar:
             task = bar.add_task(title, total=total)
@@ -147,14 +147,14 @@ class Call:
 
 
 def say(message: str) -> None:
-    """Say something to the person at the terminal, on standard error."""
+    """Print a message for the user on standard error, with control characters escaped."""
     from pressctl.prose.text import printable
 
     typer.echo("\n".join(printable(line) for line in message.split("\n")), err=True)
 
 
 def say_unread_templates(room: Newsroom) -> None:
-    """Say what seems to be meant as a template of the newsroom and is not read."""
+    """Warn of files that look like templates of the newsroom but are not read."""
     from pressctl.newsroom import templates
 
     for words in templates.unread(room.root):
@@ -162,7 +162,7 @@ def say_unread_templates(room: Newsroom) -> None:
 
 
 def tell(message: str) -> None:
-    """Print something on standard output, line by line without what a terminal takes for a command."""
+    """Print a text on standard output, with control characters escaped."""
     from pressctl.prose.text import printable
 
     typer.echo("\n".join(printable(line) for line in message.split("\n")))
@@ -176,12 +176,12 @@ def print_json(value: Any, indent: int | None = 2) -> None:
 
 
 def write_out(data: bytes) -> None:
-    """Write a file to standard output: as it is, and on a terminal without what that takes for a command."""
+    """Write a file to standard output: as it is, or on a terminal with control characters escaped."""
     sys.stdout.buffer.write(for_terminal(data) if sys.stdout.isatty() else data)
 
 
 def for_terminal(data: bytes) -> bytes:
-    """Return a text as a terminal may show it, line by line without a control character; other data as they are."""
+    """Return UTF-8 text with control characters escaped, for a terminal; other data unchanged."""
     from pressctl.prose.text import printable
 
     try:
@@ -193,7 +193,7 @@ def for_terminal(data: bytes) -> bytes:
 def _remember(ctx: typer.Context, param: Any, value: str | bool) -> str | bool:
     if value and isinstance(ctx.obj, Call):
         if param.name == "colour" and value not in COLOURS:
-            raise typer.BadParameter(f"it may be {', '.join(COLOURS)}", ctx=ctx, param=param)
+            raise typer.BadParameter(f"it must be one of {', '.join(COLOURS)}", ctx=ctx, param=param)
         setattr(ctx.obj, param.name, value)
     return value
 
@@ -213,7 +213,7 @@ def _quiet() -> TyperOption:
 
 
 class Command(TyperCommand):
-    """A command that also takes the options every command takes."""
+    """A command that also takes the shared options."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -225,7 +225,7 @@ class Command(TyperCommand):
         ]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the arguments; an error ends with what the user most likely meant."""
+        """Parse the arguments; an error ends with what the user most likely meant."""
         try:
             return super().parse_args(ctx, args)
         except UsageFault as error:
@@ -233,7 +233,7 @@ class Command(TyperCommand):
                 _suggest(self, error)
             elif "unexpected extra argument" in error.message:
                 error.message += "; put words that belong together in quotation marks"
-            elif hasattr(error, "param_type"):  # something is missing
+            elif hasattr(error, "param_type"):  # a parameter is missing
                 _, _, example = (self.help or "").partition("Example: ")
                 error.message = f"For example: {' '.join(example.split())}"
             elif " is not one of " in error.message:
@@ -242,10 +242,10 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """The command `pressctl` itself, which knows what other tools call its commands and options."""
+    """The command `pressctl` itself, which knows other tools' names for its commands and options."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read what stands before the command; the error for an option of a command says that it goes after it."""
+        """Parse the arguments before the command; the error for a command's option says that it goes after it."""
         try:
             return super().parse_args(ctx, args)
         except UsageFault as error:
@@ -254,30 +254,30 @@ class Group(TyperGroup):
             raise
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Return the command of a name; the error for an unknown name ends with the command that does the same."""
-        from pressctl.cli import spellings
+        """Return the command with a name; the error for an unknown name suggests the command that does the same."""
+        from pressctl.cli import synonyms
 
         try:
             return super().resolve_command(ctx, args)
         except UsageFault as error:
-            if meant := spellings.command_meant(args[0]):
+            if meant := synonyms.command_meant(args[0]):
                 error.message = f"No such command {args[0]!r}. Did you mean '{meant}'?"
             raise
 
 
 def _suggest(command: Any, error: Any) -> None:
-    """Add to the error for an unknown option what was most likely meant."""
-    from pressctl.cli import spellings
+    """Add to the error for an unknown option the one that was most likely meant."""
+    from pressctl.cli import synonyms
 
-    if meant := spellings.option_meant(command, error.option_name):
+    if meant := synonyms.option_meant(command, error.option_name):
         error.message += f"; {meant}"
         error.possibilities = None
 
 
 def _suggest_value(command: Any, error: Any) -> None:
-    """Add to the error for a value that an option does not take the option that takes it."""
-    from pressctl.cli import spellings
+    """Add to the error for a value that does not fit its option the option that takes it."""
+    from pressctl.cli import synonyms
 
     value = error.message.split("'")[1]
-    if error.param and (meant := spellings.value_meant(command, error.param.opts[0], value)):
+    if error.param and (meant := synonyms.value_meant(command, error.param.opts[0], value)):
         error.message = f"{error.message.rstrip('.')}; {meant}"

@@ -1,4 +1,4 @@
-"""`pressctl compare`: a release in its languages side by side, and on which facts they do not agree."""
+"""`pressctl compare`: a release in its languages side by side, and the facts on which they differ."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def compare(
 
     call: Call = ctx.obj
     if output and to is None:
-        raise UsageError("--output: is for a page, and no --to is given", "add --to html")
+        raise UsageError("--output is for a page, and --to is not given", "add --to html")
     if to and format is Report.JSON:
-        raise UsageError("--to html and --format json: give one of them")
+        raise UsageError("--to html and --format json exclude each other")
     room = call.room()
     unread: list[str] = []
     found = choosing.choose(room, releases, language or [], unread)
@@ -61,7 +61,7 @@ def compare(
         say(f"pressctl: {message}")
     for note in made.notes:
         say(note)
-    call.remark(_sum(made))
+    call.remark(_summary(made))
     raise typer.Exit(FAILED if unread or made.faults else FINDINGS if made.differs else OK)
 
 
@@ -76,9 +76,9 @@ def _write(call: Call, room: Newsroom, made: Sheet, output: str, *, force: bool)
         return
     path = Path(output)
     if path.is_dir():
-        raise UsageError(f"--output {output}: is a folder", "name a file")
+        raise UsageError(f"--output {output} is a folder", "name a file")
     if any(path.exists() and path.samefile(side.loaded.path) for side in made.sides):
-        raise UsageError(f"--output {output}: is one of the releases that are compared")
+        raise UsageError(f"--output {output} is one of the releases compared")
     save(path, data, force=force)
     call.remark(output)
 
@@ -98,14 +98,14 @@ def _print(call: Call, room: Newsroom, made: Sheet) -> None:
     console.width = max(terminal_width(), NARROW) if sys.stdout.isatty() else ELSEWHERE
     with console.capture() as printed:
         for table in side_by_side.tables(made, desk(room, call.now()), console.width):
-            console.print(table, soft_wrap=bool(table.no_wrap))  # which is folded already
+            console.print(table, soft_wrap=bool(table.no_wrap))  # a no_wrap table is folded already
             console.print()
         for each in side_by_side.differences(made):
             console.print(each)
     call.print("".join(f"{line.rstrip(' ')}\n" for line in printed.get().splitlines()))
 
 
-def _sum(made: Sheet) -> str:
+def _summary(made: Sheet) -> str:
     counted = [each for each in made.disagreements if each.counts]
     silenced = sum(each.is_silenced for each in made.disagreements)
     tags = dict.fromkeys(made.sides[each.side].release.language for each in counted)

@@ -1,6 +1,6 @@
-"""What the shell offers while a value is typed: each function returns the values that go on from what stands there.
+"""Shell completion of values: each function returns the values that begin with what has been typed.
 
-A mistake in the settings is no answer here: nothing is offered, and the command itself says what is wrong.
+If the settings have an error, nothing is offered; the command itself reports it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
 
 Offer = tuple[str, str]
-"""A value and what is said beside it."""
+"""A value and the description that the shell shows beside it."""
 
 
 def _room() -> Newsroom | None:
@@ -46,7 +46,7 @@ def profiles(incomplete: str) -> list[str]:
 
 
 def rules(incomplete: str) -> list[Offer]:
-    """Return the rules by their codes, or by their names where one was begun."""
+    """Return the codes of rules or, if no code begins so, their slugs."""
     from pressctl.rules import catalogue
 
     by_code = [(rule.code, rule.slug) for rule in catalogue() if rule.code.startswith(incomplete.upper())]
@@ -54,7 +54,7 @@ def rules(incomplete: str) -> list[Offer]:
 
 
 def formats(incomplete: str) -> list[Offer]:
-    """Return the formats of an export; after a comma the next one of the list."""
+    """Return the formats of an export; after a comma, for the next item of the list."""
     from pressctl.exporters import FORMATS
 
     before, comma, last = incomplete.rpartition(",")
@@ -62,7 +62,7 @@ def formats(incomplete: str) -> list[Offer]:
 
 
 def statuses(incomplete: str) -> list[str]:
-    """Return the states of a release."""
+    """Return the statuses of a release."""
     from pressctl.release.model import Status
 
     return _starting(Status, incomplete)
@@ -76,7 +76,7 @@ def kinds(incomplete: str) -> list[str]:
 
 
 def fields(incomplete: str) -> list[str]:
-    """Return the columns of a list; after a comma the next one."""
+    """Return the columns of a list; after a comma, for the next item."""
     from pressctl.newsroom.listing import FIELDS
 
     before, comma, last = incomplete.rpartition(",")
@@ -104,7 +104,7 @@ def contacts(incomplete: str) -> list[str]:
 
 
 def releases(incomplete: str) -> list[Offer]:
-    """Return the files and folders that go on from a path, and the slugs of releases with their headlines."""
+    """Return the files and folders whose paths begin so, and the slugs of releases with their headlines."""
     return [*((path, "") for path in _paths(incomplete)), *_slugs(incomplete)]
 
 

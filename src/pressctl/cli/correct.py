@@ -24,14 +24,16 @@ def correct(
     release: One,
     language: Languages = None,
     against: Against = "",
-    write: Annotated[bool, typer.Option("--write", help="Write edition, instant and list into the file.")] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Write the new edition, its time and the list of changes into the file.")
+    ] = False,
     check: Annotated[bool, typer.Option("--check", help="Only look, as without --write; for scripts.")] = False,
     weight: Annotated[
         WeightOf | None, typer.Option("--class", help="How much the change weighs, if you know better.")
     ] = None,
     format: Format = Report.TEXT,
 ) -> None:
-    """Say what readers must be told of a release that has changed since it was issued; with --write, write it.
+    """Say what readers must be told about a release that changed after it was issued; --write puts it into the file.
 
     A changed figure, day, name, quotation or contact is a correction: a new edition that lists what was wrong and
     what is right, in the language of the release. An addition is an update, a change of other words is a refile, and

@@ -44,7 +44,7 @@ def demo(
 
     call: Call = ctx.obj
     if folder.exists() and any(folder.iterdir() if folder.is_dir() else [folder]):
-        raise UsageError(f"{folder} is there already and not empty", "name a new folder")
+        raise UsageError(f"{folder} exists and is not empty", "name a new folder")
     save(folder / "pressctl.toml", SETTINGS.encode("utf-8"))
     save(folder / PAGE, templates.source(f"demo/{PAGE}").encode("utf-8"))
     typer.echo(f"A newsroom in {folder}, with a page as a website shows it: {folder / PAGE}\n")

@@ -1,4 +1,4 @@
-"""`pressctl diff`: what differs between a release and what was issued of it."""
+"""`pressctl diff`: what differs between a release and the text that was issued."""
 
 from __future__ import annotations
 
@@ -59,7 +59,10 @@ def diff(
 
 
 def compared(room: Newsroom, path: Path, against: str) -> Difference:
-    """Return what differs from the record, or from an earlier text; raises UsageError if nothing was issued."""
+    """Return what differs from the issued text, or from the text that ``against`` names.
+
+    Raises UsageError if nothing was issued, and ReadError if the text cannot be read.
+    """
     from pressctl.issuing import correcting
     from pressctl.issuing.files import File
     from pressctl.newsroom.issued import Record
@@ -89,7 +92,7 @@ def _earlier(path: Path, against: str) -> bytes:
 
 
 def show(found: Difference) -> None:
-    """Print what differs: the weight, the facts, then words and whole paragraphs."""
+    """Print what differs: how serious it is, the facts, then words and whole paragraphs."""
     comparison = found.comparison
     tell(_standing(found))
     for change in comparison.facts:
@@ -100,8 +103,9 @@ def show(found: Difference) -> None:
 
 def _standing(found: Difference) -> str:
     of = f" of edition {found.edition}" if found.edition else ""
+    against = f"edition {found.edition}" if found.edition else "the earlier one"
     weight = found.comparison.weight
-    return f"{found.file.path}: " + (f"reads as the text{of}" if weight == "none" else f"{weight}{of}")
+    return f"{found.file.path}: " + (f"has the same text as {against}" if weight == "none" else f"{weight}{of}")
 
 
 def _page(found: Difference) -> None:

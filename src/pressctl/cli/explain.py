@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.paragraphs import folded
 from pressctl.cli.table import terminal_width
+from pressctl.cli.wrapping import folded
 
 WIDEST = 100
-"""Columns of a paragraph beyond which the eye loses the line."""
+"""The widest line, in columns, that is comfortable to read."""
 
 
 def explain(

@@ -1,4 +1,4 @@
-"""`pressctl export`: releases in the forms a newsroom asks for."""
+"""`pressctl export`: releases written in the requested formats."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 DEFAULT_FOLDER = "exports"
 SITE = "site"
-"""The format that is a folder of its own, and the folder it gets: nothing else may be put in public with it."""
+"""The format that needs a folder to itself, and the name of that folder, which is published as a whole."""
 STDOUT = "-"
 FEW = 100
-"""Files up to which each is named when it is written; of more, only how many they are."""
+"""The most written files that are named one by one; of more, only their number is printed."""
 
 
 To = Annotated[
@@ -74,10 +74,10 @@ def export(
 ) -> None:
     """Write releases in the forms that desks, sites, journalists and machines take.
 
-    Releases are checked first; one with an error is not exported. Public formats leave embargoed releases and drafts
-    out and say so; the others carry the embargo line. Nothing is written when two releases would get the same file,
-    or a file is there and --force is not given. What an earlier export made public there and may no longer be public is
-    taken down.
+    Releases are checked first; one with an error is not exported. Public formats leave out embargoed releases and
+    drafts, and say so; the others carry the embargo line. Nothing is written if two releases would get the same file,
+    or if a file exists and --force is not given. Files of earlier exports that must not be public any more are taken
+    down.
 
     Example: pressctl export --to html,text --output out releases/2026
     """
@@ -91,7 +91,7 @@ def export(
         return
     names = formats(asked)
     if SITE in names and len(names) > 1:
-        raise UsageError("A site is a folder of its own", "export it alone; its feeds are in it")
+        raise UsageError("A site has a folder to itself", "export it without other formats; the feeds are part of it")
     call.say_clock()
     output = output or (SITE if names == (SITE,) else DEFAULT_FOLDER)
     room = call.room()
@@ -110,7 +110,7 @@ def export(
 
 
 def _check_folder(output: str, names: Sequence[str]) -> None:
-    """Raise UsageError for a folder that is called as a file of the export would be: a file was meant."""
+    """Raise UsageError if the folder is named like a file of the export, as a file was meant."""
     from pressctl.exporters import format_of
 
     if Path(output).suffix in {format_of(name).extension for name in names} and not Path(output).is_dir():
@@ -119,7 +119,7 @@ def _check_folder(output: str, names: Sequence[str]) -> None:
 
 
 def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
-    """Return the files to export; raises UsageError for a name without a release, which may be a format's."""
+    """Return the files to export; raises UsageError for a name without a release, with a hint if it is a format."""
     from pressctl.exporters import FORMATS
     from pressctl.newsroom import finding
 
@@ -160,7 +160,7 @@ def _export(
 
 
 def _sound(call: Call, room: Newsroom, paths: Sequence[str], start: Start) -> list[str]:
-    """Return the releases without a finding of severity error, by the verdicts that `validate` keeps, too."""
+    """Return the releases without a finding of severity error, using the cache of `validate`."""
     from pressctl import store
     from pressctl.validation import batch, cache, scope
 
@@ -175,9 +175,9 @@ def _sound(call: Call, room: Newsroom, paths: Sequence[str], start: Start) -> li
 
 
 def _is_sound(call: Call, room: Newsroom, checked: Checked) -> bool:
-    """Return whether a release has no error; its errors are shown.
+    """Return whether a release has no error; shows its errors.
 
-    One that cannot be read is refused, with the reason, when it is to be written.
+    A file that cannot be read passes here: it is refused, with the reason, when it is rendered.
     """
     from pressctl.cli import refusing
     from pressctl.findings import Severity
@@ -187,7 +187,7 @@ def _is_sound(call: Call, room: Newsroom, checked: Checked) -> bool:
     if not errors:
         return True
     refusing.show(call, [checked._replace(findings=errors)])
-    anyway = "; --no-verify exports it all the same" if loading.original(room, checked.path) else ""
+    anyway = "; --no-verify exports it anyway" if loading.original(room, checked.path) else ""
     say(f"{checked.path}: not exported, it has errors{anyway}")
     return False
 
@@ -217,7 +217,7 @@ def _without_refused(rendered: Iterable[Rendered]) -> tuple[list[File], bool]:
 
 
 def _say_refused(refused: Refused) -> bool:
-    """Say why a release is not in the export, and return whether that is a fault."""
+    """Say why a release is not in the export, and return whether that is an error."""
     is_named = not refused.release or refused.why.startswith(refused.release)
     why = refused.why if is_named else f"{refused.release}: {refused.why}"
     say(why if refused.is_rule else f"pressctl: {why}; not exported")
@@ -225,7 +225,7 @@ def _say_refused(refused: Refused) -> bool:
 
 
 def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: Report) -> bool:
-    """Write the files, all or none; return whether a release was refused."""
+    """Write all files or none; return whether a release was refused."""
     from pressctl.publishing.order import File, Unchanged
 
     failed = False
@@ -258,16 +258,16 @@ def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: R
 
 
 def _say_interrupted(stage: Stage) -> None:
-    """Say what stands of an export that was stopped: as a rule nothing, as the files are moved at its end."""
+    """Say which files an interrupted export has written: usually none, as they are moved at its end."""
     moved = stage.moved
-    stands = f"{moved} of {len(stage.written)} files are in {stage.folder}; export again to have all of them"
-    say(f"stopped; {stands if moved else f'nothing was written to {stage.folder}'}")
+    some = f"{moved} of {len(stage.written)} files are in {stage.folder}; export again to have all of them"
+    say(f"stopped; {some if moved else f'nothing was written to {stage.folder}'}")
 
 
 def _say_taken_down(stage: Stage) -> None:
-    """Say what was taken down, what could not be, and where no list tells what is public."""
+    """Say what was taken down, what could not be, and whether the list of public files is lost."""
     if stage.has_lost_list:
-        say(f"{stage.folder}: the list of what earlier exports put there is lost; look for what must not be public")
+        say(f"{stage.folder}: the list of what earlier exports put there is lost; check it for what must not be public")
     for file in stage.taken_down:
         say(f"{file}: taken down; its release may no longer be public, or has another file now")
     for file in stage.left:

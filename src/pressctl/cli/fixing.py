@@ -1,4 +1,4 @@
-"""What `pressctl validate --fix` and `--diff` do: releases fixed where they are, or shown as they would be."""
+"""`pressctl validate --fix` and `--diff`: fix releases in place, or show what would change."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def fixed(
     releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope, tally: Tally, unsafe: bool, diff: bool,
     is_stdin: bool,
 ) -> Generator[Checked]:  # fmt: skip
-    """Fix each release, or show what would change; yield what is found in it then, or was before.
+    """Fix each release and yield what is found afterwards; with ``diff`` only show the changes and yield what is found.
 
-    A fix that would change the Markdown around it is said and not made. A release that cannot be written stops no
-    other.
+    A fix that would change the Markdown around it is reported and not made. A release that cannot be written does not
+    stop the others.
     """
     from pressctl.findings import Checked
     from pressctl.release import document
@@ -42,7 +42,7 @@ def fixed(
         tally.changed += after.document.text != parsed.text
         for finding in after.refused:
             place = f"{path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}"
-            say(f"{place} is not fixed: that would change the Markdown around it; change it by hand")
+            say(f"{place} is not fixed: that would change the Markdown around it; fix it by hand")
         if diff:
             made = _diff(parsed.text, after.document.text, path)
             typer.echo(for_terminal(made.encode()).decode() if sys.stdout.isatty() else made, nl=False)
@@ -52,7 +52,7 @@ def fixed(
 
 
 def _put_back(path: str, data: bytes, before: str, after: FixedDocument, is_stdin: bool, tally: Tally) -> Checked:
-    """Write a fixed release and return what is found in it then; one that cannot be written stops no other."""
+    """Write a fixed release and return what is found in it now, or an ``error`` if it cannot be written."""
     from pressctl.findings import Checked
     from pressctl.newsroom import saving
 

@@ -1,4 +1,4 @@
-"""`pressctl import`: releases out of what an office already has."""
+"""`pressctl import`: read documents, pages, mails and feeds into release files."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from pressctl.release.model import Contact
 
 SHOWN = 70
-"""Characters of a field, or of a text that was left out, that are shown."""
+"""Characters shown of a field, or of a text that was left out."""
 FEW = 3
-"""Releases up to which each field of each is reported; of more, a line each."""
+"""The most releases whose fields are reported one by one; of more, one line each."""
 
 
 @dataclass
 class _Run:
-    """What the options say, and what happened so far."""
+    """The options of an import, and its results so far."""
 
     room: Newsroom
     source_format: str
@@ -63,10 +63,10 @@ def import_(
         bool, typer.Option("--adopt", help="Rename other sites' front-matter keys to ours; take what the text prints.")
     ] = False,
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="Import even what is clearly no release: minutes, a list, an article.")
+        bool, typer.Option("--anyway", help="Import even what is clearly not a release: minutes, a list, an article.")
     ] = False,
-    split: Annotated[bool, typer.Option("--split", help="Make a file of each release in a page of several.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show beside each line of a text where it went.")] = False,
+    split: Annotated[bool, typer.Option("--split", help="Make a file of each release on a page with several.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show where each line of the source went.")] = False,
     format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,
 ) -> None:
     """Read pages, Word files, mails, news items, feeds and site exports into release files.
@@ -116,7 +116,7 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
 
 
 def _of(run: _Run, source: Source, read: Read, origins: Any) -> Iterator[Imported | PressctlError]:
-    """Yield what became of each release of a source; one that cannot be kept does not stop those after it."""
+    """Yield the result for each release of a source; one that cannot be written does not stop those after it."""
     from pressctl.ingest.keeping import keep
 
     found, readings = read
@@ -151,8 +151,11 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
         else:
             _print_fields(each)
             _print_notes("  note: ", each.reading.notes)
-            _print_signs(each.reading.signs if is_explained else ())
-            _print_account(each, is_whole=is_explained)
+            if is_explained:
+                _print_signs(each.reading.signs)
+                _print_account(each)
+            else:
+                _say_left_out(each)
     _print_notes("", [f"{note} ({counted(count, 'release')})" for note, count in missing.most_common()])
     _print_notes("", languages.notes())
 
@@ -163,7 +166,7 @@ def _print_notes(before: str, notes: Iterable[str]) -> None:
 
 
 def _print_signs(signs: Sequence[str]) -> None:
-    """Print what speaks for a release and against it, with the points of each."""
+    """Print the signs for and against the text being a release, with the points of each."""
     for sign in signs:
         tell(f"  {sign}")
 
@@ -179,19 +182,22 @@ def _cut(text: str) -> str:
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
 
 
-def _print_account(each: Imported, *, is_whole: bool) -> None:
-    """Print where each line of the source went; else only what was left out between headline and end mark."""
-    from pressctl.importers.evidence import signs
-    from pressctl.importers.extraction import account, unread
-
-    reading = each.reading  # files of other sites are copied as they are
-    named = unread.named(reading) if each.format in signs.FORMATS else account.in_question(reading.account)
-    for entry in each.reading.account if is_whole else ():
+def _print_account(each: Imported) -> None:
+    """Print where each line of the source went."""
+    for entry in each.reading.account:
         for number, line in enumerate(entry.text.split("\n"), entry.line):
             if line.strip():
                 why = f" ({entry.why})" if entry.why else ""
                 tell(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}")
-    for entry in () if is_whole else named:
+
+
+def _say_left_out(each: Imported) -> None:
+    """Name what was left out between headline and end mark."""
+    from pressctl.importers.evidence import signs
+    from pressctl.importers.extraction import account, unread
+
+    reading = each.reading  # files of other sites are copied as they are
+    for entry in unread.named(reading) if each.format in signs.FORMATS else account.in_question(reading.account):
         say(f"  left out: line {entry.line}, {entry.why}: “{_cut(' '.join(entry.text.split()))}”")
 
 
@@ -200,7 +206,7 @@ def _sum_up(run: _Run, passed: Passed) -> None:
 
     if passed.by_suffix:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.by_suffix.items()))
-        say(f"passed over in folders, as no source is called so: {kinds}")
+        say(f"skipped in folders, as no source has such a suffix: {kinds}")
     total = sum(run.states.values()) + len(run.errors)
     if not total:
         say("there is nothing to import")

@@ -15,12 +15,14 @@ FILES = {
     ".gitignore": "init/gitignore",
     "releases/2026/2026-03-02-example.en.md": "init/example.en.md",
 }
-"""What a new newsroom holds, and the shipped file it is a copy of."""
+"""The files of a new newsroom, each with the shipped file that it is copied from."""
 
 
 def init(
     ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder; made when it is not there.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="The folder; it is made if it does not exist.")
+    ] = Path(),
 ) -> None:
     """Make a newsroom: settings, one example release, .gitignore. Existing files are left as they are.
 
@@ -30,10 +32,10 @@ def init(
     from pressctl.newsroom.saving import save
 
     if (folder / "pressctl.toml").exists():
-        raise UsageError(f"{folder} is a newsroom already", "`pressctl new` makes a release in it")
+        raise UsageError(f"{folder} is already a newsroom", "`pressctl new` makes a release in it")
     for name, template in FILES.items():
         if (folder / name).exists():
-            say(f"kept {folder / name}, which was there")
+            say(f"{folder / name} exists, and was left as it is")
             continue
         save(folder / name, templates.source(template).encode("utf-8"))
         tell(str(folder / name))

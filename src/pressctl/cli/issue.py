@@ -1,4 +1,4 @@
-"""`pressctl issue`: a release goes out, and what went out is kept."""
+"""`pressctl issue`: mark releases as released, write what goes out, and record what went where."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pressctl.release.model import Release
 
 OUTPUT = "exports"
-"""The folder for what is written, unless another is named; as for `export`."""
+"""The folder for the files, unless another is named; the same as for `export`."""
 
 Channels = Annotated[
     list[str] | None,
@@ -39,7 +39,7 @@ To = Annotated[
     list[str] | None,
     typer.Option("--to", metavar="FORMAT,…", help="The formats to write.", autocompletion=completing.formats),
 ]
-Output = Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="The folder for them.")]
+Output = Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="The folder for the files.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
 
 
@@ -87,13 +87,13 @@ def issue(
     record = Record(room.root)
     items = preparing.prepare(room, record, paths, asked)
     if not items:
-        say("all of it was issued to these channels before; nothing was written")
+        say("all of this was issued to these channels before; nothing was written")
         return
     _say(items, issuing.issue(room, record, items, asked, Path(output) if asked.order.formats else None))
 
 
 def _judged(room: Newsroom, paths: Iterable[Path], refused: Container[str]) -> list[tuple[Release, bool]]:
-    """Return the releases, each with whether it is among those that are refused."""
+    """Return the releases, each with whether its path is among those refused."""
     from pressctl.newsroom import loading
     from pressctl.newsroom.translating import with_id
 

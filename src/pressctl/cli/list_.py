@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import ListFormat
-from pressctl.cli import completing, many
+from pressctl.cli import bulk, completing
 from pressctl.cli.call import Call, say
 from pressctl.cli.options import Jobs, OfKind, OfLanguage, OfStatus, Releases, Since, Until
 from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
@@ -81,10 +81,10 @@ def list_(
     call: Call = ctx.obj
     room = call.room()
     names = releases or []
-    paths = many.paths(room, names)
+    paths = bulk.paths(room, names)
     if missing or stale:
         paths, names = _of_languages(room, names, missing, stale), ["."]
-    first = list(itertools.islice(paths, many.FEW))
+    first = list(itertools.islice(paths, bulk.FEW))
     if not first and format is ListFormat.TABLE and not (missing or stale):
         say(f"there is no release in {room.folder}; `pressctl new` makes one")
         return
@@ -96,7 +96,7 @@ def list_(
         sort or ("lifts" if upcoming else "-date"), fields, upcoming=upcoming, within=within, subject=subject or [],
     )  # fmt: skip
     counts = _Counts()
-    with closing(many.rows(call, room, names, first, paths, jobs, not no_cache)) as read:
+    with closing(bulk.rows(call, room, names, first, paths, jobs, not no_cache)) as read:
         rows = listing.held_together(read, room.settings.timezone) if upcoming else read
         if format is ListFormat.TABLE:
             _print_table(call, _chosen(rows, query, call.now(), counts), query)
@@ -108,7 +108,7 @@ def list_(
 
 @dataclass
 class _Counts:
-    """Releases that were listed, left out only because they have no date, and could not be read."""
+    """Numbers of releases: listed, left out only for want of a date, and unreadable."""
 
     listed: int = 0
     undated: int = 0
@@ -116,17 +116,17 @@ class _Counts:
 
 
 def _of_languages(room: Newsroom, names: Sequence[str], missing: str, stale: bool) -> Iterator[str]:
-    """Return the paths of the sources that are missing in a language, and of the translations that are stale."""
+    """Return the paths of the sources without a version in ``missing`` and, with ``stale``, of stale translations."""
     from pressctl.newsroom import coverage
 
-    named = list(many.paths(room, names)) if names else None
+    named = list(bulk.paths(room, names)) if names else None
     lines = coverage.lines(room, named, [missing] if missing and not stale else ())
     sources = (line.source for line in lines if missing and not line.is_in(missing))
     return iter([*sources, *(coverage.stale(lines) if stale else ())])
 
 
 def _chosen(rows: Iterable[Listed], query: Query, now: dt.datetime, counts: _Counts) -> Iterator[Row]:
-    """Yield the rows that are asked for; count them, and name those that cannot be read."""
+    """Yield the rows that the query wants; count them, and name the files that cannot be read."""
     from pressctl.newsroom import listing
 
     for row in rows:

@@ -10,8 +10,8 @@ import typer
 
 from pressctl.cli import completing
 from pressctl.cli.call import Call, say, say_unread_templates, tell
-from pressctl.cli.paragraphs import folded
 from pressctl.cli.table import terminal_width
+from pressctl.cli.wrapping import folded
 from pressctl.errors import PressctlError, UsageError
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def new(
     tell(str(path))
     if not translating.is_of_house(room, release.language):
         say(f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml")
-    left = "what stands in square brackets" + (" and below each comment" if with_source else "")
+    left = "what is in square brackets" + (" and below each comment" if with_source else "")
     call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
     if edit:
         _open(str(path))
@@ -122,7 +122,7 @@ def _open(path: str) -> None:
 
 
 def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffold.Wanted:
-    """Return what is wanted with the newsroom's first language; raises UsageError naming what is missing."""
+    """Return what is wanted, by default in the newsroom's first language; raises UsageError if something is missing."""
     language = wanted.language or ("" if translate else next(iter(room.settings.languages), ""))
     missing = [name for name, given in (("HEADLINE", wanted.headline), ("--language", language)) if not given]
     if missing:
@@ -177,13 +177,13 @@ def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> s
 
 
 def _folded(question: str, default: str) -> str:
-    """Return a question in lines that the terminal has room for, with the answer that is offered."""
+    """Return a question folded to the width of the terminal, with its default answer."""
     offered = f" [{default}]: " if default else ": "
     return folded(f"{question}{offered}", terminal_width()).removesuffix(offered.strip()).rstrip()
 
 
 def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
-    """Ask until the answer is one that can be used; Ctrl-C ends the command."""
+    """Ask until ``check`` accepts the answer; raises KeyboardInterrupt on Ctrl-C."""
     while True:
         try:
             shown = _folded(question, default)

@@ -1,4 +1,4 @@
-"""The arguments and options that several commands take."""
+"""Arguments and options that several commands share."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressctl.cli.call import NAMES
 
 
 def formats(given: Iterable[str]) -> tuple[str, ...]:
-    """Return the formats that the options --to name, each once; raises UsageError for one that there is not."""
+    """Return the formats named with --to, each once; raises UsageError for an unknown one."""
     from pressctl.prose.text import listed
     from pressctl.publishing import render
 
@@ -44,8 +44,8 @@ OfLanguage = Annotated[
 OfKind = Annotated[
     list[str] | None, typer.Option(help="Only this kind; may be repeated.", autocompletion=completing.kinds)
 ]
-Since = Annotated[str, typer.Option(metavar="DATE", help="Only those dated this day or later.")]
-Until = Annotated[str, typer.Option(metavar="DATE", help="Only those dated this day or earlier.")]
+Since = Annotated[str, typer.Option(metavar="DATE", help="Only those dated on or after this day.")]
+Until = Annotated[str, typer.Option(metavar="DATE", help="Only those dated on or before this day.")]
 By = Annotated[
     str, typer.Option("--by", metavar="NAME", envvar="PRESSCTL_BY", help="Who you are, as the settings name you.")
 ]

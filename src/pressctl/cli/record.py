@@ -1,4 +1,4 @@
-"""`pressctl record`: what was issued, and whether the record is whole."""
+"""`pressctl record`: list what was issued, or check that the record is complete and unaltered."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def record(
     releases: Releases = None,
     language: Languages = None,
     format: Annotated[RecordFormat, typer.Option("--format", help="How it is listed.")] = RecordFormat.TABLE,
-    check: Annotated[bool, typer.Option("--check", help="Say what is altered, lost or not as issued.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Report what is altered, lost or not as issued.")] = False,
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Add releases that were out before there was a record.")
     ] = False,
@@ -82,7 +82,7 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
 
 
 def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:
-    """Return the events of some releases; of an id also when the release is not there any more."""
+    """Return the events of some releases; an id also finds those of a release whose file is gone."""
     from pressctl.newsroom import finding, loading
 
     heads = known.heads

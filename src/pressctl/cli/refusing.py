@@ -1,4 +1,4 @@
-"""The errors for which a release is refused, as they are shown."""
+"""Showing the errors for which releases are refused."""
 
 from __future__ import annotations
 

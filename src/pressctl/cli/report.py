@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import FigureFormat
-from pressctl.cli import many
+from pressctl.cli import bulk
 from pressctl.cli.call import ELSEWHERE, NARROW, Call, print_json, say
 from pressctl.cli.options import Jobs, Releases
 from pressctl.errors import FAILED, OK, ReadError, UsageError
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
 
 WIDEST = 100
-"""Columns that bars take at most: longer ones say no more."""
+"""Columns of the longest bars: longer ones would say no more."""
 
 
 def report(
@@ -63,15 +63,15 @@ def report(
 def _counted(
     call: Call, room: Newsroom, names: Sequence[str], year: str, jobs: int, *, use_cache: bool
 ) -> tuple[Counts, list[str], int]:
-    """Return the counts of the releases of a year, or of all, their files, and how many could not be read."""
+    """Return the counts of the releases (of a year, if given), their files, and how many could not be read."""
     import itertools
 
     from pressctl.newsroom.counting import Counts
 
     counts, files, unread = Counts(), [], 0
-    paths = many.paths(room, names)
-    first = list(itertools.islice(paths, many.FEW))
-    with closing(many.rows(call, room, names, first, paths, jobs, use_cache)) as rows:
+    paths = bulk.paths(room, names)
+    first = list(itertools.islice(paths, bulk.FEW))
+    with closing(bulk.rows(call, room, names, first, paths, jobs, use_cache)) as rows:
         for row in rows:
             if isinstance(row, ReadError):
                 unread += 1
@@ -85,11 +85,11 @@ def _counted(
 def _findings(
     call: Call, room: Newsroom, names: list[str], jobs: int, *, use_cache: bool
 ) -> Counter[tuple[str, str, str]]:
-    """Return how often each rule, with its severity there, found something in releases."""
+    """Return the number of findings by code, slug and severity."""
     from pressctl.validation.scope import scope
 
     found: Counter[tuple[str, str, str]] = Counter()
-    with closing(many.checked(call, room, scope(room, call.now()), names, jobs, use_cache)) as checked:
+    with closing(bulk.checked(call, room, scope(room, call.now()), names, jobs, use_cache)) as checked:
         for each in checked:
             found.update((finding.code, finding.slug, str(finding.severity)) for finding in each.findings)
     return found

@@ -18,7 +18,7 @@ def rules(
     ] = None,
     format: Format = Report.TEXT,
 ) -> None:
-    """List every rule: code, slug, severity, what it finds; "off" for those that run only where they are named.
+    """List every rule: code, slug, severity, what it finds; "off" for those that run only if you select them.
 
     Example: pressctl rules --select PR3
     """

@@ -1,4 +1,4 @@
-"""`pressctl schema`: what an editor needs to check the front matter, and a program to read what is exported."""
+"""`pressctl schema`: the JSON Schemas of the front matter, for text editors, and of the JSON export."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`pressctl search`: the releases that have some words, and the line in which they stand."""
+"""`pressctl search`: the releases that contain some words, with the line they are in."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from pressctl.reporters import Style
 
 BEST = 20
-"""Releases that are shown when nobody says how many."""
+"""Releases shown without --limit."""
 TOGETHER = 2_000
-"""Releases that go into the index at once: another search waits for as long, about a second."""
+"""Releases written to the index in one transaction, which blocks other searches for about a second."""
 NAMED = 3
-"""Files that are not releases, as many as are named: a search is about something else."""
-COUNT = 1_000_000_000
-"""All that there may be."""
+"""The most unreadable files that are named."""
+ALL = 1_000_000_000
+"""More releases than any newsroom has: the limit for --limit 0."""
 
 
 def search(
@@ -58,7 +58,7 @@ def search(
     room, looked_for = call.room(), searching.parts(words)
     query = listing.query(status or [], language or [], kind or [], since, until, False, "", "date", "")
     unread: list[str] = []
-    limit = min(limit or COUNT, COUNT)
+    limit = min(limit or ALL, ALL)
     found = _found(call, room, looked_for, query, limit + 1, unread, use_index=not no_cache)
     shown = itertools.islice(found, limit)
     if format is Report.JSON:
@@ -77,7 +77,7 @@ def _found(
     call: Call, room: Newsroom, looked_for: Sequence[str], query: Query, limit: int, unread: list[str],
     *, use_index: bool,
 ) -> Iterator[Found]:  # fmt: skip
-    """Yield what is found, with the index if it can be used; ``unread`` collects files that are no releases."""
+    """Yield what is found, with the index if it can be used; files that cannot be read are added to ``unread``."""
     from pressctl import store, workers
     from pressctl.newsroom import searching
     from pressctl.newsroom.search_index import SearchIndex, seen
@@ -97,13 +97,13 @@ def _found(
                 unread += [searching.fault(room, data) for data in faults]
                 yield from found
                 return
-            say(f"the index of the words cannot be used ({index.fault}); every release is read")
+            say(f"the search index cannot be used ({index.fault}); every release is read")
     releases = _noting(room, _read(call, room, list(files.files())), unread)
     yield from searching.scanned(room, releases, looked_for, query, limit, call.now())
 
 
 def _read(call: Call, room: Newsroom, files: Sequence[tuple[str, bytes]]) -> Iterator[Words]:
-    """Yield the words of files, of many in several processes and under a progress bar."""
+    """Yield the words of files, read in several processes, with a progress bar."""
     from pressctl import workers
     from pressctl.newsroom import searching
 
@@ -129,7 +129,7 @@ def _noting(room: Newsroom, releases: Iterable[Words], unread: list[str]) -> Ite
 
 
 def _shown(found: Found, style: Style) -> str:
-    """Return what is shown of a release: where, its headline and what it is, and the line with what was looked for."""
+    """Return what is shown of a release: its place, its headline and facts, and the line with the words marked."""
     from pressctl.newsroom import listing
     from pressctl.prose.text import printable
     from pressctl.reporters.excerpts import INDENT, WINDOW, carets, excerpt

@@ -42,7 +42,7 @@ def show(
 
 
 def _tamed(text: Markdown) -> Markdown:
-    """Return a Markdown text without a control character or an override of direction, however it was written."""
+    """Return a Markdown text with control characters and direction overrides escaped, even if written as entities."""
     for token in text.parsed:
         for each in (token, *(token.children or ())):
             each.content = for_terminal(each.content.encode("utf-8", "replace")).decode()

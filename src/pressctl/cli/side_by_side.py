@@ -1,4 +1,4 @@
-"""What is laid side by side, on a terminal: a table of facts, the passages, and what differs, a column a language."""
+"""A comparison on a terminal: a table of facts, the passages, and what differs, with a column for each language."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ STYLES = {
     Mark.ADDED: "yellow",
 }
 KIND = 8
-"""Columns of the terminal for the kind of a fact; the longest are “weekday” and “embargo”."""
+"""Width of the column for the kind of a fact, in terminal columns; the longest are “weekday” and “embargo”."""
 GAP = 2
 LEAST = 18
-"""Columns of the terminal that a language needs; those for which there is no room come in a further table."""
+"""Terminal columns that a language needs at least; languages for which there is no room go into a further table."""
 RIGHT_TO_LEFT, BY_ITSELF, CLOSED = "\u2067", "\u2068", "\u2069"
-"""Around each line of a language that runs to the left: what stands beside it keeps its place. A fact runs as its
-letters do, or without any to the right: else a phone number had its last digits first."""
+"""Around each line of a right-to-left language, so that its neighbours keep their places. A fact is isolated with the
+direction of its own letters, and without letters runs to the right: otherwise a phone number would be reversed."""
 
 
 def tables(sheet: Sheet, desk: Desk, width: int) -> Iterator[Text]:
-    """Yield what is to be printed on so many columns, in order."""
+    """Yield the tables and the legend for a terminal with ``width`` columns, in order."""
     rows = fact_rows(sheet)
     shown = {cell.mark for row in rows for cell in row.cells if cell} - {Mark.SAME}
     for columns in _grouped(sheet, width):
@@ -62,7 +62,7 @@ def _difference(each: Disagreement) -> RenderableType:
 
 
 def _grouped(sheet: Sheet, width: int) -> list[list[int]]:
-    """Return the columns of each table: as many as there is room for, the source among them."""
+    """Return the columns of each table: as many as there is room for, beginning with the source."""
     room = max((width - KIND) // (LEAST + GAP), 2) - 1
     others = range(1, len(sheet.sides))
     return [[0, *others[start : start + room]] for start in range(0, len(others), room)]
@@ -92,9 +92,9 @@ def _passages(sheet: Sheet, desk: Desk, columns: Sequence[int], width: int) -> I
 
 
 def _lines(cells: Sequence[Sequence[Text]], widths: Sequence[int]) -> Iterator[Text]:
-    """Yield the lines of a row: those of its cells, which are no wider than their columns, beside each other.
+    """Yield the lines of a table row, from cells that are folded to their widths already.
 
-    A table of Rich would fold each cell once more.
+    Rich's own tables would fold each cell again.
     """
     starts = list(accumulate((width + GAP for width in widths), initial=0))
     for parts in zip_longest(*cells):
@@ -145,7 +145,7 @@ def _piece(piece: Piece) -> tuple[str, str]:
 
 @cache
 def _console() -> Console:
-    """Return a console that folds lines; it prints nothing."""
+    """Return a console for folding lines; nothing is printed on it."""
     return Console(no_color=True)
 
 
@@ -154,7 +154,7 @@ def _is_rtl(sheet: Sheet, number: int) -> bool:
 
 
 def _folded(text: Text, width: int, around: str = "") -> list[Text]:
-    """Return the lines of a text folded to a width, each with a mark of direction around it, if there is one."""
+    """Return a text folded to a width, each line inside a directional isolate if ``around`` opens one."""
     is_short = text.cell_len <= width and "\n" not in text.plain and "\t" not in text.plain
     folded = [text] if is_short else list(text.wrap(_console(), width, justify="left", overflow="fold"))
     for line in folded:

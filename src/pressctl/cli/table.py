@@ -1,4 +1,4 @@
-"""Tables for a terminal, their wide columns cut to what there is room for, and the same as CSV."""
+"""Tables for a terminal, whose wide columns are cut to its width, and rows as CSV."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from pressctl.newsroom.listing import Row
 
 WIDE = {"headline", "path", "slug", "summary", "subheadline", "contacts", "subjects"}
-"""Columns that give way when the terminal is narrow; the others are always shown whole."""
+"""Columns that are cut on a narrow terminal; the others are always shown whole."""
 LEAST = 10
-"""Cells of a wide column that are shown however narrow the terminal is."""
+"""The least width of such a column, in terminal columns."""
 BREAK = "\x1f"
-"""What parts the cells of a row until it is known how wide they may be; no printable text holds it."""
+"""Separates the cells of a row until the widths are known; no printable text contains it."""
 
 
 def terminal_width() -> int:
-    """Return the width of the terminal that one of the standard streams is, else 80; COLUMNS goes before it."""
+    """Return COLUMNS, or else the width of the terminal behind one of the standard streams, or else 80."""
     if os.environ.get("COLUMNS", "").isdigit():
         return int(os.environ["COLUMNS"])
     for stream in range(3):
@@ -39,31 +39,31 @@ def terminal_width() -> int:
 
 
 class Table:
-    """A table whose rows pass by twice: to be measured, and to be laid out."""
+    """A table whose rows are processed twice: first to be measured, then to be laid out."""
 
     def __init__(self, names: Sequence[str], wide: Container[str] = WIDE) -> None:
-        """Begin with the names of the columns, and of those that give way."""
+        """Begin a table with these columns; those in ``wide`` are cut if the terminal is narrow."""
         self._columns, self._wide = list(map(printable, names)), wide
         self._widths = list(map(columns, self._columns))
 
     def row(self, row: Row) -> str:
-        """Return the cells of a row as one text for ``lines``."""
+        """Measure the cells of a list row, and return them as one string for ``lines``."""
         return self.cells([row.shown(column) for column in self._columns])
 
     def cells(self, texts: Sequence[str]) -> str:
-        """Return the cells of a row as one text for ``lines``."""
+        """Measure the cells of a row, and return them as one string for ``lines``."""
         cells = list(map(printable, texts))
         self._widths = [max(width, columns(cell)) for width, cell in zip(self._widths, cells, strict=True)]
         return BREAK.join(cells)
 
     def lines(self, rows: Iterable[str], room: int) -> Iterator[str]:
-        """Yield the head and the lines of a table as wide as ``room``, 0 for as wide as its cells; none has a break."""
+        """Yield the head and the rows as lines without newlines, ``room`` columns wide (0: as wide as the cells)."""
         widths = self._fitting(room)
         for cells in chain([self._columns], (row.split(BREAK) for row in rows)):
             yield "  ".join(map(fitted, cells, widths)).rstrip()
 
     def print(self, call: Call, rows: Iterable[str]) -> None:
-        """Print a table as wide as the terminal has room for; of nothing not even its head, which cron would send."""
+        """Print the table, cut to the width of a terminal; without rows print nothing, so that cron stays silent."""
         lines = self.lines(rows, terminal_width() if sys.stdout.isatty() else 0)
         head, first = next(lines), next(lines, "")
         if first:
@@ -80,13 +80,13 @@ class Table:
 
 
 def print_table(call: Call, head: Sequence[str], rows: Iterable[Sequence[str]], wide: Container[str]) -> None:
-    """Print rows of texts as a table; the columns in ``wide`` give way on a narrow terminal."""
+    """Print rows as a table; the columns in ``wide`` are cut on a narrow terminal."""
     table = Table(head, wide)
     table.print(call, [table.cells(row) for row in rows])
 
 
 def print_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows of texts as CSV (RFC 4180), no cell of which a spreadsheet takes for a formula."""
+    """Print rows as CSV (RFC 4180), with cells escaped that a spreadsheet would take for formulas."""
     import csv
 
     from pressctl.newsroom.list_formats import safe_cell

@@ -1,4 +1,4 @@
-"""What `pressctl validate` counts while releases pass by, and how it sums up."""
+"""The counts of a run of `pressctl validate`, and its closing summary."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from pressctl.prose.text import counted
 SAFE, UNSAFE = "--fix", "--unsafe-fixes"
 """The options that make fixes."""
 MANY = 100
-"""Findings from which on nobody reads them all, and counting them by rule is the way in."""
+"""Findings from which `--statistics` is suggested, as nobody reads so many."""
 
 
 @dataclass
 class Tally:
-    """Counts of one run: releases, findings by severity and rule, fixes that were or could be made."""
+    """Counts of one run: releases, findings by severity and rule, fixes made or possible."""
 
     files: int = 0
     unread: int = 0
@@ -33,7 +33,7 @@ class Tally:
     wordless: Counter[str] = field(default_factory=Counter)
 
     def counting(self, checked: Iterable[Checked]) -> Iterator[Checked]:
-        """Yield the releases, counted; one that could not be read is said at once."""
+        """Count the releases and yield them; one that could not be read is reported at once."""
         for each in checked:
             if each.error:
                 self.unread += 1
@@ -51,9 +51,7 @@ class Tally:
             yield each
 
     def languages(self) -> list[str]:
-        """Return what must be said of the languages of the releases, each thing once: which were guessed, which were
-        not checked.
-        """
+        """Return notes on the languages of the releases: which were guessed, and for which pressctl has no words."""
         guessed = [(tag, count) for tag, count in self.guessed.most_common() if count]
         lines = [_guessed(guessed)] if guessed else []
         for tag, count in self.wordless.most_common():
@@ -62,15 +60,15 @@ class Tally:
         return lines
 
     def statistics(self) -> str:
-        """Return how often each rule found something, the most frequent first."""
+        """Return the number of findings of each rule, the most frequent first, a line each."""
         lines = (f"{count:6}  {code} {slug}" for (code, slug), count in self.rules.most_common())
         return "\n".join(lines) or "no findings"
 
     def summary(self, diff: str = "", *, is_counted: bool = False) -> str:
         """Return the closing sentence: what was found, in how many files, and what can be done about it.
 
-        ``diff`` is the option whose changes were shown and not made. ``is_counted`` says that the findings were counted
-        by rule already.
+        ``diff`` is the option whose changes were shown but not made. ``is_counted`` says that the findings by rule
+        have been printed already.
         """
         words = [counted(self.severities[level], level) for level in Severity if self.severities[level]]
         files = counted(self.files, "file")
@@ -96,7 +94,7 @@ def _guessed(languages: list[tuple[str, int]]) -> str:
 
 def _name(tag: str) -> str:
     """Return the English name of a language, or its tag if CLDR has none."""
-    from babel import Locale  # few runs have something to say of a language
+    from babel import Locale  # slow to import, and rarely needed
 
     from pressctl.languages import primary_subtag
 

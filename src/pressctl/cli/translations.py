@@ -1,4 +1,4 @@
-"""`pressctl translations`: which languages each release is there in, which are stale, and what has changed since."""
+"""`pressctl translations`: the languages of each release, which translations are stale, and what has changed since."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ def translations(
     stale: Annotated[bool, typer.Option("--stale", help="Only those whose source has changed since.")] = False,
     since: Since = "",
     format: Annotated[CoverageFormat, typer.Option("--format", help="A table, or data.")] = CoverageFormat.TABLE,
-    check: Annotated[bool, typer.Option("--check", help="Exit with 1 when one is missing or stale.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Exit with 1 if a translation is missing or stale.")] = False,
     confirm: Annotated[
-        bool, typer.Option("--confirm", help="Note that these translations say what their source says now.")
+        bool, typer.Option("--confirm", help="Note that these translations agree with their source as it is now.")
     ] = False,
 ) -> None:
     """Show which languages each release exists in, and which translations are stale.
 
-    For releases that you name, and with --stale, it shows each paragraph of the source that has changed since, and
-    what it said before, from the record or from git. The languages of the house are those of `[translations]
-    required`, or else of `[newsroom] languages`. A file that cannot be read is named, and the exit code is then 2.
+    For releases that you name, and with --stale, it also shows each paragraph of the source that has changed since,
+    with its earlier text from the record or from git. Which languages should exist is set by `[translations]
+    required`, or else by `[newsroom] languages`. A file that cannot be read is named, and the exit code is then 2.
 
     Example: pressctl translations --check
     """
@@ -80,10 +80,10 @@ def _confirm(room: Newsroom, names: Sequence[str]) -> None:
     from pressctl.newsroom import confirming, finding
 
     if not names:
-        raise UsageError("--confirm: name the translations that say what their source says", "one by one, or an id")
+        raise UsageError("--confirm: name the translations that agree with their source", "one by one, or by their id")
     notes: list[str] = []
     for path in confirming.confirm(room, finding.find(room, names), notes):
-        say(f"{path}: is noted as made from the present wording of its source")
+        say(f"{path}: noted as a translation of the present text of its source")
     for note in notes:
         say(note)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressctl.cli import completing, many
+from pressctl.cli import bulk, completing
 from pressctl.cli.call import NAMES, Call, say
 from pressctl.cli.options import Jobs
 from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
@@ -19,16 +19,15 @@ from pressctl.reporters import REPORTERS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pressctl.cli.many import Checks
+    from pressctl.cli.bulk import Checks
     from pressctl.cli.tally import Tally
     from pressctl.findings import Checked
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.validation.baseline import Baseline
     from pressctl.validation.scope import Scope
 
 STDIN = "-"
 FOR_PEOPLE = {"text", "concise"}
-"""The formats that end with a sentence on what was found; of `--statistics` only the count is printed."""
+"""The formats after which a summary is printed; with `--statistics` the counts take their place."""
 
 
 Releases = Annotated[
@@ -63,14 +62,14 @@ def validate(
     format: Format = "text",
     statistics: Statistics = False,
     fail_on: FailOn = Severity.ERROR,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0, whatever is found.")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     since: Since = "",
     only_releases: OnlyReleases = False,
     baseline: Annotated[
         str, typer.Option(metavar="FILE", help="Report only the findings that this file does not accept.")
     ] = "",
     write_baseline: Annotated[
-        str, typer.Option(metavar="FILE", help="Accept all present findings, and note them in this file.")
+        str, typer.Option(metavar="FILE", help="Accept all present findings by writing them to this file.")
     ] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
     jobs: Jobs = 0,
@@ -79,7 +78,7 @@ def validate(
 ) -> None:
     """Check releases and say what an editor would.
 
-    Exit code 1 when there is a finding of severity error (or --diff would change something), 2 when a file
+    The exit code is 1 if there is a finding of severity error (or --diff would change something), and 2 if a file
     cannot be read.
 
     Example: pressctl validate --fix releases/2026
@@ -107,15 +106,15 @@ def validate(
     elif names == [STDIN]:
         checked = _checked_here(_read(room, names, stdin_name, passed), scope)
     else:
-        checked = many.checked(call, room, scope, names, jobs, not no_cache)
-    with closing(checked):  # Ctrl-C, wherever it comes, ends the processes and the progress bar
+        checked = bulk.checked(call, room, scope, names, jobs, not no_cache)
+    with closing(checked):  # so that Ctrl-C always ends the processes and the progress bar
         if write_baseline:
             _write_baseline(tally.counting(checked), Path(write_baseline))
         else:
-            is_taken = diff or (is_fixing and names == [STDIN]) or (statistics and format in FOR_PEOPLE)
-            _report(call, tally, checked, "" if is_taken else format, baseline)  # else standard output is mixed
+            is_used = diff or (is_fixing and names == [STDIN]) or (statistics and format in FOR_PEOPLE)
+            _report(call, tally, checked, "" if is_used else format, baseline)  # standard output has other content
     shown = (UNSAFE if unsafe_fixes else SAFE) if diff else ""
-    many.say_passed(call, passed)
+    bulk.say_passed(call, passed)
     _sum_up(call, tally, room, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
@@ -125,7 +124,7 @@ def validate(
 
 
 def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable[str] | None, profile: str) -> Newsroom:
-    """Return the newsroom with what the command line says over its settings."""
+    """Return the newsroom with its settings overridden by the command line."""
     from dataclasses import replace
 
     from pressctl.prose.text import listed
@@ -138,7 +137,7 @@ def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable
 
 
 def _with_others(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
-    """Return the scope with what each of these must know of the files of the same id."""
+    """Return the scope with what the rules must know about the files with the same ids."""
     from dataclasses import replace
     from functools import partial
 
@@ -148,7 +147,7 @@ def _with_others(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
 
 
 def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:
-    """Return the releases among those that are named: changed since a revision, inside the folder of releases."""
+    """Return the named releases that have changed (with ``since``) and are in the folder (with ``only_releases``)."""
     from pressctl.newsroom import finding, revisions
 
     if only_releases:
@@ -168,7 +167,7 @@ def _is_inside(room: Newsroom, name: str) -> bool:
 def _read(
     room: Newsroom, names: list[str], stdin_name: str, passed: list[str]
 ) -> Iterator[tuple[str, bytes | PressctlError]]:
-    """Yield each release's path and bytes, or why it cannot be read; ``passed`` is given what is passed over."""
+    """Yield each release's path, and its bytes or why it cannot be read; skipped files are added to ``passed``."""
     from pressctl.newsroom import finding, loading
 
     if names == [STDIN]:
@@ -200,29 +199,24 @@ def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
     from pressctl.validation import baseline
 
     if file.exists() and not baseline.is_one(file):
-        hint = "name the file of the baseline first: --write-baseline accepted.json releases/"
-        raise UsageError(f"{file} is there, and is not a baseline; nothing was written", hint)
+        hint = "the baseline's file comes first: --write-baseline accepted.json releases/"
+        raise UsageError(f"{file} exists and is not a baseline; nothing was written", hint)
     saving.save(file, baseline.made(checked, file.parent), force=True)
     say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 
 
 def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, accepted: str) -> None:
-    """Print the report as it comes; nothing but the counting when there is no format."""
+    """Print the report piece by piece; without a format only count."""
     from pressctl import plugins
     from pressctl.reporters import REPORTERS
+    from pressctl.validation import baseline
 
-    known = _accepted(accepted) if accepted else None
+    known = baseline.read(Path(accepted)) if accepted else None
     stream = tally.counting(known.without(checked) if known else checked)
     report = plugins.load(format, REPORTERS, "pressctl.reporters") if format else None
     for piece in report(stream, call.style()) if report else ("" for _ in stream):
         call.print(piece)
     tally.accepted = known.accepted if known else 0
-
-
-def _accepted(file: str) -> Baseline:
-    from pressctl.validation import baseline
-
-    return baseline.read(Path(file))
 
 
 def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: str, is_quiet: bool) -> None:

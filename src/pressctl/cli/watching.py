@@ -1,4 +1,4 @@
-"""`pressctl validate --watch`: releases checked again as they are saved."""
+"""`pressctl validate --watch`: check releases again as they are saved."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
 
 CLEAR = "\x1b[2J\x1b[H"
-"""What clears a terminal and goes to its first line (ECMA-48)."""
+"""Clears a terminal and moves the cursor to its first line (ECMA-48)."""
 
 
 def follow(call: Call, room: Callable[[], Newsroom], names: list[str], format: str) -> None:
-    """Report each release again when it is saved, and all of them when the settings are; ends with Ctrl-C.
+    """Report each release again when it is saved, and all of them when the settings are, until Ctrl-C.
 
-    Raises UsageError when the library that watches files is not installed.
+    Raises UsageError if the library watchfiles is not installed.
     """
     try:
         from watchfiles import watch
@@ -47,7 +47,7 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
     from pressctl.validation.batch import check
 
     tally = Tally()
-    if sys.stdout.isatty():  # so that two runs are not taken for one
+    if sys.stdout.isatty():  # so that two runs are not mistaken for one
         typer.echo(CLEAR, nl=False)
     say(f"{dt.datetime.now():%H:%M:%S} checking again")
     try:

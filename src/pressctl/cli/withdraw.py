@@ -1,4 +1,4 @@
-"""`pressctl withdraw`: a release is taken back."""
+"""`pressctl withdraw`: take back a release, and name everybody who must be told."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def withdraw(
     """Take a release back in all its languages, and name everybody who has it.
 
     The files get the status, the time and the reason; the notices are written in the formats in which the release
-    went out, or those of `--to`; the record keeps an event. Nothing is sent: each channel and list that is named at
-    the end, of each edition and language, must be told. A withdrawn release may come back as a new edition; one that
+    went out, or those of `--to`; the record keeps an event. Nothing is sent: you must tell each channel and list that
+    is named at the end, for each edition and language. A withdrawn release may come back as a new edition; one that
     was killed may not. Run `export` as always to take it out of feeds and the site.
 
     Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
@@ -47,7 +47,7 @@ def withdraw(
     call: Call = ctx.obj
     text, reasons = _reasons(reason or [])
     if not (text or reasons):
-        raise UsageError("Why is it taken back?", "say it with --reason TEXT, in words for those who have it")
+        raise UsageError("Why is it taken back?", "say it with --reason TEXT, in words meant for those who have it")
     names = formats(to or [])
     room = call.room()
     paths = finding.find(room, releases, language or [])
@@ -62,11 +62,11 @@ def withdraw(
     for line in done.reached:
         say(f"must be told: {line}")
     if not done.reached:
-        say("the record names nobody to whom it went")
+        say("the record does not say to whom it went")
 
 
 def _reasons(given: list[str]) -> tuple[str, dict[str, str]]:
-    """Return the reason that says no language, and those that do, by the tag before the sign “=”."""
+    """Return the reason without a language, and those with one, by the tag before the “=”."""
     from pressctl.release.language import TAG
 
     text, reasons = "", dict[str, str]()

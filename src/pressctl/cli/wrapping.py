@@ -1,4 +1,4 @@
-"""Texts written in lines of a hundred characters, laid out for a terminal of any width."""
+"""Help texts from docstrings, wrapped for a terminal of any width."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ INDENTED = re.compile(r"^\s", re.MULTILINE)
 
 
 def joined(text: str) -> str:
-    """Return a text with each paragraph in one line; a paragraph with an indented line or a list stays as it is."""
+    """Return a text with each paragraph on one line; lists and paragraphs with an indented line stay as they are."""
     return "\n\n".join(part if _is_laid_out(part) else " ".join(part.split("\n")) for part in text.split("\n\n"))
 
 
 def folded(text: str, width: int) -> str:
-    """Return a text with its paragraphs in lines of at most ``width`` columns, without breaking a word."""
+    """Return a text with its paragraphs wrapped to ``width`` columns, without breaking words."""
     from textwrap import fill
 
     return "\n\n".join(

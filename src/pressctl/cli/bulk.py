@@ -1,4 +1,4 @@
-"""Many releases read or checked: what is known from earlier runs, the rest in processes, under a progress bar."""
+"""Reading and checking many releases: with the cache, in several processes, with a progress bar."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     Checks = Generator[Checked, None, None]
 
 SHOWN = 5
-"""Files passed over that are named."""
+"""The most skipped files that are named."""
 FEW = 64
-"""Releases below which nobody waits long enough to look at a progress bar."""
+"""With fewer releases than this, no progress bar is needed."""
 
 
 def paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
-    """Return the paths of the releases that names mean; without names those of all."""
+    """Return the paths of the named releases, or without names of all."""
     folders = [Path(name) for name in names] or [room.folder]
     if not names or all(folder.is_dir() for folder in folders):
         from pressctl.newsroom.folder import walk
@@ -41,7 +41,7 @@ def rows(
     call: Call, room: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
     jobs: int, use_cache: bool,
 ) -> Generator[Listed]:  # fmt: skip
-    """Yield the row of each release, with the cache; of many in several processes, under a progress bar."""
+    """Yield the list row of each release, from the cache if it is there, else read in several processes."""
     from pressctl import store, workers
     from pressctl.newsroom import catalogue
     from pressctl.newsroom.row_cache import RowCache
@@ -59,7 +59,7 @@ def rows(
 
 
 def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
-    """Check releases from files with the cache; many of them in several processes, under a progress bar."""
+    """Yield each release checked, from the cache if it is there, else checked in several processes."""
     from pressctl.newsroom import finding
 
     passed: list[str] = []
@@ -86,8 +86,8 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
 
 
 def say_passed(call: Call, passed: Sequence[str]) -> None:
-    """Name the files passed over only for their names in capitals: they may be meant as releases."""
+    """Name the files that were skipped only because their names are in capitals: they may be releases."""
     if passed:
         more = f" and {len(passed) - SHOWN} more" if len(passed) > SHOWN else ""
         named = ", ".join(sorted(passed)[:SHOWN]) + more
-        call.remark(f"passed over, in capitals and without front matter: {named} (name one to check it)")
+        call.remark(f"skipped, in capitals and without front matter: {named} (name one to check it)")

@@ -1,4 +1,4 @@
-"""What other tools call our commands and options, so that an error can name ours."""
+"""Other tools' names for our commands and options, so that an error can suggest ours."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ COMMANDS = {
     "explain": "why rule describe",
     "config": "settings configure",
 }
-"""Commands, each with what it is called elsewhere."""
+"""Our commands, each with other tools' names for it."""
 
 OPTIONS = {
     "--language": "lang languages locale l",
@@ -90,7 +90,7 @@ OPTIONS = {
     "--color never": "no-color no-colour",
     "--quiet": "silent s",
 }
-"""Options, each with what it is called elsewhere."""
+"""Our options, each with other tools' names for it."""
 
 ARGUMENTS = {
     "HEADLINE": "headline title name",
@@ -100,18 +100,18 @@ ARGUMENTS = {
     "RULE": "rule code",
     "FOLDER": "folder dir directory output path o",
 }
-"""Arguments that take no option here, each with the options that other tools have for it."""
+"""Positional arguments, each with the options that other tools have for it."""
 
 MOST_NAMED = 4
-"""Commands that have an option up to which they are named; to name more would not help."""
-WRITTEN = ("output", "out", "o")
-"""Options that say in other tools where the output goes."""
+"""The most commands that are named for having an option; a longer list would not help."""
+OUTPUT = ("output", "out", "o")
+"""Options that in other tools say where the output goes."""
 WRITING = dict.fromkeys(("new", "import"), "`path` in the settings says where releases are written")
-"""What is said of these options for commands that write files instead of printing."""
+"""The answer to these options for commands that write files instead of printing."""
 
 
 def command_meant(name: str) -> str:
-    """Return the command, perhaps with an option, that is most likely meant by a name, or an empty text."""
+    """Return the command, perhaps with an option, that is most likely meant by a name, or an empty string."""
     from pressctl import exporters
 
     name = name.lower()
@@ -120,7 +120,7 @@ def command_meant(name: str) -> str:
 
 
 def option_meant(command: Any, option: str) -> str:
-    """Return what to write instead of an option that a command does not have, or an empty text."""
+    """Return advice on what to write instead of an option that a command does not have, or an empty string."""
     name = option.lstrip("-")
     name = (name.lower() if len(name) > 1 else name).replace("_", "-")
     has = {flag: param for param in command.params if param.param_type_name == "option" for flag in param.opts}
@@ -132,19 +132,19 @@ def option_meant(command: Any, option: str) -> str:
             return f"write {ours} by itself, with no option before it"
     if hasattr(command, "commands"):
         return "options of a command go after its name"
-    if name in WRITTEN:
+    if name in OUTPUT:
         return WRITING.get(command.name, "to put it into a file, add > FILE to the command")
     return _elsewhere(f"--{name}")
 
 
 def value_meant(command: Any, option: str, value: str) -> str:
-    """Return the option of a command that takes a value which another of its options does not, or an empty text."""
+    """Return a suggestion of another option of the command that does take the value, or an empty string."""
     flags = {flag: param for param in command.params for flag in param.opts if flag != option}
     return next((f"did you mean {flag} {value}?" for flag in ("--to", "--from") if _takes(flags, flag, value)), "")
 
 
 def _options(has: dict[str, Any], name: str) -> Iterator[str]:
-    """Yield the options of a command that a name may mean, the likeliest first."""
+    """Yield the options of a command that a name may mean, the most likely first."""
     if f"--{name}" in has:
         yield f"--{name}"
     yield from (f"{flag} {name}" for flag in ("--format", "--to", "--from") if _takes(has, flag, name))
@@ -160,7 +160,7 @@ def _takes(has: dict[str, Any], flag: str, value: str) -> bool:
 
 
 def _elsewhere(option: str) -> str:
-    """Return which other commands have an option, or that ``export`` writes a format so called; else an empty text."""
+    """Return which other commands have an option, or that ``export`` writes such a format, or an empty string."""
     from typer.main import get_command
 
     from pressctl import cli, exporters

@@ -6,7 +6,7 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from pressctl.cli import COMMANDS, application, spellings
+from pressctl.cli import COMMANDS, application, synonyms
 
 
 def answer(*words: str) -> str:
@@ -56,8 +56,8 @@ def test_what_means_nothing_here_is_refused_without_a_guess() -> None:
 def test_every_command_and_option_of_the_table_exists() -> None:
     commands = getattr(get_command(application()), "commands")  # noqa: B009 - the type is private to Typer
     flags = {flag for each in commands.values() for param in each.params for flag in param.opts}
-    assert {name.split()[0] for name in spellings.OPTIONS} <= flags
-    for name in spellings.COMMANDS:
+    assert {name.split()[0] for name in synonyms.OPTIONS} <= flags
+    for name in synonyms.COMMANDS:
         first, *options = name.split()
         assert first in COMMANDS
         assert {word for word in options if word.startswith("--")} <= {
@@ -66,6 +66,6 @@ def test_every_command_and_option_of_the_table_exists() -> None:
 
 
 def test_no_command_is_named_elsewhere_as_another_is_named_here() -> None:
-    others = [word for names in spellings.COMMANDS.values() for word in names.split()]
+    others = [word for names in synonyms.COMMANDS.values() for word in names.split()]
     assert len(others) == len(set(others))
     assert set(COMMANDS).isdisjoint(others)
