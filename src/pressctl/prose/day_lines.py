@@ -41,6 +41,10 @@ UPDATED_START = regex(
 """How a line, or a part of it, starts that says when a text was changed: “Last updated”."""
 MOST_OF_UPDATE = 3
 """Words of such a line besides, and of names before that."""
+STROKES = regex(r"\s[|｜·•]\s")
+"""What stands between the parts of a line over a headline: “Ministry of Health | 5 March 2026 | Press release”."""
+PARTS, WORDS_OF_PART = range(2, 5), 5
+"""Parts of such a line, and words of the longest."""
 NUMBER_OR_HALF = regex(r"\d{1,2}(?:h\d{0,2})?|[ap]m")
 CODE = regex(r"(?<![\w/.-])(?:[A-Z]{2,4} )?[A-Z]{0,3}\d{2,4}(?:[-/]\d{2,5}){1,2}(?![\w/.-])")
 """The number of a release beside the day: “News feature: 2012-090”, “Index: IOR 30/2508/2020”."""
@@ -78,7 +82,7 @@ def stands_alone(text: str) -> bool:
             return _has_few_words(text, Span(*moon.span()))
     if day is None:
         return False
-    forms = (_is_posted, _has_few_words, _is_signed, _is_published)
+    forms = (_is_posted, _has_few_words, _is_signed, _is_published, _is_between_strokes)
     return any(is_form(text, day.span) for is_form in forms)
 
 
@@ -179,6 +183,14 @@ def _is_signed(text: str, day: Span) -> bool:
     rest = _counted().sub(" ", bylines.PART.sub(" ", rest))
     words = [word for word in re.findall(r"[^\W_]+", rest) if not (word.isdigit() or _belongs_to_day(word))]
     return len(words) <= MOST_WORDS and all(map(bylines.is_of_name, words))
+
+
+def _is_between_strokes(text: str, day: Span) -> bool:
+    """Return whether a day stands by itself between strokes, beside an office or a kind of text in few words each."""
+    parts = STROKES.split(text)
+    others = [part for part in parts if not is_only_day(part)]
+    are_short = all(len(part.split()) <= WORDS_OF_PART for part in others)
+    return len(parts) in PARTS and len(others) == len(parts) - 1 and are_short and text[day.end :].strip(AROUND) != ""
 
 
 @cache

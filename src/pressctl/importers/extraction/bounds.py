@@ -175,7 +175,8 @@ def is_sentence(text: str) -> bool:
     end = text.rstrip("*_ ")
     is_ended = end.endswith(SENTENCE_ENDS) and not ends_in_name(text, end)
     is_whole = is_ended and (len(text.split()) >= 3 or wide(text) >= 8)
-    is_other = contact_lines.is_contact_line(text) or contact_names.is_name(text.rstrip(".*_ "))  # “Ana Silva Jr.”
+    is_like_name = text.lower() != text.upper() and contact_names.is_name(text.rstrip(".*_ "))  # “Ana Silva Jr.”
+    is_other = is_like_name or contact_lines.is_contact_line(text)
     return is_whole and not (is_other or page.is_release_line(text) or page.is_footer(text))
 
 

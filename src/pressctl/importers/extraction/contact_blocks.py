@@ -78,6 +78,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
             index += 1
             run.append(index)
         run += _person_below(blocks, run, last)
+        run = _from_own_heading(blocks, run)
         found.append(run)
         index = run[-1] + 1
     told = [run for run in found if not _is_for_others(blocks, run[0])]
@@ -103,6 +104,19 @@ def _person_below(blocks: list[Block], run: list[int], last: int) -> list[int]:
     name, post = blocks[at].text, blocks[at + 1].text
     is_person = contact_names.is_name(contact_names.without_courtesy(name)) and contact_roles.is_post(post)
     return [at, at + 1] if is_person and len(post) < contact_roles.LONGEST_ROLE else []
+
+
+def _from_own_heading(blocks: list[Block], run: list[int]) -> list[int]:
+    """Return a run from the heading that is right above its first number on, where what stands over it is of others.
+
+    “For more information” may head links to documents, and a name sign a quotation: “Press contacts:” stands below.
+    """
+    first = next((place for place, at in enumerate(run) if contact_starts.reaches(blocks, at)), 0)
+    texts = [blocks[at].text for at in run[:first]]
+    at = next((at for at in range(first - 1, 0, -1) if contact_lines.is_contact_line(texts[at])), 0)
+    is_over_name = bool(at) and texts[at].endswith(contact_starts.COLONS)
+    is_over_name = is_over_name and any(map(contact_lines.names_someone_first, texts[at + 1 : at + 2]))
+    return run[at:] if at > MOST_OFFICES or is_over_name else run
 
 
 def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:

@@ -50,6 +50,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         _of_mailbox(parts, lines)
         or _beside_hidden(lines)
         or _behind_label(lines)
+        or _behind_post(lines)
         or _first_name([part for part in parts[:3] if part not in streets], lines)
         or _first_name(_above_number([line for line in lines if not is_postal(line)]), lines)
     )
@@ -195,6 +196,13 @@ def _behind_label(lines: list[str]) -> str:
         if colon and any(map(is_name, chunks(label))) and labels_a_name(line):
             return chunks(rest)[0]
     return ""
+
+
+def _behind_post(lines: list[str]) -> str:
+    """Return the person behind a post and before a number, below the name of a desk whose house looks like a name."""
+    is_under_desk = has_role(opener(lines[0], "contact_headings")) and not reaches(lines[0])
+    told = [chunks(line) for line in lines[1:] if reaches(line)] if is_under_desk else []
+    return next((parts[1] for parts in told if len(parts) > 1 and is_post(parts[0]) and is_name(parts[1])), "")
 
 
 def _are_several(lines: list[str]) -> bool:

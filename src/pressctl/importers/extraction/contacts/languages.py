@@ -13,6 +13,7 @@ LONGEST = 120
 """Characters of the longest list of languages."""
 PART = re.compile(r"[,;|•·،，；、\n\t()（）\[\]]|\s[–—-]\s|[:：]")
 """What stands between such a list and other parts of a line."""
+BRACKETED = re.compile(rf"[(\[（]([^()\[\]（）\n]{{2,{LONGEST}}})[)\]）]")
 MARKS = " .。*_"
 JOINTS = ("and_words", "or_words")
 """The lists of words that stand between two languages."""
@@ -44,6 +45,11 @@ def of_lines(lines: list[str]) -> tuple[str, ...]:
 def is_said(text: str) -> bool:
     """Return whether a part of a line names languages and nothing else, or is the label of such a list."""
     return bool(of_part(text)) or folded(text) in _labels()
+
+
+def without_brackets(text: str) -> str:
+    """Return a line without the brackets that name languages and nothing else: “Ana Silva (Arabic and English)”."""
+    return BRACKETED.sub(lambda found: " " if is_said(found[1]) else found[0], text)
 
 
 @cache

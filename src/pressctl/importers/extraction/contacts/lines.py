@@ -28,6 +28,8 @@ REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
 """The region after a town, in an abbreviation."""
 ABBREVIATED = regex(lambda: rf"(?<![^\W_])(?:[^\W\d_]|{alternatives(every_word('abbreviations'))})\.\Z")
 """A stop behind a letter or an abbreviation: “Acme e. V.”, “Acme & Co.”."""
+CLOSING = '”»"’“」'
+"""What ends speech, behind the stop of its last sentence."""
 LONGEST_LEAD_IN = 80
 """Characters of a line that leads to the contacts below it."""
 LONGEST_OPENED = 400
@@ -117,7 +119,7 @@ def heads_number(text: str) -> bool:
 
 def names_someone(text: str) -> bool:
     """Return whether a line is a person's name, with one label before it or roles after: “Media: Ana Silva, editor”."""
-    if len(text) >= LONGEST_LEAD_IN:
+    if len(text) >= LONGEST_LEAD_IN or _is_sentence(text):
         return False
     names = text.split("/") if "/" in text else []  # “Ana Silva/Bo Ek”
     if is_addressed(text) and names_someone_first(text) and len(chunks(text)) <= MOST_OF_TITLED:
@@ -130,7 +132,7 @@ def tells_whom(text: str) -> bool:
 
     That is a post, a word for the press, the label of the number, or an address that is made of the name.
     """
-    if len(text) >= LONGEST_DETAIL or not reaches(text) or _goes_on(text):
+    if len(text) >= LONGEST_DETAIL or not reaches(text) or without_request(text) != text:
         return False
     parts = chunks(text)
     names = [part for part in parts[:MOST_BEFORE] if is_name(part)]
@@ -146,10 +148,12 @@ def tells_whom(text: str) -> bool:
     return has_own or is_labelled or is_of_press or is_whole or any(map(has_role, parts))
 
 
-def _goes_on(text: str) -> bool:
-    """Return whether a line asks for more behind the last number or address, “with the following information: …”."""
+def without_request(text: str) -> str:
+    """Return a line up to its last number or address, where it asks for more behind it: “with your name and …”."""
     ends = [number.span.end for number in printed_phones(text)] + [end for _, end in addresses(text)]
-    return len(text[max(ends) :].split()) > MOST_BEHIND
+    asks = bool(ends) and len(text[max(ends) :].split()) > MOST_BEHIND
+    end = "." if text.rstrip().endswith(".") else ""  # a sentence stays one
+    return f"{text[: max(ends)]}{end}" if asks else text
 
 
 def is_row(text: str) -> bool:
@@ -178,9 +182,13 @@ def _is_phrase(part: str) -> bool:
 
 def is_detail(text: str) -> bool:
     """Return whether a line can belong to a block of contacts: an address, a number, a name, a role."""
-    bare = REGION.sub("", text.rstrip())  # “Acme Laboratory, Laurel, Md.”
-    is_sentence = bare.endswith((".", "。", "!", "?")) and not ABBREVIATED.search(bare)
-    return reaches(text) or (len(text) < LONGEST_DETAIL and not is_sentence)
+    return reaches(text) or (len(text) < LONGEST_DETAIL and not _is_sentence(text))
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether a line ends as a sentence or speech does, and in no abbreviation: “Acme Laboratory, Md.”."""
+    bare = REGION.sub("", text.rstrip()).rstrip(CLOSING)
+    return bare.endswith((".", "。", "!", "?", "\u061f")) and not ABBREVIATED.search(bare)
 
 
 def names_someone_first(line: str) -> bool:

@@ -10,7 +10,13 @@ from pressctl.importers.extraction.contacts import languages as contact_language
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contacts.labels import REMARK, is_public_label
 from pressctl.importers.extraction.contacts.letterheads import is_again
-from pressctl.importers.extraction.contacts.lines import is_desk, is_for_public, is_row, names_someone_first
+from pressctl.importers.extraction.contacts.lines import (
+    is_desk,
+    is_for_public,
+    is_row,
+    names_someone_first,
+    without_request,
+)
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     has_heading,
@@ -309,7 +315,7 @@ def _contact(lines: list[str]) -> Contact:
     mail = emails(printed)
     found = [each for each in mail if not is_pattern(each)] or mail
     numbers = tuple(numbers_in(lines))
-    name, role, organisation = who(lines)
+    name, role, organisation = who([*map(without_request, lines)])
     return Contact(
         name="" if pair(name) else name,
         languages=contact_languages.of_lines(lines),

@@ -35,6 +35,8 @@ NAMED = (2, 3)
 """Words of a name that a post may follow with nothing between them."""
 POSTS = range(1, 4)
 """Words of a post in small letters before a name."""
+MOST_WORDS, SENTENCE_WORDS = 15, range(9, 16)
+"""Words of the longest role or organisation, and of one that may be a sentence."""
 ACRONYM = range(3, 8)
 """Letters of an acronym."""
 HAN_LENGTHS = (2, 3)
@@ -138,7 +140,13 @@ def _of_sentences() -> frozenset[str]:
 
 
 def wide_apart(part: str) -> list[str]:
-    """Return the parts between which a wide space stands, “林怡君　公共事務組”; the two of a name may have one, too."""
+    """Return the parts between which a wide space stands, “林怡君　公共事務組”; the two of a name may have one, too.
+
+    Between an office and a name it may be a narrow one.
+    """
+    house, _, name = part.partition(" ")
+    if _is_han_house(house) and name.startswith(tuple(_listed("family_names"))) and is_name(name):
+        return [house, name]
     found: list[str] = []
     for piece in part.split("\u3000"):
         both = f"{found[-1]} {piece}" if found else ""
@@ -225,7 +233,14 @@ def short(text: str) -> str:
     words = text.split()
     while len(words) > 1 and words[-1] in _listed("small_words"):
         words = words[:-1]
-    return " ".join(words) if len(text) < LONGEST_ROLE else ""
+    return " ".join(words) if len(text) < LONGEST_ROLE and not _runs_on(words) else ""
+
+
+def _runs_on(words: list[str]) -> bool:
+    """Return whether words are more than the name of a house has, or many of which few have a capital: a sentence."""
+    capitals = sum(word[0].isupper() for word in words)
+    has_case = any(word.lower() != word.upper() for word in words)
+    return len(words) > MOST_WORDS or (has_case and len(words) in SENTENCE_WORDS and capitals * 3 < len(words))
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import takewhile, zip_longest
 from typing import NamedTuple
 
+from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts.around_numbers import is_filler
 from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.names import (
@@ -201,7 +202,8 @@ def _before_reach(line: str) -> str:
 
 def heads(lines: list[str], mail: Sequence[str] = ()) -> Heads:
     """Return the people that lines name, and what stands above and below them; the house of an address is nobody."""
-    lines = [piece for line in lines for piece in _house_and_people(line)]
+    told = map(contact_languages.without_brackets, lines)  # “(Arabic and English)” joins no people
+    lines = [piece for line in told for piece in _house_and_people(line)]
     named_in = [[name.partition(",")[0] for name in _named(line)] for line in lines]
     families = [at for at, named in enumerate(named_in) if any(map(is_family, named))]  # “伟达公关” over “郭嘉 / 许晴”
     people = (at for at, named in enumerate(named_in) if any(not is_of_domain(name, mail) for name in named))

@@ -253,8 +253,11 @@ def _is_head(text: str) -> bool:
 
 
 def starts_small(text: str) -> bool:
-    """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address."""
-    if not opens_small(text):
+    """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address.
+
+    A dateline that starts so begins a text: “г. Северск, 16 марта 2026 г. –”.
+    """
+    if not opens_small(text) or is_sure(text):
         return False
     first = text.split(maxsplit=1)[0]
     return first == first.lower() and not (first.startswith(("www.", "http:", "https:")) or emails(first))

@@ -1,0 +1,141 @@
+"""How large institutions print their releases: what their heads, feet and contacts have that others have not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, Reading, text
+from pressctl.importers.extraction.contacts.people import read
+from pressctl.release.model import Contact
+
+TITLE = "Commission Proposes Safer Toys in Online Shops"
+BODY = (
+    "The commission proposes today to update the rules on the safety of toys that are sold online, it said in a report.",
+    "Each year some 1,200 unsafe toys are reported, and the new rules will require a digital passport for each of them.",
+)
+
+
+def reading(*lines: str) -> Reading:
+    return text.read("\n".join(lines).encode(), Options())[0]
+
+
+def of(contacts: list[Contact] | tuple[Contact, ...]) -> list[tuple[str, ...]]:
+    return [tuple(filter(None, (each.name, each.email, *each.phone))) for each in contacts]
+
+
+def test_a_label_that_a_copied_page_glues_to_a_number_starts_a_line_of_its_own() -> None:
+    lines = ("PRESS OFFICER: Wanda Okello", "PHONE: +1 202 555-0171EMAIL: MEDIA@EXAMPLE.ORG")
+    found = reading(TITLE, "12 March 2026", *BODY, *lines).release.contacts
+    assert of(found) == [("Wanda Okello", "MEDIA@EXAMPLE.ORG", "+1 202 555-0171")]
+
+
+@pytest.mark.parametrize("sign", ["✆", "☎", "📞"])
+def test_the_sign_of_a_telephone_is_a_label(sign: str) -> None:
+    assert of(read([f"Press contact: Marcel Ott {sign} (+352) 4303 5555."])) == [("Marcel Ott", "(+352) 4303 5555")]
+
+
+@pytest.mark.parametrize("quotation", [["Quote", "“Children deserve toys that do not harm them.”"], []])
+def test_a_heading_over_links_starts_no_contact_that_has_its_own_below(quotation: list[str]) -> None:
+    links = ("For More Information", "Questions and Answers", "Factsheet", "Legal text", *quotation)
+    people = ("Press contacts:", "Johan Berger", "Phone +32 2 555 15 40", "Mail johan.berger@example.org")
+    found = reading(TITLE, "Brussels, 14 April 2026", *BODY, *links, "Ilse van Aalst, Vice-President", *people)
+    assert of(found.release.contacts) == [("Johan Berger", "johan.berger@example.org", "+32 2 555 15 40")]
+    assert found.release.contacts[0].role == ""
+    assert "Vice-President" not in found.release.contacts[0].printed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("وتستمر الحملة خمسة أيام.", ("للاتصال الإعلامي:", "مها الشريف، مسؤولة الإعلام", "هاتف: +20 100 555 0123")),
+        ("המבצע יימשך חמישה ימים.", ("לפרטים נוספים:", "מאיה כהן, דוברת", "טלפון: 02-555-0123")),
+    ],
+)
+def test_a_short_sentence_without_capitals_is_the_last_of_the_text_and_nobody(
+    sentence: str, lines: tuple[str, ...]
+) -> None:
+    title, day = ("حملة تطعيم في ثلاث محافظات", "القاهرة، 4 أيار/مايو 2026")
+    first = "أطلقت المنظمة بالتعاون مع وزارة الصحة حملة تطعيم تستهدف 1.2 مليون طفل دون سن الخامسة في ثلاث محافظات."
+    if sentence < "\u0600":
+        title, day = "מבצע חיסונים בשלושה מחוזות", "4 במאי 2026"
+        first = "הארגון פתח יחד עם משרד הבריאות במבצע חיסונים של מיליון ילדים עד גיל חמש בשלושה מחוזות בצפון הארץ היום."
+    found = reading(title, day, first, sentence, *lines).release
+    assert found.body.rstrip().endswith(sentence)
+    assert [each.name for each in found.contacts] == [lines[1].partition("،")[0].partition(",")[0]]
+
+
+@pytest.mark.parametrize("said", ["(Arabic and English)", "(arabe et anglais)", "[Arabic & French]"])
+def test_languages_in_brackets_join_no_people(said: str) -> None:
+    line = f"Adnan Haddad {said}, ICRC Khartum, tel: +249 912 555 012"
+    assert of(read([line])) == [("Adnan Haddad", "+249 912 555 012")]
+
+
+def test_an_office_and_its_person_may_have_a_narrow_space_between_them() -> None:
+    contact = read(["示例组织驻华联络处 王晓明，电话：+86 10 5555 9695，邮箱：wxm@example.org"])[0]
+    assert (contact.name, contact.organisation) == ("王晓明", "示例组织驻华联络处")
+
+
+def test_who_stands_behind_a_post_with_a_number_is_the_person_and_not_the_house_above() -> None:
+    lines = [
+        "Пресс-служба Минздрава Карадага",
+        "Руководитель пресс-службы – Игнатова Ольга Сергеевна, тел. 8 (3022) 55-01-17",
+    ]
+    contact = read(lines)[0]
+    assert (contact.name, contact.organisation) == ("Игнатова Ольга Сергеевна", "Минздрава Карадага")
+
+
+def test_an_agency_is_the_house_of_its_person() -> None:
+    contact = read(["Investor contact:", "Ann Sorel", "Sorel Advisors LLC", "(617) 555-0144"])[0]
+    assert (contact.name, contact.role, contact.organisation) == ("Ann Sorel", "", "Sorel Advisors LLC")
+
+
+def test_what_is_asked_for_behind_a_number_is_neither_post_nor_house() -> None:
+    line = (
+        "Media without a pass should contact Ana Silva at 202 555 0100 with the following information: full name, "
+        "Social Security number, and date of birth."
+    )
+    contact = read([line])[0]
+    assert (contact.name, contact.role, contact.organisation) == ("Ana Silva", "", "")
+
+
+def test_a_sentence_before_an_address_is_no_house() -> None:
+    line = "Media interested in receiving local event details should RSVP to press@example.org - before Monday"
+    assert read([line])[0].organisation == ""
+
+
+def test_the_first_words_of_a_dateline_may_be_small() -> None:
+    lines = (
+        "Министерство здравоохранения Карадага",
+        "ПРЕСС-РЕЛИЗ",
+        "16.03.2026",
+        "В Карадаге открыли центр реабилитации",
+    )
+    body = (
+        "г. Северск, 16 марта 2026 г. – В Карадаге начал работу центр реабилитации, рассчитанный на 120 мест для детей.",
+        "«Мы ждали этого пять лет», – сказала министр здравоохранения Анна Лужина на открытии центра в понедельник.",
+    )
+    release = reading(*lines, *body).release
+    assert (release.headline, release.dateline) == ("В Карадаге открыли центр реабилитации", "Северск")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Secretaría de Salud | 5 de marzo de 2026 | Comunicado", "Ministry of Health and Care | 5 March 2026 | News release",
+        "Bundesministerium für Gesundheit | 5. März 2026 | Pressemitteilung",
+    ],
+)  # fmt: skip
+def test_a_day_between_strokes_over_a_headline_is_the_day_of_issue(line: str) -> None:
+    release = reading(line, TITLE, *BODY).release
+    assert release.date is not None
+    assert (release.date.text, release.headline) == ("2026-03-05", TITLE)
+
+
+def test_the_credit_of_a_picture_between_headline_and_text_is_no_headline() -> None:
+    head = ("News Release 22-Jun-2026", "Warm nights cut sleep of river fish in half", "Peer-Reviewed Publication")
+    picture = (
+        "University of Lund-Maas",
+        "image: A sleeping barbel in the laboratory tank. view more",
+        "Credit: Ulla Kern",
+    )
+    assert reading(*head, *picture, *BODY).release.headline == head[1]
