@@ -139,3 +139,49 @@ def test_the_credit_of_a_picture_between_headline_and_text_is_no_headline() -> N
         "Credit: Ulla Kern",
     )
     assert reading(*head, *picture, *BODY).release.headline == head[1]
+
+
+def test_an_embargo_in_two_zones_is_read_though_one_has_an_abbreviation_that_others_use() -> None:
+    line = "Under embargo until 16:00 London time (BST) / 11:00 US Eastern Time, Wednesday 6 May 2026"
+    release = reading(line, TITLE, *BODY).release
+    assert release.embargo is not None
+    assert release.embargo.text == "2026-05-06T16:00+01:00"
+
+
+def test_the_trail_of_a_site_however_long_is_no_text() -> None:
+    trail = "HOME > BUREAUS AND OFFICES REPORTING DIRECTLY TO THE SECRETARY > OFFICE OF THE SPOKESPERSON > PRESS RELEASES > ..."
+    head = (
+        "Secretary Marlow's Call with Foreign Minister Sope",
+        "READOUT",
+        "OFFICE OF THE SPOKESPERSON",
+        "MARCH 4, 2026",
+    )
+    release = reading(trail, *head, *BODY).release
+    assert release.date is not None
+    assert (release.headline, release.date.text) == (head[0], "2026-03-04")
+    assert "HOME" not in release.body
+
+
+def test_a_day_in_figures_is_read_as_nearly_all_countries_of_its_language_do() -> None:
+    text_ = (
+        "La organización y el gobierno firmaron hoy un acuerdo para modernizar el riego en catorce municipios del país.",
+        "“El agua es el futuro de nuestras familias”, dijo la ministra de Agricultura, Rosa Tello, en la ceremonia de hoy.",
+    )
+    found = reading("Firman acuerdo para modernizar el riego", "12/02/2026", *text_)
+    assert found.release.date is not None
+    assert (found.release.date.text, str(found.fields["date"].confidence)) == ("2026-02-12", "likely")
+
+
+@pytest.mark.parametrize("line", ["Tel.: (0611) 555-1041 / 1042 / 1043", "(61) 3555-3580 / 2555"])
+def test_the_endings_of_several_numbers_are_told_as_read(line: str) -> None:
+    found = reading(TITLE, "12 March 2026", *BODY, "Press contact:", "Ana Silva", line)
+    assert len(found.release.contacts[0].phone) > 1
+    assert {entry.to for entry in found.account if line in entry.text} == {"contacts"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Customer service: 020 7946 0199", "Kundenservice: 0351 555 0199", "お客様相談室　TEL：0120-555-123"]
+)
+def test_a_number_for_customers_is_no_press_contact(line: str) -> None:
+    found = reading(TITLE, "12 March 2026", *BODY, "Press contact:", "Ana Silva", "020 7946 0100", line)
+    assert of(found.release.contacts) == [("Ana Silva", "020 7946 0100")]

@@ -281,7 +281,7 @@ def _is_text(found: list[Block], index: int) -> bool:
         return True
     if text.endswith(UNENDED) and len(text) <= LONGEST_TITLE and _is_near_head(found, index):
         return False  # a line of a headline
-    if not found[index].is_prose:
+    if not found[index].is_prose or menus.is_trail(text):
         return False
     return not (contact_lines.is_contact_line(text) or page.is_release_line(text) or dateline.signed_line(text))
 

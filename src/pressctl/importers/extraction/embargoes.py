@@ -78,8 +78,9 @@ def _languages() -> list[Language]:
 def _written(words: str, language: Language) -> Moment | None:
     """Return the instant as words of a language print it: “10 h (heure de Paris) le 2 mars 2026”."""
     days = {date.date() for date in dates.find(words, language) if not date.is_numeric or len(date.readings) < 2}
-    zone = written_times.zone_of(words, language)  # it may stand after the day
-    times = [time if time.has_zone else time._replace(zone=zone) for time in written_times.find(words, language)]
+    times = [*written_times.find(words, language)]
+    if len(times) == 1 and not times[0].has_zone:  # it may stand after the day
+        times = [times[0]._replace(zone=written_times.zone_of(words, language))]
     if len(days) != 1 or not times or (day := days.pop()) is None or not all(time.zone for time in times):
         return None
     local = times[0].on(day)

@@ -11,10 +11,9 @@ from pressctl.importers import Entry, Reading
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.words import every, folded, opener
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import hosts, release_line
+from pressctl.prose import hosts, phone_tails, release_line
 
 WORD = re.compile(r"[^\W\d_]{2,40}")
-NUMBER = re.compile(r"[+(]?\d[\d /().-]{5,30}\d")
 NO_DIGITS = re.compile(r"\D+")
 NO_FIELD = "a number or an address that no field has"
 MOST = {"contacts": 1}
@@ -45,7 +44,7 @@ def told(reading: Reading) -> Reading:
 
 def _is_lost(line: str, held: str, digits: str) -> bool:
     """Return whether a line has numbers or addresses of sites, and none of them is held."""
-    numbers = [NO_DIGITS.sub("", number) for number in NUMBER.findall(line)]
+    numbers = [NO_DIGITS.sub("", number) for _, number in phone_tails.each(line)]
     sites = hosts.ADDRESS.findall(line)
     is_held = any(number in digits for number in numbers) or any(site in held for site in sites)
     return bool(numbers or sites) and "@" not in line and not is_held
