@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Options, Reading, text
+from pressctl.importers import Options, Reading, html, text
 from pressctl.importers.extraction.contacts.people import read
 from pressctl.release.model import Contact
 
@@ -162,16 +162,6 @@ def test_the_trail_of_a_site_however_long_is_no_text() -> None:
     assert "HOME" not in release.body
 
 
-def test_a_day_in_figures_is_read_as_nearly_all_countries_of_its_language_do() -> None:
-    text_ = (
-        "La organización y el gobierno firmaron hoy un acuerdo para modernizar el riego en catorce municipios del país.",
-        "“El agua es el futuro de nuestras familias”, dijo la ministra de Agricultura, Rosa Tello, en la ceremonia de hoy.",
-    )
-    found = reading("Firman acuerdo para modernizar el riego", "12/02/2026", *text_)
-    assert found.release.date is not None
-    assert (found.release.date.text, str(found.fields["date"].confidence)) == ("2026-02-12", "likely")
-
-
 @pytest.mark.parametrize("line", ["Tel.: (0611) 555-1041 / 1042 / 1043", "(61) 3555-3580 / 2555"])
 def test_the_endings_of_several_numbers_are_told_as_read(line: str) -> None:
     found = reading(TITLE, "12 March 2026", *BODY, "Press contact:", "Ana Silva", line)
@@ -185,3 +175,28 @@ def test_the_endings_of_several_numbers_are_told_as_read(line: str) -> None:
 def test_a_number_for_customers_is_no_press_contact(line: str) -> None:
     found = reading(TITLE, "12 March 2026", *BODY, "Press contact:", "Ana Silva", "020 7946 0100", line)
     assert of(found.release.contacts) == [("Ana Silva", "020 7946 0100")]
+
+
+def page_of(*parts: str) -> Reading:
+    return html.read(f"<html><body><main><article>{''.join(parts)}</article></main></body></html>".encode(), Options())[
+        0
+    ]
+
+
+PARAGRAPHS = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        ("Admission is free.<br>Press contact – Example House<br>Ana Silva, 020 7946 0100", "Admission is free."),
+        ("Admission is free.<br>ENDS<br>Press contact: Ana Silva, 020 7946 0100", "Admission is free."),
+        ("Contact: Ana Silva, 020 7946 0100<br>Shares: 124", BODY[1][-20:]),
+    ],
+)
+def test_lines_of_one_block_are_read_one_by_one_where_one_heads_contacts_or_ends_the_text(lines: str, end: str) -> None:
+    release = page_of(f"<h1>{TITLE}</h1><p>12 March 2026</p>", PARAGRAPHS, f"<div>{lines}</div>").release
+    assert of(release.contacts) == [("Ana Silva", "020 7946 0100")]
+    assert release.contacts[0].role == ""
+    assert release.body.rstrip().endswith(end)
+    assert release.end_mark == ("ENDS" if "ENDS" in lines else "")

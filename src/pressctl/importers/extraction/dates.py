@@ -41,24 +41,15 @@ def _in_language(text: str, tag: str) -> WrittenDate | None:
     """Return the first day in a text in a language that reads it one way, or None."""
     language = languages.known(tag) if tag else None
     days = written_days(text, language) if language else iter(())
-    return next((_ordered(day, tag) for day in days if day.year), None)
+    return next((_ordered(day, text, tag) for day in days if day.year), None)
 
 
-def _ordered(day: WrittenDate, tag: str) -> WrittenDate:
+def _ordered(day: WrittenDate, text: str, tag: str) -> WrittenDate:
     """Return a day in figures with the one reading that the order of its language gives it, where that has one."""
-    if day.is_numeric and is_day_first(languages.primary_subtag(tag)):
+    has_stops = "." in text[day.day_span.start : day.day_span.end]
+    if day.is_numeric and is_day_first(languages.primary_subtag(tag), everywhere=not has_stops):
         return day._replace(is_numeric=False, readings=())
     return day
-
-
-def depends_on_country(text: str, tag: str) -> bool:
-    """Return whether a text has a day with strokes that its language does not read one way in every country.
-
-    Spanish puts the day first, but not in Puerto Rico (CLDR).
-    """
-    day = first_numeric(text)
-    has_stops = day is None or "." in text[day.day_span.start : day.day_span.end]
-    return not has_stops and not is_day_first(languages.primary_subtag(tag), everywhere=True)
 
 
 def has_short_year(text: str) -> bool:

@@ -12,12 +12,14 @@ from pressctl.importers.extraction import account, records
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import page, titles
-from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS, Block
+from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.extraction.reading import read_text
-from pressctl.importers.extraction.words import folded
+from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines
+from pressctl.prose.end_mark import is_end_mark
 from pressctl.release.model import Release
 
 BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
@@ -170,4 +172,8 @@ def _is_person(line: str) -> bool:
 
 
 def _is_head(line: str) -> bool:
+    """Return whether a line of a block stands by itself: a line of the head or of the site, an end mark, a contact."""
+    is_short = len(line) < CARD and not line.endswith(SENTENCE_ENDS)
+    if is_end_mark(line) or is_site_line(line) or (is_short and opener(line, "contact_headings")):
+        return True
     return page.is_release_line(line) or day_lines.stands_alone(line) or contact_lines.is_contact_line(line)

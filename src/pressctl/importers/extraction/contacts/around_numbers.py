@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from pressctl.importers.extraction.contacts.labels import REMARK, label_before, led
 from pressctl.importers.extraction.contacts.named import name_in
@@ -21,8 +22,9 @@ from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.importers.extraction.contacts.ways import ways_in
 from pressctl.importers.extraction.words import folded, is_heading, labels, set_of
 from pressctl.prose.dates import is_day_word
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates, has_any, pattern_of
-from pressctl.prose.word_lists import WIDE, any_of_all, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word
 
 LABELS = ("phone_labels", "fax_labels", "switchboard_labels", "extension_words")
 """The lists of what says what number follows."""
@@ -32,11 +34,32 @@ LABEL_WORDS, LABEL_ALONE = 3, 9
 """Words of the longest label with a colon, and letters of the longest one without."""
 IN_LABEL = re.compile(r"(?P<label>[^\W\d_][^\W\d_. ]{0,20}\.?)\s?[(（][^()（）@\d\n]{1,20}[)）](?=\s?[:：])")
 """A bracket between a label and its colon: “电话（微信同号）：”."""
+LABELLED = regex(r"[)）]?\.\s{1,3}(?=[^\W\d_][^.:：@\d\n]{2,40}[:：]\s{0,2}[+(\d])")
+"""What stands between a number and another with a label, in the next sentence."""
+LEAST_GLUED = 3
+"""Characters of the shortest label that is looked for right behind a number."""
 SEPARATOR = re.compile(
     r"(?:(?<!\s)\s*)?(?:[,;|•،，；、\n\t()（）]|(?<![\u4e00-\u9fff])·|·(?![\u4e00-\u9fff]))\s*|(?<!\s)\s+[–—/-]\s+|(?:(?<!\s)\s*)?[:：]\s+"
     r"|(?<=[\u4e00-\u9fff])[:：]"
 )
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
+
+
+def by_labels(line: str) -> list[str]:
+    """Return a line in parts: a label starts one behind a number that ends a sentence, or to which it is glued.
+
+    “Tel. 202 555 0100. Tickets: 202 555 0101” has two, and so has “+1 202 555 0171EMAIL: …” of a copied page.
+    """
+    cuts = [found.end() for way in ways_in(line) if (found := LABELLED.match(line, way.end))]
+    cuts += [found.start() for found in _glued_label().finditer(line)] if ":" in line else []
+    return [line[start:end] for start, end in pairwise([0, *sorted(cuts), len(line)])]
+
+
+@cache
+def _glued_label() -> re.Pattern[str]:
+    words = [word for word in every_word("email_labels", "phone_labels", "fax_labels") if len(word) >= LEAST_GLUED]
+    labels_ = alternatives(form for word in words for form in (word.upper(), word.capitalize()))
+    return re.compile(rf"(?<=\d)(?:{labels_})\s?:")
 
 
 def without_reach(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
+from pressctl.importers.extraction.contacts.around_numbers import by_labels
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contacts.labels import REMARK, is_public_label
 from pressctl.importers.extraction.contacts.letterheads import is_again
@@ -48,8 +49,6 @@ NEXT = regex(r"[;；]|\A\.\s{1,3}(?=[^\W\d_a-z])|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[
 """What stands between two people on one line: a semicolon, or the end of a sentence."""
 BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（][^()（）\n]{0,12}")
 """What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
-LABELLED = regex(r"[)）]?\.\s{1,3}(?=[^\W\d_][^.:：@\d\n]{2,40}[:：]\s{0,2}[+(\d])")
-"""What stands between a number and another with a label, in the next sentence."""
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
 LEAST_OF_OTHERS = 2
@@ -75,7 +74,7 @@ def read(lines: list[str]) -> list[Contact]:
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
-    said = [part for line in shown for part in _sentences_apart(POINT.sub("", line))]
+    said = [part for line in shown for part in by_labels(POINT.sub("", line))]
     told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at], said[at + 1 :])])
     told = by_way([name_first(line) or line for line in told])
     by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
@@ -87,12 +86,6 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     reached = tuple(contact for contact in contacts if contact.email or contact.phone)
     is_named = len(lines) > 1 and is_heading(lines[0], "contact_headings") and not any(map(reaches, lines))
     return reached or tuple(contact for contact in contacts[:1] if is_named and contact.name and contact.role)
-
-
-def _sentences_apart(line: str) -> list[str]:
-    """Return the sentences of a line: a number ends one, and the next is a label with another, “. Tickets: 202 …”."""
-    cuts = [found.end() for way in ways_in(line) if (found := LABELLED.match(line, way.end))]
-    return [line[start:end] for start, end in pairwise([0, *cuts, len(line)])]
 
 
 def _is_of_others(line: str, above: list[str], below: list[str]) -> bool:

@@ -13,6 +13,7 @@ from pressctl.importers.extraction.contacts.lines import is_contact_line
 from pressctl.importers.extraction.contacts.ways import emails, phones
 from pressctl.importers.extraction.lines import menus, place_lines, plain_lines, titles
 from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
+from pressctl.importers.extraction.lines.site_lines import is_caption
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose import day_lines, release_line
@@ -255,9 +256,9 @@ def _is_head(text: str) -> bool:
 def starts_small(text: str) -> bool:
     """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address.
 
-    A dateline that starts so begins a text: “г. Северск, 16 марта 2026 г. –”.
+    A dateline that starts so begins a text, “г. Северск, 16 марта 2026 г. –”, and a caption is no part of one.
     """
-    if not opens_small(text) or is_sure(text):
+    if not opens_small(text) or is_sure(text) or is_caption(text):
         return False
     first = text.split(maxsplit=1)[0]
     return first == first.lower() and not (first.startswith(("www.", "http:", "https:")) or emails(first))

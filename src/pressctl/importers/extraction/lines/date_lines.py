@@ -61,11 +61,8 @@ def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
 
 def in_language(day: Day, tag: str) -> Day:
     """Return a day that can be read two ways as the language of its text reads it; any other as it is."""
-    if not day.note:
-        return day
-    moment, note = dates.find(day.block.text, tag)
-    is_sure = not dates.depends_on_country(day.block.text, tag)
-    return replace(day, moment=moment, note=note, confidence=day.confidence if is_sure else Confidence.LIKELY)
+    moment, note = dates.find(day.block.text, tag) if day.note else (day.moment, day.note)
+    return replace(day, moment=moment, note=note)
 
 
 def in_head(blocks: list[Block], head: range) -> list[Day]:

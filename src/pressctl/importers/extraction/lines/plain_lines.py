@@ -29,7 +29,7 @@ from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.text import opens_small
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import alternatives
 
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
 DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
@@ -45,8 +45,6 @@ CARD = 60
 """Characters that each has fewer than."""
 GLUED_WITHIN = 40
 """Characters of the longest day that stands on one line with the heading of contacts."""
-LEAST_GLUED = 3
-"""Characters of the shortest label that is looked for right behind a number."""
 COMPOUND = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
 BROKEN = re.compile(r"(?<![\w-])[^\W\d_]{2,40}-\Z")
 """A word that the end of a line breaks; of one with a hyphen of its own nobody can say which is which."""
@@ -102,8 +100,6 @@ def _parts(line: str) -> list[str]:
     has_gap = "   " in line or "\t" in line
     if has_gap and len(apart := APART.split(line)) > 1 and any(map(release_line.is_head, apart)):
         return apart
-    if ":" in line and len(apart := _labels_apart().split(line)) > 1:
-        return apart
     may_be_glued = (":" in line or "：" in line) and any(map(str.isnumeric, line[:GLUED_WITHIN]))
     glued = _glued().match(line) if may_be_glued else None
     return [glued[1], glued[2]] if glued and day_lines.stands_alone(glued[1]) else [line]
@@ -114,14 +110,6 @@ def _glued() -> re.Pattern[str]:
     """Return a pattern for a short text and a contact heading on one line."""
     headings = alternatives(every("contact_headings"))
     return re.compile(rf"(.{{6,{GLUED_WITHIN}}}?)\s+((?:{headings})\s*[:：].*)", re.IGNORECASE)
-
-
-@cache
-def _labels_apart() -> re.Pattern[str]:
-    """Return a pattern for the place before a label that is glued to a number: “+1 202 555 0171EMAIL: …”."""
-    words = [word for word in every_word("email_labels", "phone_labels", "fax_labels") if len(word) >= LEAST_GLUED]
-    labels = alternatives(form for word in words for form in (word.upper(), word.capitalize()))
-    return re.compile(rf"(?<=\d)(?=(?:{labels})\s?:)")
 
 
 def width_of(line: str) -> int:

@@ -7,6 +7,7 @@ from functools import cache
 
 from pressctl.importers.extraction.lines import menus
 from pressctl.importers.extraction.lines.blocks import LETTERED, Block
+from pressctl.importers.extraction.lines.site_lines import is_caption
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import dateline, day_lines, greeting, release_line
@@ -289,7 +290,7 @@ def _is_line(text: str) -> bool:
         and not NUMBERED.search(text)
         and (len(text.split()) > 2 or wide(text) > 3)
         and not (day_lines.stands_alone(text) or dateline.is_sure(text) or release_line.is_head(text))
-        and not greeting.is_line(text)
+        and not (greeting.is_line(text) or is_caption(text))
         and not ("@" in text and addresses(text))  # a contact's
     )
 
