@@ -200,3 +200,70 @@ def test_lines_of_one_block_are_read_one_by_one_where_one_heads_contacts_or_ends
     assert release.contacts[0].role == ""
     assert release.body.rstrip().endswith(end)
     assert release.end_mark == ("ENDS" if "ENDS" in lines else "")
+
+
+def test_an_end_mark_of_signs_far_apart_is_one() -> None:
+    found = reading(TITLE, "6 May 2026", *BODY, "#" + (" " * 27 + "#") * 2, "Contact: Ana Silva, 020 7946 0100")
+    assert found.release.end_mark == "# # #"
+    assert "#" not in found.release.body
+
+
+def test_the_note_to_which_a_star_leads_is_kept_below_the_end_mark() -> None:
+    starred = (
+        "GENEVA (22 May 2026) – UN experts* today expressed alarm at attacks on hospitals that killed forty people."
+    )
+    note = "*The experts: Ana Brown, Special Rapporteur on the right to health; Peter Stone, Independent Expert."
+    found = reading(TITLE, starred, *BODY, "ENDS", note, "For media requests, please contact: Ana Silva, 020 7946 0100")
+    assert found.release.body.rstrip().endswith(note)
+    assert of(found.release.contacts) == [("Ana Silva", "020 7946 0100")]
+    assert found.release.contacts[0].organisation == ""
+
+
+def test_what_is_said_of_its_issuer_is_known_by_the_name_in_its_heading_in_any_language() -> None:
+    lines = (
+        "Контакты для прессы:",
+        "Вера Цой, МСЭ, press@example.int, +41 79 555 12 62",
+        "О МСЭ",
+        "МСЭ – учреждение ООН.",
+    )
+    text_ = (
+        "По новым данным Международного союза электросвязи, в этом году интернетом пользуются шесть миллиардов человек.",
+        "«Цифровой разрыв сокращается, но не исчезает», – заявила сегодня в Женеве Генеральный секретарь союза связи.",
+    )
+    found = reading("К интернету подключены шесть миллиардов человек", "Женева, 17 ноября 2026 года", *text_, *lines)
+    assert "МСЭ – учреждение ООН." in found.release.body
+
+
+@pytest.mark.parametrize(
+    ("lines", "organisation"),
+    [
+        (["Ana Silva, ICRC Geneva, tel: +41 79 555 80 34", "or visit our website: www.example.org"], "ICRC Geneva"),
+        (["Website: www.example.org/press – Press office: press@example.org, +352 43 79 21000"], ""),
+        (["Acme House: www.acme.example", "Ana Silva, 020 7946 0100"], "Acme House"),
+        (["Aminata Diop, WFP/Dakora, Tel. +221 77 555 0943"], "WFP/Dakora"),
+        (["For Broadcast Requests: Huma Imtiaz, (202) 555-0198"], ""),
+        (["Petra Lang", "Universitätsklinikum Nordheim", "Ringstraße 5, 04999 Nordheim", "T +49 341 555-1234"],
+         "Universitätsklinikum Nordheim"),
+        (["Murielle Cheval, UN, cheval@example.org"], "UN"),
+    ],
+)  # fmt: skip
+def test_a_site_a_topic_or_a_street_is_no_house_and_an_acronym_is_one(lines: list[str], organisation: str) -> None:
+    assert read(lines)[0].organisation == organisation
+
+
+def test_short_paragraphs_in_arabic_over_long_contacts_stay_apart() -> None:
+    text_ = (
+        "ساعدت المنظمة الدولية 1,250 مهاجراً على العودة الطوعية إلى بلدانهم الأصلية خلال شهر أبريل من هذا العام الجاري.",
+        'وقالت رئيسة بعثة المنظمة في ليبيا: "نعمل على توفير مسارات آمنة للجميع".',
+    )
+    people = (
+        "في طرابلس: مؤيد الزغداني، هاتف: +218912555012، البريد الإلكتروني: mzagdani@example.int للصحفيين",
+        "في جنيف: صفاء مسيح، هاتف: +41795550334، البريد الإلكتروني: smsihi@example.int",
+    )
+    body = reading("المنظمة تدعم عودة المهاجرين من ليبيا", "12 مايو 2026", *text_, "للاتصال:", *people).release.body
+    assert body.strip().split("\n\n") == list(text_)
+
+
+def test_a_deck_between_dashes_loses_both() -> None:
+    lines = ("Ministry Releases Young Salmon in Five Rivers", "- Rivers of the east coast, near the town of Yang -")
+    assert reading("Press release", "12 March 2026", *lines, *BODY).release.subheadline == lines[1].strip("- ")

@@ -19,16 +19,16 @@ from pressctl.prose.word_index import Index
 from pressctl.prose.word_index import read as read_words
 from pressctl.prose.word_lists import alternatives
 
-LONGEST = 40
+LONGEST = 80
 """Characters of the longest line that can be a mark, with the marks of emphasis around it."""
-SHORT_LINE = regex(r"\n([^\n]{1,40}+)(?=\n|\Z)")
+SHORT_LINE = regex(r"\n([^\n]{1,80}+)(?=\n|\Z)")
 """A line that can be an end mark, with the line break before it; the first line ends nothing."""
 EMPHASIS = "*_ \t\u00a0\\"
 """What stands around a mark in Markdown, with the backslash before a character that is not meant as mark-up."""
 FRAME = "-–—/|()（）[]【】#*. \t\u00a0"
 """What sets a word off as an end mark."""
 SIGNS = regex(
-    r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,20}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,20}){3,12})"
+    r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,40}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,20}){3,12})"
     r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})"
     r"|(?P<crosses>[xX]{3,5}|N{4}|[-–—=~]{1,4}\s?[oO][0oO]{1,3}[oO]\s?[-–—=~]{1,4})"
 )
@@ -139,7 +139,7 @@ def _place(line: str, shown: str) -> Span:
 
 
 def _seen(mark: str) -> str:
-    return mark.replace("\\", "").strip()
+    return " ".join(mark.replace("\\", "").split())
 
 
 def _closing() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from pressctl.importers.extraction import contact_heads, contact_starts
@@ -29,6 +30,8 @@ MOST_OFFICES = 3
 """Lines above a number that say whose it is: the house, the department, the office."""
 LONG = 5
 """Words that a headline among contacts has more than."""
+HANDLE = re.compile(r"@[\w.]{2,40}")
+"""Somebody's name at a network, on a line of its own."""
 SENTENCE = 400
 """Characters of the longest sentence under a contact heading."""
 
@@ -201,7 +204,7 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
         return False
     if not contact_parts.chunks(text) and contact_languages.of_lines([text]):
         return True  # “Languages: English, French”, below the last number
-    if _is_under_number(blocks, index) or _is_below_number(blocks, index):
+    if HANDLE.fullmatch(text) or _is_under_number(blocks, index) or _is_below_number(blocks, index):
         return True
     ahead = range(index, min(index + reach, start if index < start else len(blocks)))
     return contact_lines.is_detail(text) and any(contact_starts.reaches(blocks, other) for other in ahead)

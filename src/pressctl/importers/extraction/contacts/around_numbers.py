@@ -19,8 +19,9 @@ from pressctl.importers.extraction.contacts.names import (
     without_courtesy,
 )
 from pressctl.importers.extraction.contacts.roles import is_post
-from pressctl.importers.extraction.contacts.ways import ways_in
+from pressctl.importers.extraction.contacts.ways import Way, ways_in
 from pressctl.importers.extraction.words import folded, is_heading, labels, set_of
+from pressctl.prose import hosts
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates, has_any, pattern_of
@@ -63,18 +64,26 @@ def _glued_label() -> re.Pattern[str]:
 
 
 def without_reach(text: str) -> str:
-    """Return a text with the end of a line in the place of each address and number, and of its label."""
+    """Return a text with the end of a line in the place of each address, number and labelled site, and of its label."""
     text = IN_LABEL.sub(lambda found: found["label" if is_label(found["label"]) else 0], text)
-    ways = ways_in(text)
+    sites = {site.start(): site.end() for site in hosts.ADDRESS.finditer(text) if led(text, site.start())[-1:] == ":"}
+    ways = sorted([*ways_in(text), *(Way(*site, is_address=True) for site in sites.items())])
     ends = [0, *(way.end for way in ways)]
     for before, (start, end, _) in reversed(list(zip(ends, ways, strict=False))):
         label = label_before(text[before:], start - before)
         is_led = led(text, start).endswith((":", "：", "."))
         is_in_brackets = text[max(0, start - 1) : start] in {"(", "（"} and text[end : end + 1] in {")", "）"}
         label = _known_label(label) or ("" if is_in_brackets else label)
-        cut = text.rindex(label, before, start) if label and _labels(label, is_led=is_led) else start
+        leads = _leads_to_site(label, text[start:end]) if start in sites else _labels(label, is_led=is_led)
+        cut = text.rindex(label, before, start) if label and leads else start
         text = f"{text[:cut]}\n{text[_end_of_remark(text, end) :]}"
     return text
+
+
+def _leads_to_site(label: str, site: str) -> bool:
+    """Return whether words before a site lead to it, “Website”, “or visit our pages”, and are not whose site it is."""
+    others = label.split()[1:]
+    return not any(word[0].isupper() for word in others) and folded(label) not in site.casefold()
 
 
 def _end_of_remark(text: str, end: int) -> int:

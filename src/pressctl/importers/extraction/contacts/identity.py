@@ -36,6 +36,8 @@ from pressctl.prose.word_lists import any_of_all
 COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
 LEAST_OF_SENTENCE = 8
 """Words of the shortest sentence that says whom to reach."""
+LEAST_OF_TOPIC = 2
+"""Words that a topic behind “for” has more than, with that word."""
 OFFICE_WORDS = 3
 """Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
 
@@ -72,7 +74,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     leads = {part for line in lines for part in _leads_to(name, line)}
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
     before = [part for part in before if part not in leads]
-    return name, *of_person(before, [part for part in told[at:] if part != name])
+    return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
 
 
 def _is_label(line: str) -> bool:
@@ -102,10 +104,20 @@ def _leads_to(name: str, line: str) -> tuple[str, ...]:
 
 
 def _is_lead_in(part: str) -> bool:
-    """Return whether words before a name are of the press, or are several of which the last begins small."""
+    """Return whether words before a name are of the press, or are several of which the last begins small.
+
+    So do words of which the first is small, as in “For Broadcast Requests”.
+    """
     words = part.split()
+    is_of_topic = len(words) > LEAST_OF_TOPIC and words[0].casefold() in listed("small_words")
     is_joined = any(word in listed("and_words") for word in words[1:])
-    return has_press_word(part) or _is_press(part) or is_joined or (len(words) > 1 and words[-1][0].islower())
+    return (
+        has_press_word(part)
+        or _is_press(part)
+        or is_joined
+        or is_of_topic
+        or (len(words) > 1 and words[-1][0].islower())
+    )
 
 
 def _first_name(parts: list[str], lines: list[str]) -> str:

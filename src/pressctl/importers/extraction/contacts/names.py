@@ -75,7 +75,7 @@ def is_name(text: str) -> bool:
         "desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words"
     )
     is_small = text.isupper() and not listed("small_words").isdisjoint(word.casefold() for word in real)
-    if is_small or any(map(_is_house, words)):
+    if is_small or any(map(is_house, words)):
         return False  # “OFFICE OF WATER”
     return bool(real) and all(
         word.strip(".,").casefold() not in unnamed and not _is_small(word) and any(map(str.isalpha, word))
@@ -113,7 +113,7 @@ def is_of_domain(name: str, addresses: Sequence[str]) -> bool:
     return is_told and not any(has_made(name, address) for address in addresses)
 
 
-def _is_house(word: str) -> bool:
+def is_house(word: str) -> bool:
     """Return whether a word ends as the name of an office does, “Polizeipräsidium”, and is longer than that."""
     ending = word.casefold().strip(".,").endswith
     return any(ending(known) and len(word) > len(known) + 2 for known in listed("house_endings"))

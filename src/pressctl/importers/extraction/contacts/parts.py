@@ -81,7 +81,7 @@ def chunks(line: str) -> tuple[str, ...]:
             or part.endswith(QUESTIONS)
             or is_label(part)
             or is_courtesy(part)
-            or is_heading(part, "closing_lines")
+            or is_heading(part, "closing_lines", "contact_openers")
             or are_days(part)
             or are_hours(part)
             or contact_languages.is_said(part)

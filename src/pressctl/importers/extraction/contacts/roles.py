@@ -12,6 +12,7 @@ from pressctl.importers.extraction.contacts.names import (
     has_press_word,
     has_role,
     have_family_names,
+    is_house,
     is_name,
 )
 from pressctl.languages import countries
@@ -61,8 +62,12 @@ def is_office(text: str) -> bool:
     words = {word.strip(".,:;").casefold() for word in text.split()}
     if is_post(text) or words <= _listed("press_words"):
         return False
-    is_house = bool(words & _listed("house_words")) or (EAST.match(text) is not None and _is_han_house(text))
-    return is_house or has_role(text) or _is_country(text) or _is_acronym_first(text)
+    is_house_ = (
+        bool(words & _listed("house_words"))
+        or any(map(is_house, text.split()))
+        or (EAST.match(text) is not None and _is_han_house(text))
+    )
+    return is_house_ or has_role(text) or _is_country(text) or _is_acronym_first(text)
 
 
 def _is_country(text: str) -> bool:
@@ -76,8 +81,8 @@ def ends_in_country(text: str) -> bool:
 
 
 def _is_acronym_first(text: str) -> bool:
-    """Return whether a text begins with the acronym of a house, “UNESCO Bangkok”, and is not all in capitals."""
-    return is_acronym(text.split(maxsplit=1)[0]) and not text.isupper()
+    """Return whether a text begins with the acronym of a house, “UNESCO Bangkok”, “WFP/Rome”, not all capitals."""
+    return is_acronym(re.split(r"[\s/]", text, maxsplit=1)[0]) and not text.isupper()
 
 
 def is_acronym(word: str) -> bool:
@@ -195,10 +200,15 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
     posts = [part for part in parts if is_post(part)]
     if not posts:
         next_to_name = [part for part in after if part in parts][:1]
-        posts = [part for part in next_to_name if not is_office(part) or _is_small_post(part)]
+        posts = [part for part in next_to_name if not (is_office(part) or _is_initials(part)) or _is_small_post(part)]
     posts += [field for post, field in pairwise(after) if post in posts and _is_bare(post) and _is_field(field)]
     others = [part for part in dict.fromkeys(parts) if part not in posts and not _is_of_press(part)]
     return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
+
+
+def _is_initials(text: str) -> bool:
+    """Return whether a text is one word in capitals, a house and no post: “UN”."""
+    return text.isupper() and text.isalpha()
 
 
 def _is_bare(post: str) -> bool:

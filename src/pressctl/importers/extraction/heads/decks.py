@@ -56,6 +56,7 @@ OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
 """How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
 LABEL = re.compile(r"[^\W\d_][^:：\n]{1,30}[:：]\s")
 """How a line of a form starts; two of these stand together."""
+DASHES = " -–—"
 CAPTION = regex(lambda: rf"(?:{any_of_all('picture_words').pattern})\s?[:：/©]|©|\A(?:!?\[|\{{\{{|<)", re.IGNORECASE)
 """What the caption of a picture has, or the picture itself."""
 WRITER = re.compile(r"[^\W\d_]\S{1,20} [^\W\d_]\S{1,20} [–—-] [^\W\d_]")
@@ -311,6 +312,7 @@ def read(lines: list[str]) -> tuple[list[str], bool]:
     whole: list[str] = []
     for line in lines:
         text = page.POINT.sub("", line)
+        text = text.rstrip(DASHES) if text != line else text  # “- in five rivers -”
         if whole and (is_one_point or titles.is_one(whole[-1], text)):
             whole[-1] = f"{whole[-1]} {text}"
         else:

@@ -125,7 +125,12 @@ def _is_wrapped(lines: tuple[str, ...]) -> bool:
     if len(full) < 4 or max(widths) > 150:
         return False
     broken = [index for index in full if lines[index + 1] and not lines[index].endswith(ENDS)]
-    going_on = [index for index in broken if _is_within(lines[index + 1], widths[index] / max(widths))]
+    going_on = [
+        index
+        for index in broken
+        if _is_within(lines[index + 1], widths[index] / max(widths))
+        and not _are_details(lines[index], lines[index + 1])
+    ]
     if len(broken) < 0.5 * len(full) or len(going_on) < 0.3 * len(full):
         return False
     early = (at for at in range(len(lines) - 1) if 0 < widths[at] < SHORT and _goes_on_small(lines[at], lines[at + 1]))
@@ -135,6 +140,11 @@ def _is_wrapped(lines: tuple[str, ...]) -> bool:
 def _goes_on_small(line: str, after: str) -> bool:
     """Return whether a sentence goes on in the next line, in lower case: where links part lines, short ones do."""
     return opens_small(after) and not line.endswith(ENDS)
+
+
+def _are_details(line: str, after: str) -> bool:
+    """Return whether two lines without capitals each say how to reach somebody: neither goes on in the other."""
+    return line[:1].lower() == line[:1].upper() and reaches(line) and reaches(after)
 
 
 def _is_within(line: str, filled: float) -> bool:

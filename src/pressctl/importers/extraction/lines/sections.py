@@ -14,6 +14,9 @@ NOTE = re.compile(r"(?:\[?\(?(?:\d{1,3}|[ivx]{1,5}|\*{1,3})[\].)]\)?\s|[-–•*
 """A note with its number, or an item of a list."""
 NAME_WORDS, NAME_SIGNS = 3, 4
 """Words, or signs of a script without spaces, that open boilerplate and are somebody's name."""
+LONGEST_PREPOSITION = 5
+"""Letters of the longest word that means “about” and may stand before such a name in a heading."""
+STARRED = re.compile(r"[^\W\d_]{2}\*(?![*\w])")
 CAPTION = re.compile(r"\s?[^\W\d_]{0,12}\s?\d{0,3}\s?[:：]")
 """What stands behind the word for a picture where its caption begins, or captions: “Photo:”, “Image 1:”."""
 
@@ -28,7 +31,7 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
             is_open = is_open and index in used
         elif index == places.start and (_is_of_sender(blocks, index) or _says_who_issued(blocks, index)):
             found.append(index)
-        elif _heads(blocks, index) or _is_whole(blocks[index]):
+        elif _heads(blocks, index) or _is_whole(blocks[index]) or _is_footnote(blocks, index):
             is_open = True
             found.append(index)
         elif is_open and (_goes_on(blocks[index]) or (found[-1] == index - 1 and _heads(blocks, index - 1))):
@@ -48,9 +51,30 @@ def _is_caption(text: str) -> bool:
 def _heads(blocks: list[Block], index: int) -> bool:
     """Return whether a line is the heading of boilerplate or of notes, over a paragraph or a note."""
     text = blocks[index].text
-    is_title = bool(opener(text, "boilerplate_openers")) or is_heading(text, "notes_headings")
     after = blocks[index + 1] if index + 1 < len(blocks) else None
+    is_title = bool(opener(text, "boilerplate_openers")) or is_heading(text, "notes_headings")
+    is_title = is_title or (after is not None and _is_about(text, after.text))
     return is_title and len(text) < 80 and after is not None and (_goes_on(after) or is_sentence(after.text))
+
+
+def _is_about(heading: str, below: str) -> bool:
+    """Return whether a heading is a small word and the name with which the text below it starts: “О МСЭ”, “МСЭ – …”.
+
+    That is so in whatever language.
+    """
+    first, _, name = heading.rstrip(":： ").partition(" ")
+    is_named = (
+        bool(name) and len(first) <= LONGEST_PREPOSITION and name[0].isupper() and len(name.split()) <= NAME_WORDS
+    )
+    return is_named and below.startswith(name)
+
+
+def _is_footnote(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is the note to which a star in the text leads: “UN experts*”, “* The experts: …”."""
+    text = blocks[index].text
+    if not text.startswith("*") or text.endswith("*"):
+        return False
+    return any(STARRED.search(block.text) for block in blocks[:index] if block.is_prose)
 
 
 def _is_of_sender(blocks: list[Block], index: int) -> bool:
