@@ -32,6 +32,8 @@ SIGNS = regex(
     r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})"
     r"|(?P<crosses>[xX]{3,5}|N{4}|[-–—=~]{1,4}\s?[oO][0oO]{1,3}[oO]\s?[-–—=~]{1,4})"
 )
+BLANKS = regex(r"[ \t\u00a0]{2,40}")
+"""What signs that stand far apart have between them."""
 DAY_AFTER = "/"
 """What stands between a word that ends a release and its day: “Ends/Thursday, March 12, 2026”."""
 HAND = r"\s?[/(]?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){0,3}\)?"
@@ -139,7 +141,7 @@ def _place(line: str, shown: str) -> Span:
 
 
 def _seen(mark: str) -> str:
-    return " ".join(mark.replace("\\", "").split())
+    return BLANKS.sub(" ", mark.replace("\\", "").strip())
 
 
 def _closing() -> str:
