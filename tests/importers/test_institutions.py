@@ -267,3 +267,18 @@ def test_short_paragraphs_in_arabic_over_long_contacts_stay_apart() -> None:
 def test_a_deck_between_dashes_loses_both() -> None:
     lines = ("Ministry Releases Young Salmon in Five Rivers", "- Rivers of the east coast, near the town of Yang -")
     assert reading("Press release", "12 March 2026", *lines, *BODY).release.subheadline == lines[1].strip("- ")
+
+
+def test_an_article_written_on_to_a_house_is_no_part_of_it() -> None:
+    contact = read(["Pour plus d’informations, veuillez contacter Mialy Rako à l’OIM Madara, Tél. +261 20 555 25 60"])[
+        0
+    ]
+    assert (contact.name, contact.role, contact.organisation) == ("Mialy Rako", "", "OIM Madara")
+
+
+def test_the_label_of_the_day_of_a_page_is_no_text() -> None:
+    day = "<div><div>Date Publish:</div><div><span>Jeudi, 12 Mars, 2026</span></div></div>"
+    release = page_of(f"<h1>{TITLE}</h1>{day}", PARAGRAPHS).release
+    assert release.date is not None
+    assert release.date.text == "2026-03-12"
+    assert release.body.startswith(BODY[0])

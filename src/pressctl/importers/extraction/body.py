@@ -116,6 +116,8 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     if is_above_title or is_heading(text, "site_menu", "site_chrome"):
         return False
     is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
+    below = state.blocks[index + 1].text
+    is_its_date = is_its_date or (text.endswith((":", "：")) and day_lines.is_only_day(below))  # “Date Publish:”
     is_of_site = is_site_line(text) or page.is_below(text) or bool(page.ADDRESS.match(text))
     return not (
         page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text) or dateline.signed_line(text)

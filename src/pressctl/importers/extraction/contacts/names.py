@@ -38,6 +38,8 @@ AROUND = " .。:：-–—*_()[]<>\t"
 NO_NAME = frozenset("@<>/?!؟？！")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
+ARTICLE = re.compile(r"\A[a-z]{1,2}['’](?=[^\W\d_a-z])")
+"""An article that is written on to a name: “à l’OIM”."""
 ABBREVIATED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{1,7}\.")
 """A title before a name, “Dr.”; an initial is a word of it."""
 THAI = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44]")
@@ -141,7 +143,7 @@ def named_at(part: str) -> tuple[str, ...]:
     joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
     for at in joints:
         if is_name(name := " ".join(words[:at])) and words[at + 1 :]:
-            return name, " ".join(words[at + 1 :])
+            return name, ARTICLE.sub("", " ".join(words[at + 1 :]))
     return (part,)
 
 
