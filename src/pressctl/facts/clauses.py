@@ -8,8 +8,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from pressctl.facts.exchanged import STEM, WORD, place
 from pressctl.facts.fact import Fact, Hour, Kind
 from pressctl.facts.leftovers import Left
-from pressctl.facts.worded import SENTENCE_END
 from pressctl.languages.quantities import fold, read
+from pressctl.prose import sentences
 from pressctl.prose.patterns import regex
 
 CLAUSE_END = regex(r"[,;:!?،؛。；，、：！？](?!\d)|\s[–—-]\s")
@@ -46,7 +46,7 @@ def _are_parted(gap: str, fact: Fact, tag: str) -> bool:
 
     “And” parts what shares a verb, too, which keeps its order: only percentages go with the names in a list.
     """
-    if SENTENCE_END.search(gap):
+    if sentences.has_end(gap):
         return False
     is_joined = fact.kind is Kind.PERCENT and bool({*fold(gap).split()} & {*read(tag).and_words})
     return is_joined or CLAUSE_END.search(gap) is not None
@@ -60,7 +60,7 @@ def _name(fact: Fact) -> Hashable:
 def _anchors(left: Left, side: int, facts: Sequence[Fact], first: int, second: int) -> Iterator[tuple[Hashable, int]]:
     """Yield the words and numbers that stand once in the sentence of two places, each with where it stands in it."""
     text = left.texts[side]
-    ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    ends = [0, *sentences.ends(text), len(text)]
     start, end = max(at for at in ends if at <= first), min(at for at in ends if at > second)
     words: list[tuple[Hashable, int | None]] = [
         (fold(match[0])[:STEM], match.start()) for match in WORD.finditer(text, start, end)

@@ -20,9 +20,9 @@ from pressctl.facts.directions import Way, ways
 from pressctl.facts.fact import Day, Fact, Hour, Kind
 from pressctl.facts.leftovers import Left
 from pressctl.facts.same import same
-from pressctl.facts.worded import SENTENCE_END
 from pressctl.findings import Span
 from pressctl.languages.quantities import fold, of_which_words, part_words, read
+from pressctl.prose import sentences
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import whole
 
@@ -193,7 +193,7 @@ def _lasts(text: str, facts: Sequence[Fact], tag: str) -> Iterator[tuple[Fact, F
 def _in_other_sentences(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
     """Return two numbers of which each stands in the sentence of the other, while all others stand in their own."""
     texts = [text.rstrip() for text in left.texts]
-    breaks = [[match.end() for match in SENTENCE_END.finditer(text)] for text in texts]
+    breaks = [[*sentences.ends(text)] for text in texts]
     if len(breaks[0]) != len(breaks[1]) or len(breaks[0]) < 2:
         return None
     values = [[fact.number for fact in filter(_is_plain, facts)] for facts in sides]

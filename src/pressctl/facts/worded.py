@@ -18,11 +18,10 @@ from pressctl.facts.fact import Day, Fact, Form, Kind
 from pressctl.facts.leftovers import Left
 from pressctl.facts.same import FIGURES, FORTNIGHT, YEARS, alike, same
 from pressctl.findings import Span
-from pressctl.prose.patterns import regex
+from pressctl.prose.sentences import count
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.word_lists import WIDE
 
-SENTENCE_END = regex(r"[.!?؟](?=\s|\Z)|[。！？।]")
 MOST_APART = 0.3
 """By what part of a passage two facts may stand apart that are in each other's place."""
 CLOSE = 0.1
@@ -254,14 +253,14 @@ def _placed(said: Said, passages: Sequence[Passage]) -> Said:
             at = passage.text.find(fact.written, max(0, about - len(fact.written)))
             at = about if at < 0 else at
             text = " ".join(each.text for each in passages)[: before + at]
-            return said._replace(sentence=len(SENTENCE_END.findall(text)), place=(before + at) / length)
+            return said._replace(sentence=count(text), place=(before + at) / length)
         before += len(passage.text) + 1
     return said
 
 
 def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
     """Yield what stands alone in a sentence of each side, or in the passages and about as far into them."""
-    are_parallel = len({len(SENTENCE_END.findall(text.rstrip())) for text in left.texts}) == 1
+    are_parallel = len({count(text.rstrip()) for text in left.texts}) == 1
     ones, others = _nearest(ones, others), _nearest(others, ones)
     if len(ones) == len(others) == 1:
         one, other = ones[0], others[0]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from pressctl.languages import Language
+from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import any_of, any_of_all, label_pieces, labels
 
@@ -23,7 +24,6 @@ INSTANT = r"[^\n]{0,80}\d{4}[^\n]{0,80}"
 AROUND = " *_()[]【】\u00a0"
 """What may stand around a line that says that a release was corrected."""
 MARKS = (":", "：", "–", "—", "-")
-STOPS = (".", "。", "!", "！")
 NOTE_WORDS = 6
 """Words of a note that says what was corrected; “Correction” alone says only that something was."""
 

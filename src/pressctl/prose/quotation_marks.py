@@ -15,6 +15,7 @@ from typing import NamedTuple
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.sentences import is_ended
 from pressctl.prose.word_lists import alternatives, words_of
 
 MARK = regex(r"[“”„«»「」『』\"&](?:(?<!&)|(?:[lr]dquo|bdquo|quot|[lr]aquo|#82(?:20|21|22)|#34|#171|#187);)")
@@ -37,7 +38,6 @@ EMPHASIS = "*_"
 HEBREW = regex(r"[\u05d0-\u05ea]{2}")
 ITEM = regex(r"[ \t>]*(?:[-*+•·]|\d{1,3}[.)])[ \t]")
 """The start of an item of a list, which may stand within a quotation."""
-SENTENCE_END = regex(r"[.!?…]['’”»)]?[ \u00a0]{1,9}$")
 MISREAD = ("\u00c2", "\u00c3", "\u00e2\u20ac")
 """What stands before a mark that is half of a character read in the wrong encoding, and no quotation mark."""
 AFTER_CLOSER = frozenset(" \t\n.,;:!?)]|}—–-»”’'、。，；：！？）”」』|<")
@@ -176,7 +176,8 @@ class Reader:
         return False
 
     def _is_new_sentence(self, mark: _Mark, span: Span) -> bool:
-        return SENTENCE_END.search(self.text[max(mark.at - 12, span.start) : mark.at]) is not None
+        before = self.text[max(mark.at - 12, span.start) : mark.at]
+        return before.endswith((" ", "\u00a0")) and is_ended(before)
 
     def _has_speaker(self, opened: _Mark, mark: _Mark) -> bool:
         """Return whether somebody is said to have spoken between two marks: “We are glad, said Ann. “It is new.”"""

@@ -19,6 +19,7 @@ from pressctl.importers.markup import markdown
 from pressctl.prose import bylines, dateline_evidence
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
+from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, ending, every_word, whole
 from pressctl.release.model import Release
@@ -39,8 +40,6 @@ DENSE_NAME = 12
 """Signs of the same in Chinese or Japanese."""
 LEDE = 120
 """Characters at the start of a paragraph in which an agency is named."""
-SENTENCE = (".", "。", "?", "？")
-"""How sentences end, which are no line on who wrote a text."""
 LAST = 2
 """Lines at the end of a page among which initials stand."""
 BRACKETED = re.compile(r"[（(〔【\[]([^）)〕】\]\n]{4,90})[）)〕】\]]")
@@ -117,7 +116,7 @@ def _around(page: Page) -> list[str]:
 
 def _writer(line: str) -> str:
     """Return the person, or the newsroom, that a line names as the writer of a text, folded; an office is no writer."""
-    read = bylines.read(line) if not line.endswith(SENTENCE) else None
+    read = bylines.read(line) if not line.endswith(STOPS) else None
     if read is None or read.is_source or contact_names.has_role(line):
         return ""
     is_one = is_heading(line, "newsroom_bylines") or contact_names.is_name(read.first)

@@ -12,6 +12,7 @@ from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener, set_of
 from pressctl.prose import bylines
+from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_lists import every_word, starting
 from pressctl.release.model import Release
 
@@ -34,8 +35,6 @@ ITEM = 3
 """Words of the longest item."""
 TITLE = 15
 """Signs up to which a headline in Chinese or Japanese is short, as one of five words is."""
-SENTENCE = (".", "。", "!", "！", "?", "？")
-"""How sentences end."""
 CALL = 160
 """Characters of the longest line that calls on journalists, or says for whom a text is."""
 CALLED = 25
@@ -169,7 +168,7 @@ def _kickers(page: Page) -> Iterator[str]:
             yield line
     yield from filter(_is_kicker, page.between)
     for line in page.text[: BESIDE + 1]:
-        if len(line) <= CALL // 2 and wide(line) <= CALL // 4 and not line.endswith(SENTENCE):
+        if len(line) <= CALL // 2 and wide(line) <= CALL // 4 and not line.endswith(STOPS):
             yield line[:CALLED]
 
 

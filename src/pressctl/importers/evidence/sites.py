@@ -18,6 +18,7 @@ from pressctl.importers.extraction.lines import teasers
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import found, opener
 from pressctl.prose import dateline as datelines
+from pressctl.prose.sentences import STOPS
 
 FIRST = 200
 """Characters at the start of a text in which an invitation says when."""
@@ -42,7 +43,7 @@ HEADING = 3
 """Words of the shortest of them, or pairs of signs in Chinese or Japanese."""
 BROKEN_OFF = ("...", "…")
 """How the start of a text ends that is printed elsewhere."""
-SENTENCE = (".", "。", "!", "！", "?", "？", ":", "：", ";", ",")
+NO_HEADING = (*STOPS, ":", "：", ";", ",")
 """How no heading of an entry ends."""
 
 
@@ -145,4 +146,4 @@ def _is_heading(paragraph: str) -> bool:
     text = paragraph.strip("#*_ \n")
     has_words = len(text.split()) >= HEADING or wide(text) >= 2 * HEADING
     is_headline = paragraph.startswith("#") or len(text) <= 2 * LONGEST_TITLE
-    return has_words and is_headline and not text.endswith(SENTENCE)
+    return has_words and is_headline and not text.endswith(NO_HEADING)

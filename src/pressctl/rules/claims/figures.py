@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.prose.patterns import regex
+from pressctl.prose.sentences import ends_of_parts
 from pressctl.prose.views import Prose
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -40,10 +41,6 @@ LISTED = regex(
 YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 PARTING = frozenset((".", ",", "/"))
 """What stands before a figure that goes on with another, as its decimals do."""
-SENTENCE_END = regex(
-    r"(?:\.(?!\s{1,2}[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f\u0451])|[!?؟;])(?=\s|$)|[。！？；]|\n[ \t]*\n|\n(?=[|#>*-])"
-)
-"""The end of a sentence: no small letter follows a full stop, as it does after “Mio.”."""
 FOOTNOTE_MARK = regex(r"\[\^([^\[\]\s]{1,60})\]")
 FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
@@ -171,7 +168,7 @@ def _dense(ctx: Context) -> Iterator[tuple[int, str]]:
         if len(starts) < 3 or block.kind not in {"paragraph", "list"}:
             continue
         counted = [at for at in starts if text[at - 1 : at] not in PARTING and not YEAR.match(text, at)]
-        ends = [match.end() for match in SENTENCE_END.finditer(text, *block.span)] if len(counted) > 2 else []
+        ends = [*ends_of_parts(text, *block.span)] if len(counted) > 2 else []
         is_dense = len(counted) > 2 and max(Counter(bisect(ends, at) for at in counted).values()) > 2
         if is_dense and sum(1 for at in starts if FIGURE.match(text, at, block.span.end)) > 2:
             yield block.span.start, text[slice(*block.span)]

@@ -13,10 +13,10 @@ from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, YEARS
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold
+from pressctl.prose import sentences
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 from pressctl.rules.claims import digit_slips
-from pressctl.rules.claims.figures import SENTENCE_END
 from pressctl.rules.claims.slipped_sums import LEAST_DIGITS, Slip, are_alike, is_rounding, slip_of
 
 COLON = regex(r"[:：](?!\d)|[ ][–—][ ]")
@@ -40,7 +40,7 @@ def wrong(text: str, tag: str, earlier: Callable[[], Sequence[Fact]]) -> Iterato
     words, facts = quantities.read(tag), read(text, tag)
     figures = [fact for fact in facts if fact.is_hard and fact.kind in FIGURES and not fact.name and not fact.since]
     start = 0
-    for end in (*(match.end() for match in SENTENCE_END.finditer(text) if match[0] not in ";；"), len(text)):
+    for end in (*sentences.ends(text), len(text)):
         found = [fact for fact in figures if start <= fact.span.start < end and fact.number not in YEARS]
         if len(found) >= LEAST:
             yield from _in_sentence(text, (start, end), found, words, earlier)

@@ -14,11 +14,10 @@ from pressctl.facts.same import FIGURES, YEARS
 from pressctl.facts.units import same_currency
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold
-from pressctl.prose.patterns import regex
+from pressctl.prose import sentences
 from pressctl.prose.word_lists import WIDE
 from pressctl.rules.claims.slipped_sums import is_rounding
 
-SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？|]|\n[ \t]*\n")
 LONGEST = 60
 """Characters between a whole and its part."""
 FAR = 150
@@ -45,9 +44,9 @@ def larger(text: str, tag: str) -> Iterator[Larger]:
         gap = text[one.span.end : other.span.start]
         if len(gap) > (FAR if _is_counted_in(gap, words) else LONGEST):
             continue
-        if SENTENCE_END.search(gap):
+        if end := next(sentences.ends(gap), 0):
             wholes = [each for each in _before(text, figures[: at + 1]) if _is_count(each)]
-            if _is_counted_in(SENTENCE_END.split(gap, 1)[1], words, is_all=True) and _is_too_many(other, wholes):
+            if _is_counted_in(gap[end:], words, is_all=True) and _is_too_many(other, wholes):
                 yield Larger(other, wholes[0])
             continue
         part, whole = (other, one) if _puts_whole_first(words) else (one, other)
@@ -88,7 +87,7 @@ def _listed(text: str, figures: Sequence[Fact]) -> list[Fact]:
     found = [*figures[:1]]
     for one, other in pairwise(figures):
         gap = text[one.span.end : other.span.start]
-        if len(gap) > LONGEST or SENTENCE_END.search(gap) or not (_is_amount(other) and _are_alike(one, other)):
+        if len(gap) > LONGEST or sentences.has_end(gap) or not (_is_amount(other) and _are_alike(one, other)):
             break
         found.append(other)
     return found
@@ -156,6 +155,6 @@ def _are_alike(one: Fact, other: Fact) -> bool:
 def _before(text: str, figures: Sequence[Fact]) -> Iterator[Fact]:
     """Yield the last of some figures and those before it in its sentence."""
     for fact in reversed(figures):
-        if SENTENCE_END.search(text, fact.span.end, figures[-1].span.start):
+        if sentences.has_end(text, fact.span.end, figures[-1].span.start):
             return
         yield fact

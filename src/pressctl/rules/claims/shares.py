@@ -13,12 +13,12 @@ from pressctl.facts.fact import Fact, Kind
 from pressctl.findings import Problem
 from pressctl.languages import Language
 from pressctl.languages import quantities as quantity_words
+from pressctl.prose import sentences
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, whole
 from pressctl.release.model import Release
 from pressctl.rules.claims.figures import TWO_FIGURES, may_share
 
-SENTENCE_END = regex(r"[.!?؟](?=\s|$)|[。！？]|\n[ \t]*\n")
 LETTERS = re.compile(r"[^\W\d_]+")
 STANDS_APART = regex(r"(?<![0-9A-Za-z.,–-])")
 MOST_PERCENT = 101
@@ -46,7 +46,7 @@ def exceeding(release: Release, language: Language, text: str) -> Iterator[Probl
 def _sentences(text: str, language: Language) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a text that may give shares of a whole, each with its place."""
     start = 0
-    for end in (*(match.end() for match in SENTENCE_END.finditer(text)), len(text)):
+    for end in (*sentences.ends(text), len(text)):
         sentence = text[start:end]
         if TWO_FIGURES.search(sentence) and may_share(sentence.lower(), language):
             yield start, sentence

@@ -16,10 +16,10 @@ from pressctl.facts.figures import bare_readings, has_two_readings
 from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, YEARS
 from pressctl.findings import Span
+from pressctl.prose.sentences import ends_of_parts
 from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.digit_slips import Slip as Slips
 from pressctl.rules.claims.digit_slips import digits_of
-from pressctl.rules.claims.figures import SENTENCE_END
 
 LEAST_PARTS, MOST_PARTS = 2, 8
 LEAST_TURNED, LEAST_DIGITS, LEAST_BARE = 2, 3, 4
@@ -71,7 +71,7 @@ def place_of(fact: Fact) -> Decimal:
 
 def sentences(text: str, facts: Sequence[Fact]) -> Iterator[list[Fact]]:
     """Yield the figures in digits of each sentence that has several."""
-    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    ends = [*ends_of_parts(text)]
     at = 0
 
     def sentence(fact: Fact) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import primary_subtag
-from pressctl.prose import detect, writing_systems
+from pressctl.prose import detect, sentences, writing_systems
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -28,7 +28,6 @@ HAN = regex(r"[\u4e00-\u9fff]")
 NEAR_SCRIPT, FAR_SCRIPT = regex(r"[\u0370-\u1dff]"), regex(r"[\u2e80-\ud7ff]")
 """A letter of a script that is not Latin; the pattern of those of the Far East takes long to make, and few texts have one."""
 FIRST_FAR = "\u2e80"
-SENTENCE_END = regex(r"[.!?:…。！？：؟।][\"”»’)\]*_]{0,4}\s*\Z|[.。] ")
 
 
 @rule("PR606", Severity.WARNING)
@@ -94,7 +93,7 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
     if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not _has_other_script(text):
         return ""
     unquoted = ctx.prose.unquoted[span.start : span.end]
-    if not SENTENCE_END.search(unquoted):
+    if not (sentences.has_end(unquoted) or unquoted.rstrip().endswith((":", "："))):
         return ""
     if detect.sure_script(unquoted) == writing_systems.script_of(tag):
         return "" if _is_surely_home(unquoted, tag) else _clear(unquoted, tag)

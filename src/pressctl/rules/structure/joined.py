@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.sentences import is_ended
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -29,7 +30,6 @@ INDENTED = regex(r"(?:\t| {4})\Z")
 SHORT = 40
 """Characters of a line of an address; hard-wrapped text has more."""
 OPEN_END = regex(r"[,;:–—(“«-]\Z")
-FULL_STOP = regex(r"[.!?。！？؟।]\W{0,3}\Z")
 CAPITAL_OR_FIGURE = regex(rf"[(“«*_+@]{{0,3}}[{CAPITALS}\d]")
 
 
@@ -87,7 +87,7 @@ def _are_apart(lines: list[str]) -> bool:
     if any(all(map(start.match, some)) for start in STARTS for some in (lines, lines[1:]) if len(some) > 1):
         return True
     return len(lines) > 2 and all(
-        len(line) <= SHORT and not OPEN_END.search(line.rstrip()) and not FULL_STOP.search(line.rstrip())
+        len(line) <= SHORT and not OPEN_END.search(line.rstrip()) and not is_ended(line)
         and CAPITAL_OR_FIGURE.match(line)
         for line in lines
     )  # fmt: skip

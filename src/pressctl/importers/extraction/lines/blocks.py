@@ -13,9 +13,8 @@ from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.places import is_place
+from pressctl.prose.sentences import OTHER_STOPS
 
-OTHER_STOPS = tuple("\u0964\u0965\u06d4\u0589\u1362\u104b\u17d4")
-"""Full stops of Hindi and its kin, of Urdu, Armenian, Amharic, Burmese and Khmer (Unicode: Sentence_Terminal)."""
 STOPS = (
     *OTHER_STOPS,
     ".",
