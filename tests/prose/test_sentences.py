@@ -1,5 +1,7 @@
 """Tests of where sentences end."""
 
+from itertools import pairwise
+
 import pytest
 
 from pressctl.prose import sentences
@@ -24,7 +26,7 @@ from pressctl.prose import sentences
 )
 def test_a_sentence_ends_at_its_mark_and_at_no_abbreviation(text: str, expected: list[str]) -> None:
     ends = [0, *sentences.ends(text), len(text)]
-    assert [text[a:b] for a, b in zip(ends, ends[1:], strict=False) if a < b] == expected
+    assert [text[a:b] for a, b in pairwise(ends) if a < b] == expected
 
 
 def test_a_semicolon_parts_what_a_sentence_says() -> None:
@@ -32,7 +34,9 @@ def test_a_semicolon_parts_what_a_sentence_says() -> None:
     assert sentences.count("12 came; 30 stayed. All left.") == 2
 
 
-@pytest.mark.parametrize("text", ["It is new.", "“It is new.”", "(It is new!)", "它是新的。”", "And so on …", "**Done.** "])
+@pytest.mark.parametrize(
+    "text", ["It is new.", "“It is new.”", "(It is new!)", "它是新的。”", "And so on …", "**Done.** "]
+)
 def test_a_text_that_ends_as_a_sentence_is_ended(text: str) -> None:
     assert sentences.is_ended(text)
 

@@ -21,6 +21,7 @@ MOST_BETWEEN = 22
 NO_END = regex(r"[^.,;:!?()\d|،؛؟–—]*")
 SHORT_GAP = 7
 """Characters between two parts of a number: “ and a ”."""
+COUNTED = frozenset({Form.CARDINAL, Form.MAGNITUDE})
 MOST_SHARES = 20
 """Of how many a part is said: “one in five”."""
 MOST_JOINTS = 2
@@ -86,13 +87,33 @@ def _sum(text: str, one: Fact, other: Fact, and_words: Sequence[str]) -> Decimal
     power = Decimal(1).scaleb(len(str(int(first))) - len(str(int(first)).rstrip("0"))) if first >= 1 else Decimal(0)
     if first < 1 <= second and len(gap) < SHORT_GAP:  # “half a million”
         return first * second if second >= 1000 else None
-    if second < 1 <= first:  # “a million and a half”, “deux heures et demie”, not “the third quarter”
-        if first == 1 and not gap.strip(" \u00a0-"):  # “un quart”
-            return second
-        is_more = not gap.strip() or gap.split()[-1] in and_words or other.written.startswith((*and_words,))  # “ونصف”
-        return first + second * (power if first >= 1000 else 1) if is_more and one.form is not Form.ORDINAL else None
-    scale = Decimal(1).scaleb(second.adjusted() + 1)
-    is_more = 1 < first < 1000 or (first == 1 and bool(gap.strip(" -")))
-    if is_more and second >= 1000 and second * 2 == scale:  # “two and a half million”
-        return first * scale + second
-    return first + second if second < power and len(gap) < SHORT_GAP else None
+    if second < 1 <= first:
+        return _and_part(one, other, gap, power if first >= 1000 else Decimal(1), and_words)
+    if second >= 1000 and other.form is None:  # “two and a half million”
+        is_more = 1 < first < 1000 or (first == 1 and bool(gap.strip(" -")))
+        return first * power_over(second) + second if is_more and second * 2 == power_over(second) else None
+    factor = _factor(one, other) if first < 1000 <= second else Decimal(1)  # “a hundred and fifty thousand”
+    return first * factor + second if second < power * factor and len(gap) < SHORT_GAP else None
+
+
+def _and_part(one: Fact, other: Fact, gap: str, power: Decimal, and_words: Sequence[str]) -> Decimal | None:
+    """Return a number and a part of one: “a million and a half”, “deux heures et demie”, not “the third quarter”."""
+    first, second = one.number or Decimal(0), other.number or Decimal(0)
+    if first == 1 and not gap.strip(" \u00a0-"):  # “un quart”
+        return second
+    is_more = (
+        not gap.strip() or gap.rsplit(maxsplit=1)[-1] in and_words or other.written.startswith((*and_words,))
+    )  # “ونصف”
+    return first + second * power if is_more and one.form is not Form.ORDINAL else None
+
+
+def _factor(one: Fact, other: Fact) -> Decimal:
+    """Return the power of a thousand by which two numbers are counted, 1000 of “fifty thousand”; 0 if they are not."""
+    power = Decimal(1).scaleb((other.number or Decimal(0)).adjusted() // 3 * 3)
+    is_counted = one.form in COUNTED and other.form is Form.CARDINAL and not (other.number or 0) % power
+    return power if is_counted else Decimal(0)
+
+
+def power_over(number: Decimal) -> Decimal:
+    """Return the power of ten above a number, of which what stands before it is a multiple: 100 over “fifty”."""
+    return Decimal(1).scaleb(number.adjusted() + 1)

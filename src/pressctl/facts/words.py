@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts import calendar_names, measures, number_phrases, roman, sums, units, unspaced_words
+from pressctl.facts import calendar_names, compounds, measures, number_phrases, roman, sums, units, unspaced_words
 from pressctl.facts.calendar_names import Name, parted
 from pressctl.facts.fact import Day, Fact, Form, Kind, Unit
 from pressctl.facts.number_phrases import Meaning
@@ -31,8 +31,6 @@ SURE_UNITS = frozenset({"month", "year"})
 """Units before which a number stands in words that are other words most often."""
 MEASURED = frozenset({Form.CARDINAL, Form.MAGNITUDE, None})
 """What may have a unit, or be a percentage: no rank, no part and no multiple of something."""
-SHORTEST_PART = 3
-"""Letters of a part of a number in one word."""
 MOST_NAMES = 20_000
 """Words of a language that are kept, and parts of its texts: most of a text stand in the next, too."""
 YEAR_NEAR = regex(
@@ -198,7 +196,7 @@ def _name(word: str, words: _Words) -> str:
 
 def _is_read_by_parts(word: str, words: _Words) -> bool:
     """Return whether the parts of a word say what it means; it is a phrase from then on."""
-    if value := _compound(word, words):
+    if value := compounds.number(word, words.cardinals, words.magnitudes, words.halves):
         words.phrases[word] = (Kind.NUMBER, value, Form.CARDINAL)
     elif counted := _counted(word, words):
         number, words.units[word] = counted
@@ -215,23 +213,11 @@ def _is_read_by_parts(word: str, words: _Words) -> bool:
     return True
 
 
-def _compound(word: str, words: _Words) -> Decimal | None:
-    """Return the number of which both parts are written as one word: “duecentomila”, “cinquecentoventitré”."""
-    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
-        head = words.halves.get(word[:at]) or words.cardinals.get(word[:at])
-        factor, tail = words.magnitudes.get(word[at:]), words.cardinals.get(word[at:])
-        if head and factor and factor >= 1000:
-            return head * factor
-        if head and tail and head >= 100 > tail:
-            return head + tail
-    return None
-
-
 def _counted(word: str, words: _Words) -> tuple[Decimal, str] | None:
     """Return the number to which its unit is written on, with the unit: “dreitägig”, “трехдневная”."""
     for counted, unit in words.counted.items():
         at = word.find(counted)
-        if at >= SHORTEST_PART and (value := words.cardinals.get(word[:at])):
+        if at >= compounds.SHORTEST_PART and (value := words.cardinals.get(word[:at])):
             return value, unit
     return None
 
