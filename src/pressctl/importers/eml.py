@@ -132,21 +132,35 @@ def _from_page(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     from pressctl.importers.markup.markdown import plain
 
     tree = tree_of(text)
-    own = exported_page.read(tree)
-    if own:
-        return mail, [own]
+    ours = exported_page.read(tree)
+    if ours:
+        return mail, [ours]
     _unwrap_quoted_mail(tree)
     found = pieces(tree)
     shown = [(at, line) for at, piece in enumerate(found) for line in plain(piece.text).split("\n")]
     mails = forwarded.read([line for _, line in shown])
     kept = {at for (at, _), why in zip(shown, mails.reasons, strict=True) if not why}
     reasons = {at: why for (at, _), why in zip(shown, mails.reasons, strict=True) if at not in kept}
+    own = [(at, line if at in kept else "") for at, line in shown]
+    reasons |= _of_cover_letter(own)
     found = [replace(each, why=reasons.get(at) or mail_lines.around(plain(each.text))) for at, each in enumerate(found)]
     texts = [piece.text for piece in found if not piece.why]
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
-    strong |= mail_lines.below_release_lines([plain(text) for text in texts])
+    strong |= mail_lines.strong_lines([plain(piece.text) for piece in found], [piece.why for piece in found])
     within = replace(mail, within=mails.headers)
     return within, [within.headed(lambda known: marked.read(found, known), strong)]
+
+
+def _of_cover_letter(shown: list[tuple[int, str]]) -> dict[int, str]:
+    """Return the pieces of a page that are the cover letter of a mail, by place; those that hold more are none."""
+    lines: list[str] = []
+    pieces: list[int] = []
+    for at, line in shown:
+        apart = pieces and pieces[-1] != at
+        lines += ["", line] if apart else [line]
+        pieces += [at, at] if apart else [at]
+    letter = mail_lines.cover_letter(lines)
+    return dict.fromkeys({*pieces[:letter]} - {*pieces[letter:]}, mail_lines.COVER)
 
 
 def _unwrap_quoted_mail(tree: HtmlElement) -> None:
@@ -234,7 +248,10 @@ class _Mail:
         mails = forwarded.read(mail_lines.lines_of(text))
         lines = list(mails.lines)
         reasons = [why or around for why, around in zip(mails.reasons, mail_lines.reasons_of(lines), strict=True)]
-        end = mail_lines.signature_at(lines)
+        kept = [line if not why else "" for line, why in zip(lines, mails.reasons, strict=True)]
+        letter = mail_lines.cover_letter(kept)
+        reasons[:letter] = [why or mail_lines.COVER for why in reasons[:letter]]
+        end = mail_lines.signature_at([*[""] * letter, *lines[letter:]])
         if end < len(lines):
             signed = [why or mail_lines.SIGNATURE for why in reasons[end:]]
             reading = self._read_lines(lines, reasons[:end] + signed)
@@ -259,7 +276,7 @@ class _Mail:
             entries = account.moved(reading.account, -top.count("\n"))
             return replace(reading, fields=moved, account=account.of_lines("\n".join(lines), [*entries, *around]))
 
-        return self.headed(start, mail_lines.below_release_lines(kept.splitlines()))
+        return self.headed(start, mail_lines.strong_lines(lines, reasons))
 
     def headed(self, read: Read, strong: set[str]) -> Reading:
         """Return what ``read`` finds; with the subject for its headline where the text has none of its own."""

@@ -1,21 +1,40 @@
-"""What stands around a release in the text of a mail: a greeting, a signature, the lines of a mailing list."""
+"""What stands around a release in the text of a mail: a cover letter, a signature, the lines of a mailing list."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
+from pressctl.importers.extraction.contacts.names import is_name
+from pressctl.importers.extraction.contacts.ways import reaches
 from pressctl.importers.extraction.lines import page
-from pressctl.importers.extraction.words import folded, opener
+from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose import greeting
+from pressctl.prose.word_index import has_any
 
 SEPARATOR = "--"
 """The line above a signature: two hyphens and a blank, which is often lost (RFC 3676, 4.3)."""
 GREETING = "greeting"
 SIGNATURE = "signature of the mail"
+COVER = "cover letter of the mail"
+DISCLAIMER = "disclaimer of the mail"
 SENT_BY_LIST = "line of the mailing list"
 LONGEST = 400
 """Characters of the longest line that a mailing service puts around a mail; the paragraphs of a release are longer."""
+
+LETTER = 12
+"""Lines of the longest cover letter, blank ones not counted."""
+SIGNED = 6
+"""Lines of the longest signature of a cover letter."""
+FEW = 3
+"""Words of the name right below a closing formula."""
+SHORT = 60
+"""Characters of the longest of them."""
+LEAST_SHOWN = 3
+"""Lines of a mail that greets, says that a release follows, and has one."""
+RULE = re.compile(r"\s{0,3}[-–—_=+*#~.]{2,120}\s{0,3}")
+"""What parts a cover letter from the release below it."""
 
 
 def lines_of(text: str) -> list[str]:
@@ -27,27 +46,95 @@ def around(line: str) -> str:
     """Return as what a line of a mail stands around the release, or an empty text."""
     if greeting.is_of_mail(line):
         return GREETING
+    if opener(line.strip(" *_"), "mail_disclaimers"):
+        return DISCLAIMER
     return SENT_BY_LIST if len(line) <= LONGEST and opener(line.strip(), "mailing_list_words") else ""
 
 
 def reasons_of(lines: list[str]) -> list[str]:
     """Return for each line of a plain text as what it stands around the release; empty texts for the release's own.
 
-    What a mailing service says goes on to the end of its paragraph.
+    What a mailing service says, and a disclaimer, goes on to the end of its paragraph.
     """
     reasons: list[str] = []
     for line in lines:
-        goes_on = line.strip() and reasons and reasons[-1] == SENT_BY_LIST
-        reasons.append(SENT_BY_LIST if goes_on else around(line))
+        goes_on = line.strip() and reasons and reasons[-1] in {SENT_BY_LIST, DISCLAIMER}
+        reasons.append(reasons[-1] if goes_on else around(line))
     return reasons
 
 
+def cover_letter(lines: list[str]) -> int:
+    """Return how many lines at the top of a mail are the letter with which a release is sent; 0 for none.
+
+    It says that a press release follows, or ends with a closing formula, and has less text than what stands below it.
+    """
+    shown = [at for at, line in enumerate(lines) if line.strip()][: LETTER + SIGNED]
+    closing = next((at for at in shown if _closes(lines[at])), -1)
+    end = _below_signature(lines, closing) if closing >= 0 else _below_announcement(lines, shown)
+    return end if _size(lines[:end]) < _size(lines[end:]) else 0
+
+
+def _closes(line: str) -> bool:
+    """Return whether a line is the formula that closes a letter: “Kind regards,”."""
+    return is_heading(line.strip(" ,،，.!！\\"), "closing_lines")
+
+
+def _below_signature(lines: list[str], closing: int) -> int:
+    """Return the first line below the signature under a closing formula, and below the rule under it."""
+    at = _next_shown(lines, closing + 1)
+    is_right_below = at == closing + 1 and len(lines[at].split()) <= FEW
+    if at < len(lines) and (is_right_below or is_name(lines[at].strip(" ,."))):
+        while at < min(len(lines), closing + 1 + 2 * SIGNED) and _is_of_signature(lines[at]):
+            at += 1
+        at = _next_shown(lines, at)
+    return _below_rule(lines, at)
+
+
+def _is_of_signature(line: str) -> bool:
+    return 0 < len(line.strip()) < SHORT and not RULE.fullmatch(line)
+
+
+def _below_announcement(lines: list[str], shown: list[int]) -> int:
+    """Return the first line below a greeting and the paragraph that says that a press release follows; 0 without."""
+    if len(shown) < LEAST_SHOWN or not greeting.is_of_mail(lines[shown[0]]):
+        return 0
+    end = shown[1]
+    while end < len(lines) and lines[end].strip():
+        end += 1
+    said = " ".join(lines[shown[1] : end])
+    is_about_it = has_any(said, "press_release_headings") and len(said) <= LONGEST and not reaches(said)
+    return _below_rule(lines, _next_shown(lines, end)) if is_about_it else 0
+
+
+def _below_rule(lines: list[str], at: int) -> int:
+    """Return the first line below a rule that stands at a place; where none does, that place."""
+    return _next_shown(lines, at + 1) if at < len(lines) and RULE.fullmatch(lines[at]) else at
+
+
+def _next_shown(lines: list[str], start: int) -> int:
+    """Return the place of the first line from ``start`` on that is not blank, or the number of lines."""
+    return next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))
+
+
+def _size(lines: list[str]) -> int:
+    """Return how much text lines have, in characters; those of scripts without spaces count three times."""
+    return sum(len(line) + 2 * wide(line) for line in lines)
+
+
 def signature_at(lines: list[str]) -> int:
-    """Return the place, 0-based, of the line above the signature, or the number of lines when there is none."""
-    return max((at for at, line in enumerate(lines) if line.rstrip() == SEPARATOR), default=len(lines))
+    """Return the place, 0-based, of the line above the signature, or the number of lines when there is none.
+
+    What has more text than all above it is no signature: two hyphens also part a cover letter from its release.
+    """
+    places = (at for at, line in enumerate(lines) if line.rstrip() == SEPARATOR)
+    return max((at for at in places if _size(lines[:at]) > _size(lines[at:])), default=len(lines))
 
 
-def below_release_lines(lines: list[str]) -> set[str]:
-    """Return the lines that stand just below “Press release” or the like: a headline, whatever the subject is."""
-    shown = [line for line in lines if line.strip()]
-    return {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}
+def strong_lines(lines: list[str], reasons: list[str]) -> set[str]:
+    """Return the lines of the release, folded, that are a headline by their place, whatever the subject is.
+
+    They stand just below “Press release” or the like, and first below a cover letter. ``reasons`` say what is around.
+    """
+    shown = [line for line, why in zip(lines, reasons, strict=True) if line.strip() and not why]
+    found = {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}
+    return found | ({folded(shown[0])} if COVER in reasons and shown else set())

@@ -162,3 +162,5 @@ class PageWords:
     """What opens a mail."""
     mailing_list_words: tuple[str, ...]
     """What opens the lines that a mailing service puts around a mail: why it was sent, how one unsubscribes."""
+    mail_disclaimers: tuple[str, ...]
+    """What opens the lines that a house puts under each of its mails: that it is confidential, not to be printed."""

@@ -11,13 +11,13 @@ WIDE_STOPS = "。！？"
 """What ends a sentence in Chinese and Japanese."""
 OTHER_STOPS = "\u0964\u0965\u06d4\u0589\u1362\u104b\u17d4"
 """Full stops of Hindi and its kin, of Urdu, Armenian, Amharic, Burmese and Khmer (Unicode: Sentence_Terminal)."""
-STOPS = (".", "!", "?", "؟", *WIDE_STOPS, *OTHER_STOPS)
+STOPS = (".", "!", "?", "\u061f", *WIDE_STOPS, *OTHER_STOPS)
 """What a sentence ends with in some language; not what breaks it off, as “…” may."""
 CLOSING = "\"'”’»“)]*_"
 """What may stand behind the end of a sentence that is quoted, in brackets or emphasised."""
 SMALL = "a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f\u0451"
 STOP = (
-    rf"[.…!?؟](?<!\b[A-Z]\.)[{re.escape(CLOSING)}]{{0,3}}(?=\s|\Z)(?!\s{{1,2}}[{SMALL}])"
+    rf"[.…!?\u061f](?<!\b[A-Z]\.)[{re.escape(CLOSING)}]{{0,3}}(?=\s|\Z)(?!\s{{1,2}}[{SMALL}])"
     rf"|[{WIDE_STOPS}{OTHER_STOPS}]"
 )
 """No small letter follows a full stop, as it does after “Mio.”; nor is it one behind an initial."""
