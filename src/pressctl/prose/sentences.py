@@ -15,7 +15,7 @@ STOPS = (".", "!", "?", "\u061f", *WIDE_STOPS, *OTHER_STOPS)
 """What a sentence ends with in some language; not what breaks it off, as “…” may."""
 CLOSING = "\"'”’»“)]*_"
 """What may stand behind the end of a sentence that is quoted, in brackets or emphasised."""
-SMALL = "a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f\u0451"
+SMALL = r"a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f\u0451"
 STOP = (
     rf"[.…!?\u061f](?<!\b[A-Z]\.)[{re.escape(CLOSING)}]{{0,3}}(?=\s|\Z)(?!\s{{1,2}}[{SMALL}])"
     rf"|[{WIDE_STOPS}{OTHER_STOPS}]"
