@@ -282,3 +282,43 @@ def test_the_label_of_the_day_of_a_page_is_no_text() -> None:
     assert release.date is not None
     assert release.date.text == "2026-03-12"
     assert release.body.startswith(BODY[0])
+
+
+def coded(address: str, key: int = 0x42) -> str:
+    return f"{key:02x}" + "".join(f"{ord(character) ^ key:02x}" for character in address)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f'<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="{coded("asilva@example.org")}">[email&#160;protected]</a>',
+        f'<a href="/cdn-cgi/l/email-protection#{coded("asilva@example.org")}"><span class="__cf_email__" data-cfemail="{coded("asilva@example.org")}">[email&#160;protected]</span></a>',
+        f'<a href="/cdn-cgi/l/email-protection#{coded("asilva@example.org")}">Email</a>',
+    ],
+)  # fmt: skip
+def test_an_address_that_a_server_hides_from_scrapers_is_shown_as_a_browser_shows_it(link: str) -> None:
+    contact = f"<p>Press contact<br>Ana Silva, Press Officer<br>{link}<br>+33 4 72 55 01 01</p>"
+    release = page_of(f"<h1>{TITLE}</h1><p>12 March 2026</p>", PARAGRAPHS, contact).release
+    assert of(release.contacts) == [("Ana Silva", "asilva@example.org", "+33 4 72 55 01 01")]
+
+
+@pytest.mark.parametrize("code", ["", "zz", "42", coded("no address"), coded("a@b.org\x1b[31m"), "42" * 5000])
+def test_a_code_that_is_no_address_is_left_as_it_is(code: str) -> None:
+    contact = f'<p>Press contact: Ana Silva, <span data-cfemail="{code}">[email protected]</span>, 020 7946 0100</p>'
+    release = page_of(f"<h1>{TITLE}</h1><p>12 March 2026</p>", PARAGRAPHS, contact).release
+    assert [(each.name, each.phone) for each in release.contacts] == [("Ana Silva", ("020 7946 0100",))]
+
+
+@pytest.mark.parametrize("head", ["E-mail", "Email", "Courriel"])
+def test_the_head_of_a_column_stays_in_its_table(head: str) -> None:
+    cells = ("Name", "Phone", head), ("Ana Silva", "020 7946 0100", "asilva@example.org")
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells)
+    table = f"<h3>Press contacts</h3><table>{rows}</table>"
+    release = page_of(f"<h1>{TITLE}</h1><p>12 March 2026</p>", PARAGRAPHS, table).release
+    assert release.body.rstrip().endswith(BODY[1])
+    assert of(release.contacts) == [("Ana Silva", "asilva@example.org", "020 7946 0100")]
+
+
+def test_a_word_with_a_capital_behind_a_name_is_a_house_and_no_post() -> None:
+    contact = read(["Ana Silva", "Acme", "020 7946 0100"])[0]
+    assert (contact.role, contact.organisation) == ("", "Acme")

@@ -17,7 +17,7 @@ from pressctl.importers.extraction.lines import menus, page, plain_lines, writte
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.pages import article, bare, beside, extent, headings
 from pressctl.importers.markup import blocks as markup
-from pressctl.importers.markup import encoding, exported_page, furniture, metadata
+from pressctl.importers.markup import encoding, exported_page, furniture, metadata, protected_addresses
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.markdown import plain, unescaped
@@ -173,7 +173,7 @@ def _lines(block: str) -> list[str]:
 
 
 def tree_of(text: str) -> HtmlElement:
-    """Return the tree of a page's text; raises ImportRefused when it has none."""
+    """Return the tree of a page's text, with the addresses it hides; raises ImportRefused when it has none."""
     from lxml import etree
     from lxml import html as lxml_html
 
@@ -182,6 +182,7 @@ def tree_of(text: str) -> HtmlElement:
         tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
+    protected_addresses.reveal(tree, text)
     return tree
 
 

@@ -45,7 +45,8 @@ def test_a_post_and_an_extension_on_the_line_of_a_person_are_no_street() -> None
 
 def test_two_people_behind_the_label_of_their_house_are_two() -> None:
     found = read(["Studio Elm: Ana Silva e Bo Ek", "02 5550134 / 02 5550135"])
-    assert [(each.organisation, each.phone) for each in found] == [("", ("02 5550134",)), ("", ("02 5550135",))]
+    people = [(each.name, each.organisation, each.phone) for each in found]
+    assert people == [("Ana Silva", "Studio Elm", ("02 5550134",)), ("Bo Ek", "Studio Elm", ("02 5550135",))]
 
 
 @pytest.mark.parametrize(

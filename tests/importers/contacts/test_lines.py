@@ -57,7 +57,7 @@ def test_each_person_has_his_own_numbers(line: str, people: list[tuple[str, ...]
     ],
 )
 def test_a_place_is_told_from_the_name_before_it(line: str, name: str, place: str) -> None:
-    assert [(each.name, each.role) for each in read([line])] == [(name, place)]
+    assert [(each.name, each.role, each.organisation) for each in read([line])] == [(name, "", place)]
 
 
 @pytest.mark.parametrize(

@@ -194,21 +194,22 @@ def _heads_a_name(word: str) -> bool:
 def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
     """Return the role and the organisation of a person from what stands before the name, and after it.
 
-    Posts are the role; without one, the role is what follows the name right away, unless that is an office.
+    Posts are the role; without one, the role is what follows the name right away, unless that is an office, or may be
+    the name of one: words that all have a capital.
     """
     parts = [part for part in (*before, *after) if not (is_degree(part) or READING.fullmatch(part))]
     posts = [part for part in parts if is_post(part)]
     if not posts:
         next_to_name = [part for part in after if part in parts][:1]
-        posts = [part for part in next_to_name if not (is_office(part) or _is_initials(part)) or _is_small_post(part)]
+        posts = [part for part in next_to_name if not (is_office(part) or _is_titled(part)) or _is_small_post(part)]
     posts += [field for post, field in pairwise(after) if post in posts and _is_bare(post) and _is_field(field)]
     others = [part for part in dict.fromkeys(parts) if part not in posts and not _is_of_press(part)]
     return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
 
 
-def _is_initials(text: str) -> bool:
-    """Return whether a text is one word in capitals, a house and no post: “UN”."""
-    return text.isupper() and text.isalpha()
+def _is_titled(text: str) -> bool:
+    """Return whether each word of a text has a capital, as the name of a house does: “Acme”, “UN”."""
+    return all(word[0].isupper() for word in text.split())
 
 
 def _is_bare(post: str) -> bool:

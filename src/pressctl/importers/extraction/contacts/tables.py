@@ -168,7 +168,7 @@ def dealt(lines: list[str]) -> list[list[str]]:
         is_shared = found.joint is not Joint.STROKE or has_each or are_people or any(map(chunks, found.above))
         if kinds and is_shared and all(len(kind) == many or len(kind) == 1 for kind in kinds):
             return [
-                [*found.above, *person, *found.below, *(kind[at % len(kind)] for kind in kinds)]
+                [*person, *found.above, *found.below, *(kind[at % len(kind)] for kind in kinds)]
                 for at, person in enumerate(found.people)
             ]
     return []

@@ -95,7 +95,12 @@ class _Chosen:
 
     def why(self, element: HtmlElement, words: str) -> str:
         """Return why a block of these words is no part of the article; an empty text when it is one."""
-        return furniture.around(element) or ("" if self.takes(words) else account.PASSED)
+        return furniture.around(element) or ("" if self.takes(words) or self._takes_row(element) else account.PASSED)
+
+    def _takes_row(self, element: HtmlElement) -> bool:
+        """Return whether trafilatura took the row of a cell: of a table it passes over single words, as “E-mail” is."""
+        row = element.getparent() if name_of(element) in {"td", "th"} else None
+        return row is not None and any(self.takes(words_of(cell)) for cell in row if cell is not element)
 
     def takes(self, words: str) -> bool:
         """Return whether trafilatura took a text of these words, or most of its lines."""
