@@ -134,7 +134,7 @@ def test_nothing_is_overwritten_without_force(run: Run, tmp_path: Path) -> None:
     before = next((tmp_path / "exports").iterdir()).read_bytes()
     done = run("export", "a.md", "--to", "text")
     assert done.returncode == 2
-    assert b"exists already; nothing was written" in done.stderr
+    assert b"already exists; nothing was written" in done.stderr
     assert next((tmp_path / "exports").iterdir()).read_bytes() == before
 
 

@@ -97,9 +97,9 @@ def test_a_pipe_in_the_place_of_a_profile_is_not_waited_for(run: Run, tmp_path: 
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ('ignore = ["PR101"]', "it stands under [validate]"),
-        ('[newsroom]\nignore = ["PR101"]', "it stands under [validate]"),
-        ("required = 2", "it stands under [translations] or [approvals]"),
+        ('ignore = ["PR101"]', "it belongs under [validate]"),
+        ('[newsroom]\nignore = ["PR101"]', "it belongs under [validate]"),
+        ("required = 2", "it belongs under [translations] or [approvals]"),
         ('[newsroom]\nlanguage = ["en"]', "did you mean languages?"),
         ('[newsroom]\nlanguages = ["en", "assets"]', "for example en, pt-BR, zh-Hans"),
         ('[translations]\nrequired = ["french"]', "for example en, pt-BR, zh-Hans"),

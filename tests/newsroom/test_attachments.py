@@ -44,7 +44,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("target", "why"),
     [("plan.pdf", ""), ("lost.pdf", "is not in the newsroom"), ("../pictures", "is a folder"),
-     ("../../other.pdf", "lies outside the newsroom"), (".env", "is for the house alone"),
+     ("../../other.pdf", "lies outside the newsroom"), (".env", "is internal"),
      ("a\0b", "is not in the newsroom"), ("../pictures/film.mp4", "has 600 MB, and no more than 500 go with a release")],
 )  # fmt: skip
 def test_why_a_file_does_not_go_out_is_said_as_it_is(room: Path, target: str, why: str) -> None:

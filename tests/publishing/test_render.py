@@ -82,7 +82,7 @@ def test_what_is_there_is_replaced_only_when_told_so(run: Run, tmp_path: Path) -
     assert run("export", "--output", "out").returncode == 0
     done = run("export", "--output", "out")
     assert done.returncode == 2
-    assert b"exists already; nothing was written" in done.stderr
+    assert b"already exists; nothing was written" in done.stderr
     assert run("export", "--output", "out", "--force").returncode == 0
 
 
@@ -303,7 +303,7 @@ def test_a_site_is_made_again_and_what_somebody_changed_in_it_is_not_replaced(ru
     front = tmp_path / "site" / "en" / "index.html"
     front.write_bytes(front.read_bytes().replace(b"</body>", b"<!-- mine --></body>"))
     done = run("export", "--to", "site")
-    assert (done.returncode, b"exists already; nothing was written" in done.stderr) == (2, True)
+    assert (done.returncode, b"already exists; nothing was written" in done.stderr) == (2, True)
     assert b"mine" in front.read_bytes()
 
 

@@ -1,1 +1,1 @@
-"""The folder of releases: its settings, its files, its translations."""
+"""The newsroom: the folder of releases, its settings, its files and their translations."""

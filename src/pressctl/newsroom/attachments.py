@@ -1,4 +1,4 @@
-"""Pictures and files that a release names: where they stand, and that they stand inside the newsroom."""
+"""Pictures and files that a release names: finding them, and keeping everything else inside the newsroom."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from pressctl.release.model import Attachment
 
 MOST = 500_000_000
-"""Bytes of a file that goes with a release; a film for the press has less."""
+"""The largest file, in bytes, that goes out with a release; films for the press are smaller."""
 TOO_LARGE = (
     f"has {{size:,.0f}} MB, and no more than {MOST // 1_000_000} go with a release: "
     "put it on the web, and give its address as `url`"
 )
 INTERNAL = frozenset({config.FILE, "templates", "issued"})
-"""What stands in the root of a newsroom for its own use: settings, templates, the record of what was issued."""
+"""Names in the root of a newsroom that are for its own use: settings, templates, the record of what was issued."""
 KEYS = frozenset({".key", ".pem", ".p12", ".pfx", ".env"})
-"""Endings of files that hold a secret."""
+"""Suffixes of files that contain secrets."""
 SITE_MARKS = (".git", "_config.yml", "hugo.toml", "config.toml", "package.json")
-"""What stands in the first folder of a site of Jekyll, Hugo and their kin."""
+"""Names in the root of a site made with Jekyll, Hugo and the like."""
 PUBLISHED = ("static", "assets", "public", "content")
-"""Folders whose files Hugo, Jekyll and their kin publish as they are."""
+"""Folders whose files Hugo, Jekyll and the like publish unchanged."""
 
 
 def attachment(root: Path, path: str, target: str) -> Attachment:
-    """Return what stands at ``target``, as the release at ``path`` names it: beside the release, or from the root.
+    """Return what is at ``target``, relative to the release at ``path`` or to the root.
 
-    A target that starts with a slash is looked for below the root (and in the folders in which site generators keep
-    files that are published as they are). What cannot be known is taken to be there: where such a target starts on a
-    site without our settings, and what a release in no site that we know reaches above its own folder.
+    A target that starts with a slash is looked for below the root, and in ``PUBLISHED``. A file that cannot be
+    checked counts as present: one with a leading slash without settings, as the site's root is unknown, and one above
+    the folder of a release that is in no known site.
     """
     from pressctl.release.model import Attachment
 
@@ -51,9 +51,9 @@ def attachment(root: Path, path: str, target: str) -> Attachment:
 
 
 def _home(root: Path, folder: Path) -> Path | None:
-    """Return the folder that a release in ``folder`` may not reach out of, or None when nobody knows.
+    """Return the folder outside which a release in ``folder`` must not name files, or None if that is unknown.
 
-    With settings that is the root; without, the site around the release, as its own files show it.
+    With settings it is the root; without, the site around the release, recognised by ``SITE_MARKS``.
     """
     root = root.resolve()
     is_inside = folder.is_relative_to(root)
@@ -64,16 +64,15 @@ def _home(root: Path, folder: Path) -> Path | None:
 
 
 def place_of(root: Path, path: str, target: str) -> Path | None:
-    """Return the file that a target leads to, all links followed, or None outside the newsroom."""
+    """Return the file at a target, with links resolved, or None if it is outside the newsroom."""
     file = _attached(root, path, target)
     return file if file and file.is_relative_to(root.resolve()) else None
 
 
 def read_attachment(root: Path, path: str, target: str) -> bytes | None:
-    """Return the bytes of what ``attachment`` finds at ``target``; None when that is nothing that may go out.
+    """Return the bytes of the file at ``target``, or None if there is none that may go out.
 
-    Whatever is hidden, and what makes the newsroom work (its settings, templates and record), stays in the house, and
-    so does a file larger than ``MOST``.
+    Hidden files, the newsroom's settings, templates and record, and files larger than ``MOST`` never go out.
     """
     file = _attached(root, path, target)
     try:
@@ -83,7 +82,7 @@ def read_attachment(root: Path, path: str, target: str) -> bytes | None:
 
 
 def why_unread(root: Path, path: str, target: str) -> str:
-    """Return why ``read_attachment`` reads nothing at ``target``, in words that follow “it”; empty where it does."""
+    """Return why ``read_attachment`` returns None, in words that follow “it”, or an empty string if it does not."""
     file = _attached(root, path, target)
     if file is None:
         is_folder = any(place.is_dir() for place in _places(root, path, target))
@@ -98,26 +97,23 @@ def why_unread(root: Path, path: str, target: str) -> str:
 
 
 def why_kept(root: Path, file: Path) -> str:
-    """Return why a file stays in the house, in words that follow “it”; an empty text for one that may go out."""
+    """Return why a file must not go out, in words that follow “it”, or an empty string if it may."""
     if not file.is_relative_to(root.resolve()):
         return "lies outside the newsroom"
     if not is_for_readers(root, file):
-        return "is for the house alone: hidden, a key, or of the newsroom's own settings, templates and record"
+        return "is internal: a hidden file, a key, or part of the newsroom's settings, templates or record"
     size = file.stat().st_size
     return TOO_LARGE.format(size=size / 1_000_000) if size > MOST else ""
 
 
 def fingerprint(root: Path, path: str, target: str) -> str:
-    """Return the SHA-256 of what ``read_attachment`` reads, in hexadecimal; an empty text where that is nothing."""
+    """Return the SHA-256 of the file at ``target``, in hexadecimal, or an empty string if none may go out."""
     data = read_attachment(root, path, target)
     return hashlib.sha256(data).hexdigest() if data is not None else ""
 
 
 def is_for_readers(root: Path, file: Path) -> bool:
-    """Return whether a file may go out with a release; all links in its path are followed already.
-
-    It lies in the newsroom, is not hidden, and neither makes the newsroom work nor holds a secret.
-    """
+    """Return whether a file (a resolved path) is in the newsroom, not hidden, not internal, and not a key."""
     if not file.is_relative_to(root.resolve()):
         return False
     parts = file.relative_to(root.resolve()).parts
@@ -126,7 +122,7 @@ def is_for_readers(root: Path, file: Path) -> bool:
 
 
 def _attached(root: Path, path: str, target: str) -> Path | None:
-    """Return where a target leads, all links followed: the first place that leaves the root, or is there, or None."""
+    """Return the resolved path of a target, which may be outside the root, or None if there is no such file."""
     places = _bases(root, path, target)
     for place in places:
         try:
@@ -134,7 +130,7 @@ def _attached(root: Path, path: str, target: str) -> Path | None:
             is_inside = file.is_relative_to(root.resolve())
             if file.is_file() if is_inside else place is places[0]:
                 return file
-        except (OSError, ValueError, RuntimeError):  # a name no system has: too long, with a NUL, a circle of links
+        except (OSError, ValueError, RuntimeError):  # an impossible name (too long, with a NUL), or a loop of links
             continue
     return None
 
@@ -144,7 +140,7 @@ def _bases(root: Path, path: str, target: str) -> list[Path]:
 
 
 def _places(root: Path, path: str, target: str) -> Iterator[Path]:
-    """Yield the places in the newsroom that a target may mean."""
+    """Yield the paths in the newsroom that a target may mean."""
     for base in _bases(root, path, target):
         with suppress(OSError, ValueError, RuntimeError):
             place = (base / target.lstrip("/")).resolve()

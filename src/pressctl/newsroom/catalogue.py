@@ -1,4 +1,4 @@
-"""The rows of many releases: what is known is taken from the cache, the rest is spread over processes, in order."""
+"""The list rows of many releases: from the cache if they are there, else read in several processes."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from pressctl.newsroom.row_cache import RowCache
 
 BATCH = 128
-"""Releases that go to a process at once: a fiftieth of a second of work."""
+"""Releases sent to a process at once: 20 ms of work."""
 File = tuple[str, bytes]
 Listed = Row | ReadError
 
 
 class _Batch(NamedTuple):
-    """Files in order, each with what is known of it; those of which nothing is known, and their keys."""
+    """Files in order, each with its row if it is known; the files whose rows are not known, and their keys."""
 
     known: list[Listed | None]
     unknown: list[File]
@@ -38,10 +38,10 @@ def rows(
     cache: RowCache | None = None,
     start: Start | None = None,
 ) -> Iterator[Listed]:
-    """Yield the row, at an aware instant, of each file in order, or why it cannot be read.
+    """Yield the row of each file in order, as of ``now`` (aware), or why the file cannot be read.
 
-    ``start`` is asked for an executor (a pool of processes, or any other) once a batch was not known; without one
-    the work is done here.
+    ``start`` is called for an executor of any kind once files have to be read; without one they are read in this
+    process.
     """
     batches = (_read(room, now, paths, cache) for paths in batched(files, BATCH))
     for batch, made in in_order(partial(write, room), ((batch, batch.unknown) for batch in batches), start):
@@ -52,7 +52,7 @@ def rows(
 
 
 def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
-    """Return what is kept of each file, given by its path and bytes. This is what runs in other processes."""
+    """Return the cached form of each file's row. This runs in other processes."""
     from pressctl.newsroom import cells
     from pressctl.release import document
 

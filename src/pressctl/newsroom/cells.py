@@ -1,4 +1,4 @@
-"""What a list shows of a release, as it is kept: all of it but the path and what the clock says."""
+"""The list row of a release in the form in which it is cached: without its path and what depends on the clock."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from pressctl.release.language import Source
 from pressctl.release.model import NEVER, Release, Translated, slug_of
 
 OPENING = 400
-"""Characters in which a dateline that opens a text has its dash."""
+"""Characters at the start of a text within which a dateline has its dash."""
 PLACED = regex(r"(?m)^[ \t*_(\[]{0,6}[^\W\d_a-z][^\n]{1,90}?\s?[-–—](?:\s|[*_]|$)")
-"""What a line has that may start with a place: a letter outside “a” to “z”, and a dash."""
+"""A line that may start with a place: with a letter other than “a” to “z”, and with a dash."""
 READ: dict[str, Callable[[Release], Any]] = {
     "id": lambda release: release.id or None,
     "headline": lambda release: release.headline or None,
@@ -36,11 +36,11 @@ READ: dict[str, Callable[[Release], Any]] = {
     "source_language": lambda release: release.source_language or None,
     "translated": lambda release: _translated(release.translated),
 }
-"""The fields of ``KEPT``, each with where it stands."""
+"""How each field of ``KEPT`` is read from a release."""
 
 
 def _place(release: Release) -> str:
-    """Return the place of a release's dateline; the reader of those is loaded where a text may open with one."""
+    """Return the place of a release; the reader of datelines is imported only if the text may open with one."""
     if release.dateline or not PLACED.search(release.body, 0, OPENING):
         return release.dateline
     from pressctl.release.located import located
@@ -49,9 +49,9 @@ def _place(release: Release) -> str:
 
 
 def written(loaded: Loaded, zone: str) -> bytes:
-    """Return all that a list shows of a release but its path and what the clock says, for ``listing.row`` to read.
+    """Return the cached form of a release's row, from which ``listing.row`` makes the row.
 
-    ``zone`` is the IANA zone of the newsroom, or empty: a day begins there.
+    ``zone`` is the newsroom's IANA zone (empty: UTC), in which days begin.
     """
     try:
         loaded.refuse_faults()
@@ -64,10 +64,10 @@ def written(loaded: Loaded, zone: str) -> bytes:
 
 
 def _free(release: Release, zone: str) -> tuple[float, str]:
-    """Return the instant from which everybody may read a release, as a timestamp and as text in the newsroom's zone.
+    """Return the instant from which a release is public, as a timestamp and as text in the newsroom's zone.
 
-    It is that of its embargo or of its date, whichever is later; infinite and “never” when the embargo says no instant,
-    as long ago as can be when nothing holds it, or nothing of it will ever go out.
+    It is that of its embargo or of its date, whichever is later: infinite and “never” for an embargo without a known
+    end, minus infinity if there is neither, or if the release was taken back.
     """
     held = [] if release.is_recalled else [each for each in (release.lifts, release.dated(zone)) if each]
     if not held:
@@ -79,7 +79,7 @@ def _free(release: Release, zone: str) -> tuple[float, str]:
 
 
 def unread(why: str) -> bytes:
-    """Return what is written of a file that is no release."""
+    """Return the cached form for a file that cannot be read as a release."""
     return _data(why)
 
 

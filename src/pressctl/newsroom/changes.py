@@ -1,4 +1,4 @@
-"""What has changed in the source of a translation since, paragraph by paragraph, and how it was."""
+"""What has changed in a source since it was translated, paragraph by paragraph, with the earlier text."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from pressctl.release.paragraphs import Change, Part, changes, issued_texts, par
 
 
 class Piece(NamedTuple):
-    """A part of the source that has changed: how, what it is called, its line from 1 (0: it is gone), both wordings.
+    """A changed part of the source: how it changed, its name, its line from 1 (0 if it is gone), and both texts.
 
-    ``was`` is empty where neither the record nor git knows it.
+    ``was`` is empty if neither the record nor git knows the earlier text.
     """
 
     how: str
@@ -31,19 +31,19 @@ class Piece(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """A source, what has changed there, and the translations that do not know it."""
+    """A source, what has changed in it, and the paths of the translations made before."""
 
     source: str
     pieces: tuple[Piece, ...]
     paths: tuple[str, ...]
 
     def values(self) -> dict[str, object]:
-        """Return it as plain values."""
+        """Return the changes as data for JSON."""
         changed = [piece._asdict() for piece in self.pieces]
         return {"source": self.source, "changes": changed, "translations": list(self.paths)}
 
     def text(self) -> str:
-        """Return it in words for a person."""
+        """Return the changes as text for people."""
         lines = [f"{self.source} has changed since it was translated:"]
         for piece in self.pieces:
             where = f", line {piece.line}" if piece.line else ""
@@ -54,7 +54,7 @@ class Changed(NamedTuple):
 
 
 def changed(room: Newsroom, paths: Iterable[str]) -> list[Changed]:
-    """Return what has changed in the sources of some translations since they were made, the same of several once."""
+    """Return what has changed in the sources of some translations since, with equal changes reported together."""
     found: dict[tuple[str, tuple[Piece, ...]], list[str]] = {}
     for path in paths:
         source, pieces = _changed(room, path)
@@ -92,7 +92,7 @@ def _piece(
 
 
 def _wordings(room: Newsroom, source: str, release: Release, lost: set[str]) -> dict[str, str]:
-    """Return the texts of some digests, as far as the record has them, or earlier versions of the file in git."""
+    """Return the texts with some digests, as far as the record or earlier versions of the file in git have them."""
     found: dict[str, str] = {}
     for event in issued.all_of(room.root, release.id, release.language):
         found |= {name: text for name, text in issued_texts(event.release).items() if name in lost}

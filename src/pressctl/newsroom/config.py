@@ -1,4 +1,4 @@
-"""The settings of a newsroom read: merged from defaults, pressctl.toml and the environment."""
+"""Reading a newsroom's settings: defaults, overridden by pressctl.toml, overridden by the environment."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ TOML_HINTS = {
     "Expected '='": 'write an equals sign between a key and its value: name = "Acme"',
     "Illegal character '\\n'": "a quotation mark is missing at the end of the line",
 }
-"""What to do about what the parser says most often."""
+"""What to do about the most frequent messages of the TOML parser."""
 DEMANDS = ("required", "roles", "signed")
 APPROVALS = (
     *DEMANDS, "people", "alone", "minor", "signers", "revoked",
     "press-release", "statement", "media-advisory", "briefing-note", "correction",
 )  # fmt: skip
-"""The keys of the section on approvals: the kinds of a release among them."""
+"""The keys of [approvals], including the kinds of releases."""
 PERSON = ("roles", "email")
 PARTS = ("year", "date", "slug", "language")
 PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
-"""A part of the pattern of a path; not a format string of Python's, which could look into what it is given."""
+"""A placeholder in a path pattern; Python's format strings are not used, as they can access attributes."""
 WEB_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f\"'<>\\]+", re.IGNORECASE)
-"""The public address of a newsroom: no other scheme may stand in links of its pages."""
+"""The public address of a newsroom; links on its pages must not have another scheme."""
 
 
 def load(root: Path | None, environment: Mapping[str, str]) -> Settings:
-    """Return the settings of the newsroom at ``root`` (None for none), with the environment's over them.
+    """Return the settings of the newsroom at ``root`` (or None), overridden by the environment.
 
-    Raises SettingsError, saying where and what was meant, for anything that is not an option.
+    Raises SettingsError, with the place and a suggestion, for an unknown option or a wrong value.
     """
     file = root / FILE if root else None
     values, origins = _from_file(file) if file and file.is_file() else ({}, {})
@@ -105,15 +105,15 @@ def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
     for key in given:
         if key not in known:
             near = nearest(key, known, 0.5)
-            hint = f"did you mean {near}?" if near else f"it may be: {', '.join(sorted(known))}"
+            hint = f"did you mean {near}?" if near else f"there are {', '.join(sorted(known))}"
             raise SettingsError(f"{where}: there is no setting {key}", _elsewhere(key) or hint)
 
 
 def _elsewhere(key: str) -> str:
-    """Return the section that a key belongs to if it was given under a different one; else an empty text."""
+    """Return a hint at the section that a misplaced key belongs to, or an empty string if it belongs to none."""
     homes = [option.metadata["section"] for option in options() if option.name == key]
     homes += ["approvals"] if key in DEMANDS else []
-    return f"it stands under {' or '.join(f'[{home}]' for home in homes)}" if homes else ""
+    return f"it belongs under {' or '.join(f'[{home}]' for home in homes)}" if homes else ""
 
 
 def _typed(declared: Field[Any], value: Any, where: str) -> Any:
@@ -181,7 +181,7 @@ def _contact(values: Any, where: str) -> dict[str, Any]:
 
 
 def _table(where: str, holds: str) -> str:
-    """Return how a table in a section is written that was given as a key of it."""
+    """Return how to write a table that was given as a plain value in a section."""
     section, _, key = where.rpartition("[")[2].partition("] ")
     name = {"contacts": "press", "boilerplates": "about"}.get(section, key)
     return f"write [{section}.{name}] on a line of its own, and below it {holds}"
@@ -228,7 +228,7 @@ READERS: Mapping[str, Callable[[Any, str], Any]] = {
     "signers": _text,
     "revoked": _text,
 }
-"""What reads a value of the section on approvals that is no table."""
+"""The readers of the keys of [approvals] that are not tables."""
 
 
 def _person(value: Any, where: str) -> dict[str, Any]:
@@ -252,7 +252,7 @@ OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
     "names": (None, _map_of_text),
     "approvals": (lambda: APPROVALS, _approval),
 }
-"""The sections that are maps: the keys they take (None: any), and what reads a value."""
+"""The sections that are maps: the keys they take (None: any), and the reader of their values."""
 
 
 def _check(settings: Settings) -> None:
@@ -286,12 +286,12 @@ def _check_stale(settings: Settings) -> None:
 
 
 def filled(pattern: str, values: Mapping[str, str]) -> str:
-    """Return the pattern of a path with its parts put in, each as it is; nothing else in it means anything."""
+    """Return a path pattern with its placeholders replaced, each value unchanged."""
     return PART.sub(lambda match: values[match[1]], pattern)
 
 
 def _check_tags(settings: Settings) -> None:
-    """Raise SettingsError for what is no tag of a language; for most of them nothing has to be loaded to see it."""
+    """Raise SettingsError for anything that is not a language tag; most are checked without importing anything."""
     for name in ("languages", "required"):
         for tag in getattr(settings, name):
             if not (tag.isascii() and tag.isalpha() and len(tag) in {2, 3}) and not _is_tag(tag):

@@ -1,4 +1,4 @@
-"""Translations confirmed: what they say is what their source says now, and that wording is noted in them."""
+"""Confirming that translations agree with the present text of their source, by noting its digests in them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from pressctl.newsroom import loading, same_id, saving
 from pressctl.newsroom.folder import Newsroom
 
 SHOWN = 3
-"""Files that are named where none of them is a translation."""
+"""The most files that are named if none of them is a translation."""
 
 
 def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = None) -> list[str]:
-    """Note the wording of their sources in the translations among some files; return the paths of those.
+    """Note the present digests of their sources in the translations among some files; return the paths of those.
 
-    All or none is written; what is to be said of a file then is added to ``notes``. Raises UsageError where none is a
-    translation or a file does not take the note, ReadError where a file or its source cannot be read, WriteError where
-    one cannot be written.
+    All files are checked before the first is written. Remarks on files are added to ``notes``. Raises UsageError if
+    none is a translation or the note cannot be put into a file, ReadError if a file or its source cannot be read, and
+    WriteError if a file cannot be written.
     """
     names = [str(path) for path in paths]
     for name in names:
-        loading.load_from(room, Path(name))  # raises before any is written
+        loading.load_from(room, Path(name))  # raises before any file is written
     beside = same_id.beside(room, names, partial(loading.read, room))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:
@@ -40,7 +40,7 @@ def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = Non
 
 
 def _noted(room: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
-    """Return the bytes of a translation before and after the wording of its source is noted in it."""
+    """Return the bytes of a translation before and after the digests of its source are noted in it."""
     from pressctl.release import document
     from pressctl.release.compose import translated_text
     from pressctl.release.model import Translated
@@ -51,7 +51,7 @@ def _noted(room: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
     made = Translated(original.language, digests(original))
     parsed = document.decode(data)
     value = {"from": made.source, "paragraphs": " ".join(made.paragraphs)}
-    is_ours = isinstance(parsed.values.get("translated", {}), dict)  # else it is a site's own key, and its own affair
+    is_ours = isinstance(parsed.values.get("translated", {}), dict)  # otherwise it is a site's own key
     edit = parsed.put("translated", translated_text(made), value) if is_ours else None
     if edit is None:
         raise UsageError(

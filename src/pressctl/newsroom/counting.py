@@ -1,4 +1,4 @@
-"""Releases counted: by month, language, status, kind, office and subject."""
+"""Counting releases by year, month, language, status, kind, office and subject."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pressctl.newsroom import listing
 from pressctl.newsroom.listing import Row
 
 NOTHING = "none"
-"""What stands for a release that has no such thing."""
+"""The name under which releases without a value are counted."""
 IN_ORDER = {"year", "month"}
-"""What is counted in the order of time; the rest begins with the most frequent."""
+"""Sections in order of time; the others begin with the most frequent value."""
 
 
 class Section(NamedTuple):
-    """One way of counting: its title, and what was counted with how often it was there, in order."""
+    """The counts of one field: its title, and each value with its number of releases, in order."""
 
     title: str
     counts: tuple[tuple[str, int], ...]
@@ -26,19 +26,19 @@ class Counts:
     """The counts of a number of releases."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Begin with no releases."""
         names = ("year", "month", "language", "status", "kind", "office", "subject")
         self.total = 0
         self._by: dict[str, Counter[str]] = {name: Counter() for name in names}
 
     def add(self, row: Row) -> None:
-        """Count a release: once in each way, once for each of its offices and subjects."""
+        """Count a release once in each section, and once for each of its offices and subjects."""
         self.total += 1
         for name, found in _values(row).items():
             self._by[name].update(dict.fromkeys(found or [NOTHING], 1))
 
     def sections(self) -> Iterator[Section]:
-        """Yield the ways of counting in order; none that has nothing to say."""
+        """Yield the sections in order, without empty ones."""
         for name, counter in self._by.items():
             if counter:
                 yield Section(name, tuple(sorted(counter.items(), key=_place(name))))
@@ -51,7 +51,7 @@ def _place(name: str) -> Any:
 
 
 def _values(row: Row) -> dict[str, list[str]]:
-    """Return what a release is counted by. An office is the organisation of a contact, or the contact itself."""
+    """Return the values a release is counted by. An office is the organisation of a contact, or the contact itself."""
     values = row.values
     offices = [each["organisation"] or each["name"] or each["email"] for each in values["contacts"]]
     return {

@@ -1,4 +1,4 @@
-"""Which languages each release is there in, and how fresh: a line an id, with a cell for each language."""
+"""The languages of each release and whether its translations are up to date: a line per id, a cell per language."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DRAFTS = frozenset({"draft", "review"})
 
 
 class State(StrEnum):
-    """What can be said of a release in a language."""
+    """The state of a release in a language."""
 
     SOURCE = "source"
     OK = "ok"
@@ -33,10 +33,10 @@ class State(StrEnum):
 
 
 class Cell(NamedTuple):
-    """A release in a language: its file, and of a stale one how many paragraphs of the source have changed.
+    """A release in a language: its state, its file and, if stale, how many paragraphs of the source have changed.
 
-    ``unknown`` is a translation of which nobody noted what it was made from, ``unread`` one whose source cannot be
-    read; ``missing`` is in a language of the house, ``none`` in another.
+    A translation is ``unknown`` if it does not note what it was made from, and ``unread`` if its source cannot be
+    read. A language without a file is ``missing`` if the newsroom should have it, and ``none`` otherwise.
     """
 
     state: State
@@ -50,7 +50,7 @@ class Cell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A release in all its languages: its id, or slug where it has none, the headline and day of its source."""
+    """A release in all its languages: its id (or slug, if it has none), and the headline and day of its source."""
 
     id: str
     headline: str
@@ -59,17 +59,17 @@ class Line(NamedTuple):
     cells: Mapping[str, Cell]
 
     def is_in(self, language: str) -> bool:
-        """Return whether the release is there in a language."""
+        """Return whether the release exists in a language."""
         return any(cell.path for tag, cell in self.cells.items() if is_in(tag, (language,)))
 
     def has(self, *states: State, languages: Iterable[str] = ()) -> bool:
-        """Return whether the release has one of these states in one of some languages; without languages, in any."""
+        """Return whether the release has one of these states in one of the languages (without languages: in any)."""
         among = [self.cells[tag] for tag in languages if tag in self.cells] if languages else self.cells.values()
         return any(cell.state in states for cell in among)
 
 
 def house_languages(room: Newsroom) -> tuple[str, ...]:
-    """Return the languages in which the house publishes."""
+    """Return the languages in which every release should exist: `required`, or else those of the newsroom."""
     return room.settings.required or room.settings.languages
 
 
@@ -77,10 +77,10 @@ def lines(
     room: Newsroom, paths: Iterable[str | Path] | None = None, languages: Sequence[str] = (),
     unread: dict[str, str] | None = None,
 ) -> list[Line]:  # fmt: skip
-    """Return the line of each release that is not taken back, the newest first, as far as its files can be read.
+    """Return the line of each release that has not been taken back, the newest first.
 
-    With ``paths``, of those alone that have one of these files; with ``languages``, with the cells of these alone.
-    Of a file that cannot be read ``unread`` is given the path, and why.
+    With ``paths``, only releases with one of these files; with ``languages``, only cells in these languages. For each
+    file that cannot be read, its path and why are added to ``unread``.
     """
     families: dict[str, list[Row]] = {}
     for row in finding.rows(room, unread):
@@ -143,7 +143,7 @@ def _cell(room: Newsroom, row: Row, family: Family) -> Cell:
 
 
 def wording(room: Newsroom, path: str) -> tuple[str, ...] | None:
-    """Return the digests of the parts of a release as it is now, None when it cannot be read."""
+    """Return the digests of the parts of a release as it is now, or None if it cannot be read."""
     from pressctl.release.paragraphs import digests
 
     try:

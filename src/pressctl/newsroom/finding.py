@@ -1,4 +1,4 @@
-"""The releases that a person names: by path, file name, slug or id, or a part of a slug that only one release has."""
+"""Finding releases by name: by path, file name, slug, id, or words of a headline that only one release has."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from pressctl.newsroom.listing import Row
 
 ANY_TIME = dt.datetime.fromtimestamp(0, dt.UTC)
-"""An instant for rows that nobody asks whether they are under embargo."""
+"""An instant for rows whose embargo does not matter."""
 SHOWN = 10
-"""Releases that a name may mean, up to which each is named."""
+"""The most releases that are listed if a name is ambiguous."""
 
 
 def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()) -> list[Path]:
-    """Return the files that ``names`` mean: paths, folders, slugs, ids or words of a headline; without names, all.
+    """Return the files of releases named by path, folder, slug, id or words of a headline; without names, of all.
 
-    With ``languages`` (tags), of what an id, a slug or words mean only the releases in one of these. Raises UsageError
-    for a name that means no release, or several that are not one in several languages, and for what is no tag.
+    With ``languages`` (tags), an id, a slug or words mean only releases in these. Raises UsageError for a name that
+    means no release, or several different ones, and for anything that is not a language tag.
     """
     return [Path(file) for file in stream(newsroom, names, languages)]
 
 
 def one(newsroom: Newsroom, name: str, languages: Iterable[str] = ()) -> Path:
-    """Return the file that a name means; raises UsageError where it means several, as a folder does."""
+    """Return the file of the one release that a name means; raises UsageError if it means several."""
     paths = find(newsroom, [name], languages)
     if len(paths) != 1:
         found = "\n".join(map(str, paths)) or "nothing"
@@ -43,9 +43,9 @@ def one(newsroom: Newsroom, name: str, languages: Iterable[str] = ()) -> Path:
 def stream(
     newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = (), passed: list[str] | None = None
 ) -> Iterator[str]:
-    """Return the paths of the same files one by one; a name that means no release is refused before the first.
+    """Return the same files as an iterator of paths; UsageError is raised before the first.
 
-    ``passed`` is given those that are passed over in folders, as in ``walk``.
+    Files that are skipped in folders are added to ``passed``, as in ``walk``.
     """
     from pressctl.newsroom import listing
 
@@ -66,7 +66,7 @@ def _one(newsroom: Newsroom, name: str, languages: frozenset[str], passed: list[
 
 
 def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[str]:
-    """Return the files of a name; raises UsageError for a name that means no release, or too many."""
+    """Return the files of a release by its slug, id, file name or words; raises UsageError for none or several."""
     from pressctl.newsroom import listing
 
     part = slug(name) if any(map(str.isalnum, name)) else ""
@@ -91,9 +91,10 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[st
 def _unread_called(
     unread: Iterable[str], found: Sequence[Row], words: Iterable[str], languages: frozenset[str]
 ) -> list[str]:
-    """Return the files that cannot be read and that a name means: its other languages, or those with it in their own.
+    """Return the unreadable files that a name probably means, by their file names.
 
-    They have no slug and no id to be called by, and are named so that nothing is left out without a word.
+    They are other languages of the release that was found or, if none was found, files with the name in their own.
+    Their slugs and ids are unknown; they are returned so that none is left out silently.
     """
     from pressctl.release import language
 
@@ -111,9 +112,9 @@ def _unread_called(
 
 
 def rows(newsroom: Newsroom, unread: dict[str, str] | None = None) -> Iterator[Row]:
-    """Yield the row of each release that can be read, with those that are known from an earlier run.
+    """Yield the row of each release that can be read, with the cache.
 
-    Of each of the others ``unread`` is given the path, and why it cannot be read.
+    For each of the others, its path and why it cannot be read are added to ``unread``.
     """
     from pressctl import store
     from pressctl.newsroom import catalogue
@@ -129,12 +130,12 @@ def rows(newsroom: Newsroom, unread: dict[str, str] | None = None) -> Iterator[R
 
 
 def _handles(row: Row) -> str:
-    """Return what a release may be called by, a line each: its id, its slug."""
+    """Return the id and the slug of a release, a line each."""
     return f"{row.values['id'] or ''}\n{row.values['slug'] or ''}"
 
 
 def _is_file_name(name: str, row: Row) -> bool:
-    """Return whether a release's file is called so: `plant.en` and `plant` name plant.en.md."""
+    """Return whether a release's file has this name: `plant.en` and `plant` both mean plant.en.md."""
     path = str(row.values["path"])
     if name not in path:
         return False
@@ -143,7 +144,7 @@ def _is_file_name(name: str, row: Row) -> bool:
 
 
 def _is_one(rows: list[Row], name: str) -> bool:
-    """Return whether rows are of one release: one file, one id in several languages, or all of this very name."""
+    """Return whether rows are of one release: one file, one id in several languages, or all with exactly this name."""
     ids = {row.values["id"] for row in rows}
     is_one_id = len(ids) == 1 and None not in ids
     return len(rows) == 1 or is_one_id or all(name in _handles(row).split("\n") for row in rows)

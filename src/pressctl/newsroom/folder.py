@@ -1,4 +1,4 @@
-"""The folder of releases: finding it, walking it, choosing paths in it, saving safely."""
+"""The folder of releases: locating the newsroom, walking its files, choosing the path of a new release."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ ABOUT_FOLDERS = frozenset(
     f"{name}.md"
     for name in ("readme", "claude", "agents", "contributing", "changelog", "license", "code_of_conduct", "security")
 )
-"""Names of files that explain the folder they stand in."""
+"""Names of files about the folder they are in."""
 HOUSE_FILE = regex(r"[A-Z]{2,}(?:[_-][A-Z]+)*\.(?:md|MD|markdown)")
-"""What the people of a project call files for each other: DEPLOY.md, CONTENT-GUIDE.md."""
+"""Names of a project's own notes: DEPLOY.md, CONTENT-GUIDE.md."""
 SECTION_PAGE = "_index."
-"""What Hugo calls the file of a section's own page; a page in the section is `index.md` or any other."""
+"""The start of the name of Hugo's file for a section itself; a page in the section is `index.md` or any other."""
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
-"""The part of a path that names the language; a release without one has a path without it."""
+"""The placeholder for the language with its separator, left out of the path of a release without a language."""
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
 
 
@@ -43,23 +43,23 @@ class Newsroom:
 
     @cached_property
     def real_root(self) -> Path:
-        """The root, all links followed."""
+        """The root with links resolved."""
         return self.root.resolve()
 
     @cached_property
     def real_releases(self) -> Path:
-        """The folder of releases that the settings name, all links followed."""
+        """The folder of releases in the settings, with links resolved."""
         return (self.root / self.settings.releases).resolve()
 
     @property
     def folder(self) -> Path:
-        """Return the folder in which releases are looked for when none is named."""
+        """Return the folder of releases: that of the settings, or without settings the root."""
         whole = self.root / self.settings.releases if self.has_settings else self.root
         return shown(whole)
 
 
 def _is_inside(room: Newsroom) -> bool:
-    """Return whether the folder of releases lies in the newsroom, all links followed; no system has one with a NUL."""
+    """Return whether the folder of releases is in the newsroom, with links resolved."""
     try:
         return room.folder.resolve().is_relative_to(room.root.resolve())
     except (ValueError, OSError, RuntimeError):
@@ -67,9 +67,9 @@ def _is_inside(room: Newsroom) -> bool:
 
 
 def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = None) -> Newsroom:
-    """Return the newsroom ``chosen``, or the one of PRESSCTL_NEWSROOM, or the nearest upwards of ``start``.
+    """Return the newsroom ``chosen``, or that of PRESSCTL_NEWSROOM, or the nearest at or above ``start``.
 
-    Raises UsageError when the one chosen is no folder, SettingsError when its settings are wrong.
+    Raises UsageError if the chosen one is not a folder, and SettingsError if its settings are wrong.
     """
     environment = dict(os.environ) if environment is None else environment
     named = chosen or environment.get("PRESSCTL_NEWSROOM", "")
@@ -85,23 +85,23 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
 
 
 def shown(path: Path) -> Path:
-    """Return a path as a person would type it: from the working folder when it lies in there."""
+    """Return a path as a person would type it: relative to the working folder if it is inside."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def nearest(start: Path) -> Path | None:
-    """Return the nearest folder from ``start`` upwards that holds pressctl.toml, or None."""
+    """Return the nearest folder with pressctl.toml, at or above ``start``, or None."""
     folders = [start, *start.parents] if start.is_dir() else list(start.parents)
     return next((folder for folder in folders if (folder / config.FILE).is_file()), None)
 
 
 def walk(folder: Path, passed: list[str] | None = None) -> Iterator[str]:
-    """Yield the paths of the Markdown files below a folder in order of their names, a folder's own files first.
+    """Yield the paths of the releases below a folder in order of their names, a folder's own files first.
 
-    Hidden and tool folders are passed over, and files about a folder; of these the ones that not everybody knows as
-    such are added to ``passed``. Links to folders are not followed: no loops, no way out. Raises ReadError when a
-    folder may not be read.
+    Releases are Markdown files, except those in hidden and tool folders, and files about a folder. Of the latter,
+    those without a well-known name are added to ``passed``. Links to folders are not followed. Raises ReadError if a
+    folder cannot be read.
     """
     for place, files in entries(folder, passed):
         for name in sorted(entry.name for entry in files):
@@ -109,7 +109,7 @@ def walk(folder: Path, passed: list[str] | None = None) -> Iterator[str]:
 
 
 def entries(folder: Path, passed: list[str] | None = None) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
-    """Yield each folder that ``walk`` goes through, an empty text for the working one, with its files in no order."""
+    """Yield each folder of ``walk`` (an empty string for the working folder) with its releases, in no order."""
     waiting = ["" if str(folder) == "." else str(folder)]
     while waiting:
         place = waiting.pop()
@@ -119,7 +119,7 @@ def entries(folder: Path, passed: list[str] | None = None) -> Iterator[tuple[str
 
 
 def _entries(place: str, passed: list[str] | None) -> tuple[list[os.DirEntry[str]], list[str]]:
-    """Return the releases in a folder, and the names of the folders in it that may hold more."""
+    """Return the releases in a folder, and the names of its subfolders that may contain more."""
     files, folders = [], []
     try:
         with os.scandir(place or ".") as found:
@@ -142,8 +142,9 @@ def _entries(place: str, passed: list[str] | None) -> tuple[list[os.DirEntry[str
 
 
 def _is_about_the_folder(entry: os.DirEntry[str]) -> bool:
-    """Return whether a file is one that explains a folder to people or machines, and is no release: by its name, and
-    because it has no front matter; or the page of a section of a Hugo site (`_index.md`, `_index.fr.md`).
+    """Return whether a file is not a release but about its folder.
+
+    It has such a name and no front matter, or is the page of a section of a Hugo site (`_index.md`, `_index.fr.md`).
     """
     name = entry.name.lower()
     if name.startswith(SECTION_PAGE):
@@ -158,7 +159,7 @@ def _is_about_the_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Return whether an entry is a folder, or a link to one; a link in a circle is neither."""
+    """Return whether an entry is a folder, or a link to one; a loop of links is neither."""
     try:
         return entry.is_dir()
     except OSError:
@@ -166,10 +167,10 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) -> Path:
-    """Return the path a new release gets: the settings' pattern in the folder of releases.
+    """Return the path of a new release, by the pattern in the settings.
 
-    ``day`` (YYYY-MM-DD) stands for the date, ``number`` follows the slug from 2 on; a slug that makes a name no system
-    takes is cut. Raises UsageError when the pattern would leave the newsroom.
+    ``day`` is its date (YYYY-MM-DD); ``number`` is appended to the slug from 2; the slug is cut if the file's name
+    would be too long. Raises UsageError if the pattern leads out of the folder of releases.
     """
     from pressctl.prose.text import LONGEST_NAME, shortened
     from pressctl.release.model import slug_of

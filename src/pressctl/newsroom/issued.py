@@ -1,4 +1,4 @@
-"""The record of what was issued: the folder `issued/` of a newsroom, read as it is."""
+"""Reading the record of what was issued: the folder `issued/` of a newsroom."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from pressctl.release import events
 from pressctl.release.events import Damaged, Event, Head
 
 START = 16_384
-"""Bytes in which the head of an event ends, unless it has very many channels."""
+"""Bytes to read for the head of an event, which is longer only with very many channels."""
 
 
 class Record:
-    """The events of a newsroom: their heads, in the order of their time; ``damaged`` are the other files, and why.
+    """The heads of a newsroom's events, in order of time; ``damaged`` lists the files that are not events, and why.
 
-    ``root`` is the folder of the newsroom.
+    ``root`` is the root of the newsroom. Raises ReadError if the folder cannot be read, or is a link out of it.
     """
 
     def __init__(self, root: Path) -> None:
@@ -42,14 +42,14 @@ class Record:
             self.by_release.setdefault(head.key, []).append(head)
 
     def data(self, name: str) -> bytes:
-        """Return the bytes of an event's file; raises ReadError when it cannot be read."""
+        """Return the bytes of an event's file; raises ReadError if it cannot be read."""
         try:
             return opening.read(self.folder / name)
         except OSError as error:
             raise ReadError(f"{self.folder / name}: cannot be read: {reason(error)}") from error
 
     def event(self, head: Head) -> Event:
-        """Return a whole event; raises ReadError when it is not as it was written."""
+        """Return a whole event; raises ReadError if it has been altered."""
         try:
             return events.read(head.name, self.data(head.name))
         except Damaged as error:
@@ -57,34 +57,34 @@ class Record:
             raise ReadError(f"{self.folder / head.name}: {error}", hint) from error
 
     def last(self, id: str, language: str) -> Event | None:
-        """Return the newest event of a release, or None where it was never issued."""
+        """Return the newest event of a release, or None if it was never issued."""
         heads = self.by_release.get((id, language), [])
         found = events.last(heads, self.sums(heads))
         return self.event(found) if found else None
 
     def sums(self, heads: Sequence[Head]) -> Mapping[str, str]:
-        """Return the SHA-256 of some events' files by their names."""
+        """Return the SHA-256 of the files of some events, by name."""
         return {head.name: hashlib.sha256(self.data(head.name)).hexdigest() for head in heads}
 
     def of_id(self, id: str) -> list[Head]:
-        """Return the events of a release in all its languages, in the order of their time."""
+        """Return the events of a release in all its languages, in order of time."""
         return [head for head in self.heads if head.id == id]
 
 
 def names(root: Path, id: str) -> tuple[str, ...]:
-    """Return the paths of the events of a release in all its languages, by their names alone, in their order."""
+    """Return the paths of a release's events in all its languages, in order, without opening the files."""
     return _by_id(root, _stamp(root / events.FOLDER)).get(events.safe(id), ()) if id else ()
 
 
 def all_of(root: Path, id: str, language: str) -> Iterator[Event]:
-    """Yield the events of a release in a language that are as they were written, in the order of their time."""
+    """Yield the unaltered events of a release in a language, in order of time."""
     yield from (event for event in _sound(root, names(root, id)) if event.head.key == (id, language))
 
 
 def newest(root: Path, id: str, names: Iterable[str]) -> tuple[Event, ...]:
-    """Return the newest event of each language of a release that is as it was written, of some that ``names`` gave.
+    """Return the newest unaltered event of a release in each language, among files that ``names`` returned.
 
-    Events are found by the names of files, so that whoever checks ten thousand releases does not read all of them.
+    As events are found by file name, checking ten thousand releases does not read all of the record each time.
     """
     return tuple({event.head.language: event for event in _sound(root, names) if event.head.id == id}.values())
 
@@ -96,7 +96,7 @@ def _sound(root: Path, names: Iterable[str]) -> Iterator[Event]:
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:
-    """Return a stamp of the record's folders, which changes when a file is added or removed."""
+    """Return the times of the record's folders, which change when a file is added or removed."""
     with suppress(OSError), os.scandir(folder) as years:
         return tuple(sorted((each.name, each.stat().st_mtime_ns) for each in years))
     return ()
@@ -104,7 +104,7 @@ def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:
 
 @lru_cache(maxsize=4)
 def _by_id(root: Path, stamp: tuple[tuple[str, int], ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return the paths of all events by the part of their names that stands for the id."""
+    """Return the paths of all events by the id in their names, as ``events.safe`` writes it."""
     found: dict[str, list[str]] = {}
     for name in _names(root / events.FOLDER) if stamp else ():
         if match := events.PATH.fullmatch(name):
@@ -113,7 +113,7 @@ def _by_id(root: Path, stamp: tuple[tuple[str, int], ...]) -> Mapping[str, tuple
 
 
 def _refuse(root: Path, folder: Path) -> None:
-    """Raise ReadError where the record is no folder of the newsroom: one that nobody can read is not an empty one."""
+    """Raise ReadError if the record is unreadable or outside the newsroom, as it must not be mistaken for empty."""
     hint = "the record is a folder beside the settings"
     try:
         if not folder.resolve().is_relative_to(root.resolve()):
@@ -122,15 +122,14 @@ def _refuse(root: Path, folder: Path) -> None:
             os.scandir(folder).close()
     except OSError as error:
         raise ReadError(f"{folder}: cannot be read: {reason(error)}", hint) from error
-    except RuntimeError as error:  # pathlib's word for a loop, up to Python 3.12
+    except RuntimeError as error:  # pathlib raises this for a loop up to Python 3.12
         raise ReadError(f"{folder}: is a link that leads back to itself", hint) from error
 
 
 def _names(folder: Path, damaged: list[tuple[str, str]] | None = None) -> Iterator[str]:
-    """Yield the names of the events, below the folder of the record: those in the folders of years.
+    """Yield the paths of the events, relative to the folder of the record; they are in folders by year.
 
-    What stands in the place of an event without being one, such as a link or a pipe, is added to ``damaged``,
-    with what it is.
+    Anything else with the name of an event, such as a link or a pipe, is added to ``damaged`` with what it is.
     """
     damaged = [] if damaged is None else damaged
     for year in _entries(folder, "", damaged):
@@ -144,11 +143,11 @@ def _names(folder: Path, damaged: list[tuple[str, str]] | None = None) -> Iterat
                 elif events.PATH.fullmatch(name):
                     damaged.append((name, "is a link" if entry.is_symlink() else f"cannot be read: {opening.NO_FILE}"))
         elif year.name.isdecimal():
-            damaged.append((year.name, "is a link" if year.is_symlink() else "is no folder"))
+            damaged.append((year.name, "is a link" if year.is_symlink() else "is not a folder"))
 
 
 def _entries(folder: Path, name: str, damaged: list[tuple[str, str]]) -> list[os.DirEntry[str]]:
-    """Return what is in a folder of the record, by name; one that cannot be read is added to ``damaged``."""
+    """Return the entries of a folder of the record, by name; if it cannot be read, it is added to ``damaged``."""
     try:
         with os.scandir(folder / name) as entries:
             return sorted(entries, key=lambda entry: entry.name)

@@ -1,4 +1,4 @@
-"""What is still to come as a calendar (RFC 5545): an event at each instant at which a release is free."""
+"""Upcoming releases as a calendar (RFC 5545): an event at each instant at which a release becomes public."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from pressctl.prose.text import printable
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//pressctl//pressctl//EN\r\nMETHOD:PUBLISH\r\n"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "pressctl list --upcoming")
 NOT_YET = ("draft", "review")
-"""Statuses of what nobody has approved: the event is tentative."""
+"""Statuses of releases that are not approved yet; their events are tentative."""
 
 
 def event(row: Row, _fields: Sequence[str] = ()) -> str:
-    """Return the event of a release; an empty text for one that is never free, as no calendar has such a day.
+    """Return the event of a release, or an empty string for one that never becomes public.
 
-    Its name is that of the release, so that an embargo that moves moves the event.
+    Its UID depends on the release alone, so that a changed embargo moves the event.
     """
     import icalendar
 

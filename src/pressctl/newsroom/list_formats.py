@@ -1,4 +1,4 @@
-"""A list of releases for other programs: JSON, JSON Lines, CSV and TSV, written row by row."""
+"""The formats of a list of releases for other programs (JSON, JSON Lines, CSV, TSV), written row by row."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Fields = Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How one row is written, and what stands before, between and after the rows."""
+    """How one row is written, and what comes before, between and after the rows."""
 
     row: Callable[[Row, Fields], str]
     whole: Callable[[Iterable[str], Fields], Iterator[str]]
@@ -22,7 +22,7 @@ class Format:
 
 def _json_row(row: Row, fields: Fields) -> str:
     text = as_json({field: row.values[field] for field in fields}, 2)
-    return text.replace("\n", "\n    ")  # no line breaks stand in a text
+    return text.replace("\n", "\n    ")  # JSON texts contain no line breaks
 
 
 def _json(rows: Iterable[str], _fields: Fields) -> Iterator[str]:
@@ -39,7 +39,7 @@ def _jsonl_row(row: Row, fields: Fields) -> str:
 
 
 class _Line:
-    """What ``csv`` writes to: it gives each line back."""
+    """A file-like object for ``csv.writer`` whose ``write`` returns the line."""
 
     def write(self, line: str) -> str:
         return line
@@ -63,12 +63,12 @@ def _plain(row: Row, field: str) -> str:
 
 
 def safe_cell(text: str) -> str:
-    """Return a cell without control characters that no spreadsheet takes for a formula."""
+    """Return a cell with control characters escaped, and so that no spreadsheet takes it for a formula."""
     return no_formula(printable(text))
 
 
 def format_of(name: str) -> Format:
-    """Return the format of a name."""
+    """Return the format with a name; any other than those in ``FORMATS`` is the calendar."""
     if name in FORMATS:
         return FORMATS[name]
     from pressctl.newsroom import list_calendar  # it takes another library

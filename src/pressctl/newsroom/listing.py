@@ -1,4 +1,4 @@
-"""Rows of a list of releases: what they hold, which of them are wanted, and in which order."""
+"""The rows of a list of releases: their fields, which of them a query wants, and their order."""
 
 from __future__ import annotations
 
@@ -13,22 +13,20 @@ from pressctl.prose.text import listed
 
 TABLE = ("date", "language", "status", "headline")
 UPCOMING = ("lifts", "language", "status", "headline")
-"""The columns of the table of what is still to come."""
+"""The columns of the table of upcoming releases."""
 UNITS = {"m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
-"""Seconds of the units in which it is said how far to look ahead."""
+"""The units of --within, in seconds."""
 
 OVER = frozenset(("withdrawn", "killed"))
-"""The statuses of a release of which nothing will go out."""
+"""The statuses of a release that has been taken back."""
 
 
 class Row(NamedTuple):
-    """A release as a list shows it: its values for JSON, its texts for cells; ``day`` is the calendar day of its date.
+    """A release as a list shows it, as plain values that can be cached; ``day`` is the calendar day of its date.
 
-    ``free`` is the instant from which everybody may read it, in seconds since 1970: infinite when that is never, less
-    than any other when that has come or the release was taken back. ``lifts`` is that of its own embargo, whether or
-    not that has come, as early as can be where it has none.
-
-    It holds values alone, so that it can be kept, and says the same as the release.
+    ``free`` is the instant from which the release is public, as a timestamp: infinity if it never will be, minus
+    infinity if it is already, or was taken back. ``lifts`` is that of its own embargo, even if it has passed, and
+    minus infinity if there is none.
     """
 
     values: Mapping[str, Any]
@@ -37,11 +35,11 @@ class Row(NamedTuple):
     lifts: float = -inf
 
     def shown(self, field: str) -> str:
-        """Return a field as a table shows it: as ``cell``, but of a date only the calendar day."""
+        """Return a field as a table shows it: as ``cell`` does, but only the day of a date."""
         return self.day if field == "date" and self.day else self.cell(field)
 
     def cell(self, field: str) -> str:
-        """Return a field as text: a list joined, nothing as an empty text, a guessed language with a question mark."""
+        """Return a field as text: a list joined, None as an empty string, a detected language with a question mark."""
         value = self.values[field]
         if isinstance(value, str):
             return value
@@ -56,12 +54,12 @@ KEPT = (
     "id", "headline", "subheadline", "language", "detected_language", "date", "status", "kind", "embargo", "dateline",
     "contacts", "slug", "subjects", "summary", "source_language", "translated",
 )  # fmt: skip
-"""The fields of a row that are the release's own, whatever its path and the clock."""
+"""The fields of a row that depend on the release alone, not on its path or the clock."""
 FIELDS = (
     "path", "id", "headline", "subheadline", "language", "detected_language", "date", "status", "kind", "embargo",
     "embargoed", "lifts", "dateline", "contacts", "slug", "subjects", "summary",
 )  # fmt: skip
-"""The fields of a list in their order."""
+"""The fields of a list, in order."""
 
 
 class Query(NamedTuple):
@@ -78,10 +76,9 @@ class Query(NamedTuple):
     is_reversed: bool
     fields: tuple[str, ...]
     within: float | None = None
-    """How many seconds ahead it asks for what is to come, infinite for all of that; None when for other releases, too.
-    """
+    """For upcoming releases only: how many seconds to look ahead (infinity for all). None for all releases."""
     subject: frozenset[str] = frozenset()
-    """Subjects of which a release must have one, in small letters."""
+    """Subjects of which a release must have one, case-folded."""
 
 
 def query(
@@ -99,7 +96,7 @@ def query(
     within: str = "",
     subject: Sequence[str] = (),
 ) -> Query:
-    """Return the query that options ask for; raises UsageError for a value that nothing could match."""
+    """Return the query for the values of the options; raises UsageError for a value that nothing could match."""
     columns = listed([fields])
     status, kind = listed(status), listed(kind)
     for name in (*columns, sort.removeprefix("-")):
@@ -115,7 +112,7 @@ def query(
 
 
 def _ahead(text: str) -> float:
-    """Return the seconds that a text such as “90m” says, infinite when it is empty; raises UsageError for any other."""
+    """Return the seconds in a span such as “90m”, infinity if it is empty; raises UsageError for any other text."""
     number, unit = text[:-1], text[-1:]
     if not text:
         return inf
@@ -134,14 +131,14 @@ def _check(status: Sequence[str], kind: Sequence[str]) -> None:
 
 
 def one_of(what: str, name: str, known: Sequence[str]) -> str:
-    """Return a name that is among those known; raises UsageError for any other."""
+    """Return the name if it is known; raises UsageError if it is not."""
     if name not in known:
         raise UsageError(f"There is no {what} {name}", f"there are {', '.join(known)}")
     return name
 
 
 def day(option: str, text: str) -> str:
-    """Return the day that an option names, YYYY-MM-DD, empty for none; raises UsageError for what is no date."""
+    """Return the day of an option as YYYY-MM-DD, empty if it is not given; raises UsageError if it is not a date."""
     if not text:
         return ""
     from pressctl.release import moments
@@ -153,9 +150,9 @@ def day(option: str, text: str) -> str:
 
 
 def row(path: str, data: bytes, now: dt.datetime) -> Row:
-    """Return the row, at an aware instant, of the release that ``cells.written`` gave these bytes of.
+    """Return the row, as of ``now`` (aware), of a release from the bytes that ``cells.written`` made.
 
-    Raises ReadError when its front matter could not be read, and ValueError for other bytes.
+    Raises ReadError if its front matter could not be read, and ValueError for any other bytes.
     """
     kept = json.loads(data)
     if isinstance(kept, str):
@@ -168,10 +165,10 @@ def row(path: str, data: bytes, now: dt.datetime) -> Row:
 
 
 def held_together(rows: Iterable[Row | ReadError], zone: str) -> Iterator[Row | ReadError]:
-    """Yield rows in their order, each held until the latest embargo of its id has lifted.
+    """Yield the rows in order, each under embargo until the latest embargo with its id has lifted.
 
-    Whoever can read one language of a text knows what is in the others. ``zone`` is the IANA zone of the newsroom, or
-    empty for UTC.
+    Whoever can read one language of a release knows what is in the others. ``zone`` is the newsroom's IANA zone
+    (empty: UTC).
     """
     found, latest = list(rows), dict[str, float]()
     for row in found:
@@ -189,14 +186,14 @@ def _held(row: Row, until: float, zone: str) -> Row:
 
 
 def written_instant(instant: dt.datetime, zone: str) -> str:
-    """Return an aware instant as a list shows it: to the second, in the zone of the newsroom, UTC where it has none."""
+    """Return an instant (aware) as a list shows it: to the second, in an IANA zone (empty: UTC)."""
     from zoneinfo import ZoneInfo
 
     return instant.astimezone(ZoneInfo(zone) if zone else dt.UTC).isoformat(timespec="seconds")
 
 
 def is_wanted(row: Row, query: Query, now: dt.datetime) -> bool:
-    """Return whether a query asks for a release at an aware instant, whatever its date."""
+    """Return whether a query wants a release as of ``now`` (aware), apart from its date."""
     if query.within is not None and not now.timestamp() < row.free <= now.timestamp() + query.within:
         return False
     values = row.values
@@ -212,12 +209,12 @@ def is_wanted(row: Row, query: Query, now: dt.datetime) -> bool:
 
 
 def language(row: Row) -> str:
-    """Return the tag of a release's language, one detected where none is declared; empty where there is neither."""
+    """Return the tag of a release's language, declared or else detected, or an empty string."""
     return str(row.values["language"] or row.values["detected_language"] or "")
 
 
 def asked_languages(given: Iterable[str]) -> frozenset[str]:
-    """Return the tags that somebody asks for, in lower case; raises UsageError for what is no tag."""
+    """Return the given language tags in lower case; raises UsageError for anything that is not one."""
     if not (names := listed(given)):
         return frozenset()
     from pressctl.release import tags
@@ -233,14 +230,14 @@ def is_in_language(row: Row, languages: frozenset[str]) -> bool:
 
 
 def is_in_time(row: Row, query: Query) -> bool:
-    """Return whether the date of a release is among the days that a query asks for."""
+    """Return whether the date of a release is within the days of a query."""
     if not (query.since or query.until):
         return True
     return bool(row.day) and (query.since or row.day) <= row.day <= (query.until or row.day)
 
 
 def place(row: Row, query: Query) -> tuple[bool, str]:
-    """Return the key by which a release is sorted; those without the field come last either way."""
+    """Return the sort key of a release; those without the field come last, also in reverse order."""
     cell = row.cell(query.sort)
     text = f"{row.day} {row.values['date']}" if query.sort == "date" and row.day else cell.casefold()
     if query.sort == "lifts":

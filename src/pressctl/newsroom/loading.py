@@ -1,4 +1,4 @@
-"""Releases read from files."""
+"""Reading releases from files."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pressctl.release.model import Release
 
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-"""What makes opening a link an error; Windows has no such thing."""
+"""The flag with which opening a symbolic link fails; Windows has none."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Loaded:
     release: Release
 
     def refuse_faults(self) -> None:
-        """Raise ReadError, with the place, when the front matter could not be read."""
+        """Raise ReadError, with the place, if the front matter could not be read."""
         for fault in self.document.faults:
             if fault.is_fatal:
                 line, column = self.document.lines.position(fault.span.start)
@@ -41,9 +41,9 @@ class Loaded:
 
 
 def load(newsroom: Newsroom, path: Path) -> Loaded:
-    """Return the release of a file. A file that is no release is one whose document has fatal faults.
+    """Return the release in a file; if its front matter cannot be read, the document has fatal faults.
 
-    Raises ReadError when the file cannot be read, or is a link that leads out of the newsroom.
+    Raises ReadError if the file cannot be read, or is a link out of the newsroom.
     """
     from pressctl.release import document
 
@@ -51,7 +51,7 @@ def load(newsroom: Newsroom, path: Path) -> Loaded:
 
 
 def original(newsroom: Newsroom, path: str) -> Loaded | None:
-    """Return the release of a file as ``load`` does, or None when the file cannot be read or is no release."""
+    """Return the release in a file as ``load`` does, or None if the file or its front matter cannot be read."""
     try:
         loaded = load(newsroom, Path(path))
     except ReadError:
@@ -79,7 +79,7 @@ def read(newsroom: Newsroom, path: str | Path) -> bytes:
 
 
 def _opened(newsroom: Newsroom, path: str | Path) -> int:
-    """Open a file that is no link, or one to a file of the newsroom. The system itself says what is a link."""
+    """Open a file; a link is only followed within the newsroom. The system checks for links while it opens."""
     if NO_LINK:
         try:
             return os.open(path, READ_ONLY | NO_LINK)
@@ -92,7 +92,7 @@ def _opened(newsroom: Newsroom, path: str | Path) -> int:
 
 
 def _rest(file: int, most: int) -> bytes:
-    """Return up to so many bytes more of a file that did not give as many as it was said to have."""
+    """Return up to ``most`` further bytes of a file whose size was not what was read."""
     with os.fdopen(file, "rb", closefd=False) as rest:
         return rest.read(most)
 
@@ -100,29 +100,29 @@ def _rest(file: int, most: int) -> bytes:
 def _is_inside(newsroom: Newsroom, path: Path) -> bool:
     try:
         target = path.resolve()
-    except RuntimeError:  # a circle of links leads nowhere; opening it says so
+    except RuntimeError:  # a loop of links, of which opening will complain
         return True
     return target.is_relative_to(newsroom.root) or target.is_relative_to(path.parent.resolve())
 
 
 def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
-    """Return the release of a document, with the contacts and boilerplate that the settings hold for it."""
-    from pressctl.release import front_matter, naming
+    """Return the release in a document, with the contacts and boilerplate that it refers to in the settings."""
+    from pressctl.release import front_matter, references
 
     settings = newsroom.settings
     release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
-    return Loaded(path, parsed, naming.resolved(release, settings))
+    return Loaded(path, parsed, references.resolved(release, settings))
 
 
 def load_from(room: Newsroom, file: Path) -> Release:
-    """Return the release in a file of a newsroom; raises ReadError when its front matter cannot be read."""
+    """Return the release in a file of a newsroom; raises ReadError if it or its front matter cannot be read."""
     return release_of(room, file, read(room, file))
 
 
 def release_of(room: Newsroom, file: Path, data: bytes) -> Release:
     """Return the release in the bytes of a file, without paragraphs that are still to be translated.
 
-    Raises ReadError when its front matter cannot be read.
+    Raises ReadError if its front matter cannot be read.
     """
     from pressctl.release import document, untranslated
 

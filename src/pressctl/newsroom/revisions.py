@@ -1,6 +1,7 @@
-"""Which files have changed since a revision: git is asked for names and digests, and runs nothing for it.
+"""Earlier versions of files in git, and which files have changed since a revision.
 
-The files themselves are read here: git would put them through the filters that a repository's settings name.
+Git is asked only for names, digests and stored contents, and runs no program that the repository's settings name.
+Files in the working tree are read here, as git would put them through the repository's filters.
 """
 
 from __future__ import annotations
@@ -16,18 +17,18 @@ from pressctl import opening
 from pressctl.errors import UsageError
 
 ASK = ("git", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
-"""The start of each question: nothing that the repository's own settings name is started, and nothing fetched."""
+"""The start of each command: nothing that the repository's settings name is started, and nothing is fetched."""
 EXAMPLES = {"--since": "origin/main", "--against": "git:HEAD~1"}
 VERSIONS = 50
-"""Earlier versions of a file that are looked through."""
+"""The most earlier versions of a file that are searched."""
 DIGESTS = {40: "sha1", 64: "sha256"}
-"""How git makes the digest of a file, by the length that it is printed in."""
+"""Git's hash functions, by the length of the hexadecimal digest."""
 
 
 def changed(folder: Path, revision: str, files: Iterable[str]) -> Iterator[str]:
-    """Yield those of some files below a folder that are not as they were in a git revision: others, or new.
+    """Yield the files that are new or different since a git revision; ``folder`` is in the repository.
 
-    Raises UsageError where git is missing, the folder is in no repository, or there is no such revision.
+    Raises UsageError if git is not installed, the folder is not in a repository, or there is no such revision.
     """
     top = Path(os.fsdecode(_asked(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n"))).resolve()
     commit = _asked(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode()
@@ -40,7 +41,7 @@ def changed(folder: Path, revision: str, files: Iterable[str]) -> Iterator[str]:
 
 
 def content(file: Path, revision: str) -> bytes:
-    """Return the bytes of a file as git keeps them in a revision; raises UsageError if the file is not in it."""
+    """Return the bytes of a file in a git revision; raises UsageError if it is not there."""
     folder = file.parent
     question = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     commit = _asked(folder, *question, option="--against").decode().strip()
@@ -48,13 +49,13 @@ def content(file: Path, revision: str) -> bytes:
 
 
 def versions(path: Path) -> Iterator[bytes]:
-    """Yield the bytes of a file as git has them, the newest version first; none where git knows nothing of it.
+    """Yield the bytes of a file's versions in git, the newest first; none if the file is not in git.
 
-    They are as git keeps them: no filter is run.
+    They are as git stores them, without any filter.
     """
     folder, name = path.resolve().parent, path.name
     with suppress(UsageError):
-        # not `git log`, which checks signatures with whatever program the repository names
+        # not `git log`, which may check signatures with a program that the repository names
         said = _asked(folder, "rev-list", f"--max-count={VERSIONS}", "HEAD", "--", name).decode()
         for commit in said.split():
             with suppress(UsageError):  # it was deleted there
@@ -73,9 +74,9 @@ def _is_as_it_was(path: Path, digest: str) -> bool:
         return False
     try:
         data = opening.read(path)
-    except OSError:  # it is told where the file is to be checked
+    except OSError:  # reported when the file is checked
         return False
-    as_kept = (data, data.replace(b"\r\n", b"\n"))  # git may keep the lines of Windows as those of others
+    as_kept = (data, data.replace(b"\r\n", b"\n"))  # git may store CRLF as LF
     return digest in {_digest(each, DIGESTS[len(digest)]) for each in as_kept}
 
 

@@ -1,7 +1,7 @@
-"""Rows of a list kept between runs, so that only what changed is read again.
+"""A cache of list rows, so that only changed files are read again.
 
-A row is found by a digest of all it depends on: the bytes and the path of the file, the program and its libraries,
-the settings. What depends on the clock is no part of it.
+A row is keyed by a digest of all it depends on: the bytes and the path of the file, the program and its libraries,
+and the settings. What depends on the clock is not part of it.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from pressctl.release.settings import Settings
 from pressctl.store import FileCache
 
 TOGETHER = 4_096
-"""Rows that are written at once, two or three megabytes: written in thirty parts they cost three times as much."""
+"""Rows written in one transaction, two or three megabytes: thirty smaller ones would take three times as long."""
 VERSION = 3
-"""The number of the table's shape."""
+"""The version of the schema."""
 COLUMNS = "data BLOB NOT NULL, checksum INTEGER NOT NULL"
 
 
 class RowCache(FileCache):
-    """The rows of earlier runs. Any error of the store is treated as an empty cache."""
+    """The rows of earlier runs. After any error of the store the cache is treated as empty."""
 
     def __init__(self, place: Path, settings: Settings) -> None:
         """Open the cache in the folder ``place``."""
@@ -30,12 +30,12 @@ class RowCache(FileCache):
         self._fresh: list[tuple[bytes, bytes, int]] = []
 
     def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
-        """Return the rows that were kept, by their keys."""
+        """Return the cached rows with these keys, by key."""
         rows = self.lookup(keys)
         return {key: data for key, data, was in rows if isinstance(data, bytes) and _checksum(key, data) == was}
 
     def put(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keep rows, at the latest when the cache is closed."""
+        """Add rows, which are written when the cache is closed, or before."""
         self._fresh += [(key, data, _checksum(key, data)) for key, data in rows]
         if len(self._fresh) >= TOGETHER:
             self._write()
@@ -45,7 +45,7 @@ class RowCache(FileCache):
         self._fresh = []
 
     def close(self) -> None:
-        """Keep what is not kept yet, and close as any table."""
+        """Write the remaining rows, and close the file."""
         self._write()
         super().close()
 

@@ -1,7 +1,7 @@
-"""Which files have the same id: a release and its translations, which is the original, and what cannot be right.
+"""Files with the same id: a release and its translations, which of them is the source, and what they disagree on.
 
-A line of the front matter tells most ids at a twentieth of what reading the release costs, and so do those of the
-languages and the embargo: only where they do not agree is a release read whole.
+For most files the id, the languages and the embargo are found by patterns on single lines of the front matter, which
+takes a twentieth of the time of parsing it. Only files that seem to disagree are parsed.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from pressctl.release.model import Release
 
 Read = Callable[[str], bytes]
-"""Gives the bytes of a file; raises PressctlError when it cannot be read."""
+"""Returns the bytes of a file; raises PressctlError if it cannot be read."""
 NAMES = ("id", "translationKey")
-"""The names of the key, as ``front_matter.NAMES`` has them; that module is not needed to find most ids."""
+"""The names of the key, as in ``front_matter.NAMES``, which is not imported as most ids are found without it."""
 RECORD = "issued"
 """The folder of the record, ``events.FOLDER``."""
 FENCE = b"\n---"
 TAG = rb"""["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)["']?"""
 LANGUAGE = re.compile(rb"^language:[ \t]+%b[ \t]*\r?$" % TAG, re.MULTILINE)
 OTHER_LANGUAGE = re.compile(rb"lang|locale")
-"""What may be a key of the language that is written in any other way."""
+"""Matches what may be a key for the language in another form."""
 SUFFIX = re.compile(r"\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$")
 EMBARGO = re.compile(rb"^embargo:[ \t]+(\S.*?)[ \t]*\r?$", re.MULTILINE)
 SOURCE = re.compile(rb"^source_language:[ \t]+%b[ \t]*\r?$" % TAG, re.MULTILINE)
@@ -41,10 +41,10 @@ MADE_FROM = re.compile(rb"^translated:[ \t]*(?:\{[ \t]*|\r?\n[ \t]+)from:[ \t]*%
 
 
 class Head(NamedTuple):
-    """What the lines of a release tell of it: its id (empty: none), and as they are written its languages and embargo.
+    """The id of a release (empty: none), and its languages and embargo as written, as far as single lines show them.
 
-    Of ``language``, ``embargo``, ``source_language`` and ``made_from`` (the language it says it was translated from)
-    None stands where the lines do not tell; empty is what is not there. ``digest`` is that of the file's bytes.
+    ``language``, ``embargo``, ``source_language`` and ``made_from`` (the language it says it was translated from) are
+    empty if not given, and None if the lines do not show them for certain. ``digest`` is that of the file's bytes.
     """
 
     id: str = ""
@@ -56,16 +56,16 @@ class Head(NamedTuple):
 
 
 NO_HEAD = Head()
-"""The head of a release without an id: nothing more of it is asked for."""
+"""The head of a release without an id, of which nothing else is needed."""
 Family = dict[str, Head]
-"""The heads of the files of one id by their paths."""
+"""The heads of the files with one id, by path."""
 
 
 @functools.cache
 def _patterns(own: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
-    """Return what finds an id that is written as it is, and what may be one written in any other way.
+    """Return a pattern for a plain line with an id, and one for anything that may be an id in another form.
 
-    ``own`` is the newsroom's name of the key.
+    ``own`` is the newsroom's own name for the key.
     """
     names = b"(?:%b|%b)" % ("|".join(NAMES).encode(), re.escape(own).encode())
     value = rb"""(?:"([\w.:/ -]+)"|'([\w.:/ -]+)'|([\w./][\w./-]*))"""
@@ -75,7 +75,7 @@ def _patterns(own: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
 
 
 def id_of(room: Newsroom, path: str, data: bytes) -> str:
-    """Return the id of a release by the bytes of its file; an empty text when it has none, or cannot be read."""
+    """Return the id of a release from the bytes of its file, or an empty string if it has none or cannot be read."""
     head = _head(data)
     plain, other = _patterns(room.settings.fields.get("id", NAMES[0]))
     found = plain.findall(head)
@@ -89,7 +89,7 @@ def id_of(room: Newsroom, path: str, data: bytes) -> str:
 
 
 def id_at(room: Newsroom, path: str) -> str:
-    """Return the id of the release in a file; an empty text when it has none, or the file cannot be read."""
+    """Return the id of the release in a file, or an empty string if it has none or the file cannot be read."""
     try:
         return id_of(room, path, loading.read(room, path))
     except PressctlError:
@@ -97,7 +97,7 @@ def id_at(room: Newsroom, path: str) -> str:
 
 
 def head(room: Newsroom, path: str, data: bytes) -> Head:
-    """Return what the lines of a release tell, by the bytes of its file."""
+    """Return the head of a release from the bytes of its file."""
     name = id_of(room, path, data)
     if not name:
         return NO_HEAD
@@ -123,18 +123,18 @@ def digest(data: bytes) -> bytes:
 
 
 def beside(room: Newsroom, paths: Sequence[str], read: Read) -> dict[str, Beside]:
-    """Return, for each of some files, what it must know of those of the same id.
+    """Return, by path, what the rules must know about the other files with the id of each of ``paths``.
 
-    They are looked for among these files and all of the newsroom, in any state. ``read`` is asked for each file once,
-    and again for few. A file that has nothing to know is not in it.
+    The others may be among these files or anywhere in the newsroom, with any status. ``read`` is called once for each
+    file, and again for few. A file about which there is nothing to know is left out.
     """
     return among(room, dict(_heads(room, paths, read)), paths, read)
 
 
 def among(room: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read) -> dict[str, Beside]:
-    """Return the same; ``heads`` are those of the files that have an id, ``paths`` all of them.
+    """Return the same for files whose heads are known: ``heads`` has those with an id, ``paths`` are all of them.
 
-    None for ``paths`` says that they are all the files of the newsroom, and no other has to be looked for.
+    None for ``paths`` means that these are all the files of the newsroom.
     """
     families: dict[str, Family] = {}
     others = _others(room, set(paths)) if heads and paths is not None else ()
@@ -158,10 +158,10 @@ def _add_events(room: Newsroom, heads: Mapping[str, Head], found: dict[str, Besi
 
 
 def _others(room: Newsroom, known: set[str]) -> list[str]:
-    """Return the other files of a newsroom that has settings; what lies around a stranger's file is not looked at."""
+    """Return the other files of the newsroom; without settings none, so that no unrelated folder is searched."""
     found: list[str] = []
     if room.has_settings:
-        with suppress(PressctlError):  # a folder that cannot be read; whoever asks for it is told
+        with suppress(PressctlError):  # an unreadable folder is reported when it is named
             found += (path for path in finding.stream(room, []) if path not in known)
     return found
 
@@ -176,7 +176,7 @@ def _heads(room: Newsroom, paths: Iterable[str], read: Read) -> Iterator[tuple[s
 
 
 def _family(room: Newsroom, family: Family, read: Read, *, is_whole: bool) -> Iterator[tuple[str, Beside]]:
-    """Yield what each file of one id must know of the others, which are all there are when the family ``is_whole``."""
+    """Yield what the rules must know for each file of a family; ``is_whole`` says that it has all files with the id."""
     members: dict[str, Sibling] = {}
     if not _agree(family):
         family, members = _apart(room, family, read)
@@ -194,10 +194,10 @@ def _family(room: Newsroom, family: Family, read: Read, *, is_whole: bool) -> It
 
 
 def original_of(path: str, family: Mapping[str, Head], languages: Sequence[str] = ()) -> str:
-    """Return the path of the file that one of a family is a translation of, or an empty text.
+    """Return the path of the source of a file in a family, or an empty string if it is the source or has none.
 
-    It is the one in the language that the file names, else in the one that others name; where nobody names any, the
-    one in the first of the newsroom's ``languages``.
+    The source is the file in the language that the file names as its source or, if it names none, that the others
+    name; if none does, it is the file in the first of the newsroom's ``languages``.
     """
     own = family[path]
     language = (own.language or "").lower()
@@ -211,13 +211,13 @@ def original_of(path: str, family: Mapping[str, Head], languages: Sequence[str] 
 
 
 def _source(family: Mapping[str, Head]) -> str:
-    """Return the language that the files of a family name as that of the source; empty where they name none, or two."""
+    """Return the source language that the files of a family name; empty if they name none, or more than one."""
     named = {each.source_language.lower() for each in family.values() if each.source_language}
     return named.pop() if len(named) == 1 else ""
 
 
 def _agree(family: Family) -> bool:
-    """Return whether all are surely in languages of their own, have one embargo or none, and know their source."""
+    """Return whether all files surely have different languages, the same embargo, and a consistent source."""
     heads = family.values()
     languages, embargoes = {each.language for each in heads}, {each.embargo for each in heads}
     said = {tag for each in heads for tag in (each.source_language, each.made_from)}
@@ -226,7 +226,7 @@ def _agree(family: Family) -> bool:
 
 
 def _is_in_order(family: Mapping[str, Head]) -> bool:
-    """Return whether the files of a family name one source, and each what it was made from, without a circle."""
+    """Return whether the files name at most one source, and each leads to it without a cycle."""
     sources = {each.source_language.lower() for each in family.values() if each.source_language}
     made_from = {(each.language or "").lower(): (each.made_from or "").lower() for each in family.values()}
     return len(sources) < 2 and all(_leads_to_a_source(tag, made_from) for tag in made_from)
@@ -257,7 +257,7 @@ def _embargo(head: bytes) -> bytes | None:
 
 
 def _said(pattern: re.Pattern[bytes], key: bytes, head: bytes) -> str | None:
-    """Return the tag that a key names, empty where there is no such key, None where it takes more to know."""
+    """Return the tag in a key's line, empty if there is no such key, None if the lines do not show it for certain."""
     if key not in head:
         return ""
     given = pattern.findall(head)
@@ -265,7 +265,7 @@ def _said(pattern: re.Pattern[bytes], key: bytes, head: bytes) -> str | None:
 
 
 def _apart(room: Newsroom, family: Family, read: Read) -> tuple[Family, dict[str, Sibling]]:
-    """Return a family that does not seem to agree, its files read whole: their heads, and what they must agree on."""
+    """Parse the files of a family that seems to disagree: return their heads, and what they must agree on."""
     heads: Family = {}
     members: dict[str, Sibling] = {}
     seen = set()

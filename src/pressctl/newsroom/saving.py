@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Writing files atomically."""
 
 from __future__ import annotations
 
@@ -12,28 +12,27 @@ from pressctl.errors import WriteError, reason
 
 PARTED = "had another name (a hard link); the file under that name has not changed"
 ABANDONED = 3600
-"""Seconds after which nobody is still writing a file of ours that does not have its name yet."""
+"""Seconds after which one of our temporary files is taken to be left over."""
 
 
 def save(
     path: Path, data: bytes, *, force: bool = False, is_durable: bool = True, instead_of: bytes | None = None
 ) -> bool:
-    """Write a file whole or not at all: beside its place, then renamed onto it, keeping its mode.
+    """Write a file atomically: to a temporary file beside it, which then replaces it, keeping its mode.
 
-    Return whether the file that was there is still there by another name, a hard link, as it was: ``PARTED`` says so.
-    Written where it is it would keep both names, and a run that is killed would leave half of it.
+    Return whether the old file is still there under another name, as a hard link, which is then unchanged (the message
+    is ``PARTED``). Writing in place would keep the link, but a killed run would leave half a file.
 
-    One that is not ``is_durable`` is not waited for until it is on the disk: what can be made again at any time, by
-    the thousand. After a power failure it may be empty.
+    Unless ``is_durable``, the file may be empty after a power failure: for files that can be made again, by the
+    thousand, as waiting for the disk takes long.
 
-    ``instead_of`` are the bytes that were read from it, where the new ones were made from them: what somebody else has
-    saved meanwhile is not written over.
+    ``instead_of`` are the bytes that the file had when it was read, so that a change made since is not lost.
 
-    Raises WriteError when it is there already and ``force`` is not set, when it is not ``instead_of`` any more, or when
-    it cannot be written.
+    Raises WriteError if the file exists and ``force`` is not set, if it is not ``instead_of`` any more, or if it cannot
+    be written.
     """
     if not force and (there := path if path.exists() else _twin(path)):
-        raise WriteError(f"{there} exists already; nothing was written", "use --force to replace it")
+        raise WriteError(f"{there} already exists; nothing was written", "use --force to replace it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
@@ -42,9 +41,9 @@ def save(
 
 
 def _twin(path: Path) -> Path | None:
-    """Return a file beside a path that is the same one on macOS or Windows: its name differs in case or accents' form.
+    """Return a file whose name differs from that of ``path`` only in case or in the form of its accents, or None.
 
-    Both would lie side by side on Linux, and the second replaces the first where the newsroom is copied to.
+    Linux keeps both, but on macOS and Windows, to which the newsroom may be copied, one would replace the other.
     """
     from pressctl.prose.text import same_name
 
@@ -78,9 +77,9 @@ def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes |
 
 
 def _belong(beside: Path, path: Path) -> bool:
-    """Give a new file the rights of the one that it replaces, and where this user may, its owner and group.
+    """Give a new file the mode of the one that it replaces and, if permitted, its owner and group.
 
-    Return whether that one has another name.
+    Return whether the old file has another name.
     """
     old = path.stat() if path.exists() else None
     if old and hasattr(os, "chown"):
@@ -91,7 +90,7 @@ def _belong(beside: Path, path: Path) -> bool:
 
 
 def _flush_names(folder: Path) -> None:
-    """Wait until a new name in a folder is on the disk, where the system can: without it a rename may be lost."""
+    """Flush a folder to disk, where the system can do so, as otherwise a power failure may undo the rename."""
     if os.name == "posix":
         with suppress(OSError):  # some file systems cannot; the file itself is safe
             handle = os.open(folder, os.O_RDONLY)
@@ -103,7 +102,7 @@ def _flush_names(folder: Path) -> None:
 
 @cache
 def _clear_abandoned(folder: Path) -> None:
-    """Remove what runs that were killed have left in a folder; once a run, as a folder may hold many thousand files."""
+    """Remove the temporary files of killed runs from a folder, once per run, as it may have many thousand files."""
     for left in folder.glob(".*.????????.part"):
         with suppress(OSError):
             if left.is_file() and not left.is_symlink() and time.time() - left.stat().st_mtime > ABANDONED:

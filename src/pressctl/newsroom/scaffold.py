@@ -1,4 +1,4 @@
-"""A new release: its front matter from what was asked for, its body from a template."""
+"""Making a new release: its front matter from options, its body from a template."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ID_LENGTH = 60
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a new release shall have, as texts; an empty one is left open."""
+    """The requested values of a new release, as texts; an empty one was not given."""
 
     headline: str = ""
     language: str = ""
@@ -44,9 +44,10 @@ class Wanted:
 
 
 def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | None, body: str | None) -> Release:
-    """Return the new release; ``source`` is the one it translates, ``body`` replaces the template's.
+    """Return the new release; ``source`` is the one that it translates, ``body`` replaces that of the template.
 
-    What is left open becomes a placeholder in the release's language. Raises UsageError for what cannot be used.
+    Required values that were not given become placeholders in the release's language. Raises UsageError for values
+    that cannot be used.
     """
     check_headline(wanted.headline)
     tag = tags.checked(wanted.language)
@@ -78,7 +79,7 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
 
 
 def text(made: Release) -> str:
-    """Return the file's text of a new release."""
+    """Return the text of the file of a new release."""
     return compose(made, {})
 
 
@@ -98,7 +99,7 @@ def _start(text: str) -> Moment:
 
 
 def _boilerplate(room: Newsroom, name: str) -> str:
-    """Return the name of a boilerplate: the one that is wanted, else the newsroom's only one."""
+    """Return the name of the requested boilerplate, or else of the newsroom's only one, or an empty string."""
     names = tuple(room.settings.boilerplates)
     return check_boilerplate(room, name) or (names[0] if len(names) == 1 else "")
 
@@ -126,36 +127,36 @@ def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
 
 
 def template_names(room: Newsroom) -> list[str]:
-    """Return the names of the templates of new releases: the newsroom's own, then those that are shipped."""
+    """Return the names of the templates for new releases: the newsroom's own, then the shipped ones."""
     folders = (room.root / templates.OWN / "new", templates.shipped() / "new")
     found = [sorted(path.name.partition(".")[0] for path in folder.glob("*.md")) for folder in folders]
     return list(dict.fromkeys(name for names in found for name in names))
 
 
 def check_template(room: Newsroom, name: str) -> str:
-    """Return the name of a template, or an empty text; raises UsageError for one that there is not."""
+    """Return the name of a template, or an empty string for none; raises UsageError for an unknown one."""
     if name and name not in (known := template_names(room)):
         raise UsageError(f"There is no template {name} for a new release", f"there are {', '.join(known)}")
     return name
 
 
 def check_headline(text: str) -> str:
-    """Return a headline that can be used; raises UsageError for none, several lines, or what nobody sees."""
+    """Return the headline; raises UsageError if it is empty, has several lines or contains a control character."""
     if not text.strip() or "\n" in text:
         raise UsageError("A headline is one line of text")
     if hidden := next((character for character in text if unicodedata.category(character) == "Cc"), ""):
-        said = f"The headline holds a control character, U+{ord(hidden):04X}, that nobody sees"
+        said = f"The headline contains an invisible control character, U+{ord(hidden):04X}"
         raise UsageError(said, "type the headline instead of pasting it")
     return text
 
 
 def check_kind(text: str) -> str:
-    """Return a kind; raises UsageError for an unknown one."""
+    """Return the kind; raises UsageError if it is unknown."""
     return one_of("kind", text, list(Kind))
 
 
 def check_contacts(room: Newsroom, text: str) -> str:
-    """Return the names of contacts, as given; raises UsageError for one that the settings do not hold."""
+    """Return the names of contacts as given; raises UsageError for one that is not in the settings."""
     for name in listed([text]):
         if name not in room.settings.contacts:
             known = ", ".join(room.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
@@ -164,7 +165,7 @@ def check_contacts(room: Newsroom, text: str) -> str:
 
 
 def check_boilerplate(room: Newsroom, name: str) -> str:
-    """Return the name of a boilerplate, or an empty text; raises UsageError when the settings do not hold it."""
+    """Return the name of a boilerplate, or an empty string; raises UsageError for one that is not in the settings."""
     known = room.settings.boilerplates
     if name and name not in known:
         there_are = ", ".join(known) or "none yet; add [boilerplates.NAME] to pressctl.toml"
@@ -173,7 +174,7 @@ def check_boilerplate(room: Newsroom, name: str) -> str:
 
 
 def check_embargo(text: str) -> str:
-    """Return an embargo that can be used, or an empty text; raises UsageError when it is no instant with a zone."""
+    """Return the embargo, or an empty string for none; raises UsageError if it is not an instant with a zone."""
     if not text:
         return text
     example = "for example 2026-03-02T10:00:00+01:00 or 2026-03-02 10:00 Europe/Zurich"

@@ -1,7 +1,7 @@
-"""The index of the words of a newsroom, kept in the user's cache: SQLite's FTS5, and what is known of each file.
+"""The search index of a newsroom, in the user's cache folder: SQLite's FTS5, and a row about each file.
 
-It holds no text but what a list shows of a release. A release that has changed gets another number; the words of the
-old one stay until they are a third of the index, and are found by nobody, as no file has their number.
+It stores no text but the list row of each release. A changed release gets a new number; the words under its old number
+stay in the index, where no file refers to them, until a third of the index is such waste.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from pressctl.newsroom.listing import Query
 from pressctl.store import Store
 
 VERSION = 1
-"""The number of the tables' shape."""
+"""The version of the schema."""
 YOUNG = 3_000_000_000
-"""Nanoseconds within which a file may change twice and have one time: FAT counts two seconds, and clocks differ."""
+"""Nanoseconds within which two changes of a file may have the same time: FAT has two seconds, and clocks differ."""
 LATEST = 2**63 - 1
-"""The last nanosecond that fits into a state, in the year 2262."""
+"""The latest time, in nanoseconds, that fits into a state; it is in the year 2262."""
 STATE = attrgetter("st_mtime_ns", "st_ctime_ns", "st_size")
 STAMP = 24
 """Bytes of a state."""
 UNKNOWN = (LATEST, LATEST, 0)
 WORTH = (10.0, 4.0, 1.0)
-"""What a word in the headline, in the lines below it and in the text is worth (Okapi BM25)."""
+"""The weights of a word in the headline, in the fields below it and in the body (Okapi BM25)."""
 UNREAD = "unread"
-"""The status of a file that is no release."""
+"""The status of a file that cannot be read as a release."""
 TABLES = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(headline, below, body, content='', tokenize='ascii')",
     """CREATE TABLE IF NOT EXISTS file (
@@ -50,7 +50,7 @@ INSERT = "INSERT INTO file (path, stamp, day, language, main, status, kind, data
 
 
 class Words(NamedTuple):
-    """What the index takes of a release: the row of a list, as ``cells.written`` gives it, and its words, folded."""
+    """What the index needs of a release: its list row, as ``cells.written`` returns it, and its texts, folded."""
 
     path: str
     stamp: bytes
@@ -66,9 +66,9 @@ class Words(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The files of a newsroom as they are now: the names of each folder, their states in this order, a digest of all.
+    """The files of a newsroom as they are now: the names in each folder, their states in this order, a digest of all.
 
-    A state is three numbers: the times of the last change of the text and of the file, in nanoseconds, and its size.
+    A state is three numbers: the modification time and the change time, in nanoseconds, and the size.
     """
 
     folders: list[tuple[str, list[str]]]
@@ -77,9 +77,9 @@ class Seen(NamedTuple):
     digest: bytes
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the path of each file from the folder of releases, and its stamp: it has changed when that has.
+        """Yield the path of each file, relative to the folder of releases, and its stamp, which changes with the file.
 
-        One that was written just now has no stamp, as it could change again and keep its time.
+        A file written just now has an empty stamp, as it could change again without changing its time.
         """
         data, at = self.states.tobytes(), 0
         for place, names in self.folders:
@@ -89,9 +89,9 @@ class Seen(NamedTuple):
 
 
 def seen(folder: Path) -> Seen:
-    """Return the state of the releases in a folder. Raises ReadError when a folder may not be read.
+    """Return the state of the releases in a folder. Raises ReadError if a folder cannot be read.
 
-    Of a hundred thousand files the system takes most of the time to say their times; so nothing is made of them here.
+    With a hundred thousand files nearly all the time should go into the system calls, so the states stay plain arrays.
     """
     start = len(before(folder))
     young, states, folders, digest = time.time_ns() - YOUNG, array("q"), [], hashlib.blake2b(digest_size=16)
@@ -113,7 +113,7 @@ def _states(files: Sequence[os.DirEntry[str]]) -> array[int]:
 
 
 def _state(entry: os.DirEntry[str]) -> tuple[int, int, int]:
-    """Return the state of a file; of one that nobody can ask, or of a time that no computer has seen, a young one."""
+    """Return the state of a file; an unreadable or impossible one counts as just changed."""
     try:
         state: tuple[int, int, int] = STATE(entry.stat())
     except OSError:
@@ -122,12 +122,12 @@ def _state(entry: os.DirEntry[str]) -> tuple[int, int, int]:
 
 
 def before(folder: Path) -> str:
-    """Return what stands before the path of a release from the folder when a person names it."""
+    """Return the prefix that turns a path relative to ``folder`` into one that a person would type."""
     return "" if str(folder) == "." else f"{folder}{os.sep}"
 
 
 class SearchIndex:
-    """The index of one newsroom. After any error of the store ``fault`` says which, and nothing is found."""
+    """The index of one newsroom. After any error of the store, ``fault`` names it and nothing is found."""
 
     def __init__(self, place: Path, room: Newsroom) -> None:
         """Open the index in the folder ``place``; one made by another program or with other settings is emptied."""
@@ -144,7 +144,7 @@ class SearchIndex:
         return self._store.fault
 
     def changed(self, files: Seen) -> list[tuple[str, bytes]]:
-        """Return the files that the index does not know as they are, with their stamps; forget those that are gone."""
+        """Return the new and changed files, with their stamps; remove deleted files from the index."""
         if files.digest and self._state("digest") == files.digest:
             return []
         known, now = dict(self._store.rows("SELECT path, stamp FROM file")), dict(files.files())
@@ -154,11 +154,11 @@ class SearchIndex:
         return [(path, stamp) for path, stamp in now.items() if not stamp or known.get(path) != stamp]
 
     def put(self, releases: Sequence[Words]) -> None:
-        """Take releases, all or none of them, in place of what was known of their files."""
+        """Add releases, in one transaction, replacing what was known of their files."""
         self._store.transaction(lambda tables: _put(tables, releases))
 
     def settle(self, files: Seen) -> None:
-        """Note that the index knows files as they are; it starts over next time if a third of it belongs to no file."""
+        """Note that the index is up to date, or empty it if a third of it belongs to no file any more."""
         [[count, most]] = self._store.rows("SELECT count(*), coalesce(max(id), 0) FROM file") or [[0, 0]]
         value = b"" if most > count * 1.5 + 1000 else files.digest
         self._store.write("INSERT OR REPLACE INTO state VALUES (?, ?)", [("digest", value)])
@@ -166,7 +166,7 @@ class SearchIndex:
             self._store.transaction(self._empty)
 
     def find(self, match: str, query: Query, limit: int) -> Iterator[tuple[str, bytes]]:
-        """Yield path and row of the releases that an expression of FTS5 matches, the best first, ``limit`` at most."""
+        """Yield path and row of the releases that an FTS5 expression matches, the best first, ``limit`` at most."""
         conditions, values = _conditions(query)
         rank = f"bm25(words, {WORTH[0]}, {WORTH[1]}, {WORTH[2]})"
         statement = f"""
@@ -176,11 +176,11 @@ class SearchIndex:
         yield from self._store.rows(statement, (match, *values, limit))
 
     def unread(self) -> list[bytes]:
-        """Return why files are no releases, as ``cells.written`` gives it."""
+        """Return the rows of the files that cannot be read, as ``cells.unread`` returns them."""
         return [data for (data,) in self._store.rows(f"SELECT data FROM file WHERE status = '{UNREAD}' ORDER BY path")]
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._store.close()
 
     def _state(self, name: str) -> bytes:
@@ -203,7 +203,7 @@ def _put(tables: sqlite3.Connection, releases: Sequence[Words]) -> None:
 
 
 def _conditions(query: Query) -> tuple[str, list[str]]:
-    """Return the conditions on a release's file that a query makes, as SQL that begins with AND, and their values."""
+    """Return the conditions of a query as SQL that begins with AND, and their values."""
     parts: list[str] = ["AND status != ?"]
     values: list[str] = [UNREAD]
     for column, wanted in (("status", query.status), ("kind", query.kind)):
@@ -224,7 +224,7 @@ def _marks(values: Iterable[str]) -> str:
 
 
 def _forget(place: Path, own: Path) -> None:
-    """Delete the indexes of newsrooms that nobody has searched in a long time."""
+    """Delete the indexes of newsrooms that have not been searched for a long time."""
     with suppress(OSError):
         for file in place.glob("search-*.sqlite"):
             if file != own and time.time() - file.stat().st_mtime > store.KEPT_DAYS * 86_400:

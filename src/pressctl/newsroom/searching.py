@@ -1,4 +1,4 @@
-"""A search over the releases of a newsroom: what is looked for, and what is found of it in which file and line."""
+"""Searching the releases of a newsroom, with the index or without, and finding the best line of each result."""
 
 from __future__ import annotations
 
@@ -22,34 +22,34 @@ from pressctl.release import document
 from pressctl.workers import Start, batched, in_order
 
 BATCH = 128
-"""Releases that go to a process at once."""
+"""Releases sent to a process at once."""
 BEGUN = 3
-"""Letters from which on a word also stands for those that begin with it: “pump” finds “pumps”, “eu” no “europe”."""
+"""The shortest word, in letters, that also finds longer ones: “pump” finds “pumps”, but “eu” not “europe”."""
 ANY_TIME = dt.datetime.fromtimestamp(0, dt.UTC)
 File = tuple[str, bytes]
-"""The path of a file from the folder of releases, and its stamp."""
+"""The path of a file, relative to the folder of releases, and its stamp."""
 
 
 class Place(NamedTuple):
-    """A line of a file in which words that were looked for stand: its number and text, and where in it they do."""
+    """A line of a file with words that were searched for: its number from 1, its text, and their places in it."""
 
     line: int
     text: str
     marks: tuple[tuple[int, int], ...]
-    """Start and end of each in characters of the text, in order."""
+    """Start and end of each, in characters of the text, in order."""
 
 
 class Found(NamedTuple):
-    """A release that was found: what a list shows of it, and its best line."""
+    """A search result: the list row of the release, and its best line."""
 
     row: Row
     place: Place
 
 
 def parts(words: Iterable[str]) -> list[str]:
-    """Return what is looked for, each part folded; raises UsageError when there is no word in it.
+    """Return the parts of a search, each folded; raises UsageError if there is no word in it.
 
-    A part is what stands between two spaces: a word, or several in this order (“l’UE”, Chinese without its spaces).
+    A part is a text without spaces: a word, or several in this order (“l’UE”, Chinese text).
     """
     found = list(dict.fromkeys(part for word in " ".join(words).split() if (part := folded(word))))
     if not found:
@@ -58,21 +58,21 @@ def parts(words: Iterable[str]) -> list[str]:
 
 
 def expression(looked_for: Iterable[str]) -> str:
-    """Return the expression of FTS5 for parts that must all be there; folded, they have no quotation mark in them.
+    """Return the FTS5 expression for parts that must all be there; being folded, they contain no quotation marks.
 
-    A word that is there whole counts twice, as it is also one that begins with itself.
+    A whole word counts twice, as it also begins with itself.
     """
     return " AND ".join(f'("{part}" OR "{part}" *)' if _may_go_on(part) else f'"{part}"' for part in looked_for)
 
 
 def fresh(room: Newsroom, files: Iterable[File], start: Start | None = None) -> Iterator[Words]:
-    """Yield what an index takes of each file, in order; the work is spread over processes as in ``catalogue``."""
+    """Yield the words of each file, in order; the work is spread over processes as in ``catalogue``."""
     for _, made in in_order(partial(_read, room), ((None, batch) for batch in batched(files, BATCH)), start):
         yield from made
 
 
 def _read(room: Newsroom, files: Sequence[File]) -> list[Words]:
-    """Return what is taken of each file. This is what runs in other processes."""
+    """Return the words of each file. This runs in other processes."""
     return [_words(room, path, stamp) for path, stamp in files]
 
 
@@ -99,7 +99,7 @@ def _loaded(room: Newsroom, path: str) -> Loaded:
 def indexed(
     room: Newsroom, index: SearchIndex, looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
 ) -> Iterator[Found]:
-    """Yield the releases that an index finds, the best first; ``limit`` at most; no file that is gone by now."""
+    """Yield the releases that the index finds, the best first, ``limit`` at most, without files that are gone."""
     for path, data in index.find(expression(looked_for), query, limit):
         try:
             yield _found(room, path, data, looked_for, now)
@@ -110,7 +110,7 @@ def indexed(
 def scanned(
     room: Newsroom, releases: Iterable[Words], looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
 ) -> Iterator[Found]:
-    """Yield the releases that a look into each finds, as ``indexed`` does: what is left to do without an index."""
+    """Yield the same by looking into every release, for when there is no index."""
     hits = []
     for each in releases:
         if each.status != UNREAD and _is_wanted(each, query, now) and (worth := _worth(each, looked_for)):
@@ -127,7 +127,7 @@ def _is_wanted(each: Words, query: Query, now: dt.datetime) -> bool:
 
 
 def _worth(each: Words, looked_for: Sequence[str]) -> float:
-    """Return what a release is worth as an answer: how often each part is in it and where, more in a short text."""
+    """Return the score of a release: how often each part is in it and where, higher for a short text."""
     fields = (each.headline, each.below, each.body)
     if not all(any(_is_in(part, text) for text in fields) for part in looked_for):
         return 0
@@ -142,7 +142,7 @@ def _found(room: Newsroom, path: str, data: bytes, looked_for: Sequence[str], no
 
 
 def fault(room: Newsroom, data: bytes) -> str:
-    """Return why a file is no release, with the path by which a person would name it, of what an index has of it."""
+    """Return why a file cannot be read, with its path as a person would type it, from its row in the index."""
     try:
         listing.row("", data, ANY_TIME)
     except ReadError as error:
@@ -151,10 +151,10 @@ def fault(room: Newsroom, data: bytes) -> str:
 
 
 def place(loaded: Loaded, looked_for: Sequence[str]) -> Place:
-    """Return the line of a release that holds most of what is looked for: of its text, else of its headline."""
+    """Return the line of a release with the most parts of the search: of its body, or else of its headline."""
     lines = [*_lines(loaded)]
     single = [word for part in looked_for for word in part.split(" ")]
-    for wanted in (looked_for, single):  # words that stand at the two sides of a line break are looked for one by one
+    for wanted in (looked_for, single):  # the words of a part may be on two lines
         count, at = max(((_count(text, wanted), -at) for at, (_, text) in enumerate(lines)), default=(0, 0))
         if count:
             number, text = lines[-at]
@@ -164,7 +164,7 @@ def place(loaded: Loaded, looked_for: Sequence[str]) -> Place:
 
 
 def _lines(loaded: Loaded) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a release's text, then those of its head, each with its number."""
+    """Yield the lines of a release's body, then those of its headline and the like, each with its number."""
     source = loaded.document
     first, _ = source.lines.position(source.body.start)
     for number, line in enumerate(source.text[source.body.start :].split("\n"), first):
@@ -187,7 +187,7 @@ def _count(line: str, looked_for: Iterable[str]) -> int:
 
 
 def _is_in(part: str, text: str) -> bool:
-    """Return whether a folded text has a part as ``expression`` finds it."""
+    """Return whether a folded text contains a part, as ``expression`` would find it."""
     return f" {part}" in f" {text}" if _may_go_on(part) else f" {part} " in f" {text} "
 
 
@@ -196,7 +196,7 @@ def _may_go_on(part: str) -> bool:
 
 
 def marks(line: str, looked_for: Iterable[str]) -> list[tuple[int, int]]:
-    """Return where parts stand in a line, in characters, in order and none within another."""
+    """Return the places of parts in a line, in characters, in order and none within another."""
     there = words_of(line)
     found = {span for part in looked_for for span in _spans(there, part.split(" "))}
     kept: list[tuple[int, int]] = []

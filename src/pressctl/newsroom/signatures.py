@@ -1,8 +1,8 @@
-"""Signatures with SSH keys (SSHSIG), made and checked by OpenSSH's ssh-keygen: what proves who gave an approval.
+"""Signatures with SSH keys (SSHSIG), made and checked by OpenSSH's ssh-keygen, which prove who gave an approval.
 
-It is called with fixed arguments and no shell; what it reads are copies in a folder of our own, so that no name of a
-file, no pipe and no change in between reaches it. It gets nothing on its standard input but the message that is
-checked, so a question for a passphrase goes to the terminal, and no window opens for it.
+It is called with fixed arguments and without a shell, and reads only copies in a temporary folder, so that neither
+file names nor pipes nor later changes can affect it. Its standard input is at most the message to check, so it asks
+for a passphrase on the terminal, and never in a window.
 """
 
 from __future__ import annotations
@@ -29,23 +29,23 @@ PROGRAM = "ssh-keygen"
 MISSING = f"{PROGRAM} is not installed"
 PACKAGE = "it comes with OpenSSH (on Debian the package openssh-client), from version 8.8 on"
 CHECKED = 20
-"""Seconds in which a signature is checked: it takes 10 ms."""
+"""The time limit of a check, in seconds; it takes 10 ms."""
 SILENT = f"{PROGRAM} did not answer in {CHECKED} seconds"
 SIGNED = 120
-"""Seconds in which somebody finds the passphrase, or touches the token."""
+"""The time limit of signing, in seconds: time to type the passphrase, or to touch the token."""
 ENDED = 2
-"""Seconds in which a program ends that is asked to."""
+"""Seconds until a program that was asked to end is killed."""
 _silent: set[str] = set()
-"""Programs that did not answer in this run: they are not asked again."""
+"""Programs that did not answer in this run, and are not called again."""
 BODY = re.compile(r"[A-Za-z0-9+/]{1,20000}={0,2}")
-"""A signature as an approval writes it: the Base64 of the armour, in one line; that of an RSA key has 1,500 signs."""
+"""A signature as in an approval: the Base64 inside the armour, on one line; that of an RSA key has 1,500 characters."""
 LONGEST = 200
-"""Characters of an address or name that signs."""
+"""Characters of the longest identity that may sign."""
 BEGIN, END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
 KEYS = ("id_ed25519", "id_ecdsa", "id_rsa")
-"""The keys that `ssh` takes where none is named, in `~/.ssh`."""
+"""The keys in `~/.ssh` that `ssh` uses by default."""
 OTHERS = 0o077
-"""The rights of others to a file: ssh-keygen takes no private key that has one of them."""
+"""The mode bits for group and others: ssh-keygen refuses a private key with any of them set."""
 WORDS = (
     ("incorrect signature", "is a signature of something else: of other words, another person or another time"),
     ("parse signature", "cannot be read as a signature"),
@@ -55,63 +55,63 @@ WORDS = (
     ("not permitted for use", f"is signed with a key that is not for approvals (its namespaces lack {NAMESPACE})"),
     ("namespace", "is a signature that was made for another purpose"),
 )  # fmt: skip
-"""What ssh-keygen says in English, and what that means for an approval."""
+"""Messages of ssh-keygen, and what they mean for an approval."""
 FILES = ("signers", "revoked")
 """The settings that name files of keys."""
 HINTS = {
     "signers": 'the file has a line for each person who signs: NAME namespaces="press-approval" and the public key',
     "revoked": "the file has the public keys that were lost or stolen, one per line; it may be empty",
 }
-"""What the file of each is to hold."""
+"""What each of these files must contain."""
 
 
-class Said(NamedTuple):
-    """What became of a check: why the signature does not hold, empty where it does; whether that is known for sure."""
+class CheckResult(NamedTuple):
+    """The result of a check: why the signature is not valid, empty if it is; and whether that is certain."""
 
     fault: str
     is_sure: bool = True
 
 
 class _Unknown(Exception):
-    """Whether a signature holds cannot be known here."""
+    """The signature cannot be checked on this machine."""
 
 
 @dataclass(frozen=True)
 class Signers:
-    """Whose keys count: the file of allowed signers as OpenSSH reads it, and that of revoked keys."""
+    """The keys that count: OpenSSH's file of allowed signers, and that of revoked keys, as bytes."""
 
     allowed: bytes | None = None
     revoked: bytes | None = None
 
     @property
     def digest(self) -> str:
-        """Return a digest of the files, empty where the settings name none."""
+        """Return a digest of the files, or an empty string if the settings name none."""
         if self.allowed is None and self.revoked is None:
             return ""
         return hashlib.sha256(repr((self.allowed, self.revoked)).encode()).hexdigest()
 
-    def check(self, signed: Signed) -> Said:
-        """Return what became of the check of a signature, at the time for which it was made."""
+    def check(self, signed: Signed) -> CheckResult:
+        """Return whether a signature is valid at its own time."""
         if self.allowed is None:
-            return Said("is signed, and the settings name no `signers` under [approvals] whose keys count")
+            return CheckResult("is signed, and the settings name no `signers` under [approvals] whose keys count")
         if not BODY.fullmatch(signed.signature):
-            return Said("cannot be read as a signature")
+            return CheckResult("cannot be read as a signature")
         if not signed.identity.isprintable() or not 0 < len(signed.identity) <= LONGEST:
-            return Said("is by a name that no file of signers can hold")
+            return CheckResult("is by a name that no file of signers can hold")
         try:
-            return Said(_fault(self.allowed, self.revoked, signed))
+            return CheckResult(_fault(self.allowed, self.revoked, signed))
         except _Unknown as error:
-            return Said(f"is signed, and cannot be checked here: {error}", is_sure=False)
+            return CheckResult(f"is signed, and cannot be checked here: {error}", is_sure=False)
 
     def fault(self, signed: Signed) -> str:
-        """Return why a signature does not hold, or an empty text."""
+        """Return why a signature is not valid, or an empty string if it is."""
         return self.check(signed).fault
 
 
 def signers(root: Path, settings: Settings) -> Signers:
-    """Return whose keys count in a newsroom; raises SettingsError where a file of keys cannot be read or lies outside.
+    """Return the keys that count in a newsroom; raises SettingsError if a file of keys is unreadable or outside it.
 
-    Settings that came with somebody else's folder must not make us read what is elsewhere on the computer.
+    The settings of somebody else's folder must not make us read files elsewhere on the computer.
     """
     read = {name: _read(root, name, str(settings.approvals[name])) for name in FILES if settings.approvals.get(name)}
     return Signers(read.get("signers"), read.get("revoked"))
@@ -130,7 +130,7 @@ def _read(root: Path, name: str, path: str) -> bytes:
 
 @lru_cache(maxsize=4096)
 def _fault(allowed: bytes, revoked: bytes | None, signed: Signed) -> str:
-    """Return why a signature does not hold, an empty text where it does; raises _Unknown where nobody can say."""
+    """Return why a signature is not valid, or an empty string if it is; raises _Unknown if it cannot be checked."""
     said = _verified(allowed, revoked, signed)
     if said is None:
         return ""
@@ -141,7 +141,7 @@ def _fault(allowed: bytes, revoked: bytes | None, signed: Signed) -> str:
 
 
 def _verified(allowed: bytes, revoked: bytes | None, signed: Signed) -> str | None:
-    """Return None where a signature holds, else what ssh-keygen says."""
+    """Return None if a signature is valid, or else the message of ssh-keygen."""
     import tempfile
 
     body = signed.signature
@@ -185,10 +185,10 @@ def _asked(command: list[str], message: Path) -> str | None:
 
 
 def key_of(root: Path, named: str) -> Path:
-    """Return the file of the key to sign with: the one that is named, else the first that `ssh` would take.
+    """Return the file of the key to sign with: the named one, or else the first of those that `ssh` uses.
 
-    It may be the public part of a key that an agent holds. Raises UsageError where no key is found, and for a private
-    key that lies in the newsroom, what lies there is shared, or that others of the machine may read.
+    It may be the public part of a key in an agent. Raises UsageError if no key is found, if a private key is in the
+    newsroom, whose files are shared, or if other users may read it.
     """
     home = Path.home() / ".ssh"
     places = [Path(named).expanduser()] if named else [home / (key + end) for key in KEYS for end in ("", ".pub")]
@@ -206,9 +206,9 @@ def key_of(root: Path, named: str) -> Path:
 
 
 def sign(message: bytes, key: Path) -> str:
-    """Return the signature of a message as an approval writes it; the passphrase is asked for at the terminal.
+    """Return the signature of a message in the form of an approval; ssh-keygen may ask for a passphrase.
 
-    Raises UsageError where ssh-keygen is missing, or does not sign.
+    Raises UsageError if ssh-keygen is not installed or does not sign.
     """
     import tempfile
 
@@ -228,7 +228,7 @@ def sign(message: bytes, key: Path) -> str:
 
 
 def _run(command: list[str]) -> str | None:
-    """Run ssh-keygen where somebody may have to answer it; return None where it did its work, else what it says."""
+    """Run ssh-keygen, which may ask the user something; return None if it succeeded, or else its message."""
     import subprocess
 
     environment = {**os.environ, "LC_ALL": "C", "SSH_ASKPASS_REQUIRE": "never"}
@@ -239,14 +239,14 @@ def _run(command: list[str]) -> str | None:
         try:
             _, said = child.communicate(timeout=SIGNED)
         except subprocess.TimeoutExpired:
-            child.terminate()  # it gives the terminal its echo back; to be killed it could not
+            child.terminate()  # so that it turns the terminal's echo on again, which it could not if it were killed
             _end(child)
             return f"nobody answered in {SIGNED} seconds"
         return said.decode("utf-8", "replace") if child.returncode else None
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
-    """Wait for a program that was asked to end; one that goes on is killed, and nobody waits for what it started."""
+    """Wait for a program that was asked to end, and kill it if it goes on; its children are not waited for."""
     import subprocess
 
     try:

@@ -1,4 +1,4 @@
-"""Many texts in the order of their keys: in the memory while they are few, in runs on the disk when they are many."""
+"""Sorting texts by keys: in memory while they are few, and by an external merge sort when they are many."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ from operator import itemgetter
 from typing import IO, Any
 
 RUN = 10_000
-"""Texts that are sorted in the memory at once: about ten megabytes of rows."""
+"""Texts sorted in memory at once: about ten megabytes of rows."""
 PART = 200
-"""Texts of a run that are read from the disk at once."""
+"""Texts of a run that are read from disk at once."""
 Entry = tuple[Any, str]
 KEY = itemgetter(0)
 
 
 class Sorted:
-    """Texts, each with the key of its place. Those of one key stay in the order in which they came."""
+    """Texts sorted by their keys; texts with equal keys stay in the order in which they were added."""
 
     def __init__(self, *, is_reversed: bool = False) -> None:
-        """Begin with nothing; ``is_reversed`` puts the greatest key first."""
+        """Begin empty; with ``is_reversed`` the greatest key comes first."""
         self._is_reversed = is_reversed
         self._run: list[Entry] = []
         self._runs: list[IO[bytes]] = []
 
     def add(self, key: Any, text: str) -> None:
-        """Take one more text; raises OSError when there is no room for it on the disk."""
+        """Add a text; raises OSError if the disk is full."""
         self._run.append((key, text))
         if len(self._run) == RUN:
-            self._put_down()
+            self._write_run()
 
-    def _put_down(self) -> None:
+    def _write_run(self) -> None:
         import pickle
         import tempfile
 
@@ -46,7 +46,7 @@ class Sorted:
         self._run.sort(key=KEY, reverse=self._is_reversed)
 
     def __iter__(self) -> Iterator[str]:
-        """Give the texts in order, once."""
+        """Yield the texts in order; only once."""
         self._sort()
         runs = (*map(_read, self._runs), iter(self._run))
         for _, text in heapq.merge(*runs, key=KEY, reverse=self._is_reversed) if self._runs else self._run:

@@ -1,4 +1,4 @@
-"""Templates: the newsroom's own first, else those that pressctl ships."""
+"""Finding and rendering templates: the newsroom's own, or else those that pressctl ships."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from pressctl.errors import ReadError, UsageError, nearest, reason
 OWN = "templates"
 """The folder of a newsroom's own templates, below its root."""
 MISNAMED = ("template", "Template", "Templates")
-"""What that folder is called by mistake."""
+"""Wrong names for that folder."""
 FOLDERS = ("export", "new", "site")
-"""The folders in it that are read; of ``new`` every file in Markdown is a template."""
+"""The folders in it that are read; in ``new`` every Markdown file is a template."""
 
 
 def shipped() -> Path:
@@ -26,9 +26,9 @@ def shipped() -> Path:
 
 
 def source(name: str, own: Path | None = None) -> str:
-    """Return the text of a template such as ``new/statement.fr.md``; one in the folder ``own`` comes first.
+    """Return the text of a template such as ``new/statement.fr.md``; the folder ``own`` takes precedence.
 
-    Raises UsageError when there is no such template, ReadError when it cannot be read.
+    Raises UsageError if there is no such template, and ReadError if it cannot be read.
     """
     for folder in (own, shipped()):
         if folder and (folder / name).is_file():
@@ -45,9 +45,9 @@ def source(name: str, own: Path | None = None) -> str:
 
 
 def render(name: str, text: str, values: dict[str, Any]) -> str:
-    """Return a template's text with the values in place; it runs in a sandbox.
+    """Return the template of a new release, rendered in the sandbox.
 
-    Raises UsageError, naming the template and the line, when it is not a valid one, or does not come to an end.
+    Raises UsageError, naming the template and the line, if it is not valid, or exceeds a limit.
     """
     from pressctl import sandbox
 
@@ -62,9 +62,9 @@ def render(name: str, text: str, values: dict[str, Any]) -> str:
 
 
 def unread(root: Path) -> Iterator[str]:
-    """Yield a sentence on each thing in a newsroom that seems to be meant as a template and replaces none.
+    """Yield a warning for each file or folder in a newsroom that looks like a template but is not read.
 
-    A file that another of the newsroom's own templates names is a part of that.
+    A file whose name is in another of the newsroom's own templates is taken to be included there.
     """
     own = root / OWN
     for place in (root / name for name in MISNAMED):
@@ -94,6 +94,6 @@ def _is_named(name: str, files: Iterable[Path]) -> bool:
 
 
 def _meant(name: str, known: Sequence[str]) -> str:
-    """Return the template that a name is meant for: of the same name in its folder, else one spelt like it, or none."""
+    """Return the template that a file was meant to replace: the same name in another folder, or a similar name."""
     same = [each for each in known if each.rpartition("/")[2] == name.rpartition("/")[2]]
     return nearest(name, same, 0) or nearest(name, known)

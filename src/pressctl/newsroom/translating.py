@@ -1,4 +1,4 @@
-"""A translation that begins: the release it is made from, and the id that ties the two together."""
+"""Starting a translation: its source, what it takes over from it, and the id that links the two."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from pressctl.release.paragraphs import digests
 
 BRACKETS = re.compile(r"[\[\]]")
 LONGEST = 250
-"""Characters of a placeholder: of a longer one nobody could say where it ends."""
+"""Characters of a placeholder, so that its end is easy to see."""
 
 
 def source(room: Newsroom, name: str) -> Release:
-    """Return the release that a name means as the source of a translation: of several with one id, the one that is
-    no translation itself.
+    """Return the release that a name means as the source of a translation.
 
-    Raises UsageError where the name means no release, or several of which none, or more than one, is the source.
+    Among several with one id, it is the one that is not a translation itself. Raises UsageError if the name means no
+    release, or several of which not exactly one is the source.
     """
     releases = [loading.load_from(room, path) for path in finding.find(room, [name])]
     first = [each for each in releases if not each.source_language or each.source_language == each.language]
@@ -37,10 +37,10 @@ def source(room: Newsroom, name: str) -> Release:
 def check_language(room: Newsroom, source: Release, tag: str) -> str:
     """Return the tag of a language into which a release can be translated.
 
-    Raises UsageError for its own language, one that is there already, and one that the newsroom does not have.
+    Raises UsageError for its own language, one into which it has been translated, and one that the newsroom lacks.
     """
     if source.language and tag.lower() == source.language.lower():
-        raise UsageError(f"{source.path}: is in {tag} itself", "name another language with --language")
+        raise UsageError(f"{source.path}: is itself in {tag}", "name another language with --language")
     if not is_of_house(room, tag):
         hint = f"there are {', '.join(room.settings.languages)}; add it to `languages` in pressctl.toml"
         raise UsageError(f"{tag} is not among the newsroom's languages", hint)
@@ -51,21 +51,21 @@ def check_language(room: Newsroom, source: Release, tag: str) -> str:
 
 
 def is_of_house(room: Newsroom, tag: str) -> bool:
-    """Return whether a language is among those of the newsroom, which has every language if it names none."""
+    """Return whether a language is among those in the settings, or the settings list none."""
     known = room.settings.languages
     return not known or primary_subtag(tag) in map(primary_subtag, known)
 
 
 def with_id(release: Release) -> Release:
-    """Return a release with an id: its own, else one of its day and slug."""
+    """Return a release with an id: its own, or else one made of its day and headline."""
     day = f"{release.date.day.isoformat()}-" if release.date else ""
     return release if release.id else replace(release, id=f"{day}{slug(release.headline)}")
 
 
 def translation(room: Newsroom, made: Release, source: Release, words: Language) -> Release:
-    """Return a new release as the translation of another: with its facts, and the wording that it is made from.
+    """Return a new release as the translation of another: with its facts, and the digests of its parts.
 
-    What is text of the source's and must be translated stands as a placeholder in ``words``, the translation's.
+    Texts of the source that must be translated become placeholders in the translation's language, ``words``.
     """
     return replace(
         made,
@@ -89,15 +89,15 @@ def translation(room: Newsroom, made: Release, source: Release, words: Language)
 
 
 def to_translate(text: str, words: Language) -> str:
-    """Return the placeholder of a text that is to be translated; an empty text for none."""
+    """Return the placeholder for a text that is to be translated, or an empty string for an empty text."""
     bare = " ".join(BRACKETS.sub(" ", text).split())
     return f"[{words.insert_words[0]}: {bare[:LONGEST]}]" if bare else ""
 
 
 def _dateline(room: Newsroom, source: Release, tag: str, words: Language) -> str:
-    """Return the place as the translation's language writes it: as [names] has it, else as the source has it.
+    """Return the place in the translation's language: from [names], or else as in the source.
 
-    In another script it is a placeholder.
+    If that is in another script, it becomes a placeholder.
     """
     known = room.settings.named(source.dateline, tag)
     if known or not source.dateline:
@@ -107,17 +107,16 @@ def _dateline(room: Newsroom, source: Release, tag: str, words: Language) -> str
 
 
 def _boilerplate(room: Newsroom, source: Release) -> str:
-    """Return the name of the source's boilerplate in the settings, or an empty text."""
+    """Return the name in the settings of the source's boilerplate, or an empty string."""
     known = room.settings.boilerplates.items()
     return next((name for name, texts in known if source.boilerplate in texts.values()), "")
 
 
 def tie(room: Newsroom, source: Release) -> bool:
-    """Put the id of a source into its file where the file has none; nothing else in it changes.
+    """Add the id of a source to its file if the file has none; nothing else in it changes.
 
-    Return whether the file had another name, as ``saving.save`` does.
-
-    Raises UsageError where the file does not take it, WriteError where it cannot be written.
+    Return whether the file had another name, as ``saving.save`` does. Raises UsageError if the id cannot be put into
+    the file, and WriteError if the file cannot be written.
     """
     from pressctl.release import document
 
@@ -128,5 +127,5 @@ def tie(room: Newsroom, source: Release) -> bool:
     parsed = document.decode(data)
     edit = parsed.add_key("id", source.id)
     if edit is None:
-        raise UsageError(f"{path}: has no id, and none can be put in", f"add to its front matter: id: {source.id}")
+        raise UsageError(f"{path}: has no id, and none can be added", f"add to its front matter: id: {source.id}")
     return saving.save(path, document.apply(parsed.text, [edit]).encode("utf-8"), force=True, instead_of=data)

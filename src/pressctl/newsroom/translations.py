@@ -1,4 +1,4 @@
-"""The translations of a release: the other files of the newsroom with its id."""
+"""The translations of a release: the other files in the newsroom with its id."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ from pressctl.release.model import Release, one_a_language
 
 @dataclass(frozen=True)
 class Siblings:
-    """Finds the translations of a release that are out at an instant; a process looks for the ids once an export."""
+    """Finds the translations of a release that are public at an instant (aware).
+
+    In each process all ids of the newsroom are read once per export.
+    """
 
     room: Newsroom
     now: dt.datetime
 
     def __call__(self, release: Release) -> tuple[Release, ...]:
-        """Return the translations of a release, in the other languages; none while one is held back."""
+        """Return the public translations of a release; none while any file with its id is under embargo."""
         if not release.id or self.held(release):
             return ()
         others = (path for path in _files(self.room, self.now).get(release.id, ()) if path != release.path)
@@ -33,9 +36,9 @@ class Siblings:
         )  # fmt: skip
 
     def held(self, release: Release) -> Release | None:
-        """Return a release of the same id, in any language, that is under embargo, or None.
+        """Return a release with the same id, in any language, that is under embargo, or None.
 
-        Whoever can read one language of a text knows what is in the others.
+        Whoever can read one language of a release knows what is in the others.
         """
         for path in _files(self.room, self.now).get(release.id, ()) if release.id else ():
             if path != release.path and _may_hold(self.room, path):
@@ -46,8 +49,8 @@ class Siblings:
 
 
 SIGNS = re.compile(rb"""(?:emb|rgo)[\w -]{0,20}["']?[ \t]{0,5}:|<<""", re.IGNORECASE)
-"""What stands in a file that may be under embargo, or has a key that may be meant as one: half of the word, as a slip
-leaves one, or a merge of YAML's."""
+"""Matches every file that may be under embargo, or has a key that may be meant as an embargo: with half of the word,
+so that misspellings match, or with a YAML merge."""
 
 
 def _may_hold(room: Newsroom, path: str) -> bool:
@@ -57,7 +60,7 @@ def _may_hold(room: Newsroom, path: str) -> bool:
 
 
 _FILES: dict[tuple[Path, dt.datetime], Mapping[str, tuple[str, ...]]] = {}
-"""The files of each id in the newsroom of the last export: each batch of releases has a desk of its own."""
+"""The files with each id in the newsroom of the last export, as each batch of releases has its own desk."""
 
 
 def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, tuple[str, ...]]:

@@ -86,7 +86,7 @@ class Stage:
             self.unchanged += 1
             return
         if target.exists() and not self.force and not self._is_ours(file.name, target):
-            raise UsageError(f"{target} exists already; nothing was written", "use --force to replace it")
+            raise UsageError(f"{target} already exists; nothing was written", "use --force to replace it")
         try:
             staged = self._beside / file.name
             if staged.parent not in self._folders:

@@ -1,4 +1,4 @@
-"""What an approval needs: how many people, in which roles, who they are, and which of a release's approvals hold."""
+"""Approvals: what the settings require, who may give them, and which approvals of a release are valid."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from pressctl.release.signed import Signed, Verify
 
 NEVER, WITH_REASON = "never", "with-reason"
 ALONE = (NEVER, WITH_REASON)
-"""Whether somebody may issue what has not all its approvals: not at all, or saying why."""
+"""Whether a release without all its approvals may be issued: never, or with a reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What a newsroom asks for before a release goes out: a number of people, and roles that each must have spoken.
+    """What a newsroom requires before a release goes out: a number of people, and roles that must each approve.
 
-    With ``is_signed`` only those approvals count that are signed.
+    With ``is_signed`` only signed approvals count.
     """
 
     required: int = 0
@@ -31,12 +31,12 @@ class Demand:
 
     @property
     def is_any(self) -> bool:
-        """Return whether anything is asked for."""
+        """Return whether any approval is required."""
         return bool(self.required or self.roles)
 
 
 def demand(settings: Settings, kind: Kind, *, is_minor: bool = False) -> Demand:
-    """Return what the settings ask for of a release of a kind; less for an edition that changes no fact."""
+    """Return what the settings require of a release of this kind; ``is_minor``: of an edition that changes no fact."""
     table: Mapping[str, Any] = {**settings.approvals, **settings.approvals.get(str(kind), {})}
     if is_minor and "minor" in table:
         return Demand(int(table["minor"]), is_signed=bool(table.get("signed")))
@@ -44,7 +44,7 @@ def demand(settings: Settings, kind: Kind, *, is_minor: bool = False) -> Demand:
 
 
 def people(settings: Settings) -> Mapping[str, Mapping[str, Any]]:
-    """Return who may approve, each with their roles; nobody is named where anybody may."""
+    """Return the people who may approve, by name, each with their settings; empty if anybody may."""
     found: Mapping[str, Mapping[str, Any]] = settings.approvals.get("people", {})
     return found
 
@@ -55,7 +55,7 @@ def may_issue_alone(settings: Settings) -> bool:
 
 
 def holds(approval: Approval, digest: str) -> bool:
-    """Return whether an approval is of the text with this digest."""
+    """Return whether an approval is for the text with this digest."""
     return len(approval.of) >= SHORT and digest.startswith(approval.of.lower())
 
 
@@ -65,7 +65,7 @@ def is_by_author(release: Release, approval: Approval) -> bool:
 
 
 def unknown(settings: Settings, approval: Approval) -> str:
-    """Return why an approval is by nobody who may give it, an empty text where it is sound."""
+    """Return why the person may not give an approval, or an empty string if they may."""
     known = people(settings)
     if not approval.by:
         return "does not say who gave it"
@@ -78,18 +78,18 @@ def unknown(settings: Settings, approval: Approval) -> str:
 
 
 def identity(settings: Settings, by: str) -> str:
-    """Return the name of a person in the file of signers: the e-mail address of the settings, else their name."""
+    """Return a person's name in the file of signers: the e-mail address in the settings, or else their name."""
     return str(people(settings).get(by, {}).get("email") or by)
 
 
 def message(approval: Approval, digest: str) -> bytes:
-    """Return what is signed of an approval: who, in which role, when, and the whole digest of the text, as JSON."""
+    """Return the bytes that are signed for an approval: who, in which role, when, and the full digest, as JSON."""
     values = {"by": approval.by, "as": approval.role, "at": approval.at, "of": digest}
     return canonical(values) + b"\n"
 
 
 def given_at(approval: Approval) -> dt.datetime | None:
-    """Return the instant of an approval, None where it says none."""
+    """Return the instant (aware) of an approval, or None if it states none."""
     try:
         return moments.read(approval.at).instant
     except ValueError:
@@ -97,13 +97,13 @@ def given_at(approval: Approval) -> dt.datetime | None:
 
 
 def undated(approval: Approval) -> str:
-    """Return why a signature cannot be checked: the approval does not say when it was given; else an empty text."""
+    """Return why a signature cannot be checked for want of a time, or an empty string if it can."""
     is_dated = not approval.signature or given_at(approval) is not None
     return "" if is_dated else "is signed, and does not say when (`at`, with its zone)"
 
 
 def unproven(settings: Settings, approval: Approval, digest: str, verify: Verify) -> str:
-    """Return why the signature of an approval does not prove it, an empty text if it does, or if it is not signed."""
+    """Return why the signature of an approval is not valid, or an empty string if it is, or if there is none."""
     at = given_at(approval)
     if not approval.signature or at is None:
         return undated(approval)
@@ -112,9 +112,9 @@ def unproven(settings: Settings, approval: Approval, digest: str, verify: Verify
 
 
 def valid(release: Release, settings: Settings, digest: str, verify: Verify) -> tuple[Approval, ...]:
-    """Return the approvals that count: of this text, by somebody else than its author, who may give them; one each.
+    """Return the approvals that count, at most one for each person and role.
 
-    One whose signature does not hold counts for nothing.
+    They are for this text, by somebody who may give them and is not its author, and any signature is valid.
     """
     found: dict[str, Approval] = {}
     for each in release.approvals:
@@ -125,7 +125,7 @@ def valid(release: Release, settings: Settings, digest: str, verify: Verify) -> 
 
 
 def lacking(wanted: Demand, given: Sequence[Approval]) -> Iterator[str]:
-    """Yield what is missing, in words: roles that nobody has spoken for, and people."""
+    """Yield in words what is missing: roles in which nobody has approved, and people."""
     given = [each for each in given if each.signature or not wanted.is_signed]
     how = " and signed it" if wanted.is_signed else ""
     roles = {each.role for each in given}

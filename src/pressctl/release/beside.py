@@ -1,4 +1,4 @@
-"""What a release must know of the other files of its id: plain values, which the start can load."""
+"""What the rules must know about the other files with a release's id, as plain data that is quick to import."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Sibling(NamedTuple):
-    """What a release must agree on with another file of its id: the path of that file, its language, its embargo.
+    """Another file with the same id: its path, and what the two must agree on.
 
     ``lifts`` is as ``Release.lifts``; ``source_language`` and ``made_from``, the language it says it was translated
     from, are tags, or empty.
@@ -23,12 +23,12 @@ class Sibling(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What a release must know of the other files of its id, in any state.
+    """What the rules must know about the other files with a release's id, whatever their status.
 
-    ``siblings`` are those that may not agree with it. ``original`` is the path of the one that it is a translation
-    of (empty if it is no translation), and ``digest`` that of the bytes there; it ``is_lost`` where the release names
-    what it was made from and there is no such file. ``languages`` are those of all, in small letters, where the house
-    requires some. ``events`` are the paths of the events of the record, as ``newsroom.issued.names`` gives them.
+    ``siblings`` are those that may disagree with it. ``original`` is the path of its source (empty if it is not a
+    translation), and ``digest`` that of the source's bytes; ``is_lost`` says that the release names a source that does
+    not exist. ``languages`` are those of all the files, in lower case, if the settings require any. ``events`` are the
+    paths of the record's events for the id, as ``newsroom.issued.names`` returns them.
     """
 
     siblings: tuple[Sibling, ...] = ()
@@ -40,4 +40,4 @@ class Beside(NamedTuple):
 
 
 ALONE = Beside()
-"""What is known of a release that stands alone."""
+"""For a release whose id no other file has."""

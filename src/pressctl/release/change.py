@@ -1,4 +1,4 @@
-"""A change of a release: what was, what is now, where, and how much all changes weigh."""
+"""A change between two texts of a release, as data: what was, what is now, where, and how serious it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Weight(StrEnum):
-    """How much a change weighs."""
+    """How serious a change is, from none to a correction."""
 
     NONE = "none"
     REFILE = "refile"
@@ -17,7 +17,7 @@ class Weight(StrEnum):
 
 
 class Place(NamedTuple):
-    """Where something stands: the field, and of the body which paragraph, from 1."""
+    """Where something is: the field and, in the body, the number of the paragraph, from 1."""
 
     field: str
     number: int = 0
@@ -25,7 +25,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was and what is now: of facts the sort in ``what``; an empty text for what was added or taken out."""
+    """What was (``wrong``) and what is now (``right``), one of them empty if something was added or removed.
+
+    ``what`` is the sort of fact, or says that it is words or a paragraph.
+    """
 
     what: str
     where: Place
@@ -35,7 +38,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is other: facts, and words; ``added`` and ``removed`` are whole paragraphs; and how much all that weighs."""
+    """All changes between two texts: facts, words, whole paragraphs ``added`` and ``removed``, and their weight."""
 
     facts: tuple[Change, ...] = ()
     words: tuple[Change, ...] = ()
@@ -45,7 +48,7 @@ class Comparison:
 
 
 class Pair(NamedTuple):
-    """A text and what it was before; one of them is empty where it was added or taken out."""
+    """A text and what it was before; one of them is empty if it was added or removed."""
 
     where: Place
     before: str

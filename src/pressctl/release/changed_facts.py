@@ -24,23 +24,23 @@ SORTS = {
     Kind.TIME: "time",
     Kind.TICKER: "ticker",
 }
-"""The facts that are compared, and what a correction calls them; where a link leads is no fact of the text."""
+"""The kinds of facts that are compared, and what a correction calls them; link targets are not among them."""
 BARE_HOUR = re.compile(r"(\d{1,2})[.](\d\d)")
-"""An hour as a figure: no word beside it says that it is one."""
+"""A figure that may be a time of day, such as 14.30."""
 GLUED = re.compile(r"[\w.-]{1,40}-\Z")
-"""What stands before a figure in one word with it."""
+"""What precedes a figure within the same word."""
 MOST_GLUED = 41
-"""Characters of it at most: a paragraph of thousands of figures is not read from its start for each."""
+"""The most characters of that, so that a paragraph is not searched from its start for each of its figures."""
 COUNTED = re.compile(r"[ \u00a0\u202f][^\W\d_]+")
-"""The word after a figure that says what is counted."""
+"""The word after a figure, which says what is counted."""
 MOST = 500_000
-"""Pairs of facts that are held against each other: it takes two seconds."""
+"""The most pairs of facts that are compared: they take two seconds."""
 
 
 def holds(other: Release, wrong: str, right: str, language: str) -> bool:
-    """Return whether a translation has a wrong value and not the right one, however its language writes them.
+    """Return whether a translation has the wrong value and not the right one, however its language writes them.
 
-    ``language`` is the tag of that in which the two are written.
+    ``language`` is the tag of the language in which ``wrong`` and ``right`` are written.
     """
     texts = [other.headline, other.subheadline, other.summary, *(block.text for block in blocks(other.body))]
     said = [fact for text in texts for fact in _read(text, other.language)]
@@ -67,7 +67,7 @@ def facts(pairs: Sequence[Pair], changed: Sequence[Pair], language: str) -> Iter
                 if other is not own:
                     _cancel(one, other)
     else:
-        said = [], []  # nobody holds so many against each other
+        said = [], []  # too many to compare
     for pair, gone, come in zip(changed, lost, gained, strict=False):
         yield from _others(pair, gone, come, said)
 
@@ -77,7 +77,7 @@ def _read(text: str, language: str) -> Iterator[Fact]:
 
 
 def _cancel(ones: list[Fact], others: list[Fact]) -> None:
-    """Take out of both lists the facts that say the same; of very many, those that are written in the same way."""
+    """Remove from both lists the facts that are the same; with very many, only those written in the same way."""
     if len(ones) * len(others) > MOST:
         both = Counter(fact.written for fact in ones) & Counter(fact.written for fact in others)
         for facts in (ones, others):
@@ -109,9 +109,10 @@ def _is_bare_hour(figure: Fact, hour: Fact) -> bool:
 def _others(
     pair: Pair, gone: Sequence[Fact], come: list[Fact], said: tuple[Sequence[Fact], Sequence[Fact]]
 ) -> Iterator[Change]:
-    """Yield the facts of a paragraph that nothing answers, each with the one in its place.
+    """Yield the facts of a paragraph without a counterpart, each with the one that took its place.
 
-    One that is alone counts where the other text says it nowhere, and not in words: it may have become “both”.
+    A fact that nothing replaced counts only if the other text does not state it anywhere, and if it could not have
+    become words: “2” may now be “both”.
     """
     before, after = said
     for fact in gone:
@@ -131,7 +132,7 @@ def _counts_alone(fact: Fact, said: Sequence[Fact]) -> bool:
 
 
 def _phrase(text: str, fact: Fact) -> str:
-    """Return a fact as it is written, whole (“CVE-2021-3156”), with the word that it counts."""
+    """Return a fact as written, with the rest of its word (“CVE-2021-3156”) and the word that it counts."""
     before = GLUED.search(text, max(0, fact.span.start - MOST_GLUED), fact.span.start)
     written = (before[0] if before else "") + text[fact.span.start : fact.span.end]
     after = COUNTED.match(text, fact.span.end)
@@ -140,7 +141,7 @@ def _phrase(text: str, fact: Fact) -> str:
 
 
 def fields(before: Values, after: Values) -> Iterator[Change]:
-    """Yield the fields and contacts of the head whose whole value has changed."""
+    """Yield the front-matter fields and contacts whose whole value has changed."""
     for name in FIELDS:
         one, other = _text(before.get(name)), _text(after.get(name))
         if one != other:

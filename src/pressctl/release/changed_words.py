@@ -12,15 +12,15 @@ from pressctl.release.change import Change, Pair
 from pressctl.release.text_pairs import LONG, WORD, are_alike
 
 STEM = 4
-"""Letters with which a word begins in the singular as in the plural."""
+"""Letters at the start of a word that are the same in the singular and the plural."""
 LONGEST_NAME = 4
 """Words of a name; Latin American names have four."""
 
 
 def names(changed: Sequence[Pair], language: Language | None) -> Iterator[Change]:
-    """Yield the names that stand in the place of others, and the others nowhere any more.
+    """Yield the names that have replaced others, if the old name is nowhere left and the new one was nowhere before.
 
-    In languages that capitalise nouns, or have no capitals, nothing is said of names.
+    In languages that capitalise nouns, or have no capitals, names cannot be recognised, and nothing is yielded.
     """
     if language is None or language.capitalises_nouns or language.script not in {"Latn", "Cyrl"}:
         return
@@ -44,7 +44,7 @@ def _is_name(words: Sequence[str], language: Language) -> bool:
 
 
 def _replaced(pair: Pair) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield the words that stand in the place of others within a sentence."""
+    """Yield the words that were replaced within a sentence, with their replacements."""
     one, other = WORD.findall(pair.before), WORD.findall(pair.after)
     for kind, start, end, at, at_end in _opcodes(one, other):
         if kind == "replace" and at and other[at - 1] not in ".!?:":
@@ -56,11 +56,11 @@ def _opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, in
 
 
 def quotations(changed: Sequence[Pair]) -> Iterator[Change]:
-    """Yield the quotations whose words have changed; marks and capitals do not count."""
+    """Yield the quotations whose words have changed; punctuation and capitals do not count."""
     for pair in changed:
         old, new = (_quoted(text) for text in (pair.before, pair.after))
         if _letters(" ".join(old)) == _letters(" ".join(new)):
-            continue  # what interrupts a quotation may stand elsewhere
+            continue  # only the place of an interruption such as “she said” has changed
         for text in old:
             other = next((each for each in new if are_alike(text, each)), None)
             if other is not None and _letters(text) != _letters(other) and not _same_figures(text, other):
@@ -76,23 +76,23 @@ def _letters(text: str) -> list[str]:
 
 
 def _same_figures(one: str, other: str) -> bool:
-    """Return whether two texts differ in figures alone, which are told as such."""
+    """Return whether two texts differ only in figures, which are reported as such."""
     return re.sub(r"\d", "", one) == re.sub(r"\d", "", other)
 
 
 def is_count(change: Change) -> bool:
-    """Return whether words say how many there are of one thing, and one side in digits: “a plant”, “2 plants”."""
+    """Return whether a change of words is one of number, with digits on one side only: “a plant”, “2 plants”."""
     one, other = ([word.casefold() for word in WORD.findall(text)] for text in (change.wrong, change.right))
     if len(one) != len(other) or not 1 < len(one) <= LONGEST_NAME:
         return False
-    is_told = any(map(str.isdigit, one[:1])) != any(map(str.isdigit, other[:1]))
-    return is_told and all(
+    has_digits_once = any(map(str.isdigit, one[:1])) != any(map(str.isdigit, other[:1]))
+    return has_digits_once and all(
         min(len(a), len(b)) >= STEM and a[:STEM] == b[:STEM] for a, b in zip(one[1:], other[1:], strict=True)
     )
 
 
 def words(pair: Pair) -> Iterator[Change]:
-    """Yield the words that have changed, each run with what stood there before."""
+    """Yield the runs of words that have changed, each with what it was before."""
     one, other = [(m.start(), m.end()) for m in WORD.finditer(pair.before)], [
         (m.start(), m.end()) for m in WORD.finditer(pair.after)
     ]  # fmt: skip

@@ -1,8 +1,8 @@
-"""Two texts of a release compared: which facts and words have changed, and how much that weighs.
+"""Comparing two texts of a release: which facts and words have changed, and how serious that is.
 
-The weights are those of the agencies: a *correction* changes what a reader may have relied on, a figure, a name, a
-quotation, whom to call (Reuters' handbook); an *update* adds; a *refile* changes words and no fact; anything else is
-none (GOV.UK's minor changes). Both texts are given as ``reading_copy.seen`` returns them.
+The weights are those of the news agencies: a *correction* changes something a reader may have relied on, such as a
+figure, a name, a quotation or a contact (Reuters' handbook); an *update* adds something; a *refile* changes words but
+no fact; anything less is none (GOV.UK's minor changes). Texts are given as ``reading_copy.seen`` returns them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pressctl.release.text_pairs import Values, pairs
 
 
 def compare(before: Values, after: Values, tag: str) -> Comparison:
-    """Return what has changed in the second text of a release, whose language has this tag."""
+    """Return what has changed from one text of a release to the other; ``tag`` is that of their language."""
     language = find(tag)
     if _told(before) == _told(after):
         return Comparison()
@@ -46,7 +46,7 @@ def compare(before: Values, after: Values, tag: str) -> Comparison:
 
 
 def _holds_words(fact: Change, words: Change) -> bool:
-    """Return whether a fact that changed is told with all of some words, which are then no change of their own."""
+    """Return whether a changed fact already includes a change of words, which is then not reported on its own."""
     if fact.where != words.where or fact.what not in {*SORTS.values(), "name"}:
         return False
     if fact.wrong and words.wrong.replace(fact.wrong, fact.right, 1) == words.right:
@@ -57,12 +57,12 @@ def _holds_words(fact: Change, words: Change) -> bool:
 
 
 def _is_told_in(fact: Change, count: Change) -> bool:
-    """Return whether a figure that stands on one side alone is told with what stands in its place on the other."""
+    """Return whether a figure that is only on one side is already reported with its counterpart in words."""
     return fact.where == count.where and (fact.wrong, fact.right) in {("", count.right), (count.wrong, "")}
 
 
 def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
-    """Yield the facts that were put right and are not in the notice of a release."""
+    """Yield the corrected facts that the release's correction notice does not mention."""
     said = [*(f"{each.wrong} {each.right}" for each in release.corrections), release.corrects]
     for change in comparison.facts:
         if change.wrong and not any(value(change.wrong) in text or change.wrong in text for text in said):
@@ -75,7 +75,7 @@ def value(phrase: str) -> str:
 
 
 def _told(values: Values) -> dict[str, Any]:
-    """Return what is compared: not the notice of a correction, which says what the comparison finds."""
+    """Return the fields that are compared: all but the correction notice, which reports the differences itself."""
     kept = {name: value for name, value in own(values).items() if name not in NOTICE}
     return {**kept, "contacts": values.get("contacts")}
 

@@ -14,7 +14,7 @@ from pressctl.release.model import Approval, Contact, Correction, Event, Kind, R
 from pressctl.release.moments import Moment
 
 BREAK = regex("[\n\x85\u2028\u2029]")
-"""What YAML takes for the end of a line."""
+"""The characters that end a line in YAML."""
 
 
 def compose(release: Release, comments: Mapping[str, str] | None = None) -> str:
@@ -26,13 +26,13 @@ def compose(release: Release, comments: Mapping[str, str] | None = None) -> str:
 
 
 def keys_text(release: Release, names: Collection[str]) -> str:
-    """Return the lines of some keys of a release as they stand in its front matter; an empty text for none."""
+    """Return the front-matter lines of some keys of a release; an empty string if none has a value."""
     values = {name: value for name, value in front_matter(release).items() if name in names}
     return f"{_dumped(values)}\n".partition("\n")[2] if values else ""
 
 
 def translated_text(translated: Translated) -> str:
-    """Return what a translation was made from as its key's value stands in a file: in one line, quoted."""
+    """Return the value of the key ``translated`` as it is written in a file, on one line."""
     return f'{{from: {translated.source}, paragraphs: "{" ".join(translated.paragraphs)}"}}'
 
 
@@ -42,7 +42,7 @@ def _dumped(values: Mapping[str, Any]) -> str:
 
     post = frontmatter.Post("", **values)
     head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
-    if "\\U" in head:  # libyaml escapes what is beyond U+FFFF; the slower writer prints it
+    if "\\U" in head:  # libyaml escapes characters beyond U+FFFF; the slower Python writer does not
         head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_Dumper)
     return head.removesuffix("---").rstrip("\n")
 
@@ -79,12 +79,12 @@ def _corrects(release: Release) -> str | list[Any]:
 
 
 def approval_map(approval: Approval) -> dict[str, str]:
-    """Return an approval as it stands in the front matter."""
+    """Return an approval as a map for the front matter."""
     return {key: text for name, key in APPROVAL_KEYS.items() if (text := getattr(approval, name))}
 
 
 def correction_map(correction: Correction) -> dict[str, str]:
-    """Return an entry of a correction's list as it stands in the front matter."""
+    """Return a correction as a map for the front matter."""
     return {key: text for key in CORRECTION_KEYS if (text := getattr(correction, key))}
 
 
@@ -102,7 +102,7 @@ LISTS: Mapping[str, Callable[[Release], Any]] = {
     "corrects": _corrects,
     "translated": _translated,
 }
-"""What stands in the file for the fields that are maps or lists of them."""
+"""The front-matter values of the fields that are maps, or lists of maps."""
 
 
 def _contact(contact: Contact) -> str | dict[str, Any]:
@@ -118,11 +118,11 @@ def _one_or_list(values: tuple[str, ...]) -> str | list[str]:
 
 
 class _OneLine(dict[str, str]):
-    """A map that is written in one line."""
+    """A map that is written on one line."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes every text so that it is read back as that text: 12:30 and no stay what they are."""
+    """Quotes texts where needed, so that ``12:30`` and ``no`` are read back as text."""
 
 
 class _FastDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # libyaml is not everywhere

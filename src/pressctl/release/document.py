@@ -1,7 +1,7 @@
-"""A release file as text: its fence, its keys and values, the place of each, and edits that keep the rest.
+"""A release file as text: its front matter and body, the place of each key and value, and edits that keep the rest.
 
-Every scalar stays the string the author wrote: ``no`` is a country, ``12:30`` a time, ``+86 …`` a number. Only a null
-is no value, as if nothing stood there.
+Every scalar stays the string that the author wrote: ``no`` is a country, ``12:30`` a time, ``+86 …`` a number. Only a
+null is read as no value.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from pressctl.release.yaml_nodes import Fault, Places
 
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)
-"""The line after the front matter; three full stops close it in YAML, and so for Jekyll and Pandoc."""
+"""The line that ends the front matter; YAML, Jekyll and Pandoc also accept three full stops."""
 TRIES, TRIED = 8, 200_000
-"""Edits of values that are tried by reading again: so many, and more while all that is read has so many characters."""
+"""How many edits are tried out by parsing the file again: so many, and more while they parse few characters in all."""
 QUOTED = frozenset("\"'")
-"""How YAML quotes a text."""
+"""The quotation marks of YAML."""
 QUOTED_SIGNS = frozenset("\"'\\")
-"""What means something within quotation marks of YAML."""
+"""Characters with a meaning inside YAML's quotation marks."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,12 @@ class Document:
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        """Return which characters the text and the values hold, for rules that look for a rare one."""
+        """Return the characters in the text and the values, for rules that look for a rare one."""
         return frozenset(self.searchable)
 
     @cached_property
     def searchable(self) -> str:
-        """Return the text, and below it the values of the front matter where escapes in it may hide what they hold."""
+        """Return the text and, if the front matter may contain escapes, its values below, to search for strings."""
         escaped = (value for _, value in self._texts) if "\\" in self.text[: self.body.start] else ()
         return "\n".join((self.text, *escaped))
 
@@ -71,14 +71,14 @@ class Document:
         return Lines(self.text)
 
     def region(self, span: Span) -> Region:
-        """Return the place of a span as editors count it. A BOM takes no column."""
+        """Return the lines and columns of a span, both from 1. A BOM takes no column."""
         return Region(*self.lines.position(span.start), *self.lines.position(max(span.start, span.end)))
 
     def locate(self, path: FieldPath, part: Span | None = None) -> Span:
         """Return the span of a field's value, or of the nearest parent that exists.
 
-        ``part`` narrows it to some characters of the value where the file writes the value as it is; they are
-        counted in the value without the blanks around it, as rules read it.
+        ``part`` narrows it to some characters of the value, if the file contains the value verbatim; they are
+        counted in the value without surrounding white space, as rules read it.
         """
         while path and path not in self.spans:
             path, part = path[:-1], None
@@ -89,9 +89,9 @@ class Document:
         return span
 
     def _verbatim(self, path: FieldPath) -> Span | None:
-        """Return where the file writes a value, less the blanks around it, character by character.
+        """Return where the file contains a value, without surrounding white space, verbatim.
 
-        None where it does not (escapes, folded lines).
+        None if it does not, because of escapes or folded lines.
         """
         if path not in self._verbatims:
             value, span = self.value(path), self.spans.get(path)
@@ -102,12 +102,12 @@ class Document:
 
     @cached_property
     def _verbatims(self) -> dict[FieldPath, Span | None]:
-        """Return what ``_verbatim`` has worked out; a value may have a thousand problems."""
+        """Return the results of ``_verbatim``, as a value may have a thousand problems."""
         return {}
 
     @cached_property
     def _openings(self) -> dict[FieldPath, int]:
-        """Return what ``_opening`` has worked out."""
+        """Return the results of ``_opening``."""
         return {}
 
     def value(self, path: FieldPath) -> Any:
@@ -121,7 +121,7 @@ class Document:
         return value
 
     def texts(self) -> Iterator[tuple[FieldPath, str]]:
-        """Yield every text of the front matter with its path, in the order of the file, less the blanks around it."""
+        """Yield every text of the front matter, without surrounding white space, with its path, in file order."""
         yield from self._texts
 
     @cached_property
@@ -131,10 +131,10 @@ class Document:
         return tuple((path, value.strip()) for path, value in texts)
 
     def replace_value(self, path: FieldPath, part: Span, text: str) -> Edit | None:
-        """Return the edit that puts a text for ``part`` of a field's value, in the author's own quoting.
+        """Return the edit that replaces ``part`` of a field's value with a text, in the author's own quoting.
 
-        ``part`` is counted in the value without the blanks around it, and those are no part of it. None when the
-        edit cannot be made so that the file, read again, differs in this value alone.
+        ``part`` is counted in the value without surrounding white space. None if no edit is found after which the
+        file, parsed again, differs in this value only.
         """
         span, old = self.spans.get(path), self.value(path)
         if span is None or not isinstance(old, str):
@@ -147,7 +147,7 @@ class Document:
         return self._tried[path, part, text]
 
     def _try(self, path: FieldPath, span: Span, part: Span, text: str, old: str) -> Edit | None:
-        """Return the edit after which the file, read again, differs in this value alone; None after so many tries."""
+        """Return the first edit after which the file, parsed again, differs in this value only, or None."""
         new = old[: part.start] + text + old[part.end :]
         if len(self._tried) * self.front.end > TRIED + TRIES * self.front.end:
             return None
@@ -158,13 +158,13 @@ class Document:
 
     @cached_property
     def _tried(self) -> dict[tuple[FieldPath, Span, str], Edit | None]:
-        """Return what ``_try`` has found; each takes as long as reading the front matter."""
+        """Return the results of ``_try``, each of which takes as long as parsing the front matter."""
         return {}
 
     def _is_certain(self, path: FieldPath, old: str, part: Span, text: str) -> bool:
-        """Return whether putting a text for a part of a value that is written as it is can only change this value.
+        """Return whether replacing a part of a verbatim value with a text surely changes this value only.
 
-        It has to be known without reading all again: each of a thousand problems in a value would take that time.
+        This avoids parsing the file again for each of perhaps a thousand problems in a value.
         """
         if path not in self._openings:
             self._openings[path] = self._opening(path, old)
@@ -174,29 +174,29 @@ class Document:
         return 0 < opening < part.start and all(map(str.isalnum, text.split(" ")))
 
     def _opening(self, path: FieldPath, value: str) -> int:
-        """Return from where on a value that is written as it is takes plain words: 0 in quotation marks, -1 nowhere.
+        """Return the offset in a verbatim value from which plain words are safe: 0 if quoted, -1 if there is none.
 
-        What begins with a word and goes on after a blank is a text, however it goes on.
+        A plain scalar that begins with a word and a space is a text, whatever words follow.
         """
         front, style = self.text[self.front.start : self.front.end], self.spans.style(path)
-        if style is None or "&" in front or "*" in front:  # a value may stand for others, too
+        if style is None or "&" in front or "*" in front:  # an alias may repeat the value elsewhere
             return -1
         if style in QUOTED:
             return 0 if QUOTED_SIGNS.isdisjoint(value) else -1
         return value.find(" ") if not style and value[:1].isalpha() else -1
 
     def add_key(self, name: str, text: str) -> Edit | None:
-        """Return the edit that puts a key with a plain text as the last of the front matter.
+        """Return the edit that adds a key with a plain text at the end of the front matter.
 
-        None when the edit cannot be made so that the file, read again, differs in this key alone.
+        None if the file, parsed again, would differ in more than this key.
         """
         edit = self._appended(name, text)
         return edit if self._only_has(edit, {**self.values, name: text}) else None
 
     def put(self, name: str, text: str, value: Any) -> Edit | None:
-        """Return the edit that gives a key a whole value, written as ``text``; a new key becomes the last.
+        """Return the edit that sets the value of a key, written as ``text``; a new key is added at the end.
 
-        None when the edit cannot be made so that the file, read again, differs in this key alone.
+        None if the file, parsed again, would differ in more than this key.
         """
         span = self.spans.get((name,))
         if span is None or span.start >= span.end:
@@ -219,7 +219,7 @@ class Document:
         verbatim = self._verbatim(path)
         quoted = '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"'
         in_place = [Edit(Span(verbatim.start + part.start, verbatim.start + part.end), text)] if verbatim else []
-        if not new[: part.start] and path in self.keys and span.start >= span.end:  # nothing stands after the colon
+        if not new[: part.start] and path in self.keys and span.start >= span.end:  # the value is empty
             colon = self.keys[path].end + 1
             in_place = [Edit(Span(colon, colon), f" {text}")]
         return [*in_place, Edit(span, "'" + new.replace("'", "''") + "'"), Edit(span, quoted)]
@@ -233,7 +233,7 @@ class Document:
 
 
 def decode(data: bytes) -> Document:
-    """Return the document that a file's bytes hold; whatever is wrong with them is one of its faults."""
+    """Return the document in a file's bytes. Never raises: whatever is wrong is one of its faults."""
     if len(data) > SIZE_LIMIT:
         size = f"The file is larger than {SIZE_LIMIT / 1e6:.0f} MB, the most that a release has"
         return _unread(Fault("file-too-large", size, Span(0, 0), is_fatal=True))
@@ -258,7 +258,7 @@ def _unread(fault: Fault, text: str = "") -> Document:
 
 
 def parse(text: str) -> Document:
-    """Return the document of a file's text. Never raises: what is wrong is one of its faults."""
+    """Return the document in a file's text. Never raises: whatever is wrong is one of its faults."""
     start = 1 if text.startswith(BOM) else 0
     bom = (Fault("byte-order-mark", "The file starts with a byte-order mark", Span(0, 1), fix=""),) if start else ()
     if not FENCE.match(text[start:]):
@@ -310,7 +310,7 @@ def _gather(value: Any, path: FieldPath, found: dict[FieldPath, Any]) -> None:
 
 
 def apply(text: str, edits: list[Edit]) -> str:
-    """Return the text with every edit made; of two edits that overlap, only the first in the text is."""
+    """Return the text with the edits made; of two that overlap, only the first in the text."""
     pieces, at = [], 0
     for edit in sorted(edits, key=lambda edit: edit.span):
         if edit.span.start >= at:

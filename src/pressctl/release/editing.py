@@ -1,4 +1,4 @@
-"""Keys of the front matter put in, replaced and taken out: the rest of the file stays as its author wrote it."""
+"""Adding, replacing and removing keys of the front matter, while the rest of the file stays as its author wrote it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pressctl.release.model import Release
 
 
 def with_keys(document: Document, release: Release, names: Iterable[str], fields: Mapping[str, str]) -> str:
-    """Return the text of a file with some keys as ``release`` has them; one without a value is taken out.
+    """Return the text of a file with some keys set as in ``release``; a key without a value is removed.
 
-    ``fields`` are the newsroom's own names for our keys. Raises UsageError, and nothing is lost, where the file, read
-    again, would differ in anything else.
+    ``fields`` maps our keys to the newsroom's own names for them. Raises UsageError if the file, parsed again, would
+    differ in anything else.
     """
     for name in names:
         written = fields.get(name, name)
@@ -35,16 +35,16 @@ def _with_key(document: Document, name: str, lines: str) -> Document:
     others = {key: value for key, value in document.values.items() if key != name}
     is_alone = again.is_readable and again.values == (others if wanted is None else {**others, name: wanted})
     if not is_alone or again.text[again.body.start :] != document.text[document.body.start :]:
-        raise UsageError(f"`{name}` cannot be written into the front matter without changing more", _by_hand(lines))
+        raise UsageError(f"`{name}` cannot be written into the front matter without other changes", _by_hand(lines))
     return again
 
 
 def _by_hand(lines: str) -> str:
-    return f"write it by hand:\n{lines}" if lines else "take it out by hand"
+    return f"write it by hand:\n{lines}" if lines else "remove it by hand"
 
 
 def _edit(document: Document, name: str, lines: str, ending: str) -> Edit:
-    """Return the edit that puts the lines of a key in the place of those that are there, or below all others."""
+    """Return the edit that replaces the lines of a key, or adds them at the end."""
     if (name,) not in document.keys:
         at = document.front.end
         before = "" if document.text[at - 1 : at] == "\n" else ending
@@ -56,9 +56,9 @@ def _edit(document: Document, name: str, lines: str, ending: str) -> Edit:
 
 
 def _end(document: Document, name: str) -> int:
-    """Return where the value of a key ends, without the comments that stand below it."""
+    """Return where the value of a key ends, without any comments below it."""
     span, text = document.spans[(name,)], document.text
-    if span.end <= span.start:  # nothing stands after the colon
+    if span.end <= span.start:  # the value is empty
         return text.index(":", document.keys[(name,)].end) + 1
     lines = text[span.start : span.end].split("\n")
     while len(lines) > 1 and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):

@@ -1,8 +1,8 @@
-"""The record of what was issued, as data: one event a file, never rewritten, each with the digest of the one before.
+"""The record of what was issued, as data: one event per file, never rewritten, each with the digest of the one before.
 
-A file is five lines of JSON: what happened, the approvals, the files, what a reader saw, and the SHA-256 of all that
-stands before. It is written in one way only, so that any byte that is changed is found; who makes a new sum can deceive
-that, and is found where a later event follows this one.
+A file is five lines of JSON: what happened, the approvals, the files, what a reader saw, and the SHA-256 of the lines
+before. There is only one way to write it, so that any changed byte is detected. Somebody who also computes a new
+checksum is detected only if a later event follows this one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FOLDER = "issued"
 """The folder of the record, in the root of a newsroom."""
 SUFFIX = ".json"
 NAME = 80
-"""Bytes of an id in the name of an event: the rest of it stands inside."""
+"""Bytes of an id in the name of an event's file; the whole id is inside."""
 PATH = regex(
     r"\d{4}/(?P<at>[^Z]+Z)-(?P<id>.+)\.(?P<language>[A-Za-z0-9-]*)\.(?P<edition>\d+)(?:\.[a-z]+)?(?:-(?P<number>\d+))?\.json"
 )
@@ -30,7 +30,7 @@ PATH = regex(
 
 
 class Happened(StrEnum):
-    """What an event tells: a first edition, a later one, a recall, or something found that others had issued before."""
+    """What an event reports: a first edition, a later one, a recall, or a release that was out before the record."""
 
     ISSUED = "issued"
     CORRECTED = "corrected"
@@ -42,19 +42,19 @@ class Happened(StrEnum):
 
     @property
     def is_recall(self) -> bool:
-        """Return whether the release is void from then on."""
+        """Return whether the event took the release back."""
         return self in {Happened.WITHDRAWN, Happened.KILLED}
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first line of an event: what happened to which release, when, by whom, where it went; ``name`` is its file's.
+    """The first line of an event: what happened to which release, when, by whom, and where it went.
 
-    ``at`` is in UTC to the second, as RFC 3339 writes it; ``together`` are the languages that it happened to at once;
-    ``is_alone`` says that approvals were missing, ``reason`` why, or why it was taken back. ``channels`` each have a
-    name, and a list of recipients by its name, its number and the SHA-256 of its file: never an address. ``digest`` is
-    that of what a reader saw, ``previous`` the SHA-256 of the file of the event before of this id and language, empty
-    for the first.
+    ``name`` is the path of its file below the record. ``at`` is in UTC to the second (RFC 3339). ``together`` are the
+    languages issued or recalled at the same time. ``is_alone`` says that approvals were missing; ``reason`` says why,
+    or why the release was taken back. Each of ``channels`` has a name, and perhaps a list of recipients with its name,
+    their number and the SHA-256 of its file, never an address. ``digest`` is that of what a reader saw; ``previous``
+    the SHA-256 of the file of the previous event of this id and language, empty for the first.
     """
 
     name: str
@@ -93,11 +93,11 @@ HEAD = tuple(each.name for each in fields(Head) if each.name != "name")
 
 
 TEXTS = ("event", "id", "language", "at", "by", "reason", "slug", "uri", "digest", "previous")
-"""The fields of a head that are texts."""
+"""The text fields of a head."""
 
 
 MAPS, LISTS = ("contacts", "corrections", "media"), ("body", "boilerplate", "links", "boilerplate_links", "tickers")
-"""What of a release are lists of maps, and of texts; all else is text."""
+"""The fields of a release that are lists of maps, and lists of texts; all others are texts."""
 
 
 class Damaged(ValueError):
@@ -115,7 +115,7 @@ def written(event: Event) -> bytes:
 
 
 def read_head(name: str, data: bytes) -> Head:
-    """Return the head of an event by the first bytes of its file; raises Damaged when they cannot be read as one."""
+    """Return the head of an event from the first bytes of its file; raises Damaged if they cannot be read as one."""
     line = data.partition(b"\n")[0]
     try:
         return _head(name, json.loads(line.rstrip(b",") + b"}"))
@@ -124,7 +124,7 @@ def read_head(name: str, data: bytes) -> Head:
 
 
 def read(name: str, data: bytes) -> Event:
-    """Return an event by the bytes of its file; raises Damaged when they are not as ``written`` wrote them."""
+    """Return an event from the bytes of its file; raises Damaged if they are not exactly as ``written`` wrote them."""
     try:
         values = json.loads(data)
         parts = (tuple(values["approvals"]), tuple(values["files"]), values["release"])
@@ -153,21 +153,21 @@ def file_name(head: Head, taken: Iterable[str] = ()) -> str:
 
 
 def order(name: str) -> tuple[str, int, str]:
-    """Return the key that sorts the paths of events' files by their time."""
+    """Return a sort key by which the paths of events are in order of time."""
     match = PATH.fullmatch(name)
     return (match["at"], int(match["number"] or 1), name) if match else ("", 0, name)
 
 
 def safe(id: str) -> str:
-    """Return an id as it stands in the name of an event's file."""
+    """Return an id as it is written in the name of an event's file."""
     part = slug(id).encode()[:NAME].decode("utf-8", "ignore")
     return part if part == id else f"{part}-{hashlib.sha256(id.encode()).hexdigest()[:8]}"
 
 
 def last(heads: Sequence[Head], sums: Mapping[str, str]) -> Head | None:
-    """Return the newest of the events of a release: the one that no other follows; of several the later one.
+    """Return the newest event of a release: the one that no other follows or, of several such, the latest.
 
-    ``sums`` are the SHA-256 of their files by their names.
+    ``sums`` maps the names of the events' files to their SHA-256.
     """
     followed = {head.previous for head in heads}
     ends = [head for head in heads if sums.get(head.name) not in followed] or list(heads)
@@ -178,7 +178,7 @@ def _head(name: str, values: Mapping[str, Any]) -> Head:
     if values["version"] != VERSION:
         raise ValueError("another version")
     given = {key: values[key] for key in HEAD}
-    _json(given).encode()  # what is no text, as half a surrogate, cannot be written and is a ValueError
+    _json(given).encode()  # raises ValueError for text that is not Unicode, such as half a surrogate pair
     _demand(isinstance(given[key], str) for key in TEXTS)
     _demand([type(given["edition"]) is int, type(given["is_alone"]) is bool])
     _demand(isinstance(tag, str) for tag in given["together"])
@@ -193,7 +193,7 @@ def _demand(conditions: Iterable[bool]) -> None:
 
 
 def _is_seen(name: str, value: Any) -> bool:
-    """Return whether a value is of the type that ``reading_copy.seen`` gives it."""
+    """Return whether a value has the type that ``reading_copy.seen`` gives it."""
     if name in MAPS:
         return isinstance(value, list) and all(isinstance(each, dict) and _are_texts(each.values()) for each in value)
     if name in LISTS:

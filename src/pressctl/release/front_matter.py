@@ -1,4 +1,4 @@
-"""Front matter read into a release: our keys, the names other sites use, and the table of both."""
+"""Reading front matter into a release, including the keys that other sites use."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from pressctl.release.moments import Moment
 
 ALSO = {key.name: key.also for key in KEYS}
 NAMES = {key.name: (key.name, *key.also) for key in KEYS}
-"""The names of other sites that are read for a key of ours; the same with ours first."""
+"""For each of our keys, the names that other sites use; and the same with our name first."""
 DATED_NAME = regex(r"^(\d{4})-(\d{2})-(\d{2})(?=[-_.])")
 
 SITE_STATUSES = {
@@ -42,13 +42,13 @@ SITE_STATUSES = {
     "pending": Status.REVIEW,
     "private": Status.DRAFT,
 }
-"""What a text of these statuses of WordPress is here; a private one must not go out."""
+"""WordPress's statuses and ours for each; a private text must not go out."""
 FILE_NAME = regex(r"\.\w{2,5}$|://")
-"""How a text ends that names a file, or begins that is an address: a list of media of a site's own may hold others."""
+"""Matches the end of a file name or the start of an address; a site's own `media` list may have other texts."""
 LONGEST_NUMBER = 7
-"""Figures from which on a number counts nothing."""
+"""Digits from which a number is not an edition any more."""
 SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-"""The words of YAML for yes and no."""
+"""YAML's words for yes and no."""
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -57,11 +57,11 @@ def read(
     document: Document, path: str = "", renamed: Mapping[str, str] | None = None,
     contacts: Mapping[str, Contact] | None = None, languages: tuple[str, ...] = (),
 ) -> Release:  # fmt: skip
-    """Return the release that a document holds.
+    """Return the release in a document.
 
-    ``path`` gives the language and date that the front matter does not; ``renamed`` a site's own names for
-    our keys; ``contacts`` those of the settings, by name; ``languages`` those of the newsroom. A value
-    that cannot be read leaves its field empty and stands in ``unreadable``.
+    ``path`` provides a language and date that the front matter lacks. ``renamed`` maps our keys to a site's own
+    names; ``contacts`` are those in the settings, by name; ``languages`` those of the newsroom. A value that cannot
+    be read leaves its field empty and is listed in ``unreadable``.
     """
     reader = _Reader(document, renamed or {}, contacts or {})
     body = document.text[document.body.start : document.body.end]
@@ -107,7 +107,7 @@ def read(
 
 
 def _date(reader: _Reader, path: str) -> Moment | None:
-    """Return the day that a release gives, else the first that its site or the name of its file does."""
+    """Return the date of a release: its own, or else its site's key's, or the one in the name of its file."""
     day = reader.moment("date") or reader.site_day("published")
     return day or date_of_path(PurePath(path)) or reader.site_day("lastmod")
 
@@ -123,7 +123,7 @@ def date_of_path(path: PurePath) -> Moment | None:
 
 @dataclass
 class _Reader:
-    """Reads one field after the other; notes where each came from and what could not be read."""
+    """Reads fields, and notes where each came from and what could not be read."""
 
     document: Document
     renamed: Mapping[str, str]
@@ -168,7 +168,7 @@ class _Reader:
         return ()
 
     def own_text(self, name: str) -> str:
-        """Return a text; what a site keeps under the name in another form is its own affair."""
+        """Return a text; a value of another type belongs to the site and is ignored."""
         value = self._find(name)
         if isinstance(value, str):
             return value.strip()
@@ -176,13 +176,13 @@ class _Reader:
         return ""
 
     def sentence(self, name: str) -> str:
-        """Return a text, or those texts that stand in a list of maps."""
+        """Return a text, or the texts among the maps of a list, joined."""
         if isinstance(value := self._find(name), list):
             return " ".join(item.strip() for item in value if isinstance(item, str)).strip()
         return self.text(name)
 
     def number(self, name: str) -> int:
-        """Return a whole number from 1 on, or 0 where none is given."""
+        """Return a whole number from 1, or 0 if none is given."""
         text = self.text(name)
         if not text or (text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER and int(text)):
             return int(text or 0)
@@ -230,7 +230,7 @@ class _Reader:
             return default
 
     def site_day(self, name: str) -> Moment | None:
-        """Return the day or instant under a site's key that may hold something else as well, or None."""
+        """Return the day or instant under a key of another site, or None if it has something else."""
         value = self.document.values.get(name)
         try:
             found = moments.read(value) if isinstance(value, str) and value else None
@@ -250,7 +250,7 @@ class _Reader:
         return known or self.choice("status", Status, Status.DRAFT)
 
     def _switch(self) -> tuple[str, bool] | None:
-        """Return the switch for a draft and its answer; of two, the one that answers yes."""
+        """Return the key that says whether the text is a draft, and what it says; of two, the one that says yes."""
         draft, published = (self.document.values.get(name) for name in ("draft", "published"))
         found = [("draft", SWITCH.get(draft.lower(), False))] if isinstance(draft, str) and draft else []
         if isinstance(published, str) and published.lower() in SWITCH:

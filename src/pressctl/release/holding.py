@@ -1,6 +1,6 @@
-"""Keys beside ours that may be meant to keep a release back: a slip in `embargo`, another site's switch or date.
+"""Unknown keys that may be meant to hold a release back: a misspelt `embargo`, or another site's switch or date.
 
-Public is what is allowed, not what nothing forbids: such a release stays in, and a rule says which key it is.
+When in doubt nothing is made public: such a release does not go out, and a rule says which key it is.
 """
 
 from __future__ import annotations
@@ -13,33 +13,33 @@ from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release import moments
 
 EMBARGO = "embargo"
-"""The key of the embargo: a slip in it must not let a release out."""
+"""The key of the embargo; misspelling it must not let a release out."""
 NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
-"""Values by which a key of another site says that nothing is held back."""
+"""Values of such a key that mean that there is no embargo."""
 YES = {"true", "yes", "on", "1"}
 NO = {"false", "no", "off", "0", "never"}
 HIDDEN = frozenset({"draft", "hidden", "private", "unlisted", "unpublished", "archived"})
-"""Switches of Hugo, Jekyll, Docusaurus and their kin that keep a page out of the site when they are on."""
+"""Switches of Hugo, Jekyll, Docusaurus and the like that keep a page off the site when they are on."""
 SHOWN = frozenset({"published", "public"})
-"""Switches that keep it out when they are off (Jekyll's `published`)."""
+"""Switches that keep it off the site when they are off (Jekyll's `published`)."""
 STARTS = frozenset(
     {
         "date", "publishdate", "publishon", "publishat", "pubdate", "postdate", "releasedate", "datepublished",
         "publicationdate", "scheduled", "scheduledfor", "golive", "visiblefrom",
     }
 )  # fmt: skip
-"""Keys of a day or an instant before which a page is not shown (Hugo's `publishDate`)."""
+"""Keys whose date is the first at which a page is shown (Hugo's `publishDate`)."""
 ENDS = frozenset({"expirydate", "expires", "unpublishdate", "unpublishon", "visibleuntil"})
-"""Keys of one from which on it is not shown any more (Hugo's `expiryDate`)."""
+"""Keys whose date is the last at which it is shown (Hugo's `expiryDate`)."""
 DEPTH = 5
-"""Maps within maps that are looked through for an embargo."""
+"""Levels of nested maps that are searched for an embargo."""
 
 
 def unread_embargo(extra: Mapping[str, Any]) -> str:
-    """Return the key that seems to be meant as an embargo and is not read as one, or an empty text.
+    """Return the key that is probably meant as an embargo but is not read as one, or an empty string.
 
-    It is a slip in `embargo`, a longer name of it (`embargo_until`), one in another map (`params: {embargo: …}`), or a
-    merge (`<<`) of YAML's, which is not made and might hold one.
+    It is a misspelling of `embargo`, a longer name (`embargo_until`), an embargo inside another map
+    (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved and might contain one.
     """
     return next((name for name, value in _keys(extra, DEPTH) if _is_like_embargo(name, value)), "")
 
@@ -56,7 +56,7 @@ def _is_like_embargo(name: str, value: Any) -> bool:
     if not isinstance(name, str):
         return False
     letters = "".join(filter(str.isalpha, name.casefold()))
-    if letters == EMBARGO and _text(value) == "":  # ours in another spelling, and nobody knows until when
+    if letters == EMBARGO and _text(value) == "":  # our key in another spelling, without an end
         return True
     if _text(value) in NO_EMBARGO:
         return False
@@ -69,7 +69,7 @@ Passed = Callable[[dt.datetime], bool]
 
 
 def other_hold(extra: Mapping[str, Any], passed: Passed) -> str:
-    """Return the key of another site that keeps a release back, or an empty text."""
+    """Return the key of another site that holds a release back, or an empty string."""
     return next((name for name, value in extra.items() if _holds(name, value, passed)), "")
 
 
@@ -92,7 +92,7 @@ def _text(value: Any) -> str:
 
 
 def _instant(text: str) -> dt.datetime | None:
-    """Return the instant of a date that another site reads, the start of the day in UTC where it names none."""
+    """Return the instant of another site's date, or the start of its day in UTC if it has no time with a zone."""
     try:
         found = moments.read(text.upper())
     except ValueError:

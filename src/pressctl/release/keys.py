@@ -1,4 +1,4 @@
-"""The keys of the front matter: those that pressctl reads, and those that other sites have."""
+"""The table of front-matter keys: those that pressctl reads, and other sites' names for them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Key(NamedTuple):
-    """A front-matter key: its type and when it is required, in words, and the names other sites use for it."""
+    """A front-matter key: its type, and when it is required, in words, and other sites' names for it."""
 
     name: str
     type: str
@@ -87,18 +87,18 @@ KEYS = (
 """Every front-matter key pressctl reads, in the order in which it writes them."""
 
 LATER = ("links",)
-"""Keys that are part of the format but that no command reads yet: kept, and never reported as misspelt."""
+"""Keys of the format that no command reads yet: they are kept, and never reported as misspelt."""
 
 CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
 MEANT_IN_CONTACT = {
     "tel": "phone", "telephone": "phone", "mobile": "phone", "cell": "phone", "mail": "email", "e-mail": "email",
     "title": "role", "position": "role", "organization": "organisation", "company": "organisation",
 }  # fmt: skip
-"""What others call the keys of a contact; under such a name they are not read."""
+"""Other names for the keys of a contact, which are not read but suggest the right one."""
 MEDIA_KEYS = ("file", "url", "alt", "caption", "credit")
 CORRECTION_KEYS = ("what", "where", "wrong", "right")
 APPROVAL_KEYS = {"by": "by", "role": "as", "at": "at", "of": "of", "signature": "signature"}
-"""The fields of an approval, and what they are called in the file."""
+"""The fields of an approval, and their keys in the file."""
 EVENT_KEYS = ("start", "end", "place", "url")
 TRANSLATED_KEYS = ("from", "paragraphs")
 
@@ -107,4 +107,4 @@ SITE_KEYS = frozenset({
     "keywords", "layout", "link", "links", "menu", "outputs", "params", "permalink", "published", "series",
     "thumbnail", "toc", "type", "uid", "url", "variant", "version", "weight",
 })  # fmt: skip
-"""Keys of Hugo, Jekyll and their kin that are no misspelling of ours, however near."""
+"""Keys of Hugo, Jekyll and the like, which are not misspellings of ours, however similar."""

@@ -1,4 +1,4 @@
-"""The language of a release: what its key says, else its path, else its newsroom, else its text."""
+"""The language of a release: from its key, or else from its path, its newsroom or its text."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ TAG = regex(
 )
 """A well-formed tag (RFC 5646, section 2.1): language, script, region, variants, extensions, private use."""
 UNDETERMINED = "und"
-"""What ISO 639-2 writes for a language that nobody knows: it is no language."""
+"""ISO 639-2's code for an undetermined language."""
 LOOK = 2_000
-"""Characters of a body that its language is told from: 60 of 60 real texts were right at 1,500 of prose."""
+"""Characters of a body from which its language is detected: with 1,500 of prose, 60 of 60 real texts were right."""
 
 
 class Source(StrEnum):
-    """What a release's language was taken from; nothing when it has none."""
+    """What the language of a release was taken from; nothing if it has none."""
 
     NOTHING = ""
     KEY = "key"
@@ -44,10 +44,10 @@ class Resolved(NamedTuple):
 
 
 def resolve(written: str, path: str, languages: tuple[str, ...], body: str) -> Resolved:
-    """Return the language of a release: the one place where that is decided.
+    """Return the language of a release. This is the only place where it is decided.
 
-    ``written`` is the value of its key; ``languages`` are those of the newsroom, of which the only one counts; the text
-    counts when it is surely in one. ``und`` is no language, wherever it stands.
+    ``written`` is the value of its key. ``languages`` are those of the newsroom, and count if there is only one. The
+    text counts if its language is certain. ``und`` never counts.
     """
     for tag, source in _told(written, path, languages):
         if tag and primary_subtag(tag) != UNDETERMINED:
@@ -57,26 +57,26 @@ def resolve(written: str, path: str, languages: tuple[str, ...], body: str) -> R
 
 
 def _told(written: str, path: str, languages: tuple[str, ...]) -> Iterator[tuple[str, Source]]:
-    """Yield what tells the language, one after the other: most releases say it themselves."""
+    """Yield the candidates for the language, in order, the cheapest and surest first."""
     yield written, Source.KEY
     yield of_path(PurePath(path), languages), Source.PATH
     yield languages[0] if len(languages) == 1 else "", Source.NEWSROOM
 
 
 def of_path(path: PurePath, languages: tuple[str, ...] = ()) -> str:
-    """Return the language tag that a file's suffix (``….fr.md``) or folder (``fr/…``) gives, or an empty text.
+    """Return the language tag in a file's suffix (``….fr.md``) or folder (``fr/…``), or an empty string.
 
-    A folder counts only when it is one of ``languages``: ``no`` or ``it`` are words as well as languages.
+    A folder counts only if it is one of ``languages``, as ``no`` and ``it`` are also words.
     """
     match = LANGUAGE_SUFFIX.search(path.stem)
-    if match and match[1].lower() != "md":  # “notes.md.markdown” is in no language
+    if match and match[1].lower() != "md":  # “notes.md.markdown” has no language
         return match[1]
     folders = (part for part in reversed(path.parts[:-1]) if LANGUAGE_FOLDER.match(part))
     return next((part for part in folders if part in languages), "")
 
 
 def of_text(body: str) -> str:
-    """Return the tag of the language that the start of a body is surely in, or an empty text."""
+    """Return the tag of the language of a body, by its start, or an empty string if it is not certain."""
     from pressctl.prose import detect  # most releases say their language
 
     start = body[:LOOK]
@@ -86,15 +86,15 @@ def of_text(body: str) -> str:
 
 @cache
 def is_tag(tag: str) -> bool:
-    """Return whether this is a tag of BCP 47, or would be with hyphens: what a page can say of its language.
+    """Return whether this is a BCP 47 tag, or would be one with hyphens instead of underscores.
 
-    No tag is the name of a hidden folder or of anything else that a site has beside its languages.
+    So it tells a language from the name of a hidden folder, or of other folders that a site has beside its languages.
     """
     return bool(TAG.fullmatch(tag.replace("_", "-")))
 
 
 def in_usual_case(tag: str) -> str:
-    """Return a tag in the case in which tags are usually written: ``zh-Hant-HK`` for ``ZH-hant-hk``."""
+    """Return a tag in the usual case, such as ``zh-Hant-HK`` for ``ZH-hant-hk``."""
     if tag.islower() and "-" not in tag:
         return tag
     match = SUBTAGS.match(tag)

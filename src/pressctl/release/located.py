@@ -1,4 +1,4 @@
-"""The place that a release is of, for machines: a key, or the dateline that its text opens with."""
+"""The place of a release, for data formats: from its key, or from the dateline that opens its text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pressctl.release.model import Release
 
 
 def located(release: Release) -> str:
-    """Return the place of a release's dateline; without the key that of the text where it can be nothing else."""
+    """Return the place of a release: that of the key, or else of a certain dateline in the text, or an empty string."""
     if release.dateline or not release.body:
         return release.dateline
     found = dateline.printed(release.body)

@@ -1,4 +1,4 @@
-"""Two texts as one, in which every word that was removed or added is marked."""
+"""A word-by-word diff of two texts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PART = regex(r"[^\W_]+(?:[’'-][^\W_]+)*|\s+|[^\w\s]|_")
 
 
 class Mark(StrEnum):
-    """What became of some words."""
+    """Whether words were kept, removed or added."""
 
     KEPT = "kept"
     REMOVED = "removed"
@@ -23,16 +23,16 @@ class Mark(StrEnum):
 
 
 class Run(NamedTuple):
-    """Words that stand together and have the same fate."""
+    """Consecutive words with the same mark."""
 
     mark: Mark
     text: str
 
 
 def runs(before: str, after: str) -> Iterator[Run]:
-    """Yield the words of both texts in the order of the second, what was removed before what stands in its place.
+    """Yield the words of both texts in the order of the second, removed words before those that replace them.
 
-    Texts of more words than anybody compares are marked as a whole.
+    Very long texts are marked as a whole.
     """
     one, other = PART.findall(before), PART.findall(after)
     if before == after or max(len(one), len(other)) > 2 * LONG:

@@ -1,4 +1,4 @@
-"""What a press release is: frozen dataclasses."""
+"""The model of a press release: frozen dataclasses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pressctl.release.language import Source
 from pressctl.release.moments import Moment
 
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
-"""The instant at which an embargo lifts that cannot be read."""
+"""When an embargo lifts that cannot be read, or has no zone."""
 
 
 class Kind(StrEnum):
@@ -42,7 +42,7 @@ class Status(StrEnum):
 
 
 class Attachment(StrEnum):
-    """What stands at the path that a release gives for a picture or file."""
+    """What is at the path that a release gives for a picture or file."""
 
     PRESENT = "present"
     MISSING = "missing"
@@ -96,9 +96,9 @@ class Event:
 
 
 class Correction(NamedTuple):
-    """One thing that a correction puts right: of what sort it is and where it stands, in words; what was and what is.
+    """One thing that a correction puts right: its sort and its place, in words, and the wrong and right values.
 
-    What was added has nothing ``wrong``, what was taken out nothing ``right``.
+    ``wrong`` is empty for something added, ``right`` for something removed.
     """
 
     what: str = ""
@@ -111,7 +111,7 @@ class Correction(NamedTuple):
 class Approval:
     """An approval of a text: by whom, in which role, when (as written), and the start of the text's digest.
 
-    ``signature`` is the Base64 of an SSHSIG over all that, with the whole digest; empty where nobody has signed it.
+    ``signature`` is the Base64 of an SSHSIG over all that, with the full digest; empty if it is not signed.
     """
 
     by: str = ""
@@ -122,14 +122,14 @@ class Approval:
 
 
 class Translated(NamedTuple):
-    """What a translation was made from: the language of the source, and the digests of its paragraphs at the time."""
+    """The source of a translation: its language, and the digests of its paragraphs when the translation was made."""
 
     source: str
     paragraphs: tuple[str, ...] = ()
 
 
 class Unreadable(NamedTuple):
-    """A value that is there but cannot be read as its type: the field, its place, and why."""
+    """A value that cannot be read as its type: the field, its place, the text and why."""
 
     field: str
     at: FieldPath
@@ -141,14 +141,14 @@ class Unreadable(NamedTuple):
 class Release:
     """One press release: front matter and body.
 
-    ``language`` is the tag, in the usual case, and ``language_source`` what it was taken from; ``date`` the issue date,
-    ``body`` Markdown.
-    ``boilerplate`` is the text itself once the settings have been asked. ``body_at`` is where the body
-    starts in the file's text, in characters. ``sources`` says which front-matter key each field came from;
-    a field from the path has no entry. ``extra`` holds the keys that are not ours, as written.
-    ``edition`` counts what was issued under the same id in the same language; 0 where the file does not say.
-    ``corrected`` and ``withdrawn`` are the instants of the last correction and of the recall, ``reason`` is that of the
-    recall. ``corrects`` is what is corrected in a sentence, ``corrections`` as a list.
+    ``language`` is the tag, in the usual case, and ``language_source`` says what it was taken from. ``date`` is the
+    issue date, ``body`` Markdown.
+    ``boilerplate`` is what the file says, a name or a text, until ``references.resolved`` replaces a name by its text.
+    ``body_at`` is where the body starts in the file's text, in characters. ``sources`` says which front-matter key
+    each field came from; a field from the path has no entry. ``extra`` has the keys that are not ours, as written.
+    ``edition`` counts the versions issued under the same id in the same language; 0 if the file does not say.
+    ``corrected`` and ``withdrawn`` are the instants of the last correction and of the recall, ``reason`` that of the
+    recall. ``corrects`` describes a correction in a sentence, ``corrections`` as a list.
     """
 
     path: str = ""
@@ -189,25 +189,25 @@ class Release:
     unreadable: tuple[Unreadable, ...] = ()
 
     def place(self, name: str) -> FieldPath:
-        """Return the front-matter path a field was read from, or the path it would have."""
+        """Return the front-matter path that a field was read from, or would be read from."""
         return self.sources.get(name, (name,))
 
     def in_body(self, start: int, end: int) -> Span:
-        """Return the span in the file of characters ``start`` to ``end`` of the body."""
+        """Return the span, in the file's text, of characters ``start`` to ``end`` of the body."""
         return Span(self.body_at + start, self.body_at + end)
 
     def is_unreadable(self, name: str) -> bool:
-        """Return whether a field has a value that cannot be read as its type."""
+        """Return whether the value of a field cannot be read as its type."""
         return any(problem.field == name for problem in self.unreadable)
 
     @property
     def is_draft(self) -> bool:
-        """Return whether nobody has approved the release yet: it must not look as if it could go out."""
+        """Return whether the release is a draft or in review: it must not look as if it could go out."""
         return self.status in {Status.DRAFT, Status.REVIEW}
 
     @property
     def is_released(self) -> bool:
-        """Return whether its status says that it has gone out, and has not been taken back."""
+        """Return whether its status says that it has gone out and has not been taken back."""
         return self.status in {Status.RELEASED, Status.CORRECTED}
 
     @property
@@ -217,12 +217,12 @@ class Release:
 
     @property
     def is_correction(self) -> bool:
-        """Return whether this version puts right what an earlier one said."""
+        """Return whether this version corrects an earlier one."""
         return bool(self.status is Status.CORRECTED or self.corrects or self.corrections)
 
     @property
     def is_updated(self) -> bool:
-        """Return whether this is a later edition that adds to the first and puts nothing right in it."""
+        """Return whether this is a later edition that adds something but corrects nothing."""
         return bool(self.edition > 1 and self.corrected and not self.is_correction)
 
     @property
@@ -232,26 +232,26 @@ class Release:
 
     @property
     def embargo_instant(self) -> dt.datetime | None:
-        """Return the instant of the embargo; None where there is none, or nobody can tell it."""
+        """Return the instant (aware) of the embargo; None if there is no embargo, or it has no zone."""
         return self.embargo.instant if self.embargo else None
 
     @property
     def made_from(self) -> str:
-        """Return the language of which the release is noted as a translation, or an empty text."""
+        """Return the tag of the language that the release says it was translated from, or an empty string."""
         return self.translated.source if self.translated else ""
 
     @property
     def lifts(self) -> dt.datetime | None:
-        """Return the instant from which the release may be published, ``NEVER``, or None when it has no embargo.
+        """Return the instant (aware) from which the release may be published, or None if it has no embargo.
 
-        An embargo that has no zone, or cannot be read, never lifts: nothing goes out by accident.
+        It is ``NEVER`` for an embargo without a zone or that cannot be read, so that nothing goes out by accident.
         """
         if self.is_unreadable("embargo"):
             return NEVER
         return (self.embargo.instant or NEVER) if self.embargo else None
 
     def dated(self, zone: str) -> dt.datetime | None:
-        """Return the instant of the date, else the start of its day in an IANA zone (empty: UTC), or None."""
+        """Return the instant of the date, or the start of its day in an IANA zone (empty: UTC); None without a date."""
         if self.date is None or self.date.instant:
             return self.date.instant if self.date else None
         if not zone:
@@ -266,22 +266,24 @@ class Release:
         return dated is not None and now < dated
 
     def is_out(self, now: dt.datetime, zone: str) -> bool:
-        """Return whether everybody may read the release at ``now``: approved, free, due, and not taken back."""
+        """Return whether the release is public at ``now`` (aware): approved, not under embargo or dated ahead, not
+        recalled, and not held back by an unknown key.
+        """
         is_held = self.is_draft or self.is_embargoed(now) or self.unread_embargo or self.is_ahead(now, zone)
         return not (is_held or self.other_hold(now.__ge__) or self.is_recalled)
 
     @property
     def unread_embargo(self) -> str:
-        """Return the key that seems to be meant as an embargo and is not read as one, or an empty text."""
+        """Return the key that is probably meant as an embargo but is not read as one, or an empty string."""
         return "embargo" if self.has_empty_embargo else holding.unread_embargo(self.extra)
 
     @property
     def has_empty_embargo(self) -> bool:
-        """Return whether the embargo's key stands there without a value, as if that was forgotten."""
+        """Return whether the embargo's key is there without a value, as if it had been forgotten."""
         return "embargo" in self.sources and self.embargo is None and self.lifts is None
 
     def other_hold(self, passed: holding.Passed) -> str:
-        """Return the key of another site (`published: false`) that keeps the release back, if any."""
+        """Return the key of another site (`published: false`) that holds the release back, or an empty string."""
         return holding.other_hold(self.extra, passed)
 
     def is_embargoed(self, now: dt.datetime) -> bool:
@@ -291,12 +293,12 @@ class Release:
 
 
 def slug_of(release: Release) -> str:
-    """Return a release's slug: its own, or the one its headline makes."""
+    """Return a release's slug: its own, or the one made from its headline."""
     return release.slug or slug(release.headline)
 
 
 def one_a_language(releases: Iterable[Release]) -> tuple[Release, ...]:
-    """Return the first release of each language: a page has one version in a language, and links to no other."""
+    """Return the first release in each language, as a page links to only one version per language."""
     first: dict[str, Release] = {}
     for release in releases:
         first.setdefault(release.language, release)
@@ -304,7 +306,7 @@ def one_a_language(releases: Iterable[Release]) -> tuple[Release, ...]:
 
 
 def contact(values: Mapping[str, Any], language: str = "") -> Contact:
-    """Return a contact from the values of a map; a text given per language is taken in ``language``."""
+    """Return a contact from a map; of a text given for several languages, the one for ``language``, or the first."""
 
     def text(key: str) -> str:
         value = values.get(key, "")
@@ -320,6 +322,6 @@ def contact(values: Mapping[str, Any], language: str = "") -> Contact:
 
 
 def list_of_text(value: Any) -> tuple[str, ...]:
-    """Return the texts of a value that may be one text or a list of them."""
+    """Return the texts in a value that may be one text or a list of texts."""
     items = value if isinstance(value, list) else [value]
     return tuple(item.strip() for item in items if isinstance(item, str) and item.strip())

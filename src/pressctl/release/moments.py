@@ -1,4 +1,4 @@
-"""Dates and instants as an author writes them: read without guessing, never shifted."""
+"""Dates and instants as authors write them, read without guessing and never converted."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STAMP = regex(
     r"(?P<day>\d{4}-?\d{2}-?\d{2})(?:[T ]?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2}))?(?:\.\d+)?"
     r"\s?(?P<offset>Z|[+-]\d{2}(?::?\d{2})?)?)?(?!\d)"
 )
-"""ISO 8601, extended or basic: ``2026-03-02T10:00:00+01:00``, ``20260302T100000+0100``; a space may stand within."""
+"""ISO 8601, extended or basic, perhaps with spaces: ``2026-03-02T10:00:00+01:00``, ``20260302T100000+0100``."""
 NUMERIC = regex(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2,4})$")
 
 
@@ -43,10 +43,10 @@ class Moment:
 
 
 def read(text: str) -> Moment:
-    """Return the moment that ``text`` writes: ISO 8601, RFC 9557, or ISO and an IANA zone name.
+    """Return the moment in a text: ISO 8601, RFC 9557, or ISO 8601 followed by an IANA zone name.
 
-    Raises ValueError with a sentence for the author when the text is no such moment, names no real day
-    or time, or when its offset disagrees with its zone.
+    Raises ValueError with words for the author that follow the text (“is not written as YEAR-MONTH-DAY”) if it is
+    none of these, if there is no such day or time, or if its offset disagrees with its zone.
     """
     text = text.strip()
     zone_match = ZONE_WORD.search(text)
@@ -62,9 +62,9 @@ def read(text: str) -> Moment:
 
 
 def stamp(text: str, *, is_loose: bool = False) -> Moment | None:
-    """Return the moment of a time stamp as machines write it (ISO 8601, extended or basic), or None for anything else.
+    """Return the moment of a machine's time stamp (ISO 8601, extended or basic), or None for anything else.
 
-    A loose one, as pages have, may hold spaces, and the name of a zone or other words behind it, which are passed over.
+    With ``is_loose``, as on web pages, it may contain spaces, and a zone's name or other words after it are ignored.
     """
     text = text.strip()
     match = STAMP.match(text) if is_loose or " " not in text else None
@@ -81,7 +81,7 @@ def stamp(text: str, *, is_loose: bool = False) -> Moment | None:
 
 
 def written(instant: dt.datetime, zone: str = "") -> Moment:
-    """Return the moment of an instant (aware) as we write it: to the second, in an IANA zone, or in UTC."""
+    """Return an instant (aware) as a moment to the second, in an IANA zone (empty: UTC)."""
     if not zone:
         return read(instant.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
     return read(f"{instant.astimezone(_zone(zone)).isoformat(timespec='seconds')}[{zone}]")
@@ -121,7 +121,7 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
 
 
 def _in_calendar(instant: dt.datetime) -> dt.datetime:
-    """Return an instant that every zone can show; at the ends of the calendar some would need a year 0 or 10000."""
+    """Return an instant that can be shown in every zone; raises ValueError for one in the year 1 or 9999."""
     if not 1 < instant.year < dt.MAXYEAR:
         raise ValueError("names a day that does not exist")
     return instant
@@ -151,7 +151,7 @@ def _zone(name: str) -> ZoneInfo:
 def _why_not(text: str) -> str:
     match = NUMERIC.match(text)
     if not match and re.match(r"\d{4}-\d{1,2}-\d{1,2}(?!\d)", text):
-        return "has something after its day that is neither a time nor a zone"
+        return "has something after the day that is neither a time nor a zone"
     if not match:
         return "is not written as YEAR-MONTH-DAY"
     first, second, year = match.groups()

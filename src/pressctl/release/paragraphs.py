@@ -1,6 +1,6 @@
-"""The wording of a release as a translation remembers it, and what has changed in it since.
+"""The digests of a release's parts, by which a translation notes its source's text, and what has changed since.
 
-A digest stands for each part: the headline, the subheadline and the summary, empty or not, then the blocks of the body.
+The parts are the headline, the subheadline and the summary, empty or not, and then the blocks of the body.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from pressctl.release.model import Release
 FIELDS = ("headline", "subheadline", "summary")
 """The parts before the body."""
 MOST = 300
-"""Parts up to which the stretches that differ are laid beside each other: a quarter of a second where they are all the
-same few, as it grows with the cube; of longer ones only what both have is known."""
+"""The longest differing stretch, in parts, that is compared in detail: a quarter of a second at worst, as the time
+grows with the cube. In longer ones only equal parts are matched."""
 NOTHING = digest("")
 
 
 class Part(NamedTuple):
-    """A part of a release: what it is called, its text as rendered, its place in the file."""
+    """A part of a release: its name, its text as rendered, its place in the file."""
 
     name: str
     text: str
@@ -31,7 +31,7 @@ class Part(NamedTuple):
 
 
 class How(StrEnum):
-    """What has become of a part."""
+    """How a part has changed."""
 
     CHANGED = "changed"
     NEW = "new"
@@ -40,7 +40,7 @@ class How(StrEnum):
 
 
 class Change(NamedTuple):
-    """What has become of a part: its place among the parts before and now, from 0, None where it was or is not."""
+    """A change of a part: its index before and now, from 0, or None if it did not or does not exist."""
 
     how: How
     before: int | None
@@ -63,13 +63,13 @@ def digests(release: Release) -> tuple[str, ...]:
 
 
 def issued_texts(seen: Mapping[str, Any]) -> dict[str, str]:
-    """Return the parts of a text that was issued by their digests; ``seen`` is what the record keeps of it."""
+    """Return the parts of an issued text by their digests; ``seen`` is the record's copy of it."""
     texts = (*(seen.get(name, "") for name in FIELDS), *seen.get("body", ()))
     return {digest(text): text for text in texts if text}
 
 
 def changes(before: Sequence[str], now: Sequence[str]) -> tuple[Change, ...]:
-    """Return what has changed between two wordings, given by their digests, in the order of the newer one."""
+    """Return the changes between two texts, given by the digests of their parts, in the order of the newer one."""
     count = len(FIELDS)
     if before == now:
         return ()
@@ -101,7 +101,7 @@ def _of_bodies(before: Sequence[str], now: Sequence[str], offset: int) -> Iterat
 
 
 def _unlike(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
-    """Yield the stretches in which two lists differ, as the indices in each."""
+    """Yield the stretches in which two lists differ, as the indices in each list."""
     shortest = min(len(before), len(now))
     start = next((i for i in range(shortest) if before[i] != now[i]), shortest)
     left = shortest - start
@@ -118,7 +118,7 @@ def _unlike(before: Sequence[str], now: Sequence[str]) -> Iterator[tuple[Sequenc
 def _same(
     before: Sequence[str], now: Sequence[str], left: Sequence[int], came: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of what went and what came that are the same text."""
+    """Yield the indices of removed and added parts with the same text."""
     waiting: dict[str, list[int]] = {}
     for j in reversed(came):
         waiting.setdefault(now[j], []).append(j)

@@ -1,8 +1,8 @@
-"""What a reader sees of a release, as plain data, and the digest of it.
+"""What a reader sees of a release, as plain data, and its digest.
 
-The digest is the same for the same words however they are marked up, and in whatever file they stand: an approval
-holds for it, and the record of what was issued keeps what it was made of. It is SHA-256 over JSON in UTF-8, with sorted
-keys, no blanks, and every text in Unicode's form NFC with one space for any white space.
+The digest is the same for the same words, whatever their mark-up and their file. An approval is for a digest, and the
+record of what was issued keeps the data. The digest is the SHA-256 of JSON in UTF-8, with sorted keys, no spaces
+between tokens, and every text in Unicode's form NFC with each run of white space as one space.
 """
 
 from __future__ import annotations
@@ -19,30 +19,30 @@ from pressctl.release.compose import correction_map
 from pressctl.release.keys import EVENT_KEYS
 from pressctl.release.model import Contact, Release
 from pressctl.release.moments import Moment
-from pressctl.release.naming import resolved
+from pressctl.release.references import resolved
 from pressctl.release.settings import Settings
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Fingerprint = Callable[[str], str]
-"""Returns the SHA-256 of a picture or file that a release names, in hexadecimal, or an empty text if it is missing."""
+"""Returns the SHA-256, in hexadecimal, of a file that a release names, or an empty string if it is missing."""
 Values = Mapping[str, Any]
 TEXTS = ("headline", "subheadline", "summary", "language", "dateline", "kind", "corrects", "reason")
 CONTACT = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours")
-"""What of a contact is printed; its name in the settings is not."""
+"""The fields of a contact that are printed."""
 LINK_SIGNS = frozenset("[<")
-"""Characters of which a text with a link or picture has one."""
+"""Every Markdown text with a link or picture contains one of these."""
 NOTICE = frozenset({"corrects", "corrections", "reason"})
-"""What tells of a correction or a recall, and is no part of the text itself."""
+"""Fields about a correction or a recall, which are not part of the text itself."""
 SHORT = 12
-"""Characters of a digest that an approval writes: 48 bits, which nobody meets by chance."""
+"""Characters of the digest in an approval: 48 bits, enough to exclude a match by chance."""
 FROM_SETTINGS = frozenset({"contacts", "boilerplate", "boilerplate_links"})
-"""What may stand in the settings, and change there for all releases, old ones too."""
+"""Fields that may come from the settings, where they can change for all releases at once, even old ones."""
 
 
 def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict[str, Any]:
-    """Return what a reader sees of a release, as data that JSON takes; ``body`` and ``boilerplate`` are paragraphs."""
+    """Return what a reader sees of a release, as data for JSON; ``body`` and ``boilerplate`` are lists of texts."""
     release = resolved(release, settings)
     body, links = _read(release.body)
     about, about_links = _read(release.boilerplate)
@@ -68,20 +68,20 @@ def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict
 
 
 def own(values: Values) -> dict[str, Any]:
-    """Return what of the data of ``seen`` is a release's own: nothing of the settings, no bytes of pictures."""
+    """Return the data of ``seen`` without what comes from the settings and without the digests of pictures."""
     media = [{name: text for name, text in each.items() if name != "sha256"} for each in values.get("media", ())]
     rest = {name: value for name, value in values.items() if name not in FROM_SETTINGS}
     return {**rest, "media": media} if media else rest
 
 
 def digest(values: Values) -> str:
-    """Return the SHA-256 of what ``seen`` returned, in hexadecimal; where a paragraph ends makes no difference."""
+    """Return the SHA-256, in hexadecimal, of the data of ``seen``; paragraph breaks make no difference."""
     joined = {name: " ".join(values[name]) for name in ("body", "boilerplate") if name in values}
     return hashlib.sha256(canonical({**values, **joined})).hexdigest()
 
 
 def canonical(values: Values) -> bytes:
-    """Return data as JSON that is the same for the same data."""
+    """Return data as canonical JSON: equal data give equal bytes."""
     text = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8", "surrogatepass")
 
@@ -111,7 +111,7 @@ def _folded_map(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _read(markdown: str) -> tuple[list[str], list[str]]:
-    """Return the paragraphs of a Markdown text as they read, and where its links and pictures lead."""
+    """Return the paragraphs of a Markdown text as plain text, and the targets of its links and pictures."""
     links = [link for token in tokens(markdown) for link in _links(token)] if LINK_SIGNS & set(markdown) else []
     return [block.text for block in blocks(markdown)], links
 

@@ -1,4 +1,4 @@
-"""The front matter as a JSON Schema (draft-07, which every editor reads), made from the table of its keys."""
+"""The JSON Schema of the front matter (draft-07, which every editor supports), made from the table of keys."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 Schema = dict[str, Any]
 
 TEXT: Schema = {"type": ["string", "number", "null"]}
-"""A text; pressctl reads `2026` as the author wrote it, and an empty value as none given."""
+"""A text; pressctl reads `2026` as the author wrote it, and an empty value as if it were not given."""
 TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
 TYPES: Mapping[str, Schema] = {
     "text": TEXT,
@@ -36,7 +36,7 @@ TYPES: Mapping[str, Schema] = {
     "whole number": {"type": ["integer", "string", "null"], "minimum": 1, "pattern": r"^\s*0*[1-9]\d*\s*$"},
     "a name from the settings, or text": TEXT,
 }
-"""What a value may be, by the words in which the table of keys says its type."""
+"""The schema of each type, by its description in the table of keys."""
 
 
 def front_matter(
@@ -44,8 +44,8 @@ def front_matter(
 ) -> Schema:
     """Return the schema of a release's front matter.
 
-    ``renamed`` holds a site's own names for our keys; ``contacts`` and ``boilerplates`` the names that the settings
-    know, which editors then offer. Keys that are not ours are allowed, as pressctl keeps them.
+    ``renamed`` maps our keys to a site's own names; ``contacts`` and ``boilerplates`` are the names in the settings,
+    which editors can then offer. Keys that are not ours are allowed, as pressctl keeps them.
     """
     types = {
         **TYPES,
@@ -75,7 +75,7 @@ def _own(key: Key, renamed: Mapping[str, str]) -> tuple[str, ...]:
 def _property(key: Key, name: str, types: Mapping[str, Schema]) -> Schema:
     needed = f" Required {key.required}." if key.required else ""
     instead = f" Read for `{key.name}`." if name != key.name else ""
-    if name == "draft":  # the one key of other sites whose values are not those of ours
+    if name == "draft":  # another site's key for `status`, with other values
         return {"type": ["boolean", "string", "null"], "description": "true for a draft, false for a released text."}
     return {**types[key.type], "description": f"{key.doc}{instead}{needed}"}
 

@@ -1,4 +1,4 @@
-"""The settings of a newsroom as data: one list of options, each with its section, its default and its one sentence."""
+"""The settings of a newsroom: one list of options, each with its section, its default and a sentence about it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def option(section: str, default: Any, doc: str) -> Any:
-    """Declare an option: its section of pressctl.toml, its default and its one sentence."""
+    """Declare an option: its section of pressctl.toml, its default and its documentation."""
     if isinstance(default, dict):
         return field(default_factory=dict, metadata={"section": section, "doc": doc})
     return field(default=default, metadata={"section": section, "doc": doc})
@@ -23,12 +23,12 @@ def option(section: str, default: Any, doc: str) -> Any:
 class Settings:
     """Every option of a newsroom, with its default. ``origins`` says where each value came from.
 
-    ``own_names`` has those of the options ``NAMES`` that differ by language, each with its texts; ``name`` and
-    ``acronym`` themselves are then those of the newsroom's first language.
+    ``own_names`` has the texts by language of those ``NAMES`` that were given so; ``name`` and ``acronym`` themselves
+    are then the texts in the newsroom's first language.
     """
 
     NAMES: ClassVar = ("name", "acronym")
-    """The options that may have a text for each language: ``name = { en = "Acme", ar = "أكمي" }``."""
+    """The options that may be given by language: ``name = { en = "Acme", ar = "أكمي" }``."""
 
     name: str = option("newsroom", "", "The organisation's name, as it signs its releases; or one for each language.")
     acronym: str = option("newsroom", "", "Its acronym; or one for each language.")
@@ -79,37 +79,37 @@ class Settings:
     own_names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def as_text(self) -> str:
-        """Return every option with its value as one text, the same for the same settings."""
+        """Return all values as one text, which is equal for equal settings."""
         import json
 
         values = {option.name: getattr(self, option.name) for option in options()} | {"own_names": self.own_names}
         return json.dumps(values, sort_keys=True, default=repr)
 
     def in_language(self, language: str) -> Settings:
-        """Return the settings with the newsroom's names as they are in a language, or as they are by default."""
+        """Return the settings with the newsroom's name and acronym in a language, if they are given in it."""
         if not self.own_names:
             return self
-        if language not in self._spoken:
+        if language not in self._by_language:
             name, acronym = (self._named(option, language) for option in self.NAMES)
-            self._spoken[language] = replace(self, name=name, acronym=acronym, own_names={})
-        return self._spoken[language]
+            self._by_language[language] = replace(self, name=name, acronym=acronym, own_names={})
+        return self._by_language[language]
 
     def _named(self, option: str, language: str) -> str:
         return text_in(self.own_names.get(option, {}), language) or str(getattr(self, option))
 
     @cached_property
-    def _spoken(self) -> dict[str, Settings]:
+    def _by_language(self) -> dict[str, Settings]:
         return {}
 
     def named(self, name: str, language: str) -> str | None:
-        """Return how a person or place is called in a language, by its name in any; None when [names] does not say."""
+        """Return the name in ``language`` of a person or place, given its name in any; None if [names] has none."""
         for known, texts in self.names.items():
             if name == known or name in texts.values():
                 return text_in(texts, language)
         return None
 
     def contact(self, name: str, language: str) -> Contact | None:
-        """Return the contact of that name with its texts in ``language``, or None."""
+        """Return the contact with a name in the settings, with its texts in ``language``, or None."""
         from pressctl.release.model import contact
 
         values = self.contacts.get(name)
@@ -123,20 +123,20 @@ class Settings:
 
     @cached_property
     def until(self) -> Mapping[str, dt.date]:
-        """Return the last day of every contact that has one, by the contact's name."""
+        """Return the last day on which a contact may be used, by name, for those that have one."""
         return {name: values["until"] for name, values in self.contacts.items() if "until" in values}
 
     def boilerplate(self, name: str, language: str) -> str | None:
-        """Return the boilerplate of that name in ``language``, or None when there is no such text.
+        """Return the boilerplate with a name in the settings, in ``language``, or None if there is no such text.
 
-        If there is no text for the very tag, the language's own is taken, then any of its texts: for “pt-BR” that of
-        “pt”, then of “pt-PT”.
+        Without a text for exactly this tag, that of the primary language is taken, or else of any of its variants:
+        for “pt-BR” that of “pt”, or else of “pt-PT”.
         """
         return text_in(self.boilerplates.get(name, {}), language)
 
 
 def text_in(texts: Mapping[str, str], language: str) -> str | None:
-    """Return the text whose tag is nearest to ``language``, of those in the same language, or None."""
+    """Return the text for a tag, or else for its primary language, or else for a variant of that, or None."""
     from pressctl.languages import primary_subtag
 
     tag, base = language.replace("_", "-").lower(), primary_subtag(language)

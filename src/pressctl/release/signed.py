@@ -1,4 +1,4 @@
-"""A signature as data: what it must be of, by whom, and when it was made. Nothing here knows how one is made."""
+"""A signature as data: what was signed, by whom and when."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 NAMESPACE = "press-approval"
-"""What a signature of an approval is made for (the namespace of SSHSIG): no other signature stands for one."""
+"""The namespace (SSHSIG) of signatures of approvals, so that no other signature can pass for one."""
 
 
 class Signed(NamedTuple):
-    """A signature, by whom it must be (a principal of OpenSSH), of what, and when it was made, in UTC."""
+    """A signature, with the identity it must be by (an OpenSSH principal), the message, and its time in UTC."""
 
     identity: str
     message: bytes
@@ -20,4 +20,4 @@ class Signed(NamedTuple):
 
 
 Verify = Callable[[Signed], str]
-"""Says why a signature does not hold, “is signed with …”; an empty text where it does."""
+"""Returns why a signature is not valid (“is signed with …”), or an empty string if it is."""

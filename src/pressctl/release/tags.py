@@ -1,4 +1,4 @@
-"""Tags of languages as people write them: “FR”, “fra”, “fr_FR” or “French” for ``fr``."""
+"""Language tags as people write them: “FR”, “fra”, “fr_FR” or “French” for ``fr``."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pressctl.prose.writing_systems import SCRIPT_OF
 from pressctl.release.language import TAG
 
 COUNTRIES = {"cn": "zh-Hans", "jp": "ja", "gr": "el", "dk": "da", "cz": "cs", "us": "en-US", "gb": "en-GB", "vn": "vi"}
-"""Codes of countries that are the code of no language, and the language most likely meant."""
+"""Country codes that are not language codes, and the language that is most likely meant."""
 
 
 def checked(tag: str) -> str:
-    """Return a tag in its usual case; raises UsageError for what is not a tag, with the one that was meant if known."""
+    """Return a tag in its usual case; raises UsageError for anything else, with a suggestion if there is one."""
     usual = meant(tag)
     if not usual or usual.casefold() != tag.casefold():
         hint = f"did you mean {usual}?" if usual else "for example fr, zh-Hans or pt-BR"
@@ -25,7 +25,7 @@ def checked(tag: str) -> str:
 
 @lru_cache(maxsize=512)
 def meant(tag: str) -> str | None:
-    """Return a tag as BCP 47 writes it, or the tag of a language's name; None when it is not clear."""
+    """Return a tag as BCP 47 writes it, also for a language's name or a country code; None if it is not clear."""
     if meant := COUNTRIES.get(tag.casefold()):
         return meant
     match = TAG.fullmatch(tag.replace("_", "-"))
@@ -41,7 +41,7 @@ def meant(tag: str) -> str | None:
 
 @cache
 def _current(language: str) -> str:
-    """Return the code that a long or withdrawn code of a language now is in CLDR: “fr” for “fra”, “he” for “iw”."""
+    """Return CLDR's present code for a three-letter or withdrawn language code: “fr” for “fra”, “he” for “iw”."""
     if language in SCRIPT_OF:
         return language
     from babel.core import get_global  # a few releases have such a code
@@ -53,7 +53,7 @@ def _current(language: str) -> str:
 
 @cache
 def _named(name: str) -> str | None:
-    """Return the tag of a language that is written by its name: in English, in its own words or as authors write it."""
+    """Return the tag of a language by its name: in English, in the language itself, or as authors write it."""
     wanted = name.casefold()
     if not wanted.replace(" ", "").isalpha():
         return None
@@ -65,6 +65,6 @@ def _named(name: str) -> str | None:
 
     english = Locale.parse("en").languages
     in_english = (tag for tag in SCRIPT_OF if str(english.get(tag)).casefold() == wanted)
-    # the names in their own words stand in a file per language, of a megabyte each
+    # native names are in one file per language, of a megabyte each
     in_its_own = (tag for tag in SCRIPT_OF if str(Locale.parse(tag).display_name).casefold() == wanted)
     return next(in_english, None) or next(in_its_own, None)

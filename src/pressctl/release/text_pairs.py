@@ -1,4 +1,4 @@
-"""Two texts of a release laid beside each other: the head field by field, the body paragraph by paragraph."""
+"""Two texts of a release aligned: the fields one by one, the body paragraph by paragraph."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ Values = Mapping[str, Any]
 TEXTS = ("headline", "subheadline", "summary", "dateline")
 WORD = regex(r"[^\W_]+(?:[’'-][^\W_]+)*|[^\w\s]|_")
 ALIKE = 0.5
-"""How much of two paragraphs must be the same for one to be the other reworded; the measure of difflib, 0 to 1."""
+"""How similar two paragraphs must be for one to be a rewording of the other, from 0 to 1, as difflib measures it."""
 WINDOW = 10
-"""Paragraphs among which the one that was reworded is looked for: more are not put between two of them."""
+"""How many paragraphs are searched for a reworded one: no more than that are usually removed between two."""
 LONG = 2_000
-"""Words of a paragraph up to which words are compared; longer ones as a whole."""
+"""The longest paragraph, in words, that is compared word by word; longer ones are compared as a whole."""
 
 
 def pairs(before: Values, after: Values) -> list[Pair]:
-    """Return all texts of a release, each beside what it was: the head, then the body paragraph by paragraph."""
+    """Return all texts of a release, each with what it was before: the fields, then the paragraphs."""
     head = [Pair(Place(name), before.get(name, ""), after.get(name, "")) for name in TEXTS]
     return [*head, *_paragraphs(before.get("body", ()), after.get("body", ()))]
 
 
 def _paragraphs(before: Sequence[str], after: Sequence[str]) -> Iterator[Pair]:
-    """Yield the paragraphs of two bodies beside each other, the number that of the second."""
+    """Yield the paragraphs of two bodies in pairs, numbered as in the second."""
     for kind, start, end, other, other_end in matcher(before, after).get_opcodes():
         if kind == "equal":
             pairs = zip(before[start:end], after[other:other_end], strict=True)
@@ -37,7 +37,7 @@ def _paragraphs(before: Sequence[str], after: Sequence[str]) -> Iterator[Pair]:
 
 
 def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterator[Pair]:
-    """Yield paragraphs that are not the same, each with the one that it was most likely, in order."""
+    """Yield paragraphs that differ, each with the one that it most likely was before, in order."""
     at = 0
     for number, text in enumerate(after, offset + 1):
         near = range(at, min(len(before), at + WINDOW))
@@ -54,6 +54,6 @@ def _aligned(before: Sequence[str], after: Sequence[str], offset: int) -> Iterat
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Return whether one of two paragraphs is the other reworded."""
+    """Return whether one paragraph is a rewording of the other."""
     found = matcher(WORD.findall(one)[:LONG], WORD.findall(other)[:LONG])
     return found.quick_ratio() >= ALIKE and found.ratio() >= ALIKE

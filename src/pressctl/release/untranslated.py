@@ -1,4 +1,4 @@
-"""Paragraphs of the source that stand in a translation as comments, to be translated below: no part of the release.
+"""Paragraphs of the source inside a translation, as comments, to be translated below; they are not part of the release.
 
 ``<!-- en: Acme opened a plant. -->`` is one only in a file that says that it was translated from English.
 """
@@ -21,7 +21,7 @@ COMMENT = regex(
 
 
 def spans(release: Release) -> Iterator[Span]:
-    """Yield where such comments stand in the body of a release, the breaks below them included."""
+    """Yield the spans of such comments in the body of a release, including the line breaks after them."""
     made_from = {release.source_language.lower(), release.made_from.lower()}
     if "<!--" in release.body and made_from != {""}:
         for match in COMMENT.finditer(release.body):
@@ -30,7 +30,7 @@ def spans(release: Release) -> Iterator[Span]:
 
 
 def without(release: Release) -> Release:
-    """Return a release without such comments, as it may go out."""
+    """Return a release without such comments."""
     kept, done = [], 0
     for start, end in spans(release):
         kept.append(release.body[done:start])
@@ -39,12 +39,12 @@ def without(release: Release) -> Release:
 
 
 def to_translate(source: Release) -> str:
-    """Return a body of the blocks of a source as such comments, each above an empty place."""
+    """Return a body with the blocks of a source as such comments, each with room for its translation below."""
     return "\n\n\n".join(_comment(source.language, text) for text in _texts(source)) + "\n"
 
 
 def _texts(source: Release) -> Iterator[str]:
-    """Yield the blocks of a body as they are written, a table as one."""
+    """Yield the source text of the blocks of a body, a table as one."""
     for is_table, group in groupby(blocks(source.body), lambda block: block.kind == "row"):
         some = list(group)
         for first, last in [(some[0], some[-1])] if is_table else zip(some, some, strict=True):

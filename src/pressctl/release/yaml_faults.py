@@ -1,4 +1,4 @@
-"""What is wrong with a front matter that is not YAML, in words that say how to correct it."""
+"""Explaining why front matter is not valid YAML, in words that say how to mend it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pressctl.findings import Span
 from pressctl.prose.patterns import regex
 
 CONFLICT = regex(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$", re.MULTILINE)
-"""A line that git puts around the two sides of a merge conflict."""
+"""A line with which git marks the two sides of a merge conflict."""
 VALUE = regex(r"\A\s*+(?:- )?(?P<key>[^\s:#][^:#\n]*+):[ \t]++(?P<value>[^\n]*)")
 GLUED = regex(r"\A\s*+(?:- )?(?P<key>[\w-]++):(?P<value>[^\s:/][^\n]*)")
 OPEN_QUOTE = regex(
@@ -18,15 +18,15 @@ OPEN_QUOTE = regex(
     r"(?=[ \t]*+(?:- )?[\w-]++:)",
     re.MULTILINE,
 )
-"""A value in quotation marks that is still open at the end of its line, and a key below it."""
+"""A quoted value that is still open at the end of its line, followed by a key on the next line."""
 SIGNS = frozenset("[{>|*&!%@`")
-"""What YAML takes for a sign of its own at the start of a value."""
+"""Characters with a meaning of their own in YAML at the start of a value."""
 Diagnosis = tuple[str, Span]
 """What is wrong, and its place in the front matter."""
 
 
 def diagnosis(error: Exception, source: str) -> Diagnosis:
-    """Return what is wrong with a front matter that a YAML parser refused with ``error``."""
+    """Return the diagnosis of front matter (``source``) that the YAML parser refused with ``error``."""
     if match := CONFLICT.search(source):
         return unfinished_merge(match[0]), Span(*match.span())
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
@@ -41,18 +41,18 @@ def diagnosis(error: Exception, source: str) -> Diagnosis:
 
 
 def unfinished_merge(mark: str) -> str:
-    """Return what is said of a merge conflict that opens with ``mark``."""
+    """Return the message about a merge conflict that opens with ``mark``."""
     return f"“{mark.strip()[:40]}”: a merge conflict; keep one of its two sides, and delete the lines of marks"
 
 
 def conflict(text: str) -> Span | None:
-    """Return where a merge conflict starts that stands at the very beginning of a text, or None."""
+    """Return the first line of a merge conflict at the very beginning of a text, or None."""
     match = CONFLICT.match(text)
     return Span(*match.span()) if match else None
 
 
 def _colon(source: str, at: int) -> Diagnosis:
-    """Return the diagnosis of a colon where none may be: in a value, or in a line that goes on with the one above."""
+    """Return the diagnosis of a colon where there must be none: in a value, or on a continuation line."""
     line, start = _line(source, at)
     match = VALUE.match(line.rstrip())
     if match and start + match.end("key") < at:
@@ -77,7 +77,7 @@ def _no_colon(line: str, start: int) -> Diagnosis:
 
 
 def _key_expected(source: str, at: int) -> Diagnosis:
-    """Return the diagnosis of what follows a value that was complete, mostly one in quotation marks."""
+    """Return the diagnosis of text after the end of a value, usually a quoted one."""
     line, start = _line(source, at)
     match = VALUE.match(line.rstrip())
     mark = match["value"][:1] if match else ""
@@ -97,7 +97,7 @@ def _key_expected(source: str, at: int) -> Diagnosis:
 
 
 def _left_open(source: str) -> Diagnosis | None:
-    """Return the diagnosis of the last quotation mark that opens a value and is not closed on its line."""
+    """Return the diagnosis of the last quotation mark that opens a value and is not closed on its line, or None."""
     for match in reversed(list(OPEN_QUOTE.finditer(source))):
         value = match["value"].rstrip()
         words = f"The {value[0]} before “{_short(value[1:])}” is not closed"
@@ -110,7 +110,7 @@ def _unclosed(source: str, at: int) -> Diagnosis:
 
 
 def _first_character(source: str, at: int) -> Diagnosis:
-    """Return the diagnosis of a value that begins with a sign of YAML's own, which the parser may have passed."""
+    """Return the diagnosis of a value that begins with one of ``SIGNS``, perhaps before where the parser stopped."""
     line, start = _line(source, at)
     match = VALUE.match(line)
     first = start + match.start("value") if match else at
@@ -134,17 +134,17 @@ AT_PROBLEM = {
     "expected comment or line break": _first_character,
     "unknown escape character": _escape,
 }
-"""What libyaml says, and who explains it from the source and the place of the problem."""
+"""libyaml's messages, each with the function that explains it from the source and the place of the problem."""
 AT_OPENING = {
     "could not find expected ':'": lambda source, at: _no_colon(*_line(source, at)),
     "unexpected end of stream": _unclosed,
     "did not find expected ',' or": _unclosed,
 }
-"""The same, from the place where that began in which the problem is."""
+"""The same, with the place where the construct that contains the problem begins."""
 
 
 def _line(source: str, at: int) -> tuple[str, int]:
-    """Return the line at a place of a text, without its end, and where it starts."""
+    """Return the line at an offset, without its line break, and the offset at which it starts."""
     start = source.rfind("\n", 0, at) + 1
     end = source.find("\n", at)
     return source[start : end if end >= 0 else None].rstrip("\r"), start

@@ -1,6 +1,6 @@
-"""The nodes of a front matter: its values as they are written, their places, and what is wrong with them.
+"""Parsing front matter into values, with their places and whatever is wrong with them.
 
-Every scalar stays the string the author wrote. The walk over them ends within bounds that an alias bomb breaks.
+Every scalar stays the string that the author wrote. Limits on depth and number stop an alias bomb.
 """
 
 from __future__ import annotations
@@ -19,31 +19,31 @@ NODE_LIMIT = 10_000
 """Values in front matter, counting what an alias repeats: an alias bomb has millions."""
 
 BLANKS = " \t\r\n\x85\u2028\u2029"
-"""What is white space to YAML 1.1; any other, such as a wide space of Chinese, is part of a key or value."""
+"""White space in YAML 1.1; any other, such as the ideographic space, is part of a key or value."""
 PLAIN_TAGS: dict[type[yaml.Node], str] = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
-"""The tag of a node of each kind that is given none."""
+"""The default tag of each kind of node."""
 PLAIN = frozenset(PLAIN_TAGS.values())
 
 NULLS = frozenset(("null", "Null", "NULL", "~"))
-"""What stands for no value where it is not quoted (YAML 1.2.2, section 10.3.2)."""
+"""Plain scalars that mean no value (YAML 1.2.2, section 10.3.2)."""
 
 
 class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # libyaml is not everywhere
-    """PyYAML's base loader, which guesses no types; so it need not look for a guess at each node."""
+    """PyYAML's base loader, which guesses no types, without its search for an implicit type at each node."""
 
     def resolve(self, kind: type[yaml.Node], _value: str | None, _implicit: object) -> str:
-        """Return the tag of a node that is given none."""
+        """Return the tag of a node without an explicit tag."""
         return PLAIN_TAGS[kind]
 
     def descend_resolver(self, _node: yaml.Node | None, _index: object) -> None:
-        """Pass over a node: no tag depends on where it stands."""
+        """Do nothing: no tag depends on the place of a node."""
 
     def ascend_resolver(self) -> None:
-        """Leave a node."""
+        """Do nothing, as above."""
 
 
 class Fault(NamedTuple):
@@ -60,9 +60,9 @@ class Fault(NamedTuple):
 
 
 class Places(Mapping[FieldPath, Span]):
-    """The places of nodes by their paths; each is worked out when it is asked for: in a sound release none is.
+    """The spans of nodes by their paths, each computed on first use, as a sound release needs none.
 
-    ``text`` is that of the file, ``offset`` where in it the front matter starts.
+    ``text`` is that of the file, and ``offset`` is where the front matter starts in it.
     """
 
     def __init__(self, text: str, offset: int) -> None:
@@ -71,19 +71,19 @@ class Places(Mapping[FieldPath, Span]):
         self._known: dict[FieldPath, Span] = {}
 
     def of(self, node: yaml.Node) -> Span:
-        """Return the place of a node, without the blanks after it: the end mark of a block lies on a later line."""
+        """Return the span of a node without trailing white space, as a block's end mark is on a later line."""
         start, end = node.start_mark.index + self.offset, node.end_mark.index + self.offset
         return Span(start, start + len(self.text[start:end].rstrip(BLANKS)))
 
     def __getitem__(self, path: FieldPath) -> Span:
-        """Return the place of the node at a path; raises KeyError if nothing is there."""
+        """Return the span of the node at a path; raises KeyError if there is none."""
         known = self._known.get(path)
         if known is None:
             known = self._known[path] = self.of(self.nodes[path])
         return known
 
     def style(self, path: FieldPath) -> str | None:
-        """Return how a value is written: ``"``, ``'``, ``|``, ``>``, an empty text if plain; None if it is no text."""
+        """Return a scalar's style (``"``, ``'``, ``|``, ``>``, or empty if plain), or None for a list or map."""
         node = self.nodes.get(path)
         return (node.style or "") if isinstance(node, yaml.ScalarNode) else None
 
@@ -96,12 +96,12 @@ class Places(Mapping[FieldPath, Span]):
         return iter(self.nodes)
 
     def __len__(self) -> int:
-        """Return how many nodes there are."""
+        """Return the number of nodes."""
         return len(self.nodes)
 
 
 def read(text: str, front: Span) -> Nodes:
-    """Return the nodes of the front matter that stands in the text of a file. What is wrong is a fault."""
+    """Return the nodes of the front matter in a file's text. Never raises: whatever is wrong is one of the faults."""
     nodes, source = Nodes(text, front.start), text[front.start : front.end]
     try:
         root = yaml.compose(source, Loader=_Loader)

@@ -17,7 +17,7 @@ from pressctl.newsroom.loading import Loaded
 from pressctl.prose import views
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
-from pressctl.release import front_matter, naming
+from pressctl.release import front_matter, references
 from pressctl.release.beside import ALONE, Beside
 from pressctl.release.document import Document
 from pressctl.release.language import Source
@@ -166,7 +166,7 @@ def _context(
         found = known.get(beside.original) or scope.load(beside.original)
         if not found or not found.document.is_readable:
             return None
-        release = naming.resolved(found.release, scope.settings)
+        release = references.resolved(found.release, scope.settings)
         return Original(release, found.document, _ignoring(found.document))
 
     return Context(

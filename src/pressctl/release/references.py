@@ -1,4 +1,4 @@
-"""What a release names in the settings, put in its place: contacts and the boilerplate."""
+"""Resolving a release's references to the settings: its contacts and its boilerplate."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pressctl.release.settings import Settings
 
 
 def resolved(release: Release, settings: Settings) -> Release:
-    """Return a release with the contacts and the boilerplate that it names, as the settings have them."""
+    """Return a release with the contacts and the boilerplate that it refers to by name taken from the settings."""
     language = primary_subtag(release.language)
     contacts = tuple(settings.contact(each.ref, language) or each for each in release.contacts)
     boilerplate = settings.boilerplate(release.boilerplate, release.language) or release.boilerplate
