@@ -244,7 +244,7 @@ def test_a_mail_nested_too_deep_is_named(run: Run, tmp_path: Path) -> None:
     )
     done = run("import", "a.eml", "--dry-run")
     assert done.returncode == 2
-    assert b"a.eml: is nested too deep to be read" in done.stderr
+    assert b"a.eml: is nested too deeply to be read" in done.stderr
 
 
 def test_a_page_with_a_control_character_in_a_reference_is_read(run: Run, tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def chosen(*names: str, languages: tuple[str, ...] = (), unread: list[str] | Non
 
 
 def laid(*names: str) -> Sheet:
-    return sheet.lay(chosen(*(names or ("plant",))), NOW)
+    return sheet.compare(chosen(*(names or ("plant",))), NOW)
 
 
 def marks(made: Sheet) -> list[tuple[str, list[str]]]:
@@ -234,7 +234,7 @@ def hostile(payload: str) -> Sheet:
     write("fr", FRENCH.replace("40", "45"))
     found = chosen("plant")
     fields = {"headline": payload, "subheadline": payload, "summary": f"{payload} 12", "path": payload, "id": payload}
-    return sheet.lay(
+    return sheet.compare(
         [replace(one, release=replace(one.release, **fields, tickers=(payload,), body=f"{payload}\n\n{one.release.body}"))  # type: ignore[arg-type]  # texts
          for one in found], NOW)  # fmt: skip
 

@@ -394,7 +394,7 @@ def test_one_item_that_cannot_be_kept_stops_no_other(run: Run, tmp_path: Path) -
     (tmp_path / "b.xml").write_bytes(feed(*items))
     done = run("import", "b.xml")
     assert done.returncode == 2
-    assert b"is there already, with the same text from elsewhere" in done.stderr
+    assert b"already has the same text, from another source" in done.stderr
     assert b"1 imported; 1 not imported" in done.stderr
 
 

@@ -155,7 +155,7 @@ def test_the_same_text_from_elsewhere_is_not_kept_twice(run: Run, tmp_path: Path
     assert run("import", "1.md").returncode == 0
     done = run("import", "2.md")
     assert done.returncode == 2
-    assert b"is there already, with the same text from elsewhere" in done.stderr
+    assert b"already has the same text, from another source" in done.stderr
 
 
 def test_the_files_of_real_sites_are_copied_byte_for_byte(corpus: Path) -> None:

@@ -214,7 +214,7 @@ def test_a_fault_of_ours_in_one_source_is_told_and_the_others_are_read(monkeypat
     (_, fault), (_, whole) = read_all(sources, "", Options())
     assert isinstance(fault, Fault)
     assert fault.exit_code == BUG
-    assert fault.message == "a.html: was not imported: a fault in pressctl stopped its reading (IndexError)"
+    assert fault.message == "a.html: was not imported: a bug in pressctl stopped the importer (IndexError)"
     assert not isinstance(whole, PressctlError)
     monkeypatch.setenv("PRESSCTL_DEBUG", "1")
     with pytest.raises(IndexError):

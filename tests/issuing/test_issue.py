@@ -153,7 +153,7 @@ def test_a_file_that_is_nothing_we_issued_is_not_replaced(tmp_path: Path) -> Non
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "acme-opens-a-plant-in-lyon.en.txt").write_text("mine")
     before = files(tmp_path)
-    with pytest.raises(NotIssued, match="is there already, and is not a file that was issued"):
+    with pytest.raises(NotIssued, match="already exists, and is not a file that was issued"):
         issue(room, formats=("text",))
     assert files(tmp_path) == before
     issue(room, formats=("text",), is_forced=True)
@@ -208,7 +208,7 @@ def test_a_line_without_an_address_is_no_recipient_and_is_named(
     place, notes = tmp_path / "press.txt", list[str]()
     place.write_bytes(text.encode(encoding))
     assert lists.described(str(place), notes)["recipients"] == count
-    assert notes == [f"{place}:{line}: has no address, and counts as no recipient" for line in lines]
+    assert notes == [f"{place}:{line}: has no address, and is not counted" for line in lines]
 
 
 def test_a_file_without_an_address_is_no_list(tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def test_what_is_other_in_the_newsroom_than_in_the_record_is_found(tmp_path: Pat
     assert faults(room) == []
     edit(tmp_path, "id: plant", "id: plant\nslug: pumps")
     assert faults(room) == [
-        "has the slug “pumps”, and was issued as “acme-opens-a-plant-in-lyon”: its address is another"
+        "has the slug “pumps”, and was issued as “acme-opens-a-plant-in-lyon”: its address has changed"
     ]
     edit(tmp_path, "slug: pumps", "subjects: [pumps]")
     edit(tmp_path, "status: released", "status: killed")

@@ -132,7 +132,7 @@ def test_a_source_without_an_id_gets_one_and_nothing_else(run: Run, tmp_path: Pa
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "is in en itself"), ("fr", "is already the translation into fr"), ("de", "not among the newsroom")],
+    [("en", "is itself in en"), ("fr", "is already the translation into fr"), ("de", "not among the newsroom")],
 )
 def test_a_translation_that_cannot_be_is_refused(language: str, said: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "pressctl.toml").write_text('[newsroom]\nlanguages = ["en", "fr"]\n', encoding="utf-8")

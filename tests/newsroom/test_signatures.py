@@ -24,7 +24,7 @@ def program(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     monkeypatch.setattr(signatures, "_silent", set())
 
 
-def said(text: str) -> signatures.Said:
+def said(text: str) -> signatures.CheckResult:
     signed = Signed("ben", text.encode(), "U1NIU0lH", dt.datetime(2026, 3, 2, tzinfo=dt.UTC))
     return Signers(b"ben ssh-ed25519 AAAA").check(signed)
 

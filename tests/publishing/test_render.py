@@ -271,7 +271,7 @@ def test_mark_up_that_is_nested_too_deep_is_named(run: Run, tmp_path: Path, form
     (tmp_path / "a.md").write_text((tmp_path / "a.md").read_text("utf-8") + "**a " * 300 + " a**" * 300, "utf-8")
     done = run("export", "--to", format, "--no-verify", "--output", "out")
     assert done.returncode == 2
-    assert b"mark-up nested hundreds deep" in done.stderr
+    assert b"mark-up nested hundreds of levels deep" in done.stderr
 
 
 def test_more_pdfs_than_go_to_a_process_at_once_are_written_to_the_end(run: Run, tmp_path: Path) -> None:

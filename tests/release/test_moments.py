@@ -45,7 +45,7 @@ def test_a_day_stays_the_day_as_written() -> None:
         ("2026-03-02 10:00 Europe/Geneva", "does not know"),
         ("2026-03-02T10:00+05:00[Europe/Zurich]", "not that of Europe/Zurich"),
         ("next Monday", "YEAR-MONTH-DAY"),
-        ("2026-03-03 10am", "something after its day"),
+        ("2026-03-03 10am", "something after the day"),
         ("2026-03-03 10:00 UTC+1", "an offset is written"),
     ],
 )

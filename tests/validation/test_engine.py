@@ -209,6 +209,6 @@ def test_a_rule_that_fails_is_named_with_the_file_and_the_way_round_it(monkeypat
 
     monkeypatch.delenv("PRESSCTL_DEBUG", raising=False)
     scope = replace(SCOPE, only=(replace(find_rule("missing-date"), check=broken),))
-    with pytest.raises(Fault, match=r"^a\.md: a fault in pressctl stopped the rule PR\d{3} \(KeyError\)$") as raised:
+    with pytest.raises(Fault, match=r"^a\.md: a bug in pressctl stopped the rule PR\d{3} \(KeyError\)$") as raised:
         validate(document.parse(HEAD + "Text.\n"), "a.md", scope)
     assert "--ignore PR" in raised.value.hint

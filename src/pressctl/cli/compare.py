@@ -50,7 +50,7 @@ def compare(
     room = call.room()
     unread: list[str] = []
     found = choosing.choose(room, releases, language or [], unread)
-    made = sheet.lay(found, call.now())
+    made = sheet.compare(found, call.now())
     if to:
         _write(call, room, made, output, force=force)
     elif format is Report.JSON:

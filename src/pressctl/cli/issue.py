@@ -31,7 +31,7 @@ Lists = Annotated[
     list[str] | None,
     typer.Option(
         "--list", metavar="NAME|FILE",
-        help="Whom the first channel reaches: a name, or a file with one recipient a line, of which the record keeps "
+        help="Whom the first channel reaches: a name, or a file with one recipient per line, of which the record keeps "
         "the name, the number and the SHA-256, and no address.",
     ),
 ]  # fmt: skip

@@ -1,1 +1,1 @@
-"""A release in its languages, side by side: the facts of each, the passages that belong together, what differs."""
+"""Comparing a release in its languages, side by side: facts, corresponding passages, and differences."""

@@ -1,4 +1,4 @@
-"""Which releases are laid side by side: those that are named, or one in all its languages, the source first."""
+"""Choosing the releases to compare: those that are named, or one in all its languages, with the source first."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ BEGIN = "`pressctl new --translate` begins a translation"
 
 
 def choose(room: Newsroom, names: Sequence[str], languages: Sequence[str], unread: list[str]) -> list[Loaded]:
-    """Return the releases that some names mean, the source first; a single one means all of its id.
+    """Return the named releases, the source first; a single name means all languages of its id.
 
-    Why a file of that id cannot be read is added to ``unread``. Raises ReadError where a named one cannot be read,
-    UsageError where there are not two, or two in one language.
+    If another file with that id cannot be read, the reason is added to ``unread``. Raises ReadError if a named one
+    cannot be read, and UsageError if there are fewer than two, or two in the same language.
     """
     paths = finding.find(room, names, languages)
     if len(names) == 1 and len(ids := _ids(room, paths)) == 1:
@@ -32,14 +32,14 @@ def choose(room: Newsroom, names: Sequence[str], languages: Sequence[str], unrea
 
 
 def _ids(room: Newsroom, paths: Iterable[Path]) -> set[str]:
-    """Return the ids of some files; an empty one of a file that has none."""
+    """Return the ids of some files; that of a file without one is empty."""
     return {same_id.id_of(room, str(path), loading.read(room, path)) for path in paths}
 
 
 def _family(
     room: Newsroom, paths: Sequence[Path], id: str, languages: Sequence[str], unread: list[str]
 ) -> list[Loaded]:
-    """Return the releases of an id that can be read, in some languages, or in all."""
+    """Return the readable releases with an id, in some languages or, without ``languages``, in all."""
     own = {path.resolve(): path for path in paths}
     if id:
         for name in finding.stream(room, []):
@@ -69,22 +69,22 @@ def _read(room: Newsroom, path: Path) -> Loaded:
 def _refuse(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]) -> None:
     seen: dict[str, Path] = {}
     if len({each.release.id for each in found}) > 1 and len(names) < 2:
-        raise UsageError(f"{names[0]}: names {len(found)} releases; name one, or each of its languages")
+        raise UsageError(f"{names[0]} means {len(found)} releases; name one, or each of its languages")
     for each in found:
         tag = each.release.language
         if not tag:
             raise UsageError(f"{each.path}: has no language", "give it `language`")
         if tag.lower() in seen:
-            hint = "languages are compared with each other; `pressctl diff` compares two wordings of one"
+            hint = "`compare` is for different languages; `pressctl diff` compares two texts in one language"
             raise UsageError(f"{seen[tag.lower()]} and {each.path} are both in {tag}", hint)
         seen[tag.lower()] = each.path
     if len(found) < 2:
-        where = f" but {found[0].path}, which is in {found[0].release.language}" if found else ""
+        where = f" with {found[0].path}, which is in {found[0].release.language}" if found else ""
         raise UsageError(f"{names[0]}: there is nothing to compare{where}", "\n  ".join(unread) or BEGIN)
 
 
 def _in_order(room: Newsroom, found: Sequence[Loaded], *, is_as_named: bool) -> list[Loaded]:
-    """Return releases with the source first, the others as named, or as the newsroom's settings name languages."""
+    """Return the releases with the source first, the others as named, or in the settings' order of languages."""
     languages = room.settings.languages
     family = {str(each.path): _head(each.release) for each in found}
     sources = [path for path in family if not same_id.original_of(path, family, languages)]

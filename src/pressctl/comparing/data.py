@@ -1,4 +1,4 @@
-"""What is laid side by side as data: releases with their facts, rows of facts and of passages, what differs."""
+"""A comparison as data for JSON: releases with their facts, rows of facts and of passages, and differences."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 def values(sheet: Sheet) -> dict[str, Any]:
-    """Return a sheet as plain values; cells stand by the tags of their languages."""
+    """Return a sheet as plain values; the cells of a row are keyed by language tag."""
     tags = [side.release.language for side in sheet.sides]
     return {
         "version": 1,
@@ -31,9 +31,9 @@ def values(sheet: Sheet) -> dict[str, Any]:
 
 
 def reading(fact: Fact) -> str:
-    """Return what a fact says, in one notation for all languages: “2026-03-02 Monday”, “48500000 EUR”, “15%”.
+    """Return the value of a fact in a notation independent of its language: “2026-03-02 Monday”, “48500000 EUR”, “15%”.
 
-    What a date or a time leaves open is left out: “--03-02” has no year (RFC 6350).
+    Parts that a date or a time does not state are left out: “--03-02” has no year (RFC 6350).
     """
     value = fact.value
     if isinstance(value, Day):

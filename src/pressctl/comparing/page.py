@@ -1,4 +1,4 @@
-"""What is laid side by side as a page: two to six columns, each in its direction, printable, nothing that runs."""
+"""A comparison as an HTML page to print: two to six columns, each in its direction, without scripts."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from pressctl.release.model import Release
 
 TEMPLATE = "export/compare.html"
 MOST = 6
-"""Columns that a sheet of paper has room for."""
+"""The most columns that fit on a sheet of paper."""
 SIGNS = {Mark.SAME: "", Mark.DIFFERS: "≠", Mark.SILENCED: "(≠)", Mark.MISSING: "–", Mark.ADDED: "+"}
-"""What stands before a fact, for those who do not see its colour."""
+"""The signs before facts, for those who cannot see the colours."""
 LEGEND = {
     Mark.DIFFERS: "differs from the source",
     Mark.SILENCED: "differs, and a comment in one of the files says that it may",
@@ -28,7 +28,7 @@ LEGEND = {
 
 
 def page(sheet: Sheet, desk: Desk) -> bytes:
-    """Return the page in UTF-8; raises UsageError where there are too many columns."""
+    """Return the page in UTF-8; raises UsageError if there are too many columns."""
     if len(sheet.sides) > MOST:
         hint = "choose some with --language, or take --format json"
         raise UsageError(f"A page has {MOST} columns, and there are {len(sheet.sides)} releases", hint)
@@ -44,7 +44,7 @@ def page(sheet: Sheet, desk: Desk) -> bytes:
 
 
 def _undirected(value: Any) -> Any:
-    """Return a value of the template with its texts as ``undirected`` has them: each has a direction in the page."""
+    """Return a template value with all its texts ``undirected``, as the page gives each its own direction."""
     if isinstance(value, str):
         return undirected(value)
     if isinstance(value, dict):
@@ -96,7 +96,7 @@ def _cell(cell: Cell | None) -> dict[str, str]:
 
 
 def _direction(text: str) -> str:
-    """Return the direction of a fact by itself: a phone number in an Arabic text runs to the right."""
+    """Return the direction of a fact on its own: a phone number runs to the right even in an Arabic text."""
     return "rtl" if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text) else "ltr"
 
 
@@ -105,7 +105,7 @@ def _passages(row: Beside) -> dict[str, Any]:
 
 
 def sign_of(piece: Piece) -> str:
-    """Return the sign before a piece of a passage: only of what differs."""
+    """Return the sign before a piece of a passage, or an empty string if it does not differ."""
     return SIGNS[piece.mark] if piece.mark in {Mark.DIFFERS, Mark.SILENCED} else ""
 
 

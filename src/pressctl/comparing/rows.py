@@ -1,4 +1,4 @@
-"""The rows of what is laid side by side: a fact a row, and the passages that belong together."""
+"""The rows of a comparison: a row for each fact, and a row for each set of corresponding passages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pressctl.release.model import Release
 
 
 class Cell(NamedTuple):
-    """A fact in a language as printed, with its line in the file, from 1 (0: it has none), and the fact itself."""
+    """A fact in a language, as printed; ``line`` is its line in the file from 1, or 0 if it has none."""
 
     written: str
     mark: Mark = Mark.SAME
@@ -25,7 +25,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A fact in each language, None where it is not in that language; ``kind`` is that of the fact, or a field."""
+    """A fact in each language, or None if it is not there; ``kind`` is that of the fact, or the name of a field."""
 
     kind: str
     cells: tuple[Cell | None, ...]
@@ -33,14 +33,14 @@ class Row(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of a passage, and the mark of the fact in it; SAME is unmarked."""
+    """A stretch of a passage, with the mark of the fact in it; SAME means unmarked."""
 
     text: str
     mark: Mark = Mark.SAME
 
 
 class Beside(NamedTuple):
-    """Passages that belong together: their kind; of each language the passages in pieces, and the first line."""
+    """Corresponding passages: their kind and, for each language, the passages in pieces and the line of the first."""
 
     kind: str
     cells: tuple[tuple[tuple[Piece, ...], ...], ...]
@@ -97,7 +97,7 @@ def _text_rows(sheet: Sheet) -> Iterator[Row]:
 
 
 def _added_rows(columns: Sequence[_Column], number: int) -> Iterator[Row]:
-    """Yield a row for each fact beside a passage that the source has not; the same of several languages is one."""
+    """Yield a row for each fact that translations add to a passage; equal facts of several languages share a row."""
     left = [list(column.added(number)) for column in columns]
     for index, some in enumerate(left):
         while some:
@@ -113,7 +113,7 @@ def _added_rows(columns: Sequence[_Column], number: int) -> Iterator[Row]:
 
 
 class _Column:
-    """What one of the languages has for the facts of the source."""
+    """The facts of one translation, by the facts of the source."""
 
     def __init__(self, sheet: Sheet, number: int) -> None:
         self._sheet, self._number = sheet, number
@@ -148,7 +148,7 @@ class _Column:
         return next((pair.source[0] for pair in pairs if passage in pair.target and pair.source), 0)
 
     def cell(self, at: Place) -> Cell | None:
-        """Return the cell of the language for a fact of the source, None for an empty one."""
+        """Return the cell of the language for a fact of the source, or None if it is empty."""
         if at in self._told:
             place, mark = self._told[at]
             return self.shown(place, mark) if place else Cell("", mark)
@@ -156,7 +156,7 @@ class _Column:
         return self.shown(place, self._misread.get(place, Mark.SAME)) if place else None
 
     def added(self, passage: int) -> Sequence[tuple[Place, Mark]]:
-        """Return the facts beside a passage of the source that it has not."""
+        """Return the facts that the translation adds to a passage of the source."""
         return self._added.get(passage, ())
 
     def shown(self, place: Place, mark: Mark) -> Cell:
@@ -166,9 +166,9 @@ class _Column:
 
 
 def passage_rows(sheet: Sheet, shown: Sequence[int] = ()) -> list[Beside]:
-    """Return the passages in the order of the source, each row with what belongs together in all languages.
+    """Return the rows of corresponding passages, in the order of the source.
 
-    In the source those facts are marked that any language has otherwise, or one of the columns that are ``shown``.
+    In the source those facts are marked that differ in any language, or in one of the columns ``shown``.
     """
     return [*_passage_rows(sheet, shown or range(len(sheet.sides)))]
 
@@ -199,13 +199,13 @@ def _pairs(sheet: Sheet, number: int) -> Sequence[Pair]:
 
 
 def _targets(pairs: Mapping[int, Pair], own: range) -> list[int]:
-    """Return the passages of a translation that belong to some of the source, ``pairs`` having the pair of each."""
+    """Return the passages of a translation that correspond to some of the source; ``pairs`` maps these to pairs."""
     found = dict.fromkeys(pairs[number] for number in own if number in pairs)
     return [at for pair in found for at in pair.target]
 
 
 def _alone(pairs: Sequence[Pair]) -> dict[int, list[int]]:
-    """Return the passages that only a translation has, by the number of that of the source after which they stand."""
+    """Return the passages that only a translation has, by the passage of the source after which they come."""
     last, found = -1, dict[int, list[int]]()
     for pair in pairs:
         last = max((last, *pair.source))
@@ -215,7 +215,7 @@ def _alone(pairs: Sequence[Pair]) -> dict[int, list[int]]:
 
 
 def _came(alone: Sequence[dict[int, list[int]]], own: range) -> Iterator[list[list[int]]]:
-    """Yield rows, as numbers in each column, for what only translations have after some passages of the source."""
+    """Yield rows, as passage numbers in each column, for passages that only translations have."""
     columns = [[at for number in own for at in some.get(number, ())] for some in alone]
     for each in zip_longest(*columns):
         yield [[], *([] if number is None else [number] for number in each)]
@@ -232,7 +232,7 @@ def _beside(sheet: Sheet, numbers: Sequence[Sequence[int]], marks: Sequence[dict
 
 
 def _marks(sheet: Sheet, side: int, shown: Sequence[int]) -> dict[int, dict[Fact, Mark]]:
-    """Return the marks of the facts in a column, by their passages; in the source those that any language gives."""
+    """Return the marks of the facts in a column, by passage; in the source, those from any language."""
     found: dict[int, dict[Fact, Mark]] = {}
     for each in sheet.disagreements:
         place = each.told and (each.told.source if side == 0 else each.told.target)
@@ -244,7 +244,7 @@ def _marks(sheet: Sheet, side: int, shown: Sequence[int]) -> dict[int, dict[Fact
 
 
 def _pieces(passage: Passage, marks: dict[Fact, Mark]) -> tuple[Piece, ...]:
-    """Return the text of a passage in pieces, those apart that are marked."""
+    """Return the text of a passage in pieces, with each marked fact as a piece of its own."""
     text, done, searched = folded(passage.text), 0, 0
     pieces: list[Piece] = []
     for fact in passage.facts:
@@ -260,7 +260,7 @@ def _pieces(passage: Passage, marks: dict[Fact, Mark]) -> tuple[Piece, ...]:
 
 
 def _found(text: str, written: str, start: int) -> int:
-    """Return where something stands in a text from a place on, as no part of a longer number, or -1."""
+    """Return the offset of a text from ``start`` on where it is not part of a longer number, or -1."""
     at = text.find(written, start) if written else -1
     while at >= 0 and (text[at - 1 : at].isdecimal() or text[at + len(written) :][:1].isdecimal()):
         at = text.find(written, at + 1)

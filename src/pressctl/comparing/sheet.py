@@ -1,4 +1,4 @@
-"""What is laid side by side, as plain values: a column a release, rows of facts and of passages, what differs."""
+"""The comparison itself: a column for each release, and what differs between the source and the others."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from pressctl.validation.placing import place
 from pressctl.validation.suppression import Suppression, suppressions
 
 DIFFER = frozenset({"PR802", "PR806", "PR807"})
-"""Rules whose findings are facts that differ. What only one language has is shown, and does not count."""
+"""Rules whose findings are differing facts. Facts that only one language has are shown but do not count."""
 
 
 class Mark(StrEnum):
-    """What is to be said of a fact in a language."""
+    """The state of a fact in a language, compared with the source."""
 
     SAME = "same"
     DIFFERS = "differs"
@@ -41,7 +41,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class Side:
-    """A release that is laid beside others: a column."""
+    """A column of a comparison: a release with what is computed from it."""
 
     loaded: Loaded
 
@@ -72,7 +72,7 @@ class Side:
 
     @cached_property
     def fault(self) -> str:
-        """Return why nothing can be compared with it, or an empty text."""
+        """Return why nothing can be compared with it, or an empty string."""
         prose = Prose(self.release.body)
         if prose.is_empty:
             return f"{self.loaded.path}: has no text yet, so nothing is compared with it"
@@ -83,11 +83,11 @@ class Side:
         return ""
 
     def region(self, passage: int, fact: Fact | None = None) -> Region:
-        """Return the place of a passage, given by its number, or of a fact in it, in the file."""
+        """Return the place in the file of a passage, given by its number, or of a fact in it."""
         return region(self.release, self.document, self.passages[passage], fact)
 
     def original(self) -> Original:
-        """Return it as what another is a translation of."""
+        """Return the release as the source of a translation."""
         ignores = self.comments
         return Original(
             self.release, self.document, lambda code, at: any(comment.covers_rule(code, at) for comment in ignores)
@@ -101,10 +101,7 @@ class Side:
 
 
 class Disagreement(NamedTuple):
-    """A finding in one of the columns, given by its number, and the values of both sides, either of which may be empty.
-
-    One that ``counts`` is a fact that differs and is not silenced.
-    """
+    """A finding in column ``side``, and the values in the source and there, either of which may be empty."""
 
     side: int
     finding: Finding
@@ -116,12 +113,12 @@ class Disagreement(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Return whether a fact differs, and no comment says that it may."""
+        """Return whether it is a fact that differs and is not silenced by a comment."""
         return self.is_fact and not self.is_silenced
 
     @property
     def is_fact(self) -> bool:
-        """Return whether it is a fact that differs; else it is worth a look."""
+        """Return whether it is a fact that differs, rather than something worth a look."""
         is_slight = self.finding.code == "PR806" and self.finding.severity is Severity.INFO
         return self.finding.code in DIFFER and not is_slight
 
@@ -135,9 +132,10 @@ class Disagreement(NamedTuple):
 
 @dataclass(frozen=True)
 class Sheet:
-    """Releases side by side, the source first; ``faults`` say what could not be compared, ``notes`` what was not whole.
+    """Releases side by side, the source first.
 
-    ``comparisons`` has one for each of the others, None where it could not be compared.
+    ``comparisons`` has one entry for each of the others, None if it could not be compared. ``faults`` say what could
+    not be compared, ``notes`` what could be compared only in part.
     """
 
     sides: tuple[Side, ...]
@@ -148,12 +146,12 @@ class Sheet:
 
     @property
     def differs(self) -> bool:
-        """Return whether a fact differs that no comment silences."""
+        """Return whether any fact differs and is not silenced by a comment."""
         return any(each.counts for each in self.disagreements)
 
 
-def lay(found: Sequence[Loaded], now: dt.datetime) -> Sheet:
-    """Return releases laid beside the first of them, as they are to be judged at an aware instant."""
+def compare(found: Sequence[Loaded], now: dt.datetime) -> Sheet:
+    """Return releases compared with the first of them, the source, as of ``now`` (aware)."""
     sides = tuple(map(Side, found))
     source, others = sides[0], sides[1:]
     comparisons, faults = list[Comparison | None](), [source.fault] if source.fault else []

@@ -1,1 +1,1 @@
-"""Sources read into releases, and the files these become."""
+"""Importing: opening sources, reading them into releases, and writing these into the newsroom."""

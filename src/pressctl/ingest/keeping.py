@@ -1,4 +1,4 @@
-"""Readings written to their places in the newsroom, each once."""
+"""Writing imported releases into the newsroom, each only once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ UNREADABLE = "cut out the release, and import that"
 
 
 class State(StrEnum):
-    """What became of a reading."""
+    """The result for an imported release; ``KEPT``: it had been imported before."""
 
     WRITTEN = "written"
     KEPT = "kept"
@@ -34,7 +34,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A release out of a source: where it is, or would be, and what became of it."""
+    """A release from a source: its path, or the path it would have, and whether it was written."""
 
     source: str
     format: str
@@ -53,11 +53,11 @@ def keep(
     dry_run: bool,
     force: bool,
 ) -> Imported:
-    """Write a release to its place, and return what became of it; its number, from 1, is that within its source.
+    """Write a release, ``numbered`` from 1 within its source, into the newsroom.
 
-    One that was imported before from the same bytes, of an item of a feed from those of the item, is left as it is now,
-    wherever it is now, unless ``force``. Raises WriteError when another release stands in its place, or when
-    ``validate`` could not read what is written.
+    One that was imported before from the same bytes (for a feed, those of the item) is left as it is now, and where it
+    is now, unless ``force``. Raises WriteError if another release is in its place, or if the file made from it could
+    not be read as a release.
     """
     number, reading = numbered
     digest = hashlib.sha256(reading.part or source.data).hexdigest()[:16]
@@ -74,16 +74,16 @@ def keep(
 
 
 def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -> tuple[Path, Reading]:
-    """Return a path for a reading; of two releases with the same day, headline and language the second is numbered.
+    """Return a path for a reading; if its day, headline and language are those of another release, it is numbered.
 
-    Raises WriteError when the one that is there has the same text: that is the same release from elsewhere.
+    Raises WriteError if that one has the same text, as it is then the same release from another source.
     """
     release = reading.release
     path = origins.twin(target(room, release))
     number = 1
     while (_is_taken(path) or origins.is_new(path)) and not force:
         if _is_taken(path) and _text(path) == _folded(release.body):
-            raise WriteError(f"{path} is there already, with the same text from elsewhere", "--force replaces it")
+            raise WriteError(f"{path} already has the same text, from another source", "--force replaces it")
         number += 1
         path = origins.twin(target(room, release, number))
     if number == 1:
@@ -95,12 +95,12 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
 
 
 def _is_taken(path: Path) -> bool:
-    """Return whether a file is there; one without a byte is what a power failure left of an import."""
+    """Return whether a path is in use; an empty file, left from a power failure during an import, may be replaced."""
     return path.exists() and (path.stat().st_size > 0 or not path.is_file())
 
 
 def _text(path: Path) -> str:
-    """Return the body of a file without what differs in writing alone; of what cannot be read, an empty text."""
+    """Return the body of a file with white space folded, or an empty string if it cannot be read."""
     try:
         text = opening.read(path).decode("utf-8", "replace")
     except OSError:
@@ -113,9 +113,9 @@ def _folded(text: str) -> str:
 
 
 def _shown(source: Source, room: Newsroom) -> str:
-    """Return a source's name for its release: its path from the newsroom, else the file's name alone.
+    """Return a source's name for the release's file: its path relative to the newsroom, or else its name only.
 
-    A path says whose computer it was, and a release's file goes to others.
+    A full path would tell others about the user's computer.
     """
     if not source.file:
         return printable(source.name)
@@ -125,7 +125,7 @@ def _shown(source: Source, room: Newsroom) -> str:
 
 
 def _file(reading: Reading, origin: str, source: str) -> bytes:
-    """Return the bytes of a release's file; raises WriteError when they could not be read again."""
+    """Return the bytes of a release's file; raises WriteError if they could not be read again."""
     guesses = {
         name: f"{printable(found.text)} (a guess, from line {found.line} of the source)"
         for name, found in reading.fields.items()
@@ -135,23 +135,23 @@ def _file(reading: Reading, origin: str, source: str) -> bytes:
     data = text.encode("utf-8")
     fault = next((fault for fault in document.decode(data).faults if fault.is_fatal), None)
     if fault:
-        raise WriteError(f"{source}: no release that can be read comes of it: {fault.message}", UNREADABLE)
+        raise WriteError(f"{source}: the release made from it could not be read: {fault.message}", UNREADABLE)
     return data
 
 
 def _copied(text: str, origin: str) -> str:
-    """Return a file that is copied, with a comment that says where it came from."""
+    """Return the text of a copied file with a comment about its origin, or an empty string for an empty text."""
     from pressctl.importers.sites import with_comment
 
     return with_comment(text, f"imported from: {origin}") if text else ""
 
 
 def target(room: Newsroom, release: Release, number: int = 1) -> Path:
-    """Return the path a release gets, with a number from the second of a name on.
+    """Return the path of an imported release, with a number from 2 if its name is in use.
 
-    One without a date goes to a folder called undated, as no day is invented.
+    A release without a date goes into a folder called undated, as no date is invented.
     """
     if release.date:
         return path_for(room, release, release.date.day.isoformat(), number)
-    pattern = room.settings.path.replace("{year}", UNDATED)  # of the word, four letters would say nothing
+    pattern = room.settings.path.replace("{year}", UNDATED)  # otherwise the year would be the word's first four letters
     return path_for(replace(room, settings=replace(room.settings, path=pattern)), release, UNDATED, number)

@@ -1,4 +1,4 @@
-"""Releases that may be one in several languages: of the same day and contact, each in a different language."""
+"""Noting imported releases that may be translations of each other: same day and contact, different languages."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from pressctl.ingest.keeping import Imported, State
 from pressctl.languages import primary_subtag
 
 MOST = 5
-"""Groups of such releases that are named after a run, at most."""
+"""The most groups of such releases that are named after a run."""
 
 
 class Languages:
-    """The releases of a run by their day and contact, as far as they may be translations of each other."""
+    """The releases of an import by day and contact, as far as they may be translations of each other."""
 
     def __init__(self) -> None:
-        """Begin with none."""
+        """Begin with no releases."""
         self._found: dict[str, tuple[str, ...] | None] = {}
-        """By day and address the language and path of each release, in turn; None where two are in one language."""
+        """By day and e-mail address, the language and path of each release in turn; None if two share a language."""
 
     def add(self, imported: Imported) -> None:
-        """Take a release into account; one with an id of its own says what it belongs to."""
+        """Add a release, unless it has an id already."""
         release = imported.reading.release
         addresses = sorted(contact.email.casefold() for contact in release.contacts if contact.email)
         if imported.state is not State.KEPT and release.date and release.language and addresses and not release.id:
@@ -29,7 +29,7 @@ class Languages:
             self._found[key] = None if told is None or tag in told[::2] else (*told, tag, str(imported.path))
 
     def notes(self) -> Iterator[str]:
-        """Yield a note for each group in which no two releases share a language, with what to do."""
+        """Yield a note, with advice, for each group in which no two releases share a language."""
         groups = [told[1::2] for told in self._found.values() if told and told[2:]]
         for paths in groups[:MOST]:
             yield (

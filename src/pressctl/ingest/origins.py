@@ -1,4 +1,4 @@
-"""Which source each release of a newsroom was imported from."""
+"""The source from which each release of a newsroom was imported."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ ORIGIN = re.compile(r"^# imported from: .*\bsha256 ([0-9a-f]{16})(?:/(\d+))?\r?$
 
 
 HEAD = 60_000
-"""Bytes of a release's file in which its origin stands, if it has one: it is at the end of the front matter."""
+"""Bytes at the start of a file that are searched for its origin, which is at the end of the front matter."""
 
 
 @dataclass
 class Origins:
-    """The releases of a newsroom by the source they were imported from, read when first asked for.
+    """The releases of a newsroom by the source they were imported from, read on first use.
 
-    The tables hold names of files and no paths, which take five times the memory: there may be ten thousand.
+    The tables have strings rather than ``Path`` objects, which take five times the memory: there may be many files.
     """
 
     room: Newsroom
@@ -31,7 +31,7 @@ class Origins:
     names: dict[str, str] = field(default_factory=dict)
 
     def find(self, origin: str) -> Path | None:
-        """Return the release that came from there, or None."""
+        """Return the release that was imported from this origin, or None."""
         if self.paths is None:
             files = [str(file) for file in (walk(self.room.folder) if self.room.folder.is_dir() else ())]
             self.names |= {_key(file): file for file in files}
@@ -40,7 +40,7 @@ class Origins:
         return Path(found) if found else None
 
     def add(self, origin: str, path: Path) -> None:
-        """Note a release that was just imported, or would be."""
+        """Note a release that was imported in this run or, in a dry run, would have been."""
         name = str(path)
         self.new.add(name)
         self.names[_key(name)] = name
@@ -52,13 +52,13 @@ class Origins:
         return str(path) in self.new
 
     def twin(self, path: Path) -> Path:
-        """Return the release that is this file on macOS or Windows, whose name differs in case alone; else the path."""
+        """Return the known release with the same name on macOS or Windows (differing only in case), or the path."""
         found = self.names.get(_key(str(path)))
         return Path(found) if found else path
 
 
 def _key(name: str) -> str:
-    """Return the name as ``same_name`` has it, the very text where that is the same."""
+    """Return ``same_name`` of a name; if that is equal, the same object, which saves memory."""
     same = same_name(name)
     return name if same == name else same
 
@@ -75,5 +75,5 @@ def _origins(files: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def origin_of(digest: str, number: int) -> str:
-    """Return the name of a source's release: the digest of its bytes, and its number from the second on."""
+    """Return the origin of a release: the digest of the source's bytes, with its number in the source from 2."""
     return digest if number == 1 else f"{digest}/{number}"

@@ -1,4 +1,4 @@
-"""Sources read into releases, and the files these become: found again, so that nothing is imported twice."""
+"""Reading sources into releases: recognising the format, calling the importer, judging the result."""
 
 from __future__ import annotations
 
@@ -27,20 +27,21 @@ from pressctl.ingest.sources import Source
 from pressctl.workers import Start, batched, in_order
 
 BATCH = 8
-"""Sources that go to a process at once: a tenth of a second of work."""
+"""Sources sent to a process at once: 0.1 s of work."""
 LARGE = 500_000
-"""Bytes of a source from which it is read here, and not sent to a process."""
+"""Bytes from which a source is read in this process rather than sent to another."""
 MOST_ATTACHED = 20
-"""Documents and mails in a mail that are looked at: a release in all its languages has fewer."""
+"""The most attachments of a mail that are read; a release in all its languages has fewer."""
 Read = tuple[str, Iterable[Reading]]
 
 
 def read_all(
     sources: Iterable[Source], format: str, options: Options, start: Start | None = None
 ) -> Iterator[tuple[Source, Read | PressctlError]]:
-    """Yield each source in order, with what ``read`` returns of it or why it cannot be read.
+    """Yield each source in order, with the result of ``read`` or why it cannot be read.
 
-    ``start`` is asked for an executor when there is more than a batch of sources; without one the work is done here.
+    ``start`` is called for an executor if there is more than one batch of sources; without one they are read in this
+    process.
     """
     tasks = (
         (batch, [source if len(source.data) < LARGE else None for source in batch]) for batch in batched(sources, BATCH)
@@ -51,10 +52,7 @@ def read_all(
 
 
 def _each(format: str, options: Options, sources: Iterable[Source | None]) -> list[Read | PressctlError | None]:
-    """Return the same of some sources, None of those that are read one release after the other, as they are asked for.
-
-    This is what runs in other processes.
-    """
+    """Return the same for some sources; None for those whose releases are read one by one. Runs in other processes."""
     made = [source and _one(source, format, options) for source in sources]
     return [each if isinstance(each, PressctlError) or (each and isinstance(each[1], list)) else None for each in made]
 
@@ -69,8 +67,8 @@ def _one(source: Source, format: str, options: Options) -> Read | PressctlError:
 def read(source: Source, format: str = "", options: Options | None = None) -> Read:
     """Return the format of a source, recognised by its content unless given, and the releases in it.
 
-    Those of a feed are read one after the other, when they are asked for. Raises what stopped it, then or now, with the
-    source's name in front: ReadError, ImportRefused, UsageError.
+    The releases of a feed are read lazily. Raises ReadError, ImportRefused or UsageError, now or while releases are
+    read, with the source's name in front of the message.
     """
     with _named(source):
         if source.error:
@@ -99,9 +97,9 @@ def _own(format: str, reader: Callable[..., Iterable[Reading]], data: bytes, opt
 
 
 def _of_mail(data: bytes, own: Callable[[], Iterable[Reading]], options: Options) -> Iterable[Reading]:
-    """Return the releases in a mail: those attached to it, where its text is a covering letter.
+    """Return the releases in a mail: its text, or those attached to it if its text is only a covering letter.
 
-    An attachment goes before the text when more speaks for a release in it, and the text does not say the same.
+    An attachment takes precedence if more speaks for its being a release, and the text is not the same.
     """
     from pressctl.importers import eml
 
@@ -125,7 +123,7 @@ def _of_mail(data: bytes, own: Callable[[], Iterable[Reading]], options: Options
 
 
 def _attached(files: Iterable[tuple[str, bytes]], options: Options) -> list[tuple[str, Reading]]:
-    """Return the releases in the first files that are attached to a mail, each with the name of its file."""
+    """Return the releases in the first ``MOST_ATTACHED`` attachments of a mail, each with the name of its file."""
     found: list[tuple[str, Reading]] = []
     for name, content in islice(files, MOST_ATTACHED):
         with suppress(PressctlError):
@@ -135,7 +133,7 @@ def _attached(files: Iterable[tuple[str, bytes]], options: Options) -> list[tupl
 
 
 def _content(source: Source, content: Content) -> tuple[bytes, str]:
-    """Return what the reader of a format is given of a source, and a note on its encoding or an empty text."""
+    """Return the bytes for the reader of a format, and a note on their encoding or an empty string."""
     with source.opened() as file:
         data = file.read()
     if content is Content.UNTOUCHED:
@@ -151,10 +149,10 @@ def _of_file(source: Source, reader: Callable[..., Iterable[Reading]], options: 
 
 
 def _judged(reading: Reading, *, anyway: bool) -> Reading:
-    """Return a reading with what speaks for a release in it; raises ImportRefused when it surely is not one."""
+    """Return a reading with the signs of whether it is a release; raises ImportRefused if it clearly is not one."""
     found = signs.of(reading)
     if not anyway and (why := signs.kind(found)):
-        raise ImportRefused(why, "it was not imported; --anyway takes it all the same")
+        raise ImportRefused(why, "it was not imported; --anyway imports it nevertheless")
     return replace(reading, notes=(*reading.notes, *signs.notes(found)), signs=signs.told(found))
 
 
@@ -167,7 +165,7 @@ def _one_by_one(source: Source, readings: Iterable[Reading], notes: list[str]) -
 
 @contextmanager
 def _named(source: Source) -> Iterator[None]:
-    """Put the source's name in front of what stops its reading."""
+    """Put the source's name in front of the message of any error in the block."""
     try:
         yield
     except PressctlError as error:
@@ -176,18 +174,18 @@ def _named(source: Source) -> Iterator[None]:
         raise ReadError(f"{source.name}: cannot be read: {reason(error)}") from error
     except RecursionError as error:
         raise ReadError(
-            f"{source.name}: is nested too deep to be read", "save the text of the release alone"
+            f"{source.name}: is nested too deeply to be read", "save the text of the release alone"
         ) from error
-    except Exception as error:  # a fault of ours in one page must not lose the ten thousand others
+    except Exception as error:  # a bug must not stop the import of ten thousand other sources
         if os.environ.get("PRESSCTL_DEBUG"):
             raise
         raise Fault(
-            f"{source.name}: was not imported: a fault in pressctl stopped its reading ({type(error).__name__})",
+            f"{source.name}: was not imported: a bug in pressctl stopped the importer ({type(error).__name__})",
             "please report it; PRESSCTL_DEBUG=1 shows where it happened",
         ) from error
 
 
 def _noted(reading: Reading, notes: Iterable[str]) -> Reading:
-    """Return a reading with further notes: on its source, and on text that was garbled before it came here."""
+    """Return a reading with further notes: on its source, and on text that was garbled before the import."""
     garbled = encoding.garbled(f"{reading.release.headline}\n{reading.release.body}")
     return replace(reading, notes=(*reading.notes, *filter(None, (*notes, garbled))))

@@ -1,4 +1,4 @@
-"""What is to be imported: files, folders, globs, archives, mail boxes, standard input; one source after the other."""
+"""The sources of an import: files, folders, globs, archives, mailboxes and standard input, opened one by one."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
     import zipfile
 
 SIZE_LIMIT = 20_000_000
-"""Bytes of a source that are read; a release with its pictures in it has a few million at most."""
+"""The largest source, in bytes; a release with embedded pictures has a few million at most."""
 FEED_LIMIT = 400_000_000
-"""The same of a feed, which holds many: WordPress exports a site of 20,000 posts as one file of 200 million."""
+"""The same for a feed: WordPress exports a site with 20,000 posts as one file of 200 million bytes."""
 ARCHIVE_LIMIT = 2_000_000_000
-"""Bytes that all the files of an archive may unpack to; a bomb has a thousand times that."""
+"""The most bytes that all files of an archive may unpack to; a bomb has a thousand times that."""
 ARCHIVE_FILES = 100_000
 LOOKED_AT = SUFFIXES | {".mbox", ".zip"}
-"""Files that are looked at in a folder; one that is named is looked at whatever it is called."""
+"""Suffixes of the files that are read from folders; a file that is named is always read."""
 STDIN = "-"
 WEB = ("https://", "http://", "www.")
 MAILBOX = re.compile(rb"From \S{1,200}[^\r\n]{0,80}\d:\d\d")
-"""How a mail box starts: “From ”, an address and a time. A text may start with “From ”, too."""
+"""The start of a mailbox: “From ”, an address and a time; an ordinary text may also begin with “From ”."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One thing to import: its name as shown (``archive.zip/page.html``, ``box.mbox/3``), and its bytes.
 
-    ``file`` is the path it was read from, empty for standard input. ``error`` says why it cannot be read; there are no
-    bytes then. ``is_start`` says that they are the start alone, of a feed that is read out of its file; ``is_attached``
-    that they came in a mail, so that no mails in mails are looked for again.
+    ``file`` is the path it was read from, empty for standard input. ``error`` says why it cannot be read; ``data`` is
+    then empty. ``is_start`` says that ``data`` is only the start of a feed, whose rest is read from the file;
+    ``is_attached`` says that it came in a mail, whose own attachments are not searched.
     """
 
     name: str
@@ -53,21 +53,21 @@ class Source:
     is_attached: bool = False
 
     def opened(self) -> BinaryIO:
-        """Return all of the source as an open file; raises OSError when its file cannot be read any more."""
+        """Return the whole source as an open file; raises OSError if its file cannot be read any more."""
         return opening.opened(self.file) if self.is_start else io.BytesIO(self.data)
 
 
 @dataclass
 class Passed:
-    """The files of folders that were passed over, counted by suffix."""
+    """The files in folders that were skipped, counted by suffix."""
 
     by_suffix: Counter[str] = field(default_factory=Counter)
 
 
 def stream(names: Iterable[str], passed: Passed | None = None) -> Iterator[Source]:
-    """Yield the sources that ``names`` mean, in order; ``passed`` counts what is left out of folders.
+    """Yield the sources that ``names`` mean, in order; ``passed`` counts the skipped files of folders.
 
-    Raises UsageError for a glob that matches nothing; what cannot be read is a source with an ``error``.
+    Raises UsageError for a glob that matches nothing; a file that cannot be read is a source with an ``error``.
     """
     for path in paths(names, passed if passed is not None else Passed()):
         if path == STDIN:
@@ -77,9 +77,9 @@ def stream(names: Iterable[str], passed: Passed | None = None) -> Iterator[Sourc
 
 
 def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:
-    """Yield the files that ``names`` mean: a folder's in order of their paths, a glob's, or the name itself.
+    """Yield the files that ``names`` mean: those in a folder, by path, those that match a glob, or the name itself.
 
-    A folder that may not be read comes after the files of the one it is in.
+    An unreadable subfolder is yielded after the files of the folder.
     """
     for name in names:
         if name == STDIN:
@@ -134,18 +134,16 @@ def _of_file(path: str) -> Iterator[Source]:
 
 
 def _unread(folder: str) -> ReadError:
-    """Return why a folder among the sources was not read."""
+    """Return why a folder could not be read."""
     try:
         os.scandir(folder).close()
     except OSError as error:
-        return ReadError(
-            f"the folder cannot be read: {reason(error)}", "give yourself the right to read it, or leave it out"
-        )
+        return ReadError(f"the folder cannot be read: {reason(error)}", "change its permissions, or leave it out")
     return ReadError("the folder could not be read a moment ago", "import it again")
 
 
 def _of_data(name: str, data: bytes, *, in_archive: bool = False) -> Iterator[Source]:
-    """Yield the sources in bytes that were read already: those of standard input, or of a file of an archive."""
+    """Yield the sources in some bytes, from standard input or from a file of an archive."""
     if MAILBOX.match(data):
         yield from _mails(name, data)
     elif not _is_archive(io.BytesIO(data), data[:512]):
@@ -161,7 +159,7 @@ def _limited(name: str, data: bytes) -> Source:
 
 
 def _feed(path: str, file: BinaryIO) -> Source:
-    """Return a feed with its start, by which its format is known."""
+    """Return a feed with its start only, by which its format is recognised."""
     if os.fstat(file.fileno()).st_size > FEED_LIMIT:
         return _too_large(path, FEED_LIMIT, "feed")
     return Source(path, file.read(HEAD), is_start=True)
@@ -173,7 +171,7 @@ def _too_large(name: str, limit: int, what: str) -> Source:
 
 
 def _is_archive(file: BinaryIO, head: bytes) -> bool:
-    """Return whether a file is a ZIP archive of sources; Office files are ZIP archives too, but one source each."""
+    """Return whether a file is a ZIP archive of sources; an Office file is a ZIP archive too, but one source."""
     if not head.startswith(b"PK\x03\x04"):
         return False
     import zipfile
@@ -207,13 +205,13 @@ def _in_archive(path: str, file: BinaryIO) -> Iterator[Source]:
 
 
 def _is_source(name: str) -> bool:
-    """Return whether a file of an archive is looked at: hidden ones and what a Mac adds are not."""
+    """Return whether a file of an archive may be a source: not a hidden one, and not one that macOS adds."""
     is_hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in name.split("/"))
     return not is_hidden and Path(name).suffix.lower() in LOOKED_AT
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str) -> Source:
-    """Return a file of an archive; its name is only shown, nothing is unpacked to where it says."""
+    """Return a file of an archive; it is read in memory, and its name is only shown."""
     import zipfile
     import zlib
 
@@ -228,9 +226,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: str) -> Sourc
     if info.flag_bits & 1:
         return Source(name, error=ReadError("is locked with a password", "unpack the archive and import the folder"))
     try:
-        with archive.open(
-            info
-        ) as member:  # what the archive says of the size may be a lie: read no more than the limit
+        with archive.open(info) as member:  # the size stated in the archive may be false: read no more than the limit
             return _limited(name, member.read(SIZE_LIMIT + 1))
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, ValueError) as error:
         return Source(name, error=ReadError(f"cannot be unpacked: {error}"))
@@ -254,5 +250,5 @@ def _mails(name: str, data: bytes) -> Iterator[Source]:
 
 
 def _unquoted(data: bytes) -> bytes:
-    """Return a mail of a box with its “From ” lines as they were written, and one line end at its end."""
+    """Return a mail of a mailbox with its “From ” lines unquoted, and with one line break at its end."""
     return re.sub(rb"(?m)^>(?=>*From )", b"", data).rstrip(b"\r\n") + b"\n"

@@ -1,1 +1,1 @@
-"""From approved to out, and after: who has seen a release, what went out, what was corrected and taken back."""
+"""Approving, issuing, correcting and withdrawing releases, and the record of what went out."""

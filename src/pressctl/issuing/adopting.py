@@ -1,4 +1,4 @@
-"""Releases taken into the record that were out before there was one: found, not issued by us."""
+"""Adding releases to the record that were out before there was a record."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from pressctl.release.model import slug_of
 def adopt(
     room: Newsroom, record: Record, paths: Sequence[Path], by: str, now: dt.datetime, notes: list[str] | None = None
 ) -> list[Path]:
-    """Write an event for each release that is out and of which the record knows nothing; return their files.
+    """Write an event for each release that is out and not in the record; return the paths of the events.
 
-    One without an `id` gets it; what is to be said of its file then is added to ``notes``. Nothing is said of when or
-    to whom it went: nobody knows.
+    A release without an `id` gets one; remarks on its file are added to ``notes``. When and to whom it went is not
+    recorded, as it is unknown.
     """
     recording.check_clock(record, now)
     recording.check_sound(record)

@@ -1,4 +1,4 @@
-"""Approvals given and taken back: written into the file of the release, for the words that stand in it."""
+"""Giving and withdrawing approvals, which are written into the file of the release for its present text."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from pressctl.release.signed import NAMESPACE
 
 PEOPLE = "the people are under [approvals] in pressctl.toml"
 Sign = Callable[[bytes], str]
-"""Returns the signature of a message, as an approval writes it."""
+"""Returns the signature of a message, in the form of an approval."""
 HOW = f'namespaces="{NAMESPACE}"'
 
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """What became of a release: who has approved it now, what is missing, whether it counts as approved now, notes."""
+    """The result for a release: who has approved it, what is missing, whether it has become approved, and notes."""
 
     path: Path
     approvals: tuple[Approval, ...]
@@ -34,9 +34,9 @@ class Approved:
 
 
 def role_of(room: Newsroom, by: str, role: str) -> str:
-    """Return the role in which somebody approves: as they say, else the only one that the settings know of them.
+    """Return the role in which somebody approves: ``role`` if given, or else their only one in the settings.
 
-    Raises UsageError where that may not be.
+    Raises UsageError if there is none, or they may not approve in it.
     """
     known = approving.people(room.settings)
     if known and by not in known:
@@ -57,10 +57,10 @@ def _of(roles: tuple[str, ...] | list[str]) -> str:
 
 
 def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign: Sign | None = None) -> Approved:
-    """Write an approval into a file, signed where ``sign`` is given; what has all it needs then is approved.
+    """Write an approval into a file, signed with ``sign``; a release in review that has all approvals becomes approved.
 
-    Raises UsageError where the release is a draft still, is taken back, or was written by who approves, and where the
-    signature would prove nothing: nothing is written then.
+    Raises UsageError, before anything is written, if the release is a draft, has been taken back, or was written by
+    the same person, and if the signature would not be valid.
     """
     file = File(room, path)
     release = file.release
@@ -76,9 +76,9 @@ def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign:
 
 
 def signing(room: Newsroom, key: str) -> Sign:
-    """Return what signs with a key, named by its file or the one that `ssh` takes.
+    """Return a function that signs with a key: the file ``key`` or, if that is empty, one that `ssh` uses.
 
-    Raises UsageError if no key is found, or if the settings name no file of keys that count.
+    Raises UsageError if no key is found, or if the settings do not name a file of keys that count.
     """
     if not room.settings.approvals.get("signers"):
         hint = f'[approvals] signers = "allowed_signers", a file with lines like: ben {HOW} ssh-ed25519 AAAA…'
@@ -97,7 +97,7 @@ def _signed(file: File, approval: Approval, sign: Sign) -> Approval:
 
 
 def take_back(room: Newsroom, path: Path, by: str, role: str) -> Approved:
-    """Take an approval out of a file; what was approved is in review again where that is not enough then.
+    """Remove somebody's approval from a file; an approved release that now lacks approvals is in review again.
 
     Raises UsageError if they have not approved it.
     """

@@ -1,4 +1,4 @@
-"""The record and the newsroom laid side by side: events that were altered or lost, and files that are not as issued."""
+"""Comparing the record with itself and with the newsroom: altered or lost events, and files that are not as issued."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from pressctl.release.signed import Verify
 
 
 class Fault(NamedTuple):
-    """Something that does not agree: the file it is about, and what."""
+    """A fault in the record or the newsroom: the file it is about, and what is wrong, in words that follow the path."""
 
     path: str
     what: str
 
 
 def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
-    """Yield all that is wrong with the record, then all in the newsroom that differs from it."""
+    """Yield the faults in the record, then the differences between the newsroom and the record."""
     yield from (Fault(f"issued/{name}", why) for name, why in record.damaged)
     sound = Counter[tuple[str, str]]()
     verify = signatures.signers(room.root, room.settings).fault
@@ -48,7 +48,7 @@ def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
 
 
 def _unproven(room: Newsroom, event: Event, verify: Verify) -> Iterator[str]:
-    """Yield why signatures that an event keeps do not prove the approvals of what was issued."""
+    """Yield why signatures of approvals in an event are not valid."""
     for values in event.approvals:
         given = Approval(**{name: str(values.get(key, "")) for name, key in APPROVAL_KEYS.items()})
         if why := approving.unproven(room.settings, given, event.head.digest, verify):
@@ -56,7 +56,7 @@ def _unproven(room: Newsroom, event: Event, verify: Verify) -> Iterator[str]:
 
 
 def _chain(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:
-    """Yield what is wrong with the events of one release: lost ones, clashes, editions skipped, clocks behind."""
+    """Yield the faults in the events of one release: lost events, clashes, skipped editions, clocks running behind."""
     sums = record.sums(heads)
     by_sum = {sums[head.name]: head for head in heads}
     followers: dict[str, list[Head]] = {}
@@ -84,7 +84,7 @@ def _stem(head: Head) -> str:
 
 
 def _partners(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:
-    """Yield the languages that were to be issued, corrected or withdrawn with this one and have no event."""
+    """Yield a fault for each language that was issued, corrected or withdrawn with this one but has no event."""
     for head in heads:
         for language in head.together:
             others = record.by_release.get((head.id, language), ())
@@ -119,7 +119,7 @@ def _files(room: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterat
 
 
 def _half(found: Mapping[tuple[str, str], Release]) -> Iterator[Fault]:
-    """Yield the languages in which a release is still out that was killed in another."""
+    """Yield a fault for each language in which a release is still out although it was killed in another."""
     killed = {id: release for (id, _), release in found.items() if release.status is Status.KILLED}
     for (id, _), release in found.items():
         if id in killed and release.is_released:
@@ -127,7 +127,7 @@ def _half(found: Mapping[tuple[str, str], Release]) -> Iterator[Fault]:
 
 
 def _differences(file: File, last: Event | None) -> Iterator[str]:
-    """Yield what differs in a file from its last event."""
+    """Yield in words what differs between a file and its last event."""
     assert last is not None
     head, release = last.head, file.release
     if head.event.is_recall:
@@ -140,6 +140,6 @@ def _differences(file: File, last: Event | None) -> Iterator[str]:
         if reading_copy.own(last.release) != reading_copy.own(file.seen):
             yield f"differs from edition {head.edition} of {head.at[:10]} (`pressctl diff` shows it)"
         elif slug_of(release) != head.slug:
-            yield f"has the slug “{slug_of(release)}”, and was issued as “{head.slug}”: its address is another"
+            yield f"has the slug “{slug_of(release)}”, and was issued as “{head.slug}”: its address has changed"
     elif release.edition > head.edition + 1:
         yield f"is edition {release.edition}, and the last one that was issued is {head.edition}"

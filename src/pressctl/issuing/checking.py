@@ -1,4 +1,4 @@
-"""Releases checked before anything is done with them."""
+"""Finding the errors for which releases must not be approved or issued."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.validation import batch, scope
 
 OF_APPROVALS = frozenset({"PR911", "PR913", "PR916"})
-"""The rules whose findings an approval cures."""
+"""The rules whose findings are resolved by an approval."""
 OF_ISSUES = frozenset({"PR911", "PR913"})
-"""The rules whose findings `issue` says in its own words, or that somebody waives who issues alone."""
+"""The rules whose findings `issue` reports in its own words, or which `--alone` waives."""
 
 
 def errors(room: Newsroom, now: dt.datetime, paths: Iterable[Path], without: Collection[str] = ()) -> list[Checked]:
-    """Return the releases that have errors, each with its errors, leaving out those of some rules.
+    """Return the releases that have errors, each with only its errors, apart from those of the rules ``without``.
 
-    Raises ReadError when one cannot be read.
+    Raises ReadError if one cannot be read.
     """
     found = []
     for checked in batch.check(room, scope.scope(room, now), paths):

@@ -1,4 +1,4 @@
-"""A release beside what was issued of it: what differs, and the notice that it needs, written into the file."""
+"""Comparing a release with what was issued, and making the correction notice that it needs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ KEYS = ("status", "edition", "corrected", "corrects", "approvals", "slug")
 
 @dataclass(frozen=True)
 class Difference:
-    """What differs between a file and what was issued: ``edition`` is the issued one, 0 where that is not known."""
+    """What differs between a file and an earlier text: ``edition`` is that of the issued text, or 0 if unknown."""
 
     file: File
     before: Mapping[str, Any]
@@ -38,7 +38,7 @@ class Difference:
 
     @property
     def is_told(self) -> bool:
-        """Return whether the file says all that it must: a next edition that lists each changed fact."""
+        """Return whether no correction notice is needed, or the file is a next edition that lists all changed facts."""
         release = self.file.release
         if self.comparison.weight is not Weight.CORRECTION:
             return True
@@ -46,7 +46,7 @@ class Difference:
 
 
 def with_record(file: File, record: Record) -> Difference:
-    """Return what differs from what was issued last; raises UsageError where nothing was."""
+    """Return what differs from the last issued text; raises UsageError if nothing was issued."""
     last = record.last(file.release.id, file.release.language) if file.release.id else None
     if last is None:
         known = sorted({head.language for head in record.of_id(file.release.id)}) if file.release.id else []
@@ -63,7 +63,7 @@ def difference(file: File, before: Mapping[str, Any], edition: int = 0, slug: st
 
 
 def where(place: Place, release: Release, language: Language) -> str:
-    """Return the words for a place; a heading is no paragraph of those that are counted."""
+    """Return the words for a place, such as “paragraph 3”; headings are not counted as paragraphs."""
     labels = language.labels
     if place.field == "body":
         kinds = [block.kind for block in blocks(release.body)[: place.number]]
@@ -74,7 +74,7 @@ def where(place: Place, release: Release, language: Language) -> str:
 
 
 def notice(found: Difference) -> tuple[Correction, ...]:
-    """Return the list of what was wrong and what is right, its places in the language of the release."""
+    """Return the correction notice as a list of entries, with their places in the language of the release."""
     release = found.file.release
     language, _ = words_for(release)
     return tuple(
@@ -84,7 +84,7 @@ def notice(found: Difference) -> tuple[Correction, ...]:
 
 
 def corrected(found: Difference, weight: Weight, now: dt.datetime, zone: str) -> Release:
-    """Return the release with the notice of its next edition; the same again where the file has it already."""
+    """Return the release as its next edition with its correction notice; calling this again changes nothing."""
     release, edition = found.file.release, found.edition + 1
     slug = found.slug if found.slug and slug_of(release) != found.slug else release.slug
     if weight is Weight.NONE:
@@ -105,7 +105,7 @@ def corrected(found: Difference, weight: Weight, now: dt.datetime, zone: str) ->
 
 
 def _merged(found: Difference, release: Release) -> tuple[Correction, ...]:
-    """Return the list with the entries that somebody has added by hand, without those of the edition before."""
+    """Return the correction notice with entries added by hand, without those of the previous edition."""
     before = [tuple(sorted(each.items())) for each in found.before.get("corrections", ())]
     said = _all_text(found.before)
     own = [
@@ -123,14 +123,14 @@ def _folded(each: Correction) -> dict[str, str]:
 
 
 def _is_same(one: Correction, other: Correction) -> bool:
-    """Return whether two entries have a word of what was wrong, and of what is right, in common."""
+    """Return whether two entries of a notice are about the same fact."""
     return changes.value(one.wrong) in other.wrong.split() and (
         not one.right or changes.value(one.right) in other.right.split()
     )
 
 
 def _all_text(values: Mapping[str, Any]) -> str:
-    """Return all that a reader saw of a release as one text."""
+    """Return everything that a reader saw of a release as one text."""
     parts = [
         *(str(values.get(name, "")) for name in text_pairs.TEXTS),
         *values.get("body", ()),
@@ -142,7 +142,7 @@ def _all_text(values: Mapping[str, Any]) -> str:
 def still_wrong(
     room: Newsroom, release: Release, facts: Iterable[Change | Correction]
 ) -> Iterator[tuple[Release, str]]:
-    """Yield the translations in which a fact that was put right stands as it was, each with that fact."""
+    """Yield the translations that still have the wrong value of a corrected fact, with that value."""
     known = [each for each in facts if each.wrong and each.right]
     for other in _others(room, release) if release.id and known else ():
         yield from (
@@ -159,12 +159,12 @@ def _others(room: Newsroom, release: Release) -> list[Release]:
 
 
 def of_data(room: Newsroom, path: Path, data: bytes) -> Mapping[str, Any]:
-    """Return what a reader saw of a text that stood in a file; raises ReadError when it is no release."""
+    """Return what a reader saw of an earlier text of a file; raises ReadError if it is not a release."""
     return seen(room, loading.release_of(room, path, data))
 
 
 def reached(record: Record, events: Sequence[Event]) -> Iterator[str]:
-    """Yield where each edition in each language went: all who must hear of a correction or a recall."""
+    """Yield where each edition in each language went, so that everybody can be told of a correction or a recall."""
     from pressctl.issuing.lists import shown
 
     for id in dict.fromkeys(event.head.id for event in events):

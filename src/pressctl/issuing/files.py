@@ -1,4 +1,4 @@
-"""The file of a release that is read, judged, and written back with some of its keys changed."""
+"""The file of a release, read once, and written back with some keys changed."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from pressctl.release.model import Release
 
 
 class File:
-    """A release with the bytes of its file; raises ReadError when it cannot be read."""
+    """A release with the bytes of its file; raises ReadError if it cannot be read."""
 
     def __init__(self, room: Newsroom, path: Path) -> None:
         self.room, self.path = room, path
         self.data = loading.read(room, path)
         self.notes: list[str] = []
-        """What is to be said of the file after it was written."""
+        """Remarks about the file, made when it is written."""
         self.release = loading.release_of(room, path, self.data)
 
     @cached_property
@@ -34,9 +34,9 @@ class File:
         return reading_copy.digest(self.seen)
 
     def changed(self, release: Release, names: Iterable[str]) -> bytes:
-        """Return the bytes of the file with the values of ``release`` for those of some keys in which the two differ.
+        """Return the bytes of the file with those of the named keys that differ set as in ``release``.
 
-        Raises UsageError where that fails.
+        Raises UsageError if that is not possible without other changes.
         """
         before, after = compose.front_matter(self.release), compose.front_matter(release)
         others = [name for name in names if before.get(name) != after.get(name)]
@@ -44,17 +44,17 @@ class File:
         return text.encode("utf-8")
 
     def write(self, release: Release, names: Iterable[str]) -> None:
-        """Write some keys into the file; raises WriteError where somebody else has changed it meanwhile."""
+        """Write some keys into the file; raises WriteError if it has been changed since it was read."""
         self.save(self.changed(release, names))
 
     def save(self, data: bytes) -> None:
-        """Write bytes into the file; raises WriteError where somebody else has changed it meanwhile."""
+        """Write bytes into the file; raises WriteError if it has been changed since it was read."""
         if data != self.data and saving.save(self.path, data, force=True, instead_of=self.data):
             self.notes.append(f"{self.path} {saving.PARTED}")
 
 
 def distinct(paths: Iterable[Path]) -> list[Path]:
-    """Return paths without those that lead to a file named before."""
+    """Return the paths without further paths to the same files."""
     return list({path.resolve(): path for path in reversed(list(paths))}.values())[::-1]
 
 

@@ -1,8 +1,8 @@
-"""A release issued: written in the forms that go out, marked as released, and kept in the record, last.
+"""Issuing releases: writing the files that go out, marking the releases as released, and recording it.
 
-Everything is judged (``preparing``) and made before the first byte is written. Then the files go to their places, the
-release files get their keys, and the events are written: a run that is killed leaves what the next one finishes, and no
-event of what is not there.
+Everything is checked (``preparing``) and made before the first byte is written. Then the files are moved to their
+places, the keys are written into the release files, and last the events are written. So after a killed run the next
+one can finish, and there is never an event for something that was not done.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ KEYS = ("id", "status", "edition", "slug")
 
 @dataclass(frozen=True)
 class Issued:
-    """What went out: the files, the events, and those releases whose approvals were missing."""
+    """The result of issuing: the files, the events, the releases whose approvals were missing, and notes."""
 
     files: tuple[Path, ...]
     events: tuple[Path, ...]
@@ -60,7 +60,7 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
 
 
 def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
-    """Return the files of releases in the formats that are asked for; raises NotIssued when one is refused."""
+    """Return the files of releases in the requested formats; raises NotIssued if one is refused."""
     files, faults = [], []
     desk = ordering.desk_for(room, asked.order, asked.now)
     for item in items:
@@ -77,7 +77,7 @@ def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
 def moved(
     room: Newsroom, record: Record, items: Sequence[Item], ready: Sequence[Made], asked: Asked, folder: Path
 ) -> tuple[Path, ...]:
-    """Write the files; what was issued or exported and nobody has changed is replaced, any other only by force."""
+    """Move the files to their places; unchanged files of earlier runs are replaced, any others only if forced."""
     known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in ready}
     exported = standing.read(folder) or {}
     strange = [
@@ -85,7 +85,7 @@ def moved(
         if _is_strange(path := folder / each.name, known) and not standing.is_as_exported(exported, each.name, path)
     ]  # fmt: skip
     if strange and not asked.is_forced:
-        words = [f"{path} is there already, and is not a file that was issued" for path in strange]
+        words = [f"{path} already exists, and is not a file that was issued" for path in strange]
         raise NotIssued.because([*words, "use --force to replace it, or another --output"])
     paths = [str(item.file.path) for item in items]
     stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))
@@ -124,7 +124,7 @@ def _event(room: Newsroom, item: Item, ready: Sequence[Made], asked: Asked) -> E
 
 
 def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], ...]:
-    """Return what the record keeps of the files of a release."""
+    """Return what the record keeps about the files of a release."""
     return tuple(
         {"name": each.name, "format": each.format, "bytes": len(each.exported.data), "sha256": _sum(each)}
         for each in ready if each.release == release.path

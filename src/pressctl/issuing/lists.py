@@ -1,4 +1,4 @@
-"""Lists of recipients, as the record keeps them: a name, a number and a digest, and no address of anybody."""
+"""Lists of recipients, as the record keeps them: a name, a number and a digest, but no addresses."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from pressctl.prose import emails, encodings
 
 LONGEST = 200
 """Characters of the name of a list."""
-HINT = "name a list, or a file with one recipient a line; the record keeps no address"
+HINT = "name a list, or a file with one recipient per line; the record keeps no addresses"
 
 
 def described(name: str, notes: list[str] | None = None) -> dict[str, Any]:
-    """Return what the record keeps of a list: of a file its name, its addresses and its SHA-256, else the name alone.
+    """Return what the record keeps about a list: for a file its name, its number of addresses and its SHA-256.
 
-    Each address counts once. Empty lines and those that begin with # are no recipients; of any other line without an
-    address ``notes`` is told. Raises UsageError for a file without an address, for an address in the place of a name,
-    and for a name that cannot be printed.
+    A name that is not a file is kept as it is. Each address counts once. Empty lines and those that begin with # are
+    skipped; a note on any other line without an address is added to ``notes``. Raises UsageError for a file without
+    addresses, for an address instead of a name, and for a name that cannot be printed.
     """
     path = Path(name)
     if "@" in path.name or not name.isprintable():
@@ -41,14 +41,12 @@ def described(name: str, notes: list[str] | None = None) -> dict[str, Any]:
     if not recipients:
         raise UsageError(f"--list {name}: no line has an e-mail address", HINT)
     if notes is not None:
-        notes += [
-            f"{name}:{number}: has no address, and counts as no recipient" for number in found if not found[number]
-        ]
+        notes += [f"{name}:{number}: has no address, and is not counted" for number in found if not found[number]]
     return {"list": path.stem, "recipients": len(recipients), "list_sha256": hashlib.sha256(data).hexdigest()}
 
 
 def _text(data: bytes) -> str:
-    """Return a list as text: one that a spreadsheet has saved may be in UTF-16, or in an older encoding."""
+    """Return a list as text; one saved by a spreadsheet may be in UTF-16, or in an older encoding."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

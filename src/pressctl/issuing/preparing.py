@@ -1,4 +1,4 @@
-"""What is to be issued, judged: the releases as they will go out, or every reason why they may not."""
+"""Preparing to issue: the releases as they will go out, or all reasons why they must not."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
 
 
 class NotIssued(PressctlError):
-    """A release may not go out, and nothing was written: why; further reasons are in the hint, one a line."""
+    """A release must not go out, and nothing was written; further reasons are in the hint, one per line."""
 
     exit_code = 1
 
@@ -39,10 +39,10 @@ class NotIssued(PressctlError):
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked for: where it goes (each channel with its lists), by whom, in which formats, what is waived.
+    """A request to issue: the channels with their lists, who issues, the formats, and what is waived.
 
-    ``is_alone`` issues what lacks approvals, and ``reason`` says why; ``is_only`` leaves translations behind;
-    ``is_forced`` replaces files that are there.
+    With ``is_alone`` releases may lack approvals, and ``reason`` says why; with ``is_only`` translations are left
+    behind; with ``is_forced`` existing files are replaced.
     """
 
     channels: tuple[Mapping[str, Any], ...]
@@ -57,7 +57,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Item:
-    """A release that is to go out: its file, itself as it will be then, its last event, the languages beside it."""
+    """A release to be issued: its file, the release as it will be, its last event, the languages issued with it."""
 
     file: File
     after: Release
@@ -66,12 +66,12 @@ class Item:
 
     @property
     def is_again(self) -> bool:
-        """Return whether this very edition went out before, to others."""
+        """Return whether this edition has been issued before."""
         return bool(self.last and self.last.head.edition == self.after.edition)
 
     @cached_property
     def happened(self) -> Happened:
-        """Return what the event of it is."""
+        """Return the sort of event to be recorded."""
         if self.after.edition == 1 or not self.last or self.last.head.event.is_recall:
             return Happened.ISSUED
         if self.is_again:
@@ -82,7 +82,7 @@ class Item:
 
 
 def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked) -> list[Item]:
-    """Return the releases as they will go out; raises NotIssued with every reason why one may not."""
+    """Return the releases as they will go out; raises NotIssued with all reasons why any must not."""
     recording.check_clock(record, asked.now)
     recording.check_sound(record)
     items = [_item(record, File(room, path)) for path in distinct(paths)]
@@ -97,7 +97,7 @@ def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked)
 
 
 def ready_alone(releases: Sequence[tuple[Release, bool]]) -> list[str]:
-    """Return how the languages of an id that are ready go out alone, in a list, where others are refused.
+    """Return a hint, in a list, on how to issue the languages that are ready, if others of the same id are refused.
 
     Each release comes with whether it is refused.
     """
@@ -111,7 +111,7 @@ def ready_alone(releases: Sequence[tuple[Release, bool]]) -> list[str]:
 
 
 def side_by_side(items: Sequence[Item]) -> list[Item]:
-    """Return the items, each with the languages of its id that are among them."""
+    """Return the items, with ``together`` set to the languages of the same id among them."""
     spoken: dict[str, set[str]] = {}
     for item in items:
         spoken.setdefault(item.after.id, set()).add(item.after.language)
@@ -131,12 +131,12 @@ def _item(record: Record, file: File) -> Item:
 
 
 def _is_same(last: Event, file: File) -> bool:
-    """Return whether a file has the text of an event: what the settings hold for all releases may have changed."""
+    """Return whether a file has the same text as an event, apart from what comes from the settings."""
     return reading_copy.own(last.release) == reading_copy.own(file.seen)
 
 
 def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
-    """Yield why a release may not go out: its state, its language, its editions, its approvals."""
+    """Yield why a release must not go out: its status, its language, its edition, its approvals."""
     release = item.after
     if release.is_recalled:
         yield _why_recalled(item)
@@ -157,7 +157,7 @@ def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
 
 
 def _why_recalled(item: Item) -> str:
-    """Return what may be done with what was taken back: say so, or bring it back where that was said."""
+    """Return what can be done with a recalled release: announce the recall or, if that was done, bring it back."""
     status, last = item.after.status, item.last
     if status is Status.WITHDRAWN and last and last.head.event is Happened.WITHDRAWN:
         return f"is withdrawn; `status: approved` and `edition: {last.head.edition + 1}` bring it back"
@@ -192,13 +192,13 @@ def lacking(room: Newsroom, item: Item) -> Iterator[str]:
 
 
 def given(room: Newsroom, item: Item) -> tuple[Approval, ...]:
-    """Return the approvals of a release that hold."""
+    """Return the valid approvals of a release."""
     verify = signatures.signers(room.root, room.settings).fault
     return approving.valid(item.file.release, room.settings, item.file.digest, verify)
 
 
 def _went_there(record: Record, item: Item, asked: Asked) -> bool:
-    """Return whether this edition went to each of the channels already: a second run changes nothing."""
+    """Return whether this edition has already gone to each of the channels, so that a second run changes nothing."""
     gone = [
         channel for head in record.by_release.get((item.after.id, item.after.language), ())
         if head.edition == item.after.edition for channel in head.channels
@@ -207,7 +207,7 @@ def _went_there(record: Record, item: Item, asked: Asked) -> bool:
 
 
 def _left_behind(room: Newsroom, record: Record, items: Sequence[Item]) -> Iterator[str]:
-    """Yield the translations that do not go out with the others: all languages of an id do, or none."""
+    """Yield a fault for each translation that would be left behind, as all languages of an id go out together."""
     from pressctl.newsroom import loading, same_id
 
     ids = {item.after.id for item in items}
@@ -222,7 +222,7 @@ def _left_behind(room: Newsroom, record: Record, items: Sequence[Item]) -> Itera
 
 
 def _behind(record: Record, other: Release) -> str:
-    """Return why a translation would be left behind; one that is out in as late an edition is not."""
+    """Return why a translation would be left behind, or an empty string if its newest edition is out."""
     if other.is_recalled:
         return ""
     if other.status not in READY:
@@ -236,7 +236,7 @@ def _behind(record: Record, other: Release) -> str:
 
 
 def _wrong_elsewhere(room: Newsroom, items: Sequence[Item]) -> Iterator[str]:
-    """Yield the translations that still say what a new edition puts right: both would be out at once."""
+    """Yield a fault for each translation that still has a value which a new edition corrects."""
     for item in items:
         if item.is_again:
             continue

@@ -1,4 +1,4 @@
-"""Events put into the record: each in a file of its own, whole or not at all, after the last one of its release."""
+"""Adding events to the record: each in its own file, written atomically, linked to the last one of its release."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from pressctl.release.events import Event
 
 
 def stamp(now: dt.datetime) -> str:
-    """Return an instant as events write it: in UTC, to the second."""
+    """Return an instant (aware) as in events: in UTC, to the second."""
     return now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def check_clock(record: Record, now: dt.datetime) -> None:
-    """Raise UsageError where the clock is behind the last event: what is written now would stand before it."""
+    """Raise UsageError if the clock is behind the last event, which a new event would then precede."""
     last = record.heads[-1] if record.heads else None
     if last and stamp(now) < last.at:
         words = f"The clock says {stamp(now)}, and the last event of the record is of {last.at}"
@@ -29,13 +29,13 @@ def check_clock(record: Record, now: dt.datetime) -> None:
 
 
 def check_sound(record: Record) -> None:
-    """Raise ReadError where a file of the record cannot be read: nobody knows what was issued then."""
+    """Raise ReadError if a file of the record cannot be read, as it is then unknown what was issued."""
     for name, why in record.damaged:
         raise ReadError(f"issued/{name}: {why}; nothing was done", "`pressctl record --check` says what is wrong")
 
 
 def linked(record: Record, written: Sequence[Event]) -> list[Event]:
-    """Return events with their file's name, and the digest of the event before."""
+    """Return the events with their files' names and the digests of the previous events."""
     taken = {head.name for head in record.heads} | {name for name, _ in record.damaged}
     made = []
     for event in written:
@@ -50,7 +50,7 @@ def linked(record: Record, written: Sequence[Event]) -> list[Event]:
 
 
 def save(room: Newsroom, written: Sequence[Event]) -> list[Path]:
-    """Write events that are linked; raises WriteError when one cannot be written, or is there already."""
+    """Write linked events; raises WriteError if one cannot be written, or exists already."""
     paths = []
     for event in written:
         path = folder.shown(room.root / events.FOLDER / event.head.name)

@@ -1,4 +1,4 @@
-"""A release taken back in all its languages: in its files, in notices for those who have it, in the record."""
+"""Taking back a release in all its languages: in its files, with notices to those who have it, and in the record."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
 
 @dataclass(frozen=True)
 class Recall:
-    """What is to be taken back and how: the reason, whether nobody may ever use it, and what takes its place.
+    """A request to take releases back: the reason, whether they are killed, and the id of what replaces them.
 
-    ``reasons`` are those that are said in a language, by its tag; ``reason`` is for all other languages.
+    ``reasons`` are the reasons in particular languages, by tag; ``reason`` is for all others.
     """
 
     now: dt.datetime
@@ -48,7 +48,7 @@ class Recall:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
     def reason_in(self, language: str) -> str:
-        """Return the reason for the readers of a language; raises UsageError if none was given for it."""
+        """Return the reason in a language; raises UsageError if none was given for it."""
         if text := text_in(self.reasons, language) or self.reason:
             return text
         raise UsageError(f"Why is it taken back in {language}?", f"say it with --reason {language}=TEXT")
@@ -56,7 +56,7 @@ class Recall:
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """What was done: the release files, the notices, the events, where the release had gone, notes."""
+    """The result: the release files, the notices, the events, where the releases had gone, and notes."""
 
     releases: tuple[str, ...]
     notices: tuple[Path, ...]
@@ -66,10 +66,10 @@ class Withdrawn:
 
 
 def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recall, folder: Path) -> Withdrawn:
-    """Take releases back, each with its translations unless only these are meant.
+    """Take releases back, each with its translations unless ``asked.is_only``.
 
-    Raises UsageError, and nothing is written, where one was never out, is killed already, or has a language of which
-    there is no file any more.
+    Raises UsageError, before anything is written, if none was ever out, if all have been taken back already, or if the
+    file of an issued language is missing.
     """
     from pressctl.issuing.correcting import reached
 
@@ -84,7 +84,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
         raise UsageError(words, "leave it as it is")
     items = [item for item in preparing.side_by_side(known) if not _is_done(item)]
     if not items:
-        raise UsageError("All of it is taken back already; nothing was written")
+        raise UsageError("All of it has already been taken back; nothing was written")
     wanted = preparing.Asked((), asked.now, asked.by, Order(()), is_forced=asked.is_forced)
     made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
     events = recording.linked(record, [_event(room, item, asked) for item in items])
@@ -100,7 +100,7 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
 
 
 def _same_reason(items: Sequence[preparing.Item], asked: Recall) -> Iterator[str]:
-    """Yield a note where readers of several languages are given one reason, which is in one of them."""
+    """Yield a note if the reason is the same text in several languages, and so not translated."""
     tags = [item.after.language for item in items if item.after.reason == asked.reason]
     if len(tags) > 1:
         how = f"--reason {tags[-1]}=TEXT says it in one; now it is `reason` in the file, and an export"
@@ -108,7 +108,7 @@ def _same_reason(items: Sequence[preparing.Item], asked: Recall) -> Iterator[str
 
 
 def _unnamed(room: Newsroom, release: Release, asked: Recall) -> Iterator[str]:
-    """Yield a note where the notice does not name what takes a release's place, and why."""
+    """Yield a note if the notice cannot name the replacement of a release, saying why."""
     if not asked.replaced_by or Siblings(room, asked.now)(replacement(release)):
         return
     if any(head.id == asked.replaced_by for _, head in same_id.heads(room)):
@@ -136,7 +136,7 @@ def _check_all_there(record: Record, files: Sequence[File]) -> None:
 
 
 def _item(record: Record, file: File, asked: Recall, zone: str) -> preparing.Item | None:
-    """Return a release as it will be, None for one that was never out. What is killed stays so."""
+    """Return a release as it will be, or None if it was never out. A killed release stays killed."""
     release = file.release
     last = record.last(release.id, release.language) if release.id else None
     was_out = last is not None or release.is_released or release.is_recalled
@@ -153,12 +153,12 @@ def _item(record: Record, file: File, asked: Recall, zone: str) -> preparing.Ite
 
 
 def _is_done(item: preparing.Item) -> bool:
-    """Return whether the record says already that a release was taken back so."""
+    """Return whether the record already has this recall."""
     return item.last is not None and item.last.head.event is KINDS[item.after.status] and item.file.release.is_recalled
 
 
 def _formats(record: Record, item: preparing.Item, wanted: preparing.Asked, asked: Recall) -> preparing.Asked:
-    """Return the formats of the notice: those that are asked for, else those in which the release went out."""
+    """Return the order for the notice: in the requested formats, or else in those in which the release went out."""
     heads = record.by_release.get((item.after.id, item.after.language), ())
     known = dict.fromkeys(str(each["format"]) for head in heads for each in record.event(head).files)
     formats = asked.formats or tuple(name for name in known if not format_of(name).is_public)

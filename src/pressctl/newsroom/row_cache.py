@@ -51,5 +51,5 @@ class RowCache(FileCache):
 
 
 def _checksum(key: bytes, data: bytes) -> int:
-    """Return the checksum of a row: SQLite does not notice when a byte of its file has changed."""
+    """Return the checksum of a row, as SQLite does not detect damage to its file."""
     return zlib.crc32(data, zlib.crc32(key))

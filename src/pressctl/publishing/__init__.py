@@ -1,1 +1,1 @@
-"""Releases in the forms that are asked for: which may go out, rendered, written all or none."""
+"""Exporting releases: deciding which may go out, rendering them, and writing all files or none."""

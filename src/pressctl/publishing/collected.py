@@ -1,7 +1,7 @@
-"""The formats that take all releases at once: which releases may be in them, what they are given of each.
+"""Rendering formats that are made of many releases, such as feeds and the site.
 
-Of many releases the texts would fill the memory. A writer that can do without is given entries, and asks for the whole
-of a release when it prints it.
+The texts of many releases would fill the memory. A writer that can do without them gets entries, which lack the texts,
+and loads the whole of a release when it prints it.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from pressctl.release.model import Release
 from pressctl.workers import Common, Result, Start, Task, batched, in_order
 
 BATCH = 64
-"""Releases that are read at once."""
+"""Releases read at once."""
 
 
 class _Read(NamedTuple):
-    """A release, for each format why it is not in it (None: it is), and notes on what no format prints.
+    """A release, for each format why it is left out (None if it is not), and notes on what no format prints.
 
-    ``named`` are the pictures and files that it names, where one of the formats is public.
+    ``named`` are the pictures and files that it names, if one of the formats is public.
     """
 
     release: Release
@@ -45,7 +45,7 @@ class _Read(NamedTuple):
 def render(
     room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start
 ) -> Iterator[Rendered]:  # fmt: skip
-    """Yield the files of the formats that are asked for; ``start`` is as in ``workers.processes``."""
+    """Yield the files of the formats of the order; ``start`` is as in ``workers.processes``."""
     are_entries = _are_entries(room, order)
     spread, whole = partial(_in_processes, start), Whole(room) if are_entries else _itself
     desk = replace(desk_for(room, order, now), spread=spread, whole=whole)
@@ -67,7 +67,7 @@ def render(
 
 
 def _discreet(desk: Desk, gate: Gate, found: Sequence[_Read], number: int) -> Desk:
-    """Return a desk that gives no picture and no file of a release that is not in the format of this number."""
+    """Return a desk that withholds the pictures and files of releases that are left out of the format ``number``."""
     held, public = set[str](), set[str]()
     for each in found:
         (held if each.refused[number] or each.release.is_recalled else public).update(each.named)
@@ -77,7 +77,7 @@ def _discreet(desk: Desk, gate: Gate, found: Sequence[_Read], number: int) -> De
 
 
 def _are_entries(room: Newsroom, order: Order) -> bool:
-    """Return whether the writers need no texts; templates of the newsroom's own may print what they like in a list."""
+    """Return whether the writers can do without texts; the newsroom's own templates may print anything in a list."""
     has_own = (room.root / "templates" / "site").is_dir()
     return not has_own and all(format_of(name).takes_entries for name in order.formats)
 
@@ -85,7 +85,7 @@ def _are_entries(room: Newsroom, order: Order) -> bool:
 def _read(
     room: Newsroom, order: Order, now: dt.datetime, are_entries: bool, paths: Sequence[str]
 ) -> list[_Read | Refused]:
-    """Return some releases, or why they cannot be read. This is what runs in other processes."""
+    """Return some releases, or why they cannot be read. This runs in other processes."""
     gate, found = Gate(room, order, now), list[_Read | Refused]()
     is_public = any(format_of(name).is_public for name in order.formats)
     for path in paths:
@@ -102,12 +102,12 @@ def _read(
 
 
 def _no_page(release: Release, format: str) -> Refused | None:
-    """Return why a release can have no page on a site, None when it can, or the format has none."""
+    """Return why a release cannot have a page on a site, or None if it can, or the format is not a site."""
     return unfit(release, format, identity.path(release)) if format == standing.SITE else None
 
 
 def entry(release: Release) -> Release:
-    """Return what lists, feeds and other releases print of a release, and all that decides whether it may be public."""
+    """Return a release with only what lists, feeds and links need, and what decides whether it may be public."""
     language, subjects = sys.intern(release.language), tuple(map(sys.intern, release.subjects))
     return replace(
         release, language=language, subjects=subjects, body="", body_at=0, boilerplate="", contacts=(), media=(),
@@ -117,12 +117,12 @@ def entry(release: Release) -> Release:
 
 @dataclass(frozen=True)
 class Whole:
-    """Gives the whole of a release by its entry."""
+    """Loads the whole of a release, given its entry."""
 
     room: Newsroom
 
     def __call__(self, release: Release) -> Release:
-        """Return the release; raises ReadError, which ends the export, when its file has changed since."""
+        """Return the release; raises ReadError, which ends the export, if its file has changed since."""
         whole = loading.load_from(self.room, Path(release.path))
         if entry(whole) != release:
             raise ReadError(f"{release.path}: was changed in the meantime; nothing was written", "export again")

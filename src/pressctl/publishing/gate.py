@@ -1,4 +1,4 @@
-"""The gate to the public: which releases may stand where everybody reads them. Every public format asks it."""
+"""The gate that every public format asks: which releases may be public."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from pressctl.release.model import Release
 
 @dataclass(frozen=True)
 class Gate:
-    """Says of each release of an export whether everybody may read it.
+    """Decides which releases of an export may be public.
 
-    ``asked`` are the files that the export is of, those with errors among them; ``is_whole`` says that these are all
-    that the newsroom has.
+    ``asked`` are the files to export, including those with errors; ``is_whole`` says that these are all the files of
+    the newsroom.
     """
 
     room: Newsroom
@@ -32,20 +32,20 @@ class Gate:
     is_whole: bool = False
 
     def why_not(self, release: Release) -> str:
-        """Return why a release may not stand in public, for itself or for its translations; an empty text if it may."""
+        """Return why a release must not be public, by itself or because of its translations; empty if it may."""
         why = kept_back(release, self.order, now=self.now, zone=self.room.settings.timezone)
         if why or self.order.allow_embargoed:
             return why
         other = Siblings(self.room, self.now).held(release)
-        return f"left out, {other.path} of the same id is under embargo (--allow-embargoed takes it)" if other else ""
+        return f"left out, {other.path} with the same id is under embargo (--allow-embargoed takes it)" if other else ""
 
     def refused(self, release: Release, format: str) -> Refused | None:
-        """Return why a release may not go out in a format that everybody reads; None when it may."""
+        """Return why a release must not go out in a format, if that is public, or None if it may."""
         why = self.why_not(release) if format_of(format).is_public else ""
         return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
 
     def is_public(self, path: str) -> bool:
-        """Return whether the text of the release in a file may stand in public: one that cannot be read may not."""
+        """Return whether the text of the release in a file may be public; an unreadable one may not."""
         try:
             release = loading.load_from(self.room, Path(path))
         except PressctlError:
@@ -53,13 +53,13 @@ class Gate:
         return not release.is_recalled and not self.why_not(release)
 
     def name(self, path: str) -> str:
-        """Return the path of a release's file from the root of the newsroom, the same wherever a command is run."""
+        """Return the path of a release's file relative to the newsroom's root, wherever the command is run."""
         file = Path(path).resolve()
         return file.relative_to(self.room.root).as_posix() if file.is_relative_to(self.room.root) else file.name
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Return the files that the export is of by their names, as ``name`` gives them."""
+        """Return the files to export, by their ``name``."""
         return {self.name(path): path for path in self.asked}
 
 

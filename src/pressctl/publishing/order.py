@@ -1,4 +1,4 @@
-"""What an export is asked for, which releases may go out, and what becomes of each file."""
+"""The data of an export: what is ordered, which releases are held back, and the result for each file."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from pressctl.release.language import is_tag
 from pressctl.release.model import Release, Status
 
 GROUP = "pressctl.exporters"
-"""The entry points of installed packages that are formats."""
+"""The entry-point group of formats in other packages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for: the formats, and what may go out against the rule.
+    """What to export: the formats and the user's choices.
 
-    ``changed`` builds only what is not there already as it would be built now. ``include_drafts`` and
-    ``allow_embargoed`` let such releases into public formats; ``chosen`` is for the exporters.
+    With ``changed`` only files that are missing or out of date are built. ``include_drafts`` and ``allow_embargoed``
+    let such releases into public formats; ``chosen`` is for the exporters.
     """
 
     formats: tuple[str, ...]
@@ -41,8 +41,8 @@ class Order:
 class File:
     """A file to be written: the path of its release (empty: of many), its format, its name below the folder.
 
-    ``key`` and ``asked`` are what it was made from, for the record of what was built. ``tells`` are the paths of the
-    releases whose text is in a public file.
+    ``key`` and ``asked`` identify what it was made from, for the record of built files. ``tells`` are the paths of the
+    releases whose text is in it, if it is public.
     """
 
     release: str
@@ -56,7 +56,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """A file that is there already as it would be built now."""
+    """A file that is already there as it would be built now."""
 
     release: str
     format: str
@@ -66,7 +66,7 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A release that is not exported, or not in a format, and why; ``is_rule`` when that is how it should be."""
+    """A release that is not exported, or not in one format, and why; ``is_rule`` if that is not an error."""
 
     release: str
     why: str
@@ -77,9 +77,9 @@ Rendered = File | Unchanged | Refused
 
 
 def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) -> str:
-    """Return why a release may not stand in public yet, or an empty text when it may; ``zone`` is the newsroom's.
+    """Return why a release must not be public at ``now`` (aware), or an empty string if it may.
 
-    What is in no language has no feed and no edition to stand in.
+    ``zone`` is that of the newsroom. A release without a language has no place in a feed or on a site.
     """
     if (why := _draft(release, now)) and not order.include_drafts:
         return f"left out, {why} (--include-drafts takes it)"
@@ -100,7 +100,7 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
 
 
 def why(format: str, error: ExportRefused) -> str:
-    """Return why a format could not be written, in a sentence."""
+    """Return the reason for which a format could not be written, in one sentence."""
     return f"{format}: {error.message}" + (f"; {error.hint}" if error.hint else "")
 
 
@@ -112,9 +112,9 @@ def _draft(release: Release, now: dt.datetime) -> str:
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:
-    """Return the name of a release's file: its slug, its language if it has one, the format's ending.
+    """Return the name of a release's file: its slug, its language if it has one, the format's extension.
 
-    What the headline makes is cut where no system takes so long a name; what somebody chose is not.
+    A slug made from the headline is cut to the longest possible name; one that somebody chose is not.
     """
     ending = f"{'.' if release.language else ''}{release.language}{format_of(format).extension}"
     stem = identity.stem(release, desk)
@@ -122,13 +122,13 @@ def file_name(release: Release, format: str, desk: Desk) -> str:
 
 
 def unfit(release: Release, format: str, name: str) -> Refused | None:
-    """Return why a name cannot be a file's below the folder of an export, None when it can."""
+    """Return why a file of an export cannot have this name, or None if it can."""
     fault = fault_of_name(name)
     return Refused(release.path, f"{format}: its file name {fault}; give it a `slug`") if fault else None
 
 
 def fault_of_name(name: str) -> str:
-    """Return what keeps a path from being that of a file below a folder on every system, an empty text if nothing."""
+    """Return why a path is not possible or not safe for a file on every system, or an empty string if it is."""
     parts = name.removesuffix("/").split("/")
     if any(len(part.encode("utf-8", "replace")) > LONGEST_NAME for part in parts):
         return f"would be longer than {LONGEST_NAME} bytes"
@@ -137,12 +137,12 @@ def fault_of_name(name: str) -> str:
 
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
-    """Return what exporters may know: the newsroom's settings, files and translations, and the user's choices."""
+    """Return the desk for an export: the newsroom's settings, files and translations, and the user's choices."""
     return replace(desk(room, now), siblings=Siblings(room, now), chosen=order.chosen)
 
 
 def desk(room: Newsroom, now: dt.datetime) -> Desk:
-    """Return what an exporter needs to know of a newsroom at an aware instant."""
+    """Return the desk of a newsroom as of ``now`` (aware), without translations and choices."""
     return Desk(
         now=now,
         template=functools.partial(_template, room.root / templates.OWN),

@@ -1,8 +1,8 @@
-"""What earlier exports built, so that only what changed is built again: proved by content, never by time stamps.
+"""The record of files that earlier exports built, so that only changed ones are built again, judged by content.
 
-One table in the user's cache folder. A file is known by its path and a digest of all it was made from: the
+It is one table in the user's cache folder. For the path of each file it has a digest of what it was made from: the
 release's bytes, the choices of the export, the program and its libraries, whether the embargo had lifted. What the
-exporter asked the desk for besides (templates, pictures, translations) is kept with it and asked for again.
+exporter asked the desk for (templates, pictures, translations) is kept with it, and compared with the present answers.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pressctl.release.model import Release
 from pressctl.store import Store
 
 VERSION = 1
-"""The number of the table's shape."""
+"""The version of the schema."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS built (path TEXT PRIMARY KEY, key BLOB, digest TEXT, asked TEXT) WITHOUT ROWID
 """
@@ -36,7 +36,7 @@ class Asked:
     answers: dict[str, str] = field(default_factory=dict)
 
     def watched(self, desk: Desk) -> Desk:
-        """Return a desk that gives the same answers and notes them."""
+        """Return a desk that gives the same answers as ``desk`` and notes them here."""
 
         def template(name: str) -> str:
             text = desk.template(name)
@@ -56,7 +56,7 @@ class Asked:
         return replace(desk, template=template, read=read, siblings=siblings)
 
     def would_be_the_same(self, release: Release, desk: Desk) -> bool:
-        """Return whether the desk answers now as it did."""
+        """Return whether the desk would give the same answers now."""
         return all(_answer(question, release, desk) == answer for question, answer in self.answers.items())
 
 
@@ -84,7 +84,7 @@ def _program() -> str:
 
 
 def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
-    """Return a digest of all that a file is made from but what is asked of the desk; ``data`` is the release's file."""
+    """Return a digest of what a file is made from, apart from the desk; ``data`` is the release's own file."""
     state = f"{release.is_embargoed(desk.now)} {release.is_ahead(desk.now, desk.settings.timezone)}"
     known = (_program(), choices, desk.settings.as_text(), state, repr(release))
     made = hashlib.blake2b("\0".join(known).encode("utf-8", "surrogatepass"), digest_size=16)
@@ -93,7 +93,7 @@ def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
 
 
 class Built:
-    """The files of earlier exports. Any error of the store is treated as an empty record."""
+    """The files of earlier exports. After any error of the store the record is treated as empty."""
 
     def __init__(self, place: Path) -> None:
         self._store = Store(place, "exports", VERSION, TABLE)
@@ -101,19 +101,19 @@ class Built:
     def is_there(self, target: Path, key: bytes, is_same: Callable[[Asked], bool]) -> bool:
         """Return whether the file at ``target`` is the one that would be built now."""
         for known, digest, asked in self._store.rows(SELECT, (str(target.resolve()),)):
-            with suppress(OSError, ValueError):  # it is not there, or a byte of the record has changed
+            with suppress(OSError, ValueError):  # there is no such file, or the record is damaged
                 return bool(
                     known == key and is_same(Asked(json.loads(asked))) and _digest(opening.read(target)) == digest
                 )
         return False
 
     def put(self, files: Iterable[tuple[Path, bytes, bytes, Asked]]) -> None:
-        """Note files that stand in their places: the path, the key, the bytes, and what was asked for them."""
+        """Note written files: for each its path, its key, its bytes, and what was asked for it."""
         rows = [
             (str(target.resolve()), key, _digest(data), json.dumps(asked.answers)) for target, key, data, asked in files
         ]
         self._store.write("INSERT OR REPLACE INTO built VALUES (?, ?, ?, ?)", rows)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._store.close()

@@ -1,4 +1,4 @@
-"""Releases in the forms that are asked for: which of them may go out, under which names, all files or none."""
+"""Rendering releases in the formats of an order."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from pressctl.release.model import Release
 from pressctl.workers import Start, batched, in_order
 
 BATCH = 32
-"""Releases that go to a process at once."""
+"""Releases sent to a process at once."""
 
 
 def check_formats(formats: Iterable[str]) -> None:
-    """Raise UsageError for a name that is no format, before anything is read."""
+    """Raise UsageError for an unknown format."""
     for name in formats:
         plugins.load(name, EXPORTERS, GROUP)
 
@@ -37,9 +37,9 @@ def check_formats(formats: Iterable[str]) -> None:
 def render(
     room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None = None
 ) -> Iterator[Rendered]:
-    """Yield the files of each release in order, then those of the formats that take all releases at once.
+    """Yield the files of each release in order, then those of the formats that are made of many releases.
 
-    ``start`` is asked for an executor once there is more than a batch of releases; ``folder`` is where the files go.
+    ``start`` is called for an executor if there is more than one batch of releases; ``folder`` is where the files go.
     """
     single = tuple(name for name in order.formats if not format_of(name).is_collection)
     if single:
@@ -53,7 +53,7 @@ def _spread(
     room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None
 ) -> Iterator[Rendered]:
     if len(paths) > BATCH:
-        start()  # before the first batch is made here: Typst begins threads, and a fork of those waits for ever
+        start()  # before the first batch is made here, as Typst starts threads, after which a fork may deadlock
     batches = ((None, some) for some in batched(paths, BATCH))
     for _, made in in_order(functools.partial(render_each, room, order, now, folder), batches, start):
         yield from made
@@ -62,7 +62,7 @@ def _spread(
 def render_each(
     room: Newsroom, order: Order, now: dt.datetime, folder: Path | None, paths: Sequence[str]
 ) -> list[Rendered]:
-    """Return the files of each of some releases. This is what runs in other processes."""
+    """Return the files of some releases. This runs in other processes."""
     desk = desk_for(room, order, now)
     built = Built(store.folder()) if order.changed and folder else None
     with closing(built) if built else nullcontext():
@@ -86,7 +86,7 @@ def of_release(
     room: Newsroom, order: Order, desk: Desk, release: Release,
     data: bytes = b"", folder: Path | None = None, built: Built | None = None,
 ) -> Iterator[Rendered]:  # fmt: skip
-    """Yield the files of a release in the formats that take one at a time; ``data`` are the bytes of its own file."""
+    """Yield the files of a release in the formats of single releases; ``data`` are the bytes of its own file."""
     gate = Gate(room, order, desk.now)
     for name in order.formats:
         yield gate.refused(release, name) or _as_it_is_now(release, data, name, order, desk, folder, built)
@@ -95,7 +95,7 @@ def of_release(
 def _as_it_is_now(
     release: Release, data: bytes, format: str, order: Order, desk: Desk, folder: Path | None, built: Built | None
 ) -> Rendered:
-    """Return the file of a release: the one that is there where that would be built again, else a new one."""
+    """Return the file of a release, or ``Unchanged`` if the file in the folder is as it would be built now."""
     target = file_name(release, format, desk)
     if why_not := unfit(release, format, target):
         return why_not
@@ -114,18 +114,18 @@ def _written(release: Release, format: str, target: str, key: bytes, desk: Desk)
     except ExportRefused as error:
         return Refused(release.path, why(format, error))
     except RecursionError:
-        return Refused(release.path, f"{format}: a paragraph has mark-up nested hundreds deep; take some out")
+        return Refused(release.path, f"{format}: a paragraph has mark-up nested hundreds of levels deep; simplify it")
     exported = replace(exported, notes=(*exported.notes, *_left_out(release, format)))
     return File(release.path, format, target, exported, key, asked, _tells(release, format))
 
 
 def _tells(release: Release, format: str) -> tuple[str, ...]:
-    """Return the path of a release whose text a public file has: a recall has none."""
+    """Return the path of a release if its text is in a public file; that of a recall is not."""
     return (release.path,) if format_of(format).is_public and not release.is_recalled else ()
 
 
 def _left_out(release: Release, format: str) -> tuple[str, ...]:
-    """Return a note on what no format prints, except those that hold the text as it was written."""
+    """Return notes on what a format does not print, unless it contains the text as written."""
     return () if format_of(format).is_source or release.is_recalled else markup.site_code(release)
 
 

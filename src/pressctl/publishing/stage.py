@@ -1,4 +1,4 @@
-"""Files written beside the folder they are for, then moved there, all of them or none."""
+"""Staging an export: files are written to a temporary folder, then moved to their places, all or none."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from pressctl.publishing.record import Asked, Built
 from pressctl.publishing.standing import Standing
 
 ABANDONED = 3600
-"""Seconds after which no export is writing any more into a folder of its own."""
+"""Seconds after which the temporary folder of an export is taken to be left over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,11 @@ class Written:
 
 
 class Stage:
-    """Files written beside the folder they are for, until they are moved there, all of them or none.
+    """The files of an export in a temporary folder, until they are moved to their places, all or none.
 
-    What an earlier export put there in public, and what may stand there no longer, is taken down: ``taken_down`` are
-    those files. ``left`` are those that somebody has changed since: they are removed only with ``force``. What it put
-    there and nobody has changed is replaced.
-    ``has_lost_list`` says that nobody knows what earlier exports put there.
+    Public files of earlier exports are replaced if nobody has changed them. Those that must not be public any more are
+    removed and listed in ``taken_down``; ``left`` are those that somebody has changed, which are removed only with
+    ``force``. ``has_lost_list`` says that it is unknown which files earlier exports made.
     """
 
     def __init__(self, folder: Path, *, force: bool, only_changed: bool = False, gate: Gate | None = None) -> None:
@@ -76,7 +75,7 @@ class Stage:
             raise WriteError(f"{folder}: cannot be written: {reason(error)}") from error
 
     def add(self, file: File) -> None:
-        """Write a file beside its place; raises UsageError when its place is taken, WriteError when it cannot."""
+        """Write a file to the temporary folder; raises UsageError if its place is taken, WriteError if that fails."""
         target, data = self._place(file), file.exported.data
         if self._clashes:
             return  # nothing will be written
@@ -101,13 +100,13 @@ class Stage:
             self._made.append((target, file.key, file.asked))
 
     def _is_ours(self, name: str, target: Path) -> bool:
-        """Return whether a file is one that an earlier export put in public, as it did: it may be made again."""
+        """Return whether a file is an unchanged public file of an earlier export, which may be replaced."""
         if self._before is None:
             self._before = standing.read(self.folder) or {}
         return standing.is_as_exported(self._before, name, target)
 
     def keep(self, file: Unchanged) -> None:
-        """Leave a file as it stands in its place."""
+        """Note a file that stays as it is."""
         target = self._place(file)
         self._stands(file, standing.digest(target.read_bytes()) if format_of(file.format).is_public else "")
         self.unchanged += 1
@@ -134,7 +133,7 @@ class Stage:
         return target
 
     def _keep_apart(self, key: str) -> None:
-        """Note that a file would lie in another file, or has the name of a folder in which another lies."""
+        """Note a clash if the path of a file is also a folder in the path of another."""
         if key in self._parents:
             self._clashes.append(f"{self.folder / key} would be a file, and the folder of {self._parents[key]}")
         above = key.rpartition("/")[0]
@@ -147,8 +146,8 @@ class Stage:
     def move(self) -> None:
         """Move the files to their places.
 
-        Raises UsageError when two are to go to one place, naming all such pairs, and WriteError, saying what stands,
-        when one cannot be moved.
+        Raises UsageError, naming all clashes, if two files have the same place, and WriteError, saying how many have
+        been moved, if one cannot be.
         """
         if self._clashes:
             hint = "give one of each two a `slug` of its own; nothing was written"
@@ -171,14 +170,14 @@ class Stage:
 
     @property
     def moved(self) -> int:
-        """Return how many of the files are in their places, before what is left is cleared."""
+        """Return the number of files moved to their places; valid until ``clear``."""
         return sum(not (self._beside / each.name).exists() for each in self.written)
 
     def _take_down(self, before: Mapping[str, Standing]) -> dict[str, Standing]:
-        """Remove what may stand in public no longer: withdrawn, renamed, or under embargo again; return what is left.
+        """Remove files that must not be public any more: withdrawn, renamed, or under embargo again; return the rest.
 
-        A list in the folder says which files are ours; nothing else is touched. It holds the old files and the new
-        ones before the first is moved, so that a run that is killed leaves none that nobody takes down.
+        A list in the folder says which files are ours; nothing else is touched. Before the first file is moved, the
+        list has both old and new files, so that after a killed run the next export can still take them down.
         """
         left = {}
         for name in sorted(before.keys() - self._own):
@@ -206,10 +205,10 @@ class Stage:
         self.taken_down.append(target)
 
     def _is_over(self, old: Standing) -> bool:
-        """Return whether a file that this export did not make again may not stand any longer.
+        """Return whether a public file that this export did not make again must be taken down.
 
-        A site is made whole. Of any other file one of the releases in it stands elsewhere now, has gone, or may not be
-        public: the gate is asked of those that the export is of.
+        A site is always made as a whole. Any other file is taken down if one of its releases has another file now, is
+        gone, or must not be public, as the gate decides for the files of this export.
         """
         if old.format == standing.SITE or not self._gate:
             return any(each.format == old.format for each in self._own.values())
@@ -217,27 +216,27 @@ class Stage:
         return any(name in again or self._is_barred(name) for name in old.releases)
 
     def _is_barred(self, name: str) -> bool:
-        """Return whether a release may not be public: the gate says so, or the newsroom has no file of this name."""
+        """Return whether a release must not be public, or has no file in the newsroom any more."""
         assert self._gate is not None
         path = self._gate.names.get(name)
         return not self._gate.is_public(path) if path else self._gate.is_whole
 
     def clear(self) -> None:
-        """Remove what was not moved."""
+        """Remove the temporary folder, and the target folder if it is new and empty."""
         shutil.rmtree(self._beside, ignore_errors=True)
         if self._is_new and not any(self.folder.iterdir()):
             self.folder.rmdir()
 
 
 def _clear_old(folder: Path) -> None:
-    """Remove what an export that was killed has left beside the files; one that may be running still is left."""
+    """Remove the temporary folders of killed exports; those that may still be in use are left."""
     for left in folder.glob(".pressctl-????????"):
         if left.is_dir() and not left.is_symlink() and time.time() - left.stat().st_mtime > ABANDONED:
             shutil.rmtree(left, ignore_errors=True)
 
 
 def _move(source: Path, target: Path) -> None:
-    """Move what is in a folder into another one; a folder that is not there yet is moved whole."""
+    """Move the contents of a folder into another; a folder that does not exist there is moved as a whole."""
     with os.scandir(source) as entries:
         names = sorted((entry.name, entry.is_dir()) for entry in entries)
     for name, is_folder in names:

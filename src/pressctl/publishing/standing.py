@@ -1,4 +1,4 @@
-"""What an export has made public, as a list in its folder says, so that what may no longer be public is taken down."""
+"""The list, in the folder of an export, of the files it has made public, so that later exports can take them down."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A public file: its format, the SHA-256 of its bytes, the releases whose text is in it by their files' names.
+    """A public file: its format, the SHA-256 of its bytes, and the names (``Gate.name``) of the releases in it.
 
-    Of a site no releases are kept, as all of it is made again each time.
+    For a site no releases are listed, as it is made as a whole each time.
     """
 
     format: str
@@ -34,7 +34,7 @@ class Standing:
 
 
 def is_as_exported(known: Mapping[str, Standing], name: str, target: Path) -> bool:
-    """Return whether a file is one that an earlier export put in public, as it did: it may be made again."""
+    """Return whether a file is an unchanged public file of an earlier export, which may be replaced."""
     before = known.get(name)
     return bool(before and target.is_file() and not before.is_changed(target))
 
@@ -45,7 +45,7 @@ def digest(data: bytes) -> str:
 
 
 def read(folder: Path) -> dict[str, Standing] | None:
-    """Return the public files of a folder by their names below it; None when its list cannot be read as one."""
+    """Return the public files of a folder by their names below it, or None if its list is damaged."""
     record = folder / RECORD
     if record.is_file() and not record.is_symlink():
         try:
@@ -62,7 +62,7 @@ def _standing(value: Mapping[str, Any]) -> Standing:
 def save(folder: Path, files: Mapping[str, Standing]) -> None:
     """Write the list of the public files of a folder; delete it if there are none."""
     record = folder / RECORD
-    if record.is_symlink() or not files:  # where a link leads is nothing of ours
+    if record.is_symlink() or not files:  # the target of a link is not ours to overwrite
         record.unlink(missing_ok=True)
     if files:
         lines = (f"{json.dumps(name)}: {json.dumps(_values(files[name]))}" for name in sorted(files))
@@ -75,7 +75,7 @@ def _values(file: Standing) -> dict[str, Any]:
 
 
 def inside(folder: Path, name: str) -> Path | None:
-    """Return the file of that name below a folder, or None if it is not there or leads out of the folder."""
+    """Return the file with a name below a folder, or None if it does not exist or is outside the folder."""
     try:
         target = folder / name
         is_inside = target.parent.resolve().is_relative_to(folder.resolve())
@@ -85,7 +85,7 @@ def inside(folder: Path, name: str) -> Path | None:
 
 
 def remove(folder: Path, file: Path) -> None:
-    """Remove a file, and the folders it leaves empty: their names say what was in them."""
+    """Remove a file, and the folders it leaves empty, as their names may reveal what was in them."""
     file.unlink()
     for parent in file.parents:
         if parent == folder or any(parent.iterdir()):

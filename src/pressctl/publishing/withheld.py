@@ -1,4 +1,4 @@
-"""Pictures and files of releases that are held or taken back: a link in another release does not let them out."""
+"""Withholding pictures and files of releases that are held back or recalled, even if other releases link to them."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ TARGET = regex(
     r"""\]\(\s{0,9}(?:<([^<>\n]{1,500})>|([^)\s>"']{1,500}))|\]:\s{0,9}<?([^\s>]{1,500})"""
     r"""|(?:src|href)\s{0,9}=\s{0,9}["']?([^\s>"']{1,500})"""
 )
-"""Where the text of a release may name a file: links, pictures, definitions, and tags of HTML."""
+"""Places in the text of a release that may name a file: links, pictures, link definitions, and HTML tags."""
 HELD = "also belongs to a release that is held back"
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads what public releases link to, and nothing that a release which is held back has, too.
+    """Reads the files that public releases name, except those that a held-back release also names.
 
-    What a public release names in its own `media` may go out: somebody has described it there.
+    What a public release lists in its own `media` may go out nevertheless, as somebody has described it there.
     """
 
     root: Path
@@ -52,15 +52,15 @@ class Reader:
 
 
 def named(root: Path, release: Release) -> tuple[str, ...]:
-    """Return the files of the newsroom that a release names, as paths with all links followed."""
+    """Return the files of the newsroom that a release names, as paths with links resolved."""
     return tuple(str(file) for target in _targets(release) if (file := place_of(root, release.path, target)))
 
 
 def of_others(gate: Gate, files: Iterable[str], known: Container[str]) -> set[str]:
-    """Return the files of releases that are held or taken back, and that the export is not of.
+    """Return the files named by releases that are held back or recalled and are not part of the export.
 
-    ``files`` are those that public releases name: only what names one of them, too, is read whole. ``known`` are the
-    paths of the releases that the export is of.
+    ``files`` are those that public releases name; only releases that also contain one of their names are parsed.
+    ``known`` are the paths of the releases in the export.
     """
     names = {PurePath(file).name.encode("utf-8", "replace") for file in files}
     found: set[str] = set()

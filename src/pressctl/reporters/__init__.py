@@ -1,5 +1,8 @@
-"""How findings are shown. A reporter takes releases one by one and yields its text as it goes, so that an archive of
-any size is reported in the memory of one release."""
+"""The formats in which findings are reported.
+
+A reporter takes checked releases one by one and yields its text as it goes, so that an archive of any size takes no
+more memory than one release.
+"""
 
 from typing import NamedTuple
 
@@ -13,11 +16,11 @@ REPORTERS = {
     "gitlab": "pressctl.reporters.gitlab:report",
     "junit": "pressctl.reporters.junit:report",
 }
-"""Each format's function: ``report(checked, style)`` takes an iterator of ``Checked`` and yields text."""
+"""The function of each format: ``report(checked, style)`` takes an iterator of ``Checked`` and yields text."""
 
 
 class Style(NamedTuple):
-    """What a report for people may use: ANSI colours, and lines of ``width`` columns (0: of any length)."""
+    """The style of a report for people: whether to use ANSI colours, and the columns of a line (0: unlimited)."""
 
     colour: bool = False
     width: int = 0

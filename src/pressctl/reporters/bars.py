@@ -1,4 +1,4 @@
-"""Counts as bars, for a terminal of 60 columns or more."""
+"""Counts as bars, for a terminal with at least 60 columns."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pressctl.prose.text import columns, printable
 from pressctl.reporters.excerpts import fitted
 
 MOST = 24
-"""Bars of one section: two years of months, and more than anybody reads of subjects."""
+"""The most bars of a section: two years of months."""
 LABEL = 28
-"""Columns of a label at most: half of the narrowest terminal."""
+"""The most columns of a label: half of the narrowest terminal."""
 BLOCKS = " ▏▎▍▌▋▊▉"
 """The eighths of a block."""
 
@@ -28,7 +28,7 @@ def bars(sections: Iterable[Section], width: int) -> Iterator[str]:
 
 
 def first(section: Section) -> tuple[Sequence[tuple[str, int]], int]:
-    """Return the counts of a section that are shown, and how many are not: of months the last ones are shown."""
+    """Return the first counts of a section (of months and years, the last ones), and how many are left out."""
     counts = section.counts
     if len(counts) <= MOST:
         return counts, 0
@@ -46,6 +46,6 @@ def _lines(counts: Sequence[tuple[str, int]], width: int) -> Iterator[str]:
 
 
 def _bar(length: float) -> str:
-    """Return a bar of so many columns, to the eighth; anything above zero has at least an eighth."""
+    """Return a bar of a length in columns, rounded to an eighth, but at least an eighth if it is above zero."""
     eighths = max(round(length * 8), 1 if length > 0 else 0)
     return "█" * (eighths // 8) + BLOCKS[eighths % 8].strip()

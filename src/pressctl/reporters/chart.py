@@ -1,4 +1,4 @@
-"""Counts as a picture (SVG): bars that a screen reader reads, too. It has no script and takes in nothing."""
+"""Counts as an SVG picture of bars, readable by screen readers, without scripts or external content."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 WIDTH, LINE, LABEL, BAR = 720, 22, 230, 400
 """Width of the picture, height of a line, width of labels and of the longest bar, in units of the picture."""
 LONGEST = 32
-"""Characters of a label at most."""
+"""The most characters of a label."""
 STYLE = (
     "text{font:14px sans-serif;fill:#1a1a1a}.h{font-weight:bold}.l{text-anchor:end}rect.b{fill:#1f5fa8}"
     "rect.p{fill:#fff}"
@@ -22,7 +22,7 @@ STYLE = (
 
 
 def chart(title: str, description: str, sections: Iterable[Section]) -> str:
-    """Return the picture, with a title and a description for those who do not see it."""
+    """Return the picture, with a title and a description for screen readers."""
     root = ElementTree.Element("svg", {"xmlns": NAMESPACE, "role": "img", "aria-labelledby": "title description"})
     ElementTree.SubElement(root, "title", {"id": "title"}).text = NOT_XML.sub("", printable(title))
     ElementTree.SubElement(root, "desc", {"id": "description"}).text = NOT_XML.sub("", printable(description))
@@ -38,7 +38,7 @@ def chart(title: str, description: str, sections: Iterable[Section]) -> str:
 
 
 def _section(root: ElementTree.Element, section: Section, at: int) -> int:
-    """Draw a section below a line and return the line after it."""
+    """Draw a section below the height ``at``, and return the height of its last line."""
     shown, left = first(section)
     _text(root, 12, at, f"by {section.title}", "h")
     most = max((count for _, count in shown), default=1)

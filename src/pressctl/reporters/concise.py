@@ -1,4 +1,4 @@
-"""Findings for people and for grep: one line each, with the path in every line."""
+"""Findings for people and for grep: one line each, with the path on every line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pressctl.reporters.text import bold, rule
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield a line for each finding, none left out, of any length; with ANSI colours where the style has them."""
+    """Yield a line of any length for every finding, with ANSI colours if the style has them."""
     for each in checked:
         for finding in each.findings:
             place = bold(f"{printable(finding.path)}:{finding.line}:{finding.column}", style)

@@ -1,7 +1,7 @@
-"""What differs between two texts of a release, as a page to be printed, signed off or sent: facts, then all words.
+"""The differences between two texts of a release as an HTML page, to print, sign off or send: facts, then all words.
 
-The page is made as a tree, so that no text can become mark-up, and loads nothing. What was taken out is struck through
-and in square brackets, what was put in is underlined and in braces: neither colour nor a screen is needed to tell.
+The page is built as a tree, so that no text can become mark-up, and it loads nothing. Removed words are struck through
+and in square brackets, added words underlined and in braces, so that neither colour nor a screen is needed.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ COLUMNS = ("What", "Where", "Was", "Is now")
 
 
 class _Page(Builder):
-    """Makes the elements of the page; no text in it turns what stands around it."""
+    """Makes the elements of the page, whose texts cannot change the direction of what is around them."""
 
     def clean(self, text: str) -> str:
-        """Return a text as a page may have it, each of its elements having its own direction."""
+        """Return a text without direction marks, as each element has its own direction."""
         return super().clean(undirected(text))
 
 
@@ -51,7 +51,7 @@ def page(
 ) -> str:  # fmt: skip
     """Return the page; ``before`` and ``after`` are as ``reading_copy.seen`` returns them.
 
-    ``standing`` is the sentence on how much it weighs, ``where`` the words for a place.
+    ``standing`` is a sentence on how serious the change is; ``where`` returns the words for a place.
     """
     from lxml import etree
 
@@ -103,7 +103,7 @@ def _texts(
     build: Builder, main: _Element, pairs: list[Pair], where: Callable[[Place], str], spoken: dict[str, str]
 ) -> None:
     build.add(main, "h2", "The text")
-    build.add(main, "p", "[Struck out] was taken out, {underlined} was put in.")
+    build.add(main, "p", "[Struck out] was removed, {underlined} was added.")
     for pair in pairs:
         if not (pair.before or pair.after):
             continue

@@ -1,4 +1,4 @@
-"""A line of a source as a report shows it: what is beside the point is cut, and what is meant is marked below it."""
+"""Excerpts of source lines in reports: the part around the marked characters, with carets below them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import NamedTuple
 from pressctl.prose.text import columns, printable
 
 INDENT = 2
-"""Columns by which what is under a path is moved to the right; a line of a source by twice as many."""
+"""Columns by which lines below a path are indented; source lines are indented twice as far."""
 WINDOW = 96
-"""Columns of a source line that are shown at most; a paragraph is one long line, and most of it is beside the point."""
+"""The most columns shown of a source line; a whole paragraph may be one line."""
 BEFORE, LEAST = 0.4, 0.1
-"""The share of the window that shows what stands before a mark, and the least of it before a long one."""
+"""The share of the window before a mark, and the least share before a long one."""
 
 
 class Excerpt(NamedTuple):
-    """The part of a line that is shown; of each mark in it what stands before it, as many columns as the mark takes."""
+    """The part of a line that is shown, and the marks in it."""
 
     text: str
     marks: tuple[tuple[int, int], ...]
@@ -24,9 +24,9 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(line: str, marks: Sequence[tuple[int, int]], window: int) -> Excerpt:
-    """Return the part of a line around the first of some marks, in ``window`` columns.
+    """Return the part of a line around the first mark, in at most ``window`` columns.
 
-    A mark is a start and an end in characters of the line; those that are not in the window are left out.
+    A mark is a start and an end in characters of the line; those outside the window are left out.
     """
     start, end = marks[0] if marks else (0, 0)
     room = max(min(window * BEFORE, window - 2 - columns(line[start:end])), window * LEAST)
@@ -51,7 +51,7 @@ def carets(found: Excerpt) -> str:
 
 
 def fitted(text: str, width: int) -> str:
-    """Return a text that takes ``width`` columns: padded, or cut with an ellipsis."""
+    """Return a text padded, or cut with an ellipsis, to ``width`` columns."""
     if columns(text) <= width:
         return text + " " * (width - columns(text))
     cut = text[: _fitting(text, width - 1)]
@@ -59,7 +59,7 @@ def fitted(text: str, width: int) -> str:
 
 
 def _fitting(text: str, room: int) -> int:
-    """Return how many characters of a text's start fit into so many columns."""
+    """Return how many characters from the start of a text fit into ``room`` columns."""
     if text.isascii():
         return min(len(text), room)
     taken = 0

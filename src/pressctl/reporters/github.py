@@ -1,4 +1,4 @@
-"""Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.
+"""Findings as workflow commands, which GitHub Actions shows next to the lines of a pull request.
 
 Source: GitHub's "Workflow commands", setting an error, warning or notice message.
 """
@@ -17,7 +17,7 @@ IN_PROPERTIES = {**ESCAPES, ":": "%3A", ",": "%2C"}
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield one command a finding. ``style`` changes nothing."""
+    """Yield one command per finding. ``style`` is ignored."""
     del style
     for each in checked:
         for finding in each.findings:
@@ -27,7 +27,7 @@ def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
 def _command(finding: Finding) -> str:
     region = finding.region
     places = {"file": finding.path, "line": region.line, "endLine": region.end_line}
-    if region.line == region.end_line:  # GitHub ignores columns of a finding over several lines
+    if region.line == region.end_line:  # GitHub ignores the columns of a finding on several lines
         places |= {"col": region.column, "endColumn": region.end_column}
     places["title"] = f"{finding.code} {finding.slug}"
     shown = ",".join(f"{name}={_escaped(str(value), IN_PROPERTIES)}" for name, value in places.items())

@@ -18,7 +18,7 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO:
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield the array, a finding a line. ``style`` changes nothing."""
+    """Yield the array, one finding per line. ``style`` is ignored."""
     del style
     before = "["
     for each in checked:

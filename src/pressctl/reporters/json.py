@@ -1,4 +1,4 @@
-"""Findings as JSON, for scripts: one object with a version, the findings, what was fixed if anything, and a summary."""
+"""Findings as JSON, for scripts: one object with a version, the findings, any fixed findings, and a summary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pressctl.reporters import Style
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield the report; keys are added in later versions, never renamed. ``style`` changes nothing."""
+    """Yield the report; later versions may add keys, but never rename any. ``style`` is ignored."""
     del style
     counts = dict.fromkeys(("files", *(f"{level}s" for level in Severity)), 0)
     before = '{\n  "version": 1,\n  "findings": ['

@@ -1,4 +1,4 @@
-"""Findings as JSON lines: one finding a line, as soon as it is found."""
+"""Findings as JSON Lines: one finding per line, as soon as it is found."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pressctl.reporters.json import as_data
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield a line for each finding, with the keys it has in JSON. ``style`` changes nothing."""
+    """Yield a line for each finding, with the same keys as in JSON. ``style`` is ignored."""
     del style
     for each in checked:
         for finding in each.findings:

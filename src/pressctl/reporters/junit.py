@@ -1,4 +1,4 @@
-"""Findings as JUnit XML: a suite a release, a case a finding; an info passes, as a release without findings does."""
+"""Findings as JUnit XML: a suite per release, a case per finding; an info passes, like a release without findings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pressctl.reporters import Style
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield the document; what no terminal should get is a reference in it. ``style`` changes nothing."""
+    """Yield the document, with control characters as character references. ``style`` is ignored."""
     del style
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="pressctl">\n'
     for each in checked:

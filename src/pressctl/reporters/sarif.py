@@ -24,7 +24,7 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield the log: one run, its results as they come. ``style`` changes nothing."""
+    """Yield the log, with one run and its results as they come. ``style`` is ignored."""
     del style
     numbers = {rule.code: number for number, rule in enumerate(catalogue())}
     unread: list[str] = []
@@ -77,7 +77,7 @@ def _result(finding: Finding, lines: Lines, numbers: dict[str, int]) -> dict[str
 
 
 def _is_seen(fix: Fix | None) -> TypeGuard[Fix]:
-    """Return whether there is a fix that changes something where editors count: a byte-order mark takes no column."""
+    """Return whether there is a fix that changes anything visible; a byte-order mark, for example, takes no column."""
     if fix is None:
         return False
     region = fix.region
@@ -88,7 +88,7 @@ def _fix(fix: Fix, artifact: dict[str, str], lines: Lines) -> dict[str, Any]:
     change = {"deletedRegion": _region(fix.region, lines), "insertedContent": {"text": fix.edit.text}}
     words = f"Write “{fix.edit.text}”" if fix.edit.text else "Delete it"
     if not fix.safe:
-        words += " (look at it first: it may change what the release says)"
+        words += " (check it first: it may change what the release says)"
     return {
         "description": {"text": words},
         "artifactChanges": [{"artifactLocation": artifact, "replacements": [change]}],
@@ -105,7 +105,7 @@ def _region(region: Region, lines: Lines) -> dict[str, int]:
 
 
 def _units(line: str, column: int) -> int:
-    """Return a column of characters as one of UTF-16 code units."""
+    """Return a column in characters as a column in UTF-16 code units; both count from 1."""
     before = line[: column - 1]
     return column if before.isascii() else column + sum(character > "\uffff" for character in before)
 

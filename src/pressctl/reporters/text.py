@@ -1,4 +1,4 @@
-"""Findings for people: a release, and under it each finding's place, what it is, and the source line with a caret."""
+"""Findings for people: for each release, its findings with their places, messages and source lines with carets."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from pressctl.reporters import Style
 from pressctl.reporters.excerpts import INDENT, WINDOW, excerpt
 
 INFOS = 3
-"""Infos of one rule in one release that are shown; the rest is counted, and every other format has them all."""
+"""The most infos of a rule that are shown for one release; the rest are counted. All other formats have them all."""
 HABITS = {
     "PR003": '`releases = "FOLDER"` under [newsroom] says where the releases are',
     "PR207": '`ignore = ["PR207"]` under [validate] does without datelines',
     "PR301": '`ignore = ["PR301"]` under [validate] does without contacts',
     "PR603": '`languages = ["en"]` under [newsroom] says it for all',
 }
-"""Rules about what is missing, often from every file of a folder, each with the setting that answers it."""
+"""Rules about something that is often missing from every file of a folder, each with the setting that helps."""
 FILES = 3
-"""Files in which such a rule is shown; the rest of a run is counted at its end, and every other format has them all."""
+"""The most files for which such a rule is shown; the rest are counted at the end. All other formats have them all."""
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
 def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
-    """Yield a block for each release with findings; of many alike only the first are shown, the others counted."""
+    """Yield a block for each release with findings; of many similar ones only the first are shown."""
     habits: Counter[str] = Counter()
     for each in checked:
         if each.findings and (lines := list(_findings(each, habits, style))):
@@ -53,23 +53,23 @@ def _findings(each: Checked, habits: Counter[str], style: Style) -> Iterator[str
 
 
 def _told_at_end(code: str, more: int) -> str:
-    """Return the line on a rule that went on finding the same in the files of a run."""
+    """Return the line at the end about further findings of a rule in ``HABITS``."""
     return f"{code}: the same in {counted(more, 'more file')}; in pressctl.toml, {HABITS[code]}\n"
 
 
 def rule(finding: Finding, style: Style) -> str:
-    """Return the code and the name of a finding's rule, in the colour of its severity where the style has colours."""
+    """Return the code and slug of a finding's rule, in the colour of its severity if the style has colours."""
     name = f"{finding.code} {finding.slug}"
     return typer.style(name, fg=COLOURS[finding.severity]) if style.colour else name
 
 
 def bold(text: str, style: Style) -> str:
-    """Return a text in bold where the style has colours."""
+    """Return a text in bold if the style has colours."""
     return typer.style(text, bold=True) if style.colour else text
 
 
 def _finding(finding: Finding, style: Style) -> Iterator[str]:
-    """Yield the line on a finding: where, how grave, what, and the rule; folded where the style has a width."""
+    """Yield the lines on a finding: its place, severity, message and rule, folded if the style has a width."""
     head = f"{finding.line}:{finding.column} {finding.severity}:"
     words = [head, *printable(finding.message).split(" "), f"({finding.code}", f"{finding.slug})"]
     for number, line in enumerate(_folded(words, style.width - 2 * INDENT)):
@@ -80,7 +80,7 @@ def _finding(finding: Finding, style: Style) -> Iterator[str]:
 
 
 def _folded(words: Iterable[str], width: int) -> Iterator[str]:
-    """Yield the words in lines of at most ``width`` columns (a longer word has its own); in one where it is below 1."""
+    """Yield the words in lines of at most ``width`` columns (below 1: one line); a longer word has its own line."""
     line = ""
     for word in words:
         if line and 0 < width < columns(line) + 1 + columns(word):
@@ -92,9 +92,9 @@ def _folded(words: Iterable[str], width: int) -> Iterator[str]:
 
 
 def _source(lines: Lines, finding: Finding, style: Style) -> Iterator[str]:
-    """Yield the source line with a caret under the fault, and the fix; nothing where nothing is to be seen."""
+    """Yield the source line with carets under the fault, and the fix; nothing if the line is empty or a fence."""
     line = lines.line(finding.line)
-    if not line.strip("- \t"):  # empty, or the fence: what is missing there cannot be seen there
+    if not line.strip("- \t"):
         return
     number = str(finding.line)
     gutter, blank = f"{' ' * 2 * INDENT}{number} | ", f"{' ' * (2 * INDENT + len(number))} | "

@@ -1,1 +1,1 @@
-"""Releases checked: rules run, problems placed, suppressed and fixed, verdicts kept."""
+"""Checking releases: running the rules, placing, suppressing and fixing what they find, and caching the verdicts."""

@@ -1,6 +1,6 @@
-"""A baseline: the findings of an archive that were accepted once, so that a run reports only new ones.
+"""Baselines: files of accepted findings, so that a run reports only new ones.
 
-A finding is known again by its rule, its message and the words it points at, not by its line: text above it may change.
+A finding is recognised by its rule, its message and the words it points at. Its line may change.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ VERSION = 1
 
 @dataclass
 class Baseline:
-    """Accepted findings: for each release, by its path from the baseline's folder, how often each was there.
+    """Accepted findings: for each release, by its path relative to the baseline's folder, how often each was there.
 
-    ``accepted`` counts those met in this run.
+    ``accepted`` counts those found again in this run.
     """
 
     folder: Path
@@ -32,7 +32,7 @@ class Baseline:
     accepted: int = 0
 
     def without(self, checked: Iterable[Checked]) -> Iterator[Checked]:
-        """Yield each release with its new findings alone."""
+        """Yield each release with only its new findings."""
         for each in checked:
             left = Counter(self.releases.get(_name(each.path, self.folder), ()))
             new = tuple(finding for finding in each.findings if not _take(left, _identity(finding, each.text)))
@@ -71,7 +71,7 @@ def read(file: Path) -> Baseline:
 
 
 def is_one(file: Path) -> bool:
-    """Return whether a file holds a baseline, of any version of pressctl."""
+    """Return whether a file is a baseline, of any version of pressctl."""
     try:
         data = json.loads(opening.read(file))
     except (OSError, ValueError, RecursionError):
@@ -80,7 +80,7 @@ def is_one(file: Path) -> bool:
 
 
 def made(checked: Iterable[Checked], folder: Path) -> bytes:
-    """Return a baseline of all the findings, as a file in ``folder`` holds it: sorted, so that a diff is small."""
+    """Return the bytes of a baseline of all the findings, for a file in ``folder``; sorted, so that diffs are small."""
     releases: dict[str, Counter[str]] = {}
     for each in checked:
         found = Counter(_identity(finding, each.text) for finding in each.findings)

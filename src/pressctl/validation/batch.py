@@ -1,4 +1,4 @@
-"""Many releases checked: what is known is taken from the cache, the rest is spread over processes, in order."""
+"""Checking many releases: verdicts come from the cache, or else from several processes, in order."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from pressctl.validation.engine import Verdict
 
 BATCH = 64
-"""Releases that go to a process at once: a twentieth of a second of work."""
+"""Releases sent to a process at once: 50 ms of work."""
 MOST = 2_000_000
-"""Bytes of files kept from the first look to the second; files beyond that are read again."""
+"""Bytes of files that are kept in memory between the first pass and the second; beyond that, files are read again."""
 
 
 class Unchecked(NamedTuple):
-    """A release to be checked: its path, its bytes, what there is to know of the other files of its id."""
+    """A release to be checked: its path, its bytes, and what the rules must know about other files with its id."""
 
     path: str
     data: bytes
@@ -39,7 +39,7 @@ class Unchecked(NamedTuple):
 
 
 class _File(NamedTuple):
-    """A file that was looked at: its bytes, or why it cannot be read; the key of its verdict, and that if known."""
+    """A file: its bytes, or why it cannot be read; the key of its verdict, and the cached verdict if there is one."""
 
     data: bytes | str
     key: bytes = b""
@@ -47,11 +47,11 @@ class _File(NamedTuple):
 
 
 SOUND = _File(b"", b"", Known(NO_HEAD, b"", ""))
-"""A file without findings and without an id: nothing about it needs keeping."""
+"""A file without findings and without an id, of which nothing more is needed."""
 
 
 class _Look(NamedTuple):
-    """Files after the first look; None for one that must be looked at again."""
+    """Files after the first pass; None for one that must be read again."""
 
     paths: list[str]
     files: list[_File | None]
@@ -59,7 +59,7 @@ class _Look(NamedTuple):
 
 @dataclass
 class _Batch:
-    """Releases looked up; those the cache did not know, and what it will keep of them; whether it knew any."""
+    """A batch after both passes: cached results, the releases still to be checked, and whether any was cached."""
 
     known: list[Checked | None] = field(default_factory=list)
     unknown: list[Unchecked] = field(default_factory=list)
@@ -72,11 +72,11 @@ def check(
     room: Newsroom, scope: Scope, files: Iterable[str | Path], cache: Cache | None = None, start: Start | None = None,
     *, is_all: bool = False,
 ) -> Iterator[Checked]:  # fmt: skip
-    """Yield each release checked, in the order of ``files``; one that cannot be read has an ``error``.
+    """Check releases and yield the results in the order of ``files``; one that cannot be read has an ``error``.
 
-    ``start`` is asked for an executor (a pool of processes, or any other) when a second batch is not known; without
-    one, or when it gives None, the work is done here. ``is_all`` says that the files are all that the newsroom has.
-    Raises UsageError, as ``Scope``, before the first is yielded.
+    ``start`` is called for an executor of any kind when a second batch must be checked; without one, or if it returns
+    None, the work is done in this process. ``is_all`` says that the files are all those of the newsroom. Raises
+    UsageError, as ``Scope`` does, before the first result.
     """
     desk = _Desk(room, cache)
     looks = [desk.look(part) for part in batched(map(str, files), BATCH)]
@@ -85,25 +85,25 @@ def check(
     batches = (desk.settled(look, beside) for look in looks)
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
-        if not (verdicts or batch.is_found or is_sound):  # settings with which a verdict was reached are sound
+        if not (verdicts or batch.is_found or is_sound):  # a verdict proves that the settings are valid
             scope.work_out()
         is_sound = True
         yield from _joined(batch, verdicts, cache)
 
 
 class _Desk:
-    """Looks at files twice: for what their siblings must know of them, then for what is known of each.
+    """Reads files in two passes: first for their ids, as others depend on them, then for their verdicts.
 
-    The bytes of those that the second look needs are kept in between, while there is room.
+    The bytes that the second pass needs are kept in memory as long as there is room.
     """
 
     def __init__(self, room: Newsroom, cache: Cache | None) -> None:
         self._room, self._cache, self._left = room, cache, MOST
         self.heads: dict[str, Head] = {}
-        """The heads of the files that were looked at and have an id."""
+        """The heads of the files read so far that have an id."""
 
     def look(self, paths: list[str]) -> _Look:
-        """Look at files for the first time."""
+        """Make the first pass over some files."""
         return _Look(paths, [self._first(path, file) for path, file in zip(paths, self._files(paths), strict=True)])
 
     def _files(self, paths: Sequence[str]) -> list[_File]:
@@ -127,7 +127,7 @@ class _Desk:
         head = file.kept.head if file.kept else same_id.head(self._room, path, file.data)
         if head.id:
             self.heads[path] = head._replace(digest=same_id.digest(file.data)) if file.kept else head
-        if file.kept and not file.kept.data:  # nothing is shown of it: its bytes are read again if it must be checked
+        if file.kept and not file.kept.data:  # no findings: its bytes are read again if it must be checked after all
             return _File(b"", file.key, file.kept) if head.id else SOUND
         size = len(file.data) + (len(file.kept.data) if file.kept else 0)
         if size > self._left:
@@ -136,7 +136,7 @@ class _Desk:
         return file
 
     def settled(self, look: _Look, beside: Mapping[str, Beside]) -> _Batch:
-        """Return what is known of files, now that those beside them are."""
+        """Make the second pass, once the heads of all files are known: return the batch."""
         again = [
             path for path, file in zip(look.paths, look.files, strict=True)
             if file is None or not (file.data or _holds(file, beside.get(path, ALONE)))
@@ -162,12 +162,12 @@ class _Desk:
 
 
 def _holds(file: _File, beside: Beside) -> bool:
-    """Return whether the verdict that was kept of a file is what would be said of it now."""
+    """Return whether a cached verdict was made with the same knowledge of other files."""
     return file.kept is not None and file.kept.beside == digest_of(beside)
 
 
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
-    """Return the verdict on each release, given by its path and bytes. This is what runs in other processes."""
+    """Return the verdict on each release. This runs in other processes."""
     from pressctl.release import document
     from pressctl.validation.engine import examine, read
 
@@ -190,5 +190,5 @@ def _joined(batch: _Batch, verdicts: list[Verdict], cache: Cache | None) -> Iter
 
 def _checked(unchecked: Unchecked, verdict: Verdict) -> Checked:
     path, data, _ = unchecked
-    text = data.decode("utf-8", "replace") if verdict.findings else ""  # only findings are shown in their lines
+    text = data.decode("utf-8", "replace") if verdict.findings else ""  # the text is only needed to show findings
     return Checked(path, text, tuple(verdict.findings), checked_as=verdict.checked_as)

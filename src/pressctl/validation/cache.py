@@ -1,10 +1,12 @@
-"""Verdicts kept between runs, so that only what changed is checked again.
+"""A cache of verdicts, so that only changed releases are checked again.
 
-One table in the user's cache folder. A verdict is found by a digest of the bytes and the path of the file and the
-stamp of the run (the program, its libraries, the zones of the system, the settings). A digest of what it must know of
-the other files of its id is kept with it, all of the one it is a translation of in it; and what a rule asked of
-attachments, which is asked again; what it asked of the clock is kept as the time between which the answers stay the
-same. So is what the file tells of its id: nobody has to look into a file whose verdict is known.
+It is one table in the user's cache folder. The key of a verdict is a digest of the file's bytes and path and of the
+run's stamp (the program, its libraries, the system's time zones, the settings). With each verdict are kept:
+
+- a digest of what the rules knew about the other files with its id, including the whole source of a translation;
+- the answers about attachments, which are compared with the present ones;
+- the time span in which all questions to the clock have the same answers;
+- the head of the file, so that a file with a cached verdict need not be parsed for its id.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from pressctl.validation.engine import Verdict
 
 VERSION = 5
-"""The number of the table's shape."""
+"""The version of the schema."""
 COLUMNS = """
     since REAL NOT NULL, until REAL NOT NULL, id TEXT NOT NULL, language TEXT, embargo BLOB, source TEXT,
     made_from TEXT, beside BLOB NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL
@@ -36,7 +38,7 @@ COLUMNS = """
 
 
 class Known(NamedTuple):
-    """A verdict as it is kept: what the lines of the file tell, a digest of what it knew of others, the findings."""
+    """A cached verdict: the head of the file, a digest of what was known about other files, the findings as JSON."""
 
     head: Head
     beside: bytes
@@ -44,16 +46,16 @@ class Known(NamedTuple):
 
 
 def stamp(scope: Scope) -> bytes:
-    """Return a digest of all that a verdict depends on besides the file, the clock and the files it names."""
+    """Return a digest of all that a verdict depends on besides the file, the clock and other files."""
     only = None if scope.only is None else [rule.code for rule in scope.only]
-    profile = scope.profile.rules, sorted(scope.profile.limits.items())  # one of one's own is a file
+    profile = scope.profile.rules, sorted(scope.profile.limits.items())  # the user's own profile is a file
     has_record = scope.issued("", ()) is not None
     parts = (store.program_stamp(), repr((only, profile, has_record)), scope.settings.as_text(), scope.signers.digest)
     return store.digest(*parts)
 
 
 class Cache(FileCache):
-    """The verdicts of earlier runs. Any error of the store is treated as an empty cache."""
+    """The verdicts of earlier runs. After any error of the store the cache is treated as empty."""
 
     def __init__(self, place: Path, scope: Scope) -> None:
         super().__init__(place, "verdict", VERSION, COLUMNS, stamp(scope))
@@ -61,14 +63,14 @@ class Cache(FileCache):
         self._now = scope.now.timestamp()
 
     def find(self, keys: Sequence[bytes]) -> dict[bytes, Known]:
-        """Return the verdicts that were kept and hold now, by their keys."""
+        """Return the cached verdicts with these keys that are valid now, by key."""
         rows = self.lookup(keys, "since <= ? AND ? < until", self._now, self._now)
         return {key: _known(*row[2:]) for key, *row, was in rows if _checksum(key, *row) == was}
 
     def read(self, kept: Known, path: str, beside: Beside = ALONE, data: bytes = b"") -> Checked | None:
-        """Return a kept verdict on a file of these bytes; None when a file it depends on has changed.
+        """Return a cached verdict on a file with these bytes, or None if a file that it depends on has changed.
 
-        ``beside`` is what there is to know of the other files of its id.
+        ``beside`` is what is known now about the other files with its id.
         """
         if kept.beside != digest(beside):
             return None
@@ -82,16 +84,16 @@ class Cache(FileCache):
                 return None
             language = CheckedAs(*was["language"]) if was["language"] else None
             findings = tuple(_finding(path, values) for values in was["findings"])
-            text = data.decode("utf-8", "replace") if findings else ""  # only findings are shown in their lines
+            text = data.decode("utf-8", "replace") if findings else ""  # the text is only needed to show findings
             return Checked(path, text, findings, checked_as=language)
-        except (ValueError, KeyError, TypeError):  # a byte of the file has changed
+        except (ValueError, KeyError, TypeError):  # the cache is damaged
             return None
 
     def put(
         self, keys: Sequence[bytes], verdicts: Sequence[Verdict], heads: Sequence[Head] = (),
         besides: Sequence[Beside] = (),
     ) -> None:  # fmt: skip
-        """Keep verdicts, all or none of them, each under its key; by default of files that have no id."""
+        """Write verdicts under their keys in one transaction; without ``heads``, of files that have no id."""
         rows = []
         for key, verdict, head, beside in zip_longest(keys, verdicts, heads or [NO_HEAD] * len(keys), besides):
             if verdict.since < verdict.until:
@@ -111,14 +113,14 @@ def _known(
 
 
 def digest(beside: Beside) -> bytes:
-    """Return a digest of what there is to know of other files; nothing where there is nothing."""
+    """Return a digest of what is known about other files; empty bytes if nothing is."""
     if beside == ALONE:
         return b""
     return store.digest(repr(beside))
 
 
 def _checksum(key: bytes, *values: object) -> int:
-    """Return the checksum of a row: SQLite does not notice when a byte of its file has changed."""
+    """Return the checksum of a row, as SQLite does not detect damage to its file."""
     return zlib.crc32(repr(values).encode("utf-8", "surrogatepass"), zlib.crc32(key))
 
 
@@ -145,7 +147,7 @@ def _numbers(region: Region) -> tuple[int, int, int, int]:
 
 
 def _finding(path: str, values: list[object]) -> Finding:
-    read: Callable[..., Finding] = _read  # the types of a row are those that _values wrote
+    read: Callable[..., Finding] = _read  # the row has the types that _values wrote
     return read(path, *values)
 
 

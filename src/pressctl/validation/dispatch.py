@@ -1,4 +1,4 @@
-"""Which rules are asked about a release: one that can have nothing to say of it is not called."""
+"""Choosing the rules to call for a release, leaving out those that cannot find anything in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pressctl.rules import Rule
 
 
 class Dispatch:
-    """Rules, sorted by what they speak of, to be asked about many releases; ``codes`` are theirs."""
+    """An index of rules by their languages and needs, for many releases; ``codes`` are those of the rules."""
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules = rules
@@ -19,13 +19,13 @@ class Dispatch:
         self._speaking: dict[str, tuple[frozenset[int], dict[str, list[int]]]] = {}
 
     def rules_for(self, document: Document, language: str) -> tuple[Rule, ...]:
-        """Return the rules that may have something to say, in their order; ``language`` is the release's tag."""
+        """Return the rules that may find something, in order; ``language`` is the release's tag."""
         always, needing = self._speaking_of(primary_subtag(language))
         asked = always.union(*(needing[need] for need in self._present(document) if need in needing))
         return tuple([self._rules[index] for index in sorted(asked)])
 
     def _speaking_of(self, language: str) -> tuple[frozenset[int], dict[str, list[int]]]:
-        """Return the rules that speak of a language: those without needs, and the others by each of theirs."""
+        """Return the indices of the rules for a language: those without needs, and the others by need."""
         if language not in self._speaking:
             always, needing = set[int](), dict[str, list[int]]()
             for index, rule in enumerate(self._rules):
@@ -39,7 +39,7 @@ class Dispatch:
         return self._speaking[language]
 
     def _present(self, document: Document) -> list[str]:
-        """Return which of the needs stand in a release."""
+        """Return the needs that occur in a release."""
         characters, text = document.characters, document.searchable
         likely = [need for need, signs in self._longer if signs <= characters]
         return [*(self._signs & characters), *(need for need in likely if need in text)]

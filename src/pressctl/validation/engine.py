@@ -1,4 +1,4 @@
-"""Rules run over one release: problems placed, suppressed and sorted."""
+"""Running the rules on one release: their problems are placed, suppressed and sorted."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ from pressctl.validation.scope import Scope
 from pressctl.validation.suppression import Suppression, idle, suppressions
 
 OF_PAIRS = frozenset({"PR802", "PR803", "PR804", "PR807"})
-"""Rules on a translation that a comment in its source silences, too; there such a comment is never idle."""
+"""Rules on a translation that a comment in its source also silences; in a source such a comment is never idle."""
 NOTHING: Mapping[str, Loaded] = MappingProxyType({})
 AHEAD = 10
 """Minutes by which a signer's clock may be ahead of the checker's."""
 FIXES_AT_ONCE = 500
-"""Fixes worked out for a release at once that are tried one by one: all but those of words in the body. The rest waits
-for the next round."""
+"""The most fixes of a release that are tried out one by one in a round (all but those of words in the body); the rest
+waits for the next round."""
 
 
 @dataclass
 class Verdict:
-    """The findings of a release, and what was asked for them besides its text and the scope.
+    """The findings of a release, and what they depend on besides its text and the scope.
 
-    It is the same from ``since`` until just before ``until`` (seconds since 1970); ``attachments``: what stood at the
-    paths that rules asked about, and ``files`` the digests that they asked for; ``checked_as``: its language, where
-    that must be said.
+    They are valid from ``since`` until just before ``until`` (timestamps). ``attachments`` says what was at the paths
+    that rules asked about, ``files`` has the digests that they asked for. ``checked_as`` is the language, if the user
+    should be told about it.
     """
 
     findings: list[Finding]
@@ -60,8 +60,8 @@ def validate(document: Document, path: str, scope: Scope) -> list[Finding]:
     return examine(document, path, scope).findings
 
 
-def told(findings: list[Finding]) -> list[Finding]:
-    """Return findings as they are reported: of a rule reported once, only the first, with the number of the others."""
+def merged(findings: list[Finding]) -> list[Finding]:
+    """Return findings as they are reported: of a rule with ``once`` only the first, with the number of the others."""
     counts = Counter(finding.code for finding in findings)
     often = {code for code, count in counts.items() if count > 1 and find(code).once}
     shown, left = list[Finding](), set(often)
@@ -82,8 +82,9 @@ def examine(
 ) -> Verdict:  # fmt: skip
     """Return the findings of a release, in the order of their places, with what they depend on.
 
-    They are as ``told``, or ``every`` one of them, as they are fixed. ``beside`` is what there is to know of the other
-    files of its id, by default what the scope says; ``known`` are releases that ``read`` has read already, by path.
+    They are ``merged``, as for a report, or ``every`` one of them is returned, as for fixing. ``beside`` is what is
+    known about the other files with its id, by default from the scope; ``known`` has releases that ``read`` has
+    returned, by path.
     """
     verdict = Verdict([])
     beside = scope.beside.get(path, ALONE) if beside is None else beside
@@ -101,7 +102,7 @@ def examine(
         found += _found(last, release, replace(context, idle_comments=idle_comments), scope)
     verdict.since, verdict.until = context.clock.since, context.clock.until
     found.sort(key=lambda finding: (finding.span, finding.code))
-    verdict.findings = found if every else told(found)
+    verdict.findings = found if every else merged(found)
     verdict.checked_as = _checked_as(release, context) if document.is_readable else None
     return verdict
 
@@ -133,12 +134,12 @@ def _wanted(rules: tuple[Rule, ...], path: str, scope: Scope) -> tuple[Rule, ...
 
 
 def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, ...], scope: Scope) -> Detected | None:
-    """Return the language of a text if its release names another; None where that rule is silenced."""
+    """Return the language of a text if the release declares another, or None; None also if that rule is silenced."""
     from pressctl.rules.language.declared import disagreement  # with the rules, which the start does without
 
-    told = find("PR602")  # by its code, which takes no search
-    is_silent = any(told.matches(name) for comment in comments for name in comment.names)
-    is_wanted = told.code in scope.dispatch.codes and bool(_wanted((told,), release.path, scope))
+    rule = find("PR602")  # by its code, which takes no search
+    is_silent = any(rule.matches(name) for comment in comments for name in comment.names)
+    is_wanted = rule.code in scope.dispatch.codes and bool(_wanted((rule,), release.path, scope))
     return disagreement(release, prose) if is_wanted and not is_silent else None
 
 
@@ -188,21 +189,21 @@ def _context(
 
 
 def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
-    """Return a function that says what is wrong with a signature, an empty text if nothing is."""
+    """Return a function that returns why a signature is not valid, or an empty string if it is."""
 
     def verify(signed: Signed) -> str:
         if not clock.passed(signed.at, AHEAD):
             return "is signed at a time that is ahead"
-        said = scope.signers.check(signed)
-        if not said.is_sure:
-            clock.now()  # the next run may know: this verdict is not kept
-        return said.fault
+        result = scope.signers.check(signed)
+        if not result.is_sure:
+            clock.now()  # so that the verdict is not cached, as the next run may be able to check it
+        return result.fault
 
     return verify
 
 
 def _ignoring(document: Document) -> Callable[[str, Span], bool]:
-    """Return a test of whether a comment of a file silences a rule at a place of it."""
+    """Return a function that tells whether a comment in a file silences a rule at a place."""
     comments = suppressions(document)
     return lambda code, at: any(comment.covers_rule(code, at) for comment in comments)
 
@@ -222,7 +223,7 @@ def _found(rules: tuple[Rule, ...], release: Release, context: Context, scope: S
 
 
 def _answers(rules: tuple[Rule, ...], release: Release, context: Context) -> Iterator[tuple[Rule, list[Problem]]]:
-    """Yield the rules that find something, and what; raises Fault, with file and rule, where a rule itself fails."""
+    """Yield the rules that find something, with their problems; raises Fault, naming the rule, if one crashes."""
     asked: Rule | None = None
     try:
         for asked in rules:
@@ -235,6 +236,6 @@ def _answers(rules: tuple[Rule, ...], release: Release, context: Context) -> Ite
             raise
         code = asked.code if asked else ""
         raise Fault(
-            f"{release.path}: a fault in pressctl stopped the rule {code} ({type(error).__name__})",
+            f"{release.path}: a bug in pressctl stopped the rule {code} ({type(error).__name__})",
             f"please report it; --ignore {code} checks without that rule",
         ) from error

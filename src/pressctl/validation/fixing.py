@@ -1,4 +1,4 @@
-"""Fixes made: round by round, until nothing is left to fix, and none that would change what the Markdown means."""
+"""Making fixes, round by round until nothing is left, except those that would change the structure of the Markdown."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from pressctl.findings import CheckedAs, Edit, Finding
 from pressctl.release import document as documents
 from pressctl.release.document import Document
 from pressctl.validation import structure
-from pressctl.validation.engine import examine, told
+from pressctl.validation.engine import examine, merged
 from pressctl.validation.scope import Scope
 
 FIX_ROUNDS = 10
-"""A fix can uncover another fault; no release needs more rounds than this to come to rest."""
+"""The most rounds: a fix can uncover another fault, but no release needs more than this."""
 
 
 @dataclass(frozen=True)
 class FixedDocument:
-    """A document with its fixes made, the findings they cured, and those it still has.
+    """A document after fixing, the findings that were fixed, and those that are left.
 
-    The place of a fixed finding is where it was when its turn came, after the fixes of the rounds before. ``refused``
-    are those of ``findings`` whose fix would have changed more of the Markdown than it says; they have no fix there.
+    The place of a fixed finding is that in the text to which its round was applied. ``refused`` are those of
+    ``findings`` whose fix was not made because it would have changed the Markdown around it.
     """
 
     document: Document
@@ -32,14 +32,14 @@ class FixedDocument:
 
     @property
     def made(self) -> int:
-        """Return how many fixes were made."""
+        """Return the number of fixes made."""
         return len(self.fixed)
 
 
 def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) -> FixedDocument:
-    """Return the document with every fix made that may be made.
+    """Return the document with all safe fixes made or, with ``unsafe``, all fixes.
 
-    A fix whose edit would overlap another waits for the next round; nothing outside the edits changes.
+    A fix whose edit overlaps another waits for the next round; nothing outside the edits changes.
     """
     fixed: list[Finding] = []
     refused: set[Finding] = set()
@@ -56,11 +56,11 @@ def fix(document: Document, path: str, scope: Scope, *, unsafe: bool = False) ->
         found = verdict.findings
     left = [finding._replace(fix=None) if finding in refused else finding for finding in found]
     not_made = tuple(finding for finding in found if finding in refused)
-    return FixedDocument(document, tuple(fixed), told(left), not_made, verdict.checked_as)
+    return FixedDocument(document, tuple(fixed), merged(left), not_made, verdict.checked_as)
 
 
 def _harmless(document: Document, wanted: list[Finding]) -> tuple[dict[Finding, Edit], set[Finding]]:
-    """Return the findings to fix in one go, each with its edit, and those whose fix would break the Markdown."""
+    """Return the findings to fix in this round, with their edits, and those whose fix would break the Markdown."""
     refused: set[Finding] = set()
     while chosen := _apart(finding for finding in wanted if finding not in refused):
         harmful = structure.harmful(document, chosen)
@@ -71,7 +71,7 @@ def _harmless(document: Document, wanted: list[Finding]) -> tuple[dict[Finding, 
 
 
 def _apart(findings: Iterable[Finding]) -> dict[Finding, Edit]:
-    """Return the findings whose edits do not overlap, the first of those that do, each with its edit."""
+    """Return findings with their edits, only the first of any that overlap."""
     chosen: dict[Finding, Edit] = {}
     end = -1
     edits = ((finding.fix.edit, finding) for finding in findings if finding.fix)

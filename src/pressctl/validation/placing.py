@@ -1,4 +1,4 @@
-"""Where a problem stands in its file, and the edit that fixes it."""
+"""Turning a rule's problem into a finding: its place in the file, and the edit that fixes it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pressctl.rules import Rule
 
 
 def place(problem: Problem, rule: Rule, severity: Severity, path: str, document: Document) -> Finding:
-    """Return the finding of a problem: its place as editors count it, and its fix as an edit of the file."""
+    """Return the finding for a problem, with its place in lines and columns, and its fix as an edit of the file."""
     span = _span(problem, document)
     edit = _edit(problem, document, span)
     fix = Fix(edit, problem.safe, document.region(edit.span)) if edit else None

@@ -1,4 +1,4 @@
-"""What a validation depends on besides the text: the clock, the rules, the settings."""
+"""The scope of a validation: everything it depends on besides the text, such as the clock, the rules, the settings."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ def _no_file(path: str) -> Loaded | None:
 
 @dataclass(frozen=True)
 class Scope:
-    """What a validation depends on besides the text: the clock, the settings, the files that a release names.
+    """Everything a validation depends on besides the text: the clock, the settings, the files that a release names.
 
-    ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` says
-    what stands at a path that a release names; where nobody can look, everything is taken to be there. ``fingerprint``
-    gives the SHA-256 of the file there. ``issued`` gives the newest of those events of an id that have these names,
-    None where there is no record. ``signers`` say whose signatures count. ``beside`` is what
-    ``newsroom.same_id.beside`` gives, by the path of the release, and ``load`` reads a file that is named there.
+    ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` tells
+    what is at a path that a release names (by default everything exists), and ``fingerprint`` returns the SHA-256 of
+    the file there. ``issued`` returns the newest events of an id among files with these names, or None if there is no
+    record. ``signers`` are the keys that count. ``beside`` is what ``newsroom.same_id.beside`` returns, and ``load``
+    reads a file that is named there.
 
-    The rest is worked out from the settings when it is first asked for: whoever finds every verdict in the cache loads
-    no rule. Raises UsageError then when the settings name a rule or a profile there is not.
+    The other attributes are computed from the settings on first use, so that no rule is imported if every verdict is
+    cached. They raise UsageError if the settings name an unknown rule or profile.
     """
 
     now: dt.datetime
@@ -79,7 +79,7 @@ class Scope:
 
     @cached_property
     def limits(self) -> Mapping[str, int]:
-        """Return the limits by name: the profile's, and the settings' over them."""
+        """Return the limits by name: those of the profile, overridden by the settings."""
         return {**self.profile.limits, **self.settings.limits}
 
     @cached_property
@@ -107,7 +107,7 @@ class Scope:
         return Dispatch(self.rules)
 
     def work_out(self) -> None:
-        """Work everything out now: raises UsageError as above, before anything is checked."""
+        """Compute the attributes now, so that UsageError is raised before anything is checked."""
         _ = self.limits, self.severities, self.dispatch
 
 
@@ -120,7 +120,7 @@ def _issued(root: Path, id: str, names: tuple[str, ...]) -> tuple[Event, ...]:
 
 
 def scope(room: Newsroom, now: dt.datetime) -> Scope:
-    """Return the scope of a validation of a newsroom at an aware instant; other arguments are fields of ``Scope``."""
+    """Return the scope for validating releases of a newsroom as of ``now`` (aware)."""
     settings = room.settings
     if settings.profile.endswith(".toml"):
         settings = replace(settings, profile=str(room.root / settings.profile))

@@ -1,4 +1,4 @@
-"""The guard of fixes: what a fix may change of the Markdown of a body, judged before it is made."""
+"""Checking, before fixes are made, that they do not change the structure of the Markdown around them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pressctl.release import document as documents
 from pressctl.release.document import Document
 
 DEFINITION = regex(r" {0,3}\[[^\[\]\n]{1,300}\]:[ \t]{0,8}<?")
-"""The start of the definition of a link, up to its target."""
+"""The start of a link reference definition, up to its target."""
 LOOKS = 200
-"""Outlines of a body that are made to tell harmful fixes from others: enough for twenty among five hundred."""
+"""How often a body is parsed to single out harmful fixes: enough for twenty among five hundred."""
 
 
 def harmful(document: Document, fixes: Mapping[Finding, Edit]) -> set[Finding]:
@@ -35,9 +35,9 @@ def harmful(document: Document, fixes: Mapping[Finding, Edit]) -> set[Finding]:
 
 
 def _harmful_words(body: str, before: tuple[Outline, ...], edits: Mapping[Finding, Edit]) -> set[Finding]:
-    """Return the fixes of words that change the mark-up: halves of them are looked at, and halves of these.
+    """Return the fixes of words that change the mark-up, found by bisection.
 
-    After ``LOOKS`` at the body whatever has not been found harmless by then counts as harmful.
+    After ``LOOKS`` attempts, all fixes not yet known to be harmless count as harmful.
     """
     found, kept, waiting, looks = set[Finding](), list[Edit](), [list(edits.items())], 0
     while waiting:
@@ -66,14 +66,14 @@ def _keeps_marks(body: str, before: tuple[Outline, ...], edits: Iterable[Edit]) 
 
 
 def _outline(body: str) -> tuple[Outline, ...]:
-    """Return the outline of a body; one of nothing but white space, even without breaks, is no body to a document."""
+    """Return the outline of a body, empty if it is nothing but white space, as a document reads that as no body."""
     return outline(body) if body.strip() else ()
 
 
 def _keeps_the_rest(body: str, before: tuple[Outline, ...], edit: Edit) -> bool:
     """Return whether the blocks above and below the lines of an edit stay as they are.
 
-    In the definition of a link it may change where they lead, and nothing else of them.
+    An edit in a link reference definition may change the targets of links in them, but nothing else.
     """
     marks = _marks_without_targets if _is_in_definition(body, edit) else _marks
     first, last = body.count("\n", 0, edit.span.start), body.count("\n", 0, edit.span.end)

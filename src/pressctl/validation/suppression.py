@@ -1,4 +1,4 @@
-"""Comments that silence findings, and those that silence nothing."""
+"""Suppression comments: those that silence findings, and idle ones."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s
 
 
 class Suppression(NamedTuple):
-    """A comment that silences rules on the characters that it covers; ``names`` as ``Rule.matches`` takes them.
+    """A comment that silences rules on the characters that it covers; ``names`` are codes, slugs or families.
 
-    One in the front matter covers its line, and the fence above it, where findings on a missing key stand.
+    One in the front matter covers its line, and the opening fence, where findings about missing keys are placed.
     """
 
     span: Span
@@ -25,11 +25,11 @@ class Suppression(NamedTuple):
     names: tuple[str, ...]
 
     def silences(self, finding: Finding) -> bool:
-        """Return whether the comment silences a finding: it starts in what the comment covers, and is named."""
+        """Return whether the comment silences a finding, that is, covers its start and names its rule."""
         return self.covers_rule(finding.code, finding.span)
 
     def covers_rule(self, code: str, at: Span) -> bool:
-        """Return whether the comment silences a rule, by its code, at a place of its file."""
+        """Return whether the comment silences a rule, given by its code, at a place in the file."""
         is_covered = any(span.start <= at.start < span.end for span in self.covers)
         return is_covered and any(find(code).matches(name) for name in self.names)
 
@@ -52,8 +52,7 @@ def _suppressions(document: Document) -> Iterator[Suppression]:
 def idle(comments: Iterable[Suppression], found: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[IdleComment]:
     """Yield the comments that silence none of the findings, or name a rule that does not exist.
 
-    ``rules`` are those that looked at the whole release: a comment that names another may have its reason, and is
-    left alone.
+    ``rules`` are those that ran on the whole release; a comment that names any other rule is not idle.
     """
     found = list(found)
     for comment in comments:
