@@ -1,4 +1,4 @@
-"""Export formats: each turns releases into bytes, and says what the format could not carry."""
+"""Export formats: each exporter turns releases into bytes, and notes what the format cannot carry."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from pressctl.release.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: what writes it ("module:function"), how its files end, one sentence on it.
+    """A format: its writer ("module:function"), the extension of its files, and a sentence about it.
 
-    ``is_public`` says that what it writes is put where everybody reads it: embargoed releases and drafts stay out.
-    The writer of one that ``is_collection`` is a ``Collector``, of any other an ``Exporter``. One that ``is_source``
-    has a release's texts as they were written, with all that no reader sees, or has none. The writer of one that
-    ``takes_entries`` is given releases without their texts, and asks the desk for the whole of those that it prints.
+    ``is_public`` says that its files are meant for everybody, so that embargoed releases and drafts are left out. If
+    ``is_collection``, the writer is a ``Collector`` for many releases, and otherwise an ``Exporter`` for one. If
+    ``is_source``, it has the texts as written, with what no reader sees, or no texts at all. If ``takes_entries``, its
+    writer gets releases without their texts, and asks the desk for the whole of those that it prints.
     """
 
     writer: str
@@ -104,12 +104,12 @@ FORMATS = {
 """The formats by name, in the order in which they are shown."""
 
 ENGLISH_LABELS = "labels are in English"
-"""How the note begins on a language that pressctl has no words for: it is said once, not of every file."""
+"""The start of the note about a language that pressctl has no words for, which is printed only once."""
 EXPORTERS = {name: each.writer for name, each in FORMATS.items()}
 
 
 def format_of(name: str) -> Format:
-    """Return the format of that name; one that an installed package adds has its name for an extension."""
+    """Return the format with a name; one from another package has its name as its extension."""
     return FORMATS.get(name) or Format("", f".{name}", "", is_source=True)
 
 
@@ -138,25 +138,25 @@ Result = TypeVar("Result")
 
 
 class Spread(Protocol):
-    """Does the same work for each of some tasks, perhaps in other processes, and gives the results in their order."""
+    """Does the same work for each task, perhaps in other processes, and yields the results in order."""
 
     def __call__(
         self, work: Callable[[Common, Task], Result], common: Common, tasks: Iterable[Task], /
     ) -> Iterator[Result]:
-        """Yield what ``work`` returns for each task, given what all of them need."""
+        """Yield what ``work`` returns for each task; ``common`` is passed to it with every task."""
 
 
 def one_by_one(work: Callable[[Common, Task], Result], common: Common, tasks: Iterable[Task], /) -> Iterator[Result]:
-    """Do the work here."""
+    """Do the work in this process."""
     return (work(common, task) for task in tasks)
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the user chose for formats to go by.
+    """The user's choices for the formats.
 
-    ``discreet`` keeps the headline of an embargoed release out of names of files; ``limit`` is the number of releases
-    in a feed.
+    ``discreet`` keeps the headline of an embargoed release out of file names; ``limit`` is the number of releases in a
+    feed.
     """
 
     discreet: bool = False
@@ -168,11 +168,11 @@ class Chosen:
 class Desk:
     """What an exporter may know besides the release.
 
-    ``now`` is an aware instant, ``settings`` are the newsroom's, ``chosen`` what the user chose. ``template`` returns
-    the source of a named template (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a
-    release names, None if it is missing or may not go out, and ``why_unread`` says why, in words that follow “it”.
-    ``siblings`` returns the published translations of a release. ``spread`` is for those who write many releases: it
-    does their work in several processes, and ``whole`` returns the whole of a release that was given without its text.
+    ``now`` is aware; ``settings`` are the newsroom's, ``chosen`` the user's choices. ``template`` returns the source of
+    a template by name (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a release
+    names, or None if it is missing or must not go out, and ``why_unread`` says why, in words that follow “it”.
+    ``siblings`` returns the public translations of a release. For formats of many releases, ``spread`` does work in
+    several processes, and ``whole`` returns the whole of a release that was given without its text.
     """
 
     now: dt.datetime
@@ -186,16 +186,16 @@ class Desk:
     whole: Callable[[Release], Release] = _itself
 
     def issuer(self, language: str) -> str:
-        """Return the name under which the newsroom signs in a language (its tag), or an empty text."""
+        """Return the newsroom's name in a language, given by its tag, or an empty string."""
         return self.settings.in_language(language).name
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an exporter wrote, and a sentence for each thing the format could not carry.
+    """What an exporter wrote, and a sentence for each thing that the format cannot carry.
 
-    ``tells`` are the paths of the releases whose text is in a feed, or would be had they a date: it is taken down with
-    the last of them, and when one of them is another feed's now.
+    ``tells`` are the paths of the releases whose text is in a feed, or would be if they had a date. The feed is taken
+    down with the last of them, or when one of them is in another feed.
     """
 
     data: bytes
@@ -204,16 +204,16 @@ class Exported:
 
 
 Exporter = Callable[[Release, Desk], Exported]
-"""Writes one release; raises ExportRefused when the format cannot take it."""
+"""Writes one release; raises ExportRefused if the format cannot take it."""
 Collector = Callable[[Sequence[Release], Desk], Iterator[tuple[str, Exported]]]
 """Writes many releases into files, each with its path below the folder of the export ("feed.fr.xml")."""
 
 
 def words_for(release: Release, desk: Desk | None = None) -> tuple[Language, tuple[str, ...]]:
-    """Return the words to print a release with, and a note when they are not of its own language.
+    """Return the words with which a release is printed, and a note if they are not in its own language.
 
-    Their ``tag`` has the region that the release's language names, else that of the newsroom's authority for it: dates
-    are written as there (20 November 2026 for en-GB).
+    Their ``tag`` has the region of the release's language, or else that of the newsroom's authority for the language,
+    which decides how dates are written (20 November 2026 for en-GB).
     """
     own = find(release.language)
     if own is not None:
@@ -226,7 +226,7 @@ def words_for(release: Release, desk: Desk | None = None) -> tuple[Language, tup
 
 @cache
 def _english(tag: str) -> Language:
-    """Return the English words, with the days of another language, in figures where CLDR has no words for them."""
+    """Return the English words with dates in another language, or in figures if CLDR does not have that language."""
     from babel import Locale
     from babel.core import UnknownLocaleError
 

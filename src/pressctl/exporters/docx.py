@@ -1,4 +1,4 @@
-"""A Word document: styles for what is a heading, a list or a quotation, a language and a direction for every run."""
+"""A Word document, with styles for headings, lists and quotations, and a language and direction for every run."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from pressctl.languages import Language
 from pressctl.release.model import Contact, Media, Release
 
 PICTURE_WIDTH = 15.5
-"""Centimetres between the margins of the page."""
+"""The width between the margins of the page, in centimetres."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the document; the pictures that it cannot show are named in the notes."""
+    """Return the document; pictures that it cannot show are named in the notes."""
     release = without_subjects(release)
     language, notes = words_for(release, desk)
     writer = _Writer(Page(language, release.language), release, desk, language)
@@ -43,7 +43,7 @@ class _Writer:
         self.notes: list[str] = []
 
     def properties(self) -> None:
-        """Set what Word shows of a document: title, author, language; the time is that of the release."""
+        """Set the document's properties: title, author, language; its time is that of the release."""
         core = self.page.document.core_properties
         core.title = self.page.clean(self.item.headline)[:255]
         core.author = self.page.clean(self.desk.issuer(self.item.language))[:255]
@@ -53,7 +53,7 @@ class _Writer:
         core.created = core.modified = self._issued()
 
     def _issued(self) -> dt.datetime:
-        """Return when the release is issued, in UTC; of one that says only the day noon, so that it stays that day."""
+        """Return the issue time in UTC, or noon if only the day is known, so that it is that day in most zones."""
         date = self.item.date
         if date and not date.instant:
             return dt.datetime.combine(date.day, dt.time(12))

@@ -1,4 +1,4 @@
-"""A mail that is ready to be sent: plain text and page, the pictures of the text in it, files attached."""
+"""A mail ready to be sent: as plain text and HTML, with inline pictures and attached files."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from pressctl.exporters.parts.state import state
 from pressctl.release.model import Contact, Release
 
 SIZE_LIMIT = 20_000_000
-"""Bytes of all attachments; most mail servers refuse 25 MB, and base64 adds a third."""
+"""The most bytes of all attachments together; most mail servers refuse 25 MB, and Base64 adds a third."""
 
 WIDTH = 76
-"""Characters of a line of a mail (RFC 2045, section 6.7)."""
+"""The longest line of a mail, in characters (RFC 2045, section 6.7)."""
 SPECIALS = re.compile(r"[()<>\[\]:;@\\,\"]")
-"""What a name needs quotation marks for (RFC 5322, section 3.2.3): where it is folded, Python 3.11 loses them."""
+"""Characters for which a name needs quotation marks (RFC 5322, section 3.2.3); folding it, Python 3.11 loses these."""
 HEADER = 500
-"""Characters of a header; twice the longest headline that our widest profile allows."""
+"""The longest header, in characters: twice the longest headline that any profile allows."""
 WORD_JOINER = "\u2060"
-"""A character that nobody sees, and that parts what stands on its two sides for a machine."""
+"""An invisible character, which separates its neighbours for programs."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the mail as RFC 5322 has it, lines ended by CRLF; a recall has no pictures and no files."""
+    """Return the mail (RFC 5322, with CRLF line ends); a recall has neither pictures nor files."""
     message = EmailMessage(policy=SMTP.clone(max_line_length=WIDTH))
     _headers(message, release, desk)
     page = html.page(release, desk, for_mail=True)
@@ -68,7 +68,7 @@ def _headers(message: EmailMessage, release: Release, desk: Desk) -> None:
 
 
 def _names(release: Release, desk: Desk) -> tuple[str, str]:
-    """Return what names the first mail of a release, and what names this one."""
+    """Return the name of the first mail about a release, and the name of this one."""
     uri, version = identity.uri(release, desk), identity.version(release)
     is_later = bool(release.edition > 1 or release.corrected or release.withdrawn)
     return uri, f"{uri} {version}" if is_later else uri
@@ -89,14 +89,14 @@ def _address(contact: Contact, issuer: str) -> Address | None:
 
 
 def _one_line(text: str) -> str:
-    """Return a text that cannot start a header of its own, and is no longer than one that anybody reads."""
-    text = text.replace("=?", f"={WORD_JOINER}?")  # else words that look encoded are decoded, line breaks and all
+    """Return a text for a header: on one line, so that it cannot begin another header, and not too long."""
+    text = text.replace("=?", f"={WORD_JOINER}?")  # otherwise it may be decoded as an encoded word, with line breaks
     line = " ".join("".join(character if character.isprintable() else " " for character in text[: 4 * HEADER]).split())
     return line if len(line) <= HEADER else f"{line[: HEADER - 1]}…"
 
 
 def _with_pictures(page: str, release: Release, desk: Desk) -> tuple[str, dict[str, tuple[str, bytes]]]:
-    """Return the page with its own pictures named by content id, and those pictures by that id."""
+    """Return the page with its own pictures referred to by content id, and these pictures by id."""
     from lxml import html as lxml_html
 
     pictures: dict[str, tuple[str, bytes]] = {}
@@ -107,7 +107,7 @@ def _with_pictures(page: str, release: Release, desk: Desk) -> tuple[str, dict[s
         source = image.get("src") or ""
         data = desk.read(release, source)
         if data is None:
-            image.set("src", markup.EMPTY)  # a path leads nowhere in a mail
+            image.set("src", markup.EMPTY)  # a path means nothing in a mail
         else:
             cid = f"{hashlib.sha256(source.encode()).hexdigest()[:20]}@pressctl"
             pictures[cid] = (source, data)
@@ -138,7 +138,7 @@ def _describe(message: EmailMessage, words: str) -> None:
 
 
 def _fix_boundaries(message: EmailMessage) -> None:
-    """Give each multipart a boundary made from its place and content: the same mail has the same bytes."""
+    """Give each multipart a boundary made from its place and content, so that the same mail has the same bytes."""
     digest = hashlib.sha256(str(message["Message-ID"]).encode()).hexdigest()[:24]
     for number, part in enumerate(message.walk()):
         if part.is_multipart():

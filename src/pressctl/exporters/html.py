@@ -1,4 +1,4 @@
-"""One self-contained page: accessible, printable, light and dark, nothing fetched from anywhere."""
+"""One self-contained page: accessible, printable, light and dark, with nothing loaded from elsewhere."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from pressctl.release.model import Media, Release
 
 TEMPLATE = "export/release.html"
 EMBEDDED = 5_000_000
-"""Bytes of pictures in one page; what is more is left out and named."""
+"""The most bytes of pictures in one page; further pictures are left out and named."""
 OUTER = re.compile(r"(?:<div(?: [^>]*)?>\s*)*")
 PARAGRAPH = re.compile(r"<p(?: [^>]*)?>")
 LINK = re.compile(r"<a [^<>]*>.*?</a>", re.DOTALL)
@@ -34,7 +34,7 @@ LEFT_OUT = "{name} is not in the page: {why}"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture or file as a page shows it: ``address`` of the picture, or where the link leads."""
+    """A picture or file on a page: ``address`` is that of the picture, or the target of the link."""
 
     media: Media
     address: str
@@ -43,12 +43,12 @@ class Shown:
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the page in UTF-8, its pictures inside it, and a note for each thing that is not in it."""
+    """Return the page in UTF-8 with its pictures embedded, and a note for each thing that is not in it."""
     return page(release, desk)
 
 
 def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
-    """Return the page; one for a mail has its pictures beside it, no JSON-LD and no links to translations."""
+    """Return the page; one for a mail does not embed its pictures, and has no JSON-LD and no links to translations."""
     files = _Files(release, desk)
     media = [] if for_mail or release.is_recalled else [shown for each in release.media if (shown := files.show(each))]
     others = desk.siblings(release) if is_public(release, desk) and not for_mail and desk.settings.url else ()
@@ -59,14 +59,14 @@ def page(release: Release, desk: Desk, *, for_mail: bool = False) -> Exported:
 
 
 def is_public(release: Release, desk: Desk) -> bool:
-    """Return whether a page may say to machines what it is: approved, free, due, and not taken back."""
+    """Return whether a page may have JSON-LD: if the release is approved, public by now, and not recalled."""
     return release.is_out(desk.now, desk.settings.timezone)
 
 
 def facts(
     release: Release, desk: Desk, place: markup.Place | None, media: Sequence[Shown], others: Sequence[Release]
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Return what the template of a release's page may print, and the notes on what the page does not carry."""
+    """Return the values for the template of a release's page, and notes on what the page does not carry."""
     language, notes = words_for(release, desk)
     shown = recall(release) if release.is_recalled else release
     body, moved = markup.html(shown.body, place)
@@ -114,14 +114,14 @@ def _picture(release: Release) -> str:
 
 
 def translations(others: Iterable[Release], desk: Desk) -> list[tuple[str, str, str]]:
-    """Return the language, its own name and the public address of each translation that has one."""
+    """Return the language, its name in itself and the public address of each translation that has one."""
     found = [(other.language, identity.address(other, desk)) for other in others]
     return [(tag, pages.language_name(tag), address) for tag, address in sorted(found) if address]
 
 
 @dataclass
 class _Files:
-    """Puts the pictures of a release into its page, up to a size."""
+    """Embeds the pictures of a release in its page, up to ``EMBEDDED``."""
 
     release: Release
     desk: Desk
@@ -129,7 +129,7 @@ class _Files:
     _size: int = 0
 
     def place(self, target: str) -> str | None:
-        """Return what stands for a target in the page: the picture itself, or the public address of another page."""
+        """Return the address for a target in the page: a data URL, or the public address of another page."""
         if attachments.is_picture(target):
             return self._embedded(target)
         if attachments.is_source(target):
@@ -138,7 +138,7 @@ class _Files:
         return urljoin(address, target) if address else target
 
     def show(self, media: Media) -> Shown | None:
-        """Return a picture that is in the page, or a file that it links to."""
+        """Return a picture embedded in the page, or a file that it links to."""
         name = PurePosixPath(media.file or media.url).name or attachments.named(media)
         if media.file and attachments.is_picture(media.file):
             address = self._embedded(media.file)
@@ -178,12 +178,12 @@ def with_dateline(body: str, opening: str) -> str:
 
 
 def _unlinked(body: str, start: int) -> str:
-    """Return the words of the paragraph of a page that starts there, less those of its links."""
+    """Return the words of the paragraph at an offset, without those of its links."""
     return unescape(TAG.sub("", LINK.sub("", body[start : body.find("</p>", start)])))
 
 
 def standing(boilerplate: str, place: markup.Place | None = None) -> str:
-    """Return a boilerplate as sanitised HTML; one without links is made once for all releases that share it."""
+    """Return a boilerplate as sanitised HTML; without links it is cached, as many releases share it."""
     return markup.html(boilerplate, place)[0] if "[" in boilerplate or "<" in boilerplate else _plain(boilerplate)
 
 

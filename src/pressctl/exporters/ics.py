@@ -18,7 +18,7 @@ from pressctl.release.moments import Moment
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return a calendar with one event; raises ExportRefused when the release has none, or one without its zone."""
+    """Return a calendar with one event; raises ExportRefused if the release has none, or one without a zone."""
     import icalendar
 
     if release.event is None:
@@ -57,7 +57,7 @@ def write(release: Release, desk: Desk) -> Exported:
 
 
 def _when(moment: Moment) -> dt.datetime | dt.date:
-    """Return a day, or an instant in its own zone; one with an offset alone is given in UTC, which has no rules."""
+    """Return a day, or an instant in its own IANA zone, or in UTC if it has only an offset."""
     if not moment.has_time:
         return moment.day
     if moment.instant is None:
@@ -67,7 +67,7 @@ def _when(moment: Moment) -> dt.datetime | dt.date:
 
 
 def _end(moment: Moment, start: dt.datetime | dt.date) -> dt.datetime | dt.date:
-    """Return when an event ends; of days, the one after the last, as RFC 5545 counts them (3.6.1, “non-inclusive”)."""
+    """Return the end of an event; for whole days, the day after the last (RFC 5545, 3.6.1: “non-inclusive”)."""
     end = _when(moment)
     if isinstance(end, dt.datetime) is not isinstance(start, dt.datetime):
         hint = "write both with their hour and zone, or neither"
@@ -76,7 +76,7 @@ def _end(moment: Moment, start: dt.datetime | dt.date) -> dt.datetime | dt.date:
 
 
 def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.datetime:
-    """Return when this version was made: the standard demands it, and the same release must give the same bytes."""
+    """Return the time of this version, which the standard requires; not the clock's, so that the bytes are the same."""
     issued = identity.changed(release, desk)
     if issued is None:
         issued = start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time(), dt.UTC)

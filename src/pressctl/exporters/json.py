@@ -1,4 +1,4 @@
-"""The release as JSON, for other programs, and the JSON Schema of that."""
+"""The release as JSON, for other programs, and the JSON Schema of it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _object(properties: dict[str, Any], *, required: bool = True) -> dict[str, A
 
 
 def schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of what ``write`` writes; a later version may add keys, and renames none."""
+    """Return the JSON Schema (2020-12) of what ``write`` writes; later versions may add keys, but never rename any."""
     moment = _object({"text": TEXT, "day": {**TEXT, "format": "date"},
                       "instant": {**OPTIONAL, "format": "date-time"}, "zone": OPTIONAL})  # fmt: skip
     when = {"anyOf": [moment, {"type": "null"}]}
@@ -121,7 +121,7 @@ def _translated(translated: Translated | None) -> dict[str, Any] | None:
 
 
 def _contact(contact: Contact) -> dict[str, Any]:
-    """Return a contact as it is written, and under ``calls`` its numbers apart from what is said of them."""
+    """Return a contact as written, and under ``calls`` its numbers separate from the remarks on them."""
     calls = [
         {"number": read(number).call, "tel": tel(number, contact.country) or None, "remark": remark(number) or None}
         for number in contact.phone

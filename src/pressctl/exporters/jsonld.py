@@ -1,6 +1,6 @@
-"""schema.org ``NewsArticle`` as JSON-LD 1.1: for search engines, and inside our own pages.
+"""schema.org's ``NewsArticle`` as JSON-LD 1.1, for search engines and for our own pages.
 
-schema.org has no property for an embargo, so what is under one has no JSON-LD: pages leave it out.
+schema.org has no property for an embargo, so an embargoed release has no JSON-LD, and pages leave it out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ OBJECTS = {"image": "ImageObject", "audio": "AudioObject", "video": "VideoObject
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the release as one JSON-LD object in UTF-8; of one that was taken back, what it was and that it was."""
+    """Return the release as one JSON-LD object in UTF-8; of a recalled one, only what it was and that it is void."""
     _, notes = words_for(release, desk)
     notes = (
         *notes,
@@ -36,7 +36,7 @@ def write(release: Release, desk: Desk) -> Exported:
 
 
 def script(release: Release, desk: Desk, others: Sequence[Release]) -> str:
-    """Return the JSON-LD for a ``<script>`` of a page that holds the text itself; no character ends the element."""
+    """Return the JSON-LD for a ``<script>`` in the page with the text, escaped so that it cannot end the element."""
     text = json.dumps(article(release, desk, others, with_text=False), ensure_ascii=False)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
@@ -82,20 +82,20 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
 
 
 def _thing(kind: str, **values: Any) -> dict[str, Any]:
-    """Return an object of a type without the values that are empty; of nothing but empty values, an empty one."""
+    """Return an object of a type without its empty values, or an empty object if all of them are empty."""
     there = {key: value for key, value in values.items() if value}
     return {"@type": kind, **there} if there else {}
 
 
 def _moment(moment: Moment | None) -> str:
-    """Return an instant with its offset, or the day alone: no hour is made up."""
+    """Return an instant with its offset, or only the day if no time is given."""
     if moment is None:
         return ""
     return identity.rfc3339(moment.instant) if moment.instant else moment.day.isoformat()
 
 
 def _correction(release: Release, desk: Desk) -> dict[str, Any]:
-    """Return what was corrected and when, where it says what."""
+    """Return what was corrected and when, if the release says what."""
     language, _ = words_for(release, desk)
     note = state(release, desk, language).note
     return _thing("CorrectionComment", text=note, datePublished=_moment(release.corrected)) if note else {}
@@ -117,7 +117,7 @@ def _organisation(release: Release, desk: Desk) -> dict[str, Any]:
 
 
 def _contact(contact: Contact) -> dict[str, Any]:
-    """Return a media contact; a number as it is printed, without a remark, which goes into the description."""
+    """Return a media contact; remarks on a number go into the description."""
     name = ", ".join(part for part in (contact.name, contact.role, contact.organisation) if part)
     remarks = [number for number in contact.phone if read(number).call != number]
     point = _thing(
@@ -139,7 +139,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _media(media: Sequence[Media]) -> Mapping[str, Any]:
-    """Return the pictures and recordings that have an address, by schema.org's names."""
+    """Return the pictures and recordings that have an address, under schema.org's names."""
     found: dict[str, list[dict[str, Any]]] = {}
     for each in media:
         mime = mimetypes.guess_type(each.url)[0] or ""
@@ -154,7 +154,7 @@ def _media(media: Sequence[Media]) -> Mapping[str, Any]:
 
 
 def _translations(release: Release, others: Sequence[Release], desk: Desk) -> Mapping[str, Any]:
-    """Return the translations; the one this release was translated from is named as such."""
+    """Return the translations, and separately the source if this release is a translation."""
     found: dict[str, list[dict[str, Any]]] = {}
     for other in others:
         name = "translationOfWork" if release.source_language == other.language else "workTranslation"

@@ -1,4 +1,4 @@
-"""A press kit: one archive with all that a journalist needs of a release, and what is in it."""
+"""A press kit: one archive with all that a journalist needs, and a manifest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from pressctl.release.model import Media, Release
 def write(release: Release, desk: Desk) -> Exported:
     """Return a ZIP archive: the release as PDF, Word and text, its pictures, ``captions.txt`` and ``manifest.json``.
 
-    The manifest gives the SHA-256 of every other file. Where the PDF cannot be made the kit does without, and says so.
+    The manifest has the SHA-256 of every other file. If the PDF cannot be made, it is left out, with a note.
     """
     notes: list[str] = []
     files = dict(_documents(release, desk, notes))
@@ -45,7 +45,7 @@ def _documents(release: Release, desk: Desk, notes: list[str]) -> Iterator[tuple
 
 
 def _free_name(name: str, files: dict[str, bytes]) -> str:
-    """Return the name, numbered when it is taken: two folders may each have a ``plant.jpg``."""
+    """Return the name, with a number if it is taken, as two folders may each have a ``plant.jpg``."""
     path, number = PurePosixPath(name), 2
     taken = {same_name(each) for each in files}
     while same_name(name) in taken:

@@ -1,4 +1,4 @@
-"""The release as a front-matter file: what `new` and `import` write, and what other tools read."""
+"""The release as a Markdown file with front matter, as `new` and `import` write it and other tools read it."""
 
 from __future__ import annotations
 

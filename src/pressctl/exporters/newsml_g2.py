@@ -1,7 +1,7 @@
-"""NewsML-G2 2.35, a news item with its text as XHTML inside.
+"""NewsML-G2 2.35: a news item with its text as XHTML.
 
-The schema lets an embargo without a zone, and an empty one, pass; here it is an instant with its offset or absent.
-Codes are those of the IPTC's catalogue, which is named, never fetched.
+The schema accepts an embargo without a zone, or an empty one; here it has an offset, or is absent. Codes are those of
+the IPTC's catalogue, which is referred to but never loaded.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
-"""The name of the algorithm in XML Encryption (W3C); the scope of a hash that names none is the content."""
+"""The name of the algorithm in XML Encryption (W3C); without a scope, a hash is that of the content."""
 CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the release as a newsItem in UTF-8; raises ExportRefused when what the standard demands is missing."""
+    """Return the release as a newsItem in UTF-8; raises ExportRefused if something required is missing."""
     if not desk.settings.name:
         raise ExportRefused("NewsML-G2 demands a provider", "set `name` under [newsroom] in pressctl.toml")
     if release.date is None:
@@ -149,7 +149,7 @@ def _contact(builder: Builder, meta: _Element, contact: Contact) -> None:
 
 
 def _instrument(builder: Builder, root: _Element, ticker: str) -> None:
-    """Assert of a subject, named by its literal, that it has this instrument at this exchange."""
+    """Add an assertion that a subject, named by its literal, has a financial instrument at an exchange."""
     exchange, symbol = subjects.ticker(ticker)
     details = builder.add(builder.add(root, "assert", "", {"literal": ticker}), "organisationDetails")
     source = {"symbolsrc": f"symsrc:{exchange}"} if exchange else {}
@@ -182,7 +182,7 @@ def _content(builder: Builder, root: _Element, release: Release, language: Langu
 
 
 def _hash(builder: Builder, root: _Element) -> None:
-    """Put the SHA-256 of the content, as exclusive canonical XML, into the metadata, where the schema wants it."""
+    """Put the SHA-256 of the content, as exclusive canonical XML, into the metadata."""
     from lxml import etree
 
     meta, content = root.find("{*}itemMeta"), root.find("{*}contentSet/{*}inlineXML/{*}html")
@@ -195,7 +195,7 @@ def _hash(builder: Builder, root: _Element) -> None:
 
 
 def _xhtml(page: Builder, parent: _Element, markdown: str) -> int:
-    """Add a Markdown text, sanitised, in the namespace of XHTML; returns how many pictures became links."""
+    """Add a Markdown text as sanitised XHTML; return the number of pictures that became links."""
     from lxml import html
 
     text, moved = markup.html(markdown)

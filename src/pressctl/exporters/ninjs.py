@@ -1,7 +1,7 @@
-"""ninjs, the IPTC's news in JSON: 3.1 as it is built here, 2.2 and 1.6 made from that.
+"""ninjs, the IPTC's news in JSON: 3.1 is built here, 2.2 and 1.6 are made from that.
 
-The schemas are those of https://iptc.org/standards/ninjs/. From 2.2 on they refuse a key they do not know; a release's
-own keys (``extra``) therefore are left out, and are named in the notes.
+The schemas are those of https://iptc.org/standards/ninjs/. From 2.2 on they refuse unknown keys, so a release's own
+keys (``extra``) are left out and named in the notes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SCHEMAS = "http://www.iptc.org/std/ninjs/ninjs-schema_{}.json"
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the release as one ninjs object, of the version that the desk names."""
+    """Return the release as one ninjs object in the chosen version."""
     release = without_subjects(release)
     language, notes = words_for(release, desk)
     item = _item(release, desk, language)
@@ -74,7 +74,7 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
 
 
 def _ed_note(release: Release, desk: Desk, language: Language) -> str:
-    """Return what a desk must know first: the recall and its reason, the embargo, a draft, what was corrected."""
+    """Return what an editor must know first: a recall and its reason, the embargo, a draft, what was corrected."""
     said = state(release, desk, language)
     return "\n".join(filter(None, (*said.warnings, said.note)))
 
@@ -119,9 +119,9 @@ def _organisations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
 
 
 def _source(contact: Contact, release: Release, desk: Desk) -> dict[str, Any]:
-    """Return a media contact: what reaches it, each with its name and role; the place for a name is nowhere else.
+    """Return a media contact: each way to reach it comes with its name and role, for which there is no other place.
 
-    A number with a remark is a number, and a note of all that is printed.
+    A number with a remark becomes the number, and a note with the whole text.
     """
     who = {"role": contact.role, "name": contact.name, "lang": release.language}
     who = {key: value for key, value in who.items() if value}
@@ -172,7 +172,7 @@ def _translations(release: Release, desk: Desk) -> Iterator[dict[str, Any]]:
 
 
 def _lowered(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a 3.1 object as 2.2: the same, with its keys in lower case and the older name of the embargo."""
+    """Return a 3.1 object as 2.2, with its keys in lower case and the older name for the embargo."""
     lowered: dict[str, Any] = _lower_keys(item)
     if "embargoeduntil" in lowered:
         lowered["embargoed"] = lowered.pop("embargoeduntil")
@@ -187,7 +187,7 @@ def _lower_keys(value: Any) -> Any:
 
 
 def _flat(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a 3.1 object as 1.6, in which texts are keys with their role in the name, and lists are singular."""
+    """Return a 3.1 object as 1.6, in which the keys of texts include their role, and names of lists are singular."""
     flat = _lowered(item)
     flat["$standard"] = {"name": "ninjs", "version": "1.6", "schema": SCHEMAS.format("1.6")}
     flat["representationtype"] = "complete"
@@ -215,7 +215,7 @@ def _flat_key(key: str, text: Mapping[str, Any]) -> str:
 
 
 def _coded(each: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a named thing of 1.6: a scheme and a code in place of a URI, ``rel`` in place of ``role``."""
+    """Return a named thing as in 1.6: a scheme and a code instead of a URI, and ``rel`` instead of ``role``."""
     changed = dict(each)
     if "uri" in changed:
         scheme, _, code = changed.pop("uri").rpartition("/")
@@ -257,4 +257,4 @@ VERSIONS: dict[NinjsVersion, Callable[[dict[str, Any]], dict[str, Any]]] = {
     NinjsVersion.V2_2: _lowered,
     NinjsVersion.V1_6: _flat,
 }
-"""What makes each version of a 3.1 object."""
+"""The conversion of a 3.1 object to each version."""

@@ -1,5 +1,8 @@
-"""NITF 3.6, the News Industry Text Format. What its schema leaves open, the forms of dates and of the status, is made
-here as its documentation asks (http://www.nitf.org): ``YYYYMMDDTHHMMSS±HHMM`` and one of four words."""
+"""NITF 3.6, the News Industry Text Format.
+
+The schema leaves the forms of dates and of the status open; here they are as the documentation (http://www.nitf.org)
+asks: ``YYYYMMDDTHHMMSS±HHMM``, and one of four words.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
-"""What the schema fixes for version 3.6."""
+"""The fixed attributes of version 3.6."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
@@ -49,13 +52,13 @@ def write(release: Release, desk: Desk) -> Exported:
 
 
 def status(release: Release, now: dt.datetime) -> str:
-    """Return the word of the standard for how far the release may go: usable, embargoed, withheld or canceled."""
+    """Return the standard's word for the status of the release: usable, embargoed, withheld or canceled."""
     standing = identity.standing(release)
     return "embargoed" if standing == "usable" and release.is_embargoed(now) else standing
 
 
 def norm(instant: dt.datetime) -> str:
-    """Return an instant as NITF writes it: ``20260303T100000+0100``."""
+    """Return an instant (aware) in NITF's form: ``20260303T100000+0100``."""
     return instant.strftime("%Y%m%dT%H%M%S%z")
 
 
@@ -153,7 +156,7 @@ def _media(builder: Builder, content: _Element, media: Media) -> None:
 
 
 def _tagline(builder: Builder, body: _Element, release: Release) -> None:
-    """Add the contacts: words that a reader sees, each with its own element for a machine."""
+    """Add the contacts as text for readers, with an element for each part."""
     if not release.contacts:
         return
     tagline = builder.add(builder.add(body, "body.end"), "tagline")
@@ -164,7 +167,7 @@ def _tagline(builder: Builder, body: _Element, release: Release) -> None:
 
 
 def _after(printed: str, call: str) -> str:
-    """Return what stands after a number as it is printed; a remark before it goes there, too."""
+    """Return the text after a printed number; a remark before the number is moved there, too."""
     return printed.removeprefix(call) if printed.startswith(call) else f" ({remark(printed)})"
 
 

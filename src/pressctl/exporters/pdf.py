@@ -1,4 +1,4 @@
-"""A tagged PDF (PDF/UA-1) by Typst, its fonts embedded. Texts go to Typst as data, never as its own language."""
+"""A tagged PDF (PDF/UA-1) made with Typst, with embedded fonts. Texts are passed to Typst as data, never as code."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ if TYPE_CHECKING:
 
 TEMPLATE = "export/release.typ"
 PACKAGE = re.compile(r'"@[\w-]+/')
-"""A package of Typst's registry, which a compilation would fetch."""
+"""A package in Typst's registry, which Typst would download."""
 PACKED_FONTS = {"Noto Sans": "fontpkg_noto_sans", "Noto Sans Arabic": "fontpkg_noto_sans_arabic"}
-"""The packages that hold the fonts; fontpkg itself asks the entry points of everything installed for them."""
+"""The Python packages with the fonts, found directly rather than by fontpkg's slow scan of all entry points."""
 SYSTEM_FONTS = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "SimHei")
-"""Of Chinese no package of fonts exists; these come with systems."""
+"""Chinese fonts that come with operating systems, as no Python package has any."""
 HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 PICTURES = {b"\x89PNG": ".png", b"\xff\xd8\xff": ".jpg", b"GIF8": ".gif"}
 UNSHOWN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
-"""How Typst names a character that no terminal shows."""
+"""Typst's escape for an unprintable character."""
 MOST_NAMED = 10
-"""Characters without a font that are named; each takes a compilation."""
+"""The most characters without a font that are named, as each takes a compilation."""
 Node = dict[str, Any]
 Visit = Callable[["SyntaxTreeNode"], Node | None]
-"""Returns what a node is to the template; None for nothing."""
+"""Returns the data of a node for the template, or None to leave it out."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the PDF; raises ExportRefused when Typst is not there, or a character has no font."""
+    """Return the PDF; raises ExportRefused if Typst is not installed, or no font has a character."""
     try:
         import typst
     except ImportError:
@@ -63,7 +63,7 @@ def write(release: Release, desk: Desk) -> Exported:
 
 
 def _compile_in_any_font(template: str, data: Node, folder: str) -> bytes:
-    """Return the PDF, with fonts of the system only where ours lack a character: ours are the same everywhere."""
+    """Return the PDF, with system fonts only if ours lack a character, as ours are the same everywhere."""
     import typst
 
     if not HAN.search(json.dumps(data, ensure_ascii=False)):
@@ -82,13 +82,13 @@ def _compile(template: str, data: Node, folder: str, *, has_system: bool = True)
     fonts = _fonts(has_system=has_system)
     compiler = typst.Compiler(template.encode(), root=folder, font_paths=fonts, sys_inputs={"data": text})
     made = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
-    assert isinstance(made, bytes)  # one document, and no file to write to
+    assert isinstance(made, bytes)  # as one document is made, and not to a file
     return made
 
 
 @cache
 def _fonts(*, has_system: bool) -> Fonts:
-    """Return the fonts that are packed with us and with Typst, whose own have signs such as ≤; and the system's."""
+    """Return the fonts in our packages and in Typst, which have signs such as ≤, and perhaps those of the system."""
     import typst
 
     found = [find_spec(package) for package in PACKED_FONTS.values()]
@@ -97,7 +97,7 @@ def _fonts(*, has_system: bool) -> Fonts:
 
 
 def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefused:
-    """Return what to say of a failed compilation: which characters have no font, or where the template is wrong."""
+    """Return the error for a failed compilation: which characters have no font, or where the template is wrong."""
     import typst
 
     unshown: list[str] = []
@@ -126,7 +126,7 @@ def _refusal(error: Any, template: str, data: Node, folder: str) -> ExportRefuse
 
 
 def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tuple[Node, list[str]]:
-    """Return what the template prints, and what is not in it; pictures are put into the folder."""
+    """Return the data for the template, and notes on what is left out; pictures are written to the folder."""
     release = without_subjects(release)
     labels, recalled = language.labels, release.is_recalled
     said = state(release, desk, language)
@@ -172,7 +172,7 @@ def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], l
 
 
 def _contact(contact: Contact, language: Language) -> list[list[Node]]:
-    """Return the lines of a contact, each of words and links."""
+    """Return the lines of a contact, each made of words and links."""
     lines = [[_text(part)] for part in (contact.name, contact.role, contact.organisation) if part]
     if contact.email:
         lines.append([_text(labelled("email", "", language)), _link(f"mailto:{contact.email}", contact.email)])
@@ -186,7 +186,7 @@ def _contact(contact: Contact, language: Language) -> list[list[Node]]:
 
 
 def _isolated(words: str, language: Language) -> str:
-    """Return words of another script so that those around them keep their order (Unicode Standard Annex 9)."""
+    """Return words with directional isolates if they need them, so that those around them keep their order (UAX 9)."""
     return f"\u2068{words}\u2069" if language.direction == "rtl" and words else words
 
 
@@ -202,7 +202,7 @@ def _blocks(text: str, opening: str = "") -> list[Node]:
     blocks, level = _made(BLOCKS, markup.tree(text, opening)), 1
     for block in blocks:
         if block["type"] == "heading":
-            level = block["level"] = min(block["level"], level + 1)  # PDF/UA-1 has no heading skip a level
+            level = block["level"] = min(block["level"], level + 1)  # in PDF/UA-1 no heading may skip a level
     return blocks
 
 

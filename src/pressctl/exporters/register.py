@@ -1,4 +1,4 @@
-"""The register: one row per release, for spreadsheets and for engines that query files."""
+"""The register: a table with a row per release, as CSV, as a workbook and as Parquet."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ COLUMNS = (
 """``date`` is a calendar day, ``embargo`` an instant, ``words`` a number, all others text; several of a thing are
 joined by "; ". ``phones`` are numbers to call, ``phone_remarks`` those of which more is printed, with what that is."""
 CELL = 32_767
-"""Characters of a cell in a workbook (Microsoft, Excel specifications and limits)."""
+"""The most characters of a cell in a workbook (Microsoft, Excel specifications and limits)."""
 
 
 def csv(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the register as CSV (RFC 4180) in UTF-8 with the mark by which spreadsheets know that.
+    """Yield the register as CSV (RFC 4180) in UTF-8 with a BOM, by which spreadsheets recognise it.
 
-    A cell that a spreadsheet would run as a formula has an apostrophe before it; a phone number with its + is one.
+    A cell that a spreadsheet would run as a formula, such as a phone number with +, gets an apostrophe before it.
     """
     lines = io.StringIO()
     writer = csv_writer.writer(lines)
@@ -44,7 +44,7 @@ def csv(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported
 
 
 def xlsx(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the register as a workbook: dates are dates, every text is text and nothing else."""
+    """Yield the register as a workbook, in which dates are dates and every text is only text."""
     import xlsxwriter
 
     data = io.BytesIO()
@@ -74,14 +74,14 @@ def xlsx(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exporte
 
 
 def _in_workbook(value: Any) -> Any:
-    """Return a cell as a workbook knows it: an instant in UTC without its zone, a day before 1900 as text."""
+    """Return a value for a workbook: an instant in UTC without its zone, a day before 1900 as text."""
     if isinstance(value, dt.date) and value.year < 1900:
         return _plain(value)
     return value.astimezone(dt.UTC).replace(tzinfo=None) if isinstance(value, dt.datetime) else value
 
 
 def parquet(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the register as a Parquet table; raises ExportRefused when pyarrow is not installed."""
+    """Yield the register as a Parquet table; raises ExportRefused if pyarrow is not installed."""
     try:
         import pyarrow
         import pyarrow.parquet
@@ -96,7 +96,7 @@ def parquet(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Expo
 
 
 def row(release: Release, desk: Desk) -> dict[str, Any]:
-    """Return the cells of a release by their columns: texts, a date, an aware datetime, a number, or None."""
+    """Return the cells of a release by column: texts, a date, an aware datetime, a number, or None."""
     release = without_subjects(release)
     language, _ = words_for(release, desk)
     recalled = release.is_recalled
@@ -118,12 +118,12 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
 
 
 def _count(text: str, language: Language) -> int:
-    """Return the words of a text; of one without spaces between them the characters, as its editors count."""
+    """Return the number of words, or of characters in a language without spaces between words."""
     return len(text.split()) if language.has_word_spaces else sum(character.isalnum() for character in text)
 
 
 def _storable(value: Any) -> Any:
-    """Return a cell without the control characters that no workbook and no table keeps."""
+    """Return a value without the control characters that workbooks and tables cannot contain."""
     if not isinstance(value, str):
         return value
     return (

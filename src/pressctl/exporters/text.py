@@ -18,23 +18,23 @@ from pressctl.prose.text import columns
 from pressctl.release.model import Contact, Release
 
 WIDTH = 72
-"""Columns of wire copy, as mail has been wrapped since RFC 678; a Chinese character takes two."""
+"""The width of wire copy in columns, as mail has been wrapped since RFC 678; a Chinese character takes two."""
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
-"""What a wire takes for commands of the line (IPTC 7901), and a terminal for its own."""
+"""Control characters, which are commands on a wire (IPTC 7901) and on a terminal."""
 SPACES = frozenset("\t\v\f\r\x85")
-"""Those of them that part words."""
+"""Those among them that separate words."""
 NOT_FIRST = frozenset("，。、；：？！）》」』”’…·％")
 """Characters that no Chinese line starts with."""
 NOT_LAST = frozenset("（《「『“‘")
 CELLS = " | "
-"""What parts the cells of a row."""
+"""The separator between the cells of a row."""
 WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\uffef]")
 INDENT = re.compile(r"(?:> ){0,8}(?: {0,20}(?:- |\d{1,9}\. )?)")
-"""What the lines below one repeat or leave blank: the marks of quotations and an item; some room is left for words."""
+"""Marks of quotations and list items at the start of a line; continuation lines repeat them or have spaces instead."""
 
 
 def write(release: Release, desk: Desk) -> Exported:
-    """Return the release as wire copy in UTF-8, and a note for what plain text cannot carry."""
+    """Return the release as wire copy in UTF-8, and notes on what plain text cannot carry."""
     language, notes = words_for(release, desk)
     lines = state(release, desk, language).lines
     if release.is_recalled:
@@ -58,12 +58,12 @@ def _without_controls(text: str) -> str:
 
 
 def body_text(release: Release, language: Language) -> str:
-    """Return the body as plain paragraphs, the dateline leading into the lede."""
+    """Return the body as plain paragraphs, with the dateline at the start of the lede."""
     return "\n\n".join(_plain(release.body, opening(release, language)))
 
 
 def _plain(text: str, opening: str = "") -> list[str]:
-    """Return the blocks of a Markdown text as plain text; the items of a list, and the rows of a table, are one."""
+    """Return the blocks of a Markdown text as plain text; a list or a table is one block."""
     copy = _Copy()
     markup.visited(VISITS, markup.blocks(text, opening), copy)
     return [block for block in map("\n".join, copy.blocks) if block.strip()]
@@ -71,7 +71,7 @@ def _plain(text: str, opening: str = "") -> list[str]:
 
 @dataclass
 class _Copy:
-    """The lines of each block, and where a walk over the tokens is: which lists, how deep in quotations, which row."""
+    """The lines of each block, and the state of the walk over the tokens: lists, depth of quotations, table row."""
 
     blocks: list[list[str]] = field(default_factory=list)
     numbers: list[int | None] = field(default_factory=list)
@@ -156,7 +156,7 @@ def _contacts(release: Release, language: Language) -> Iterator[str]:
 
 
 def contact_lines(contact: Contact, language: Language) -> Iterator[str]:
-    """Yield the lines of a contact: who it is, then each way to reach them after its label."""
+    """Yield the lines of a contact: who it is, then each way to reach them with its label."""
     who = [contact.name, contact.role, contact.organisation]
     yield language.comma.join(part for part in who if part) or contact.ref
     if contact.email:
@@ -168,7 +168,7 @@ def contact_lines(contact: Contact, language: Language) -> Iterator[str]:
 
 
 def _wrapped(text: str) -> str:
-    """Return a text with its lines broken at ``WIDTH`` columns; paragraphs and line breaks stay."""
+    """Return a text wrapped at ``WIDTH`` columns, keeping paragraphs and line breaks."""
     return "\n".join("\n".join(_wrap_line(line)) for line in text.split("\n"))
 
 
@@ -187,7 +187,7 @@ def _wrap_line(line: str) -> Iterator[str]:
 
 
 def _pieces(line: str) -> list[str]:
-    """Return the parts a line may be broken between: words with their spaces, single Chinese characters."""
+    """Return the pieces between which a line may be broken: words with their spaces, single Chinese characters."""
     parts = re.findall(r" +|[^ \u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…]+|.", line)
     pieces: list[list[str]] = []
     is_narrow = True  # the last piece

@@ -1,4 +1,4 @@
-"""Atom 1.0 (RFC 4287), a feed for each language, that name each other by ``hreflang``."""
+"""Atom 1.0 (RFC 4287): a feed for each language, with links to the others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the feed of each language; a language without entries has none, for Atom demands a date."""
+    """Yield the feed of each language that has entries, as an Atom feed needs a date."""
     return files(feeds(releases, desk), desk)
 
 
@@ -65,7 +65,7 @@ def _entry(builder: Builder, element: _Element, entry: Entry) -> None:
     builder.add(element, "updated", identity.rfc3339(entry.changed))
     own = {"rel": "alternate", "type": "text/html", "hreflang": release.language, "href": entry.address}
     builder.add(element, "link", "", own)
-    for other in entry.translations:  # not "alternate": readers open any of those as the entry itself
+    for other in entry.translations:  # not "alternate", which feed readers open as the entry itself
         related = {"rel": "related", "type": "text/html", "hreflang": other.language, "title": other.headline}
         builder.add(element, "link", "", {**related, "href": other.address})
     for subject in release.subjects:

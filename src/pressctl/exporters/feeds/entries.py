@@ -1,7 +1,7 @@
-"""What the feeds share: one for each language, the newest releases first, everything in them with its full address.
+"""What all feeds have in common: one per language, the newest releases first, all addresses absolute.
 
-What was taken back stands in a feed for some days with its notice alone; what has no date cannot be in it: readers sort
-by it.
+A recalled release stays in a feed for some days, with only its notice. A release without a date is left out, as feed
+readers sort by date.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pressctl.release.model import Release
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A release in another language that is out: its language, its headline, the address of its page."""
+    """A public translation: its language, its headline, the address of its page."""
 
     language: str
     headline: str
@@ -32,9 +32,9 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A release in a feed: ``title`` is its headline, marked when it corrects something, ``page`` its text as HTML.
+    """A release in a feed: ``title`` is its headline, marked if it is a correction, ``page`` its text as HTML.
 
-    ``translations`` are those that everybody may read; a recall has none.
+    ``translations`` are the public ones; a recall has none.
     """
 
     release: Release
@@ -50,9 +50,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed of one language: ``title``, the address of the front page, its entries, notes on what is not in it.
+    """The feed of a language: its title, the address of the front page, its entries, notes on what is not in it.
 
-    ``undated`` are the paths of the releases that it lacks for want of a date.
+    ``undated`` are the paths of the releases that are left out for want of a date.
     """
 
     language: str
@@ -64,21 +64,21 @@ class Feed:
 
     @property
     def tells(self) -> tuple[str, ...]:
-        """Return the paths of the releases whose text is in it, or would be: in no other feed may it stand."""
+        """Return the paths of the releases whose text is in the feed, or would be if they had a date."""
         shown = (entry.release.path for entry in self.entries if not entry.release.is_recalled)
         return (*shown, *self.undated)
 
     @property
     def changed(self) -> dt.datetime:
-        """Return when the last of its entries was changed; there must be one."""
+        """Return the instant of the last change of any entry; raises ValueError if there are none."""
         return max(entry.changed for entry in self.entries)
 
 
 def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
     """Return the feed of each language.
 
-    Raises ExportRefused when the newsroom has no public address, or two releases would be one entry: a reader takes the
-    second for a new version of the first (RSS 2.0: a guid “uniquely identifies the item”).
+    Raises ExportRefused if the newsroom has no public address, or if two releases would have the same id, as feed
+    readers would take the second for a new version of the first (RSS 2.0: a guid “uniquely identifies the item”).
     """
     if not desk.settings.url:
         raise ExportRefused("A feed needs the newsroom's public address", "set `url` under [newsroom] in pressctl.toml")
@@ -116,9 +116,9 @@ def address(language: str, extension: str, desk: Desk) -> str:
 
 
 def title(language: str, desk: Desk) -> str:
-    """Return what a feed in a language is called: ``Acme – Espace presse``; ``Acme`` where that is not in the language.
+    """Return the title of a feed in a language: ``Acme – Espace presse``, or ``Acme`` if there are no words for it.
 
-    A title cannot say that a part of it is English.
+    A title cannot be marked as partly English.
     """
     words, _ = words_for(Release(language=language), desk)
     issuer = desk.issuer(language)
@@ -128,7 +128,7 @@ def title(language: str, desk: Desk) -> str:
 
 
 def newest_first(releases: Iterable[Release], desk: Desk) -> list[Release]:
-    """Return releases by the instant of their issue, the newest first, those without a date last."""
+    """Return the releases by issue time, the newest first, those without a date last."""
     never = dt.datetime.min.replace(tzinfo=dt.UTC)
     by_path = sorted(releases, key=lambda each: each.path)
     return sorted(by_path, key=lambda each: identity.issued(each, desk) or never, reverse=True)
@@ -176,9 +176,9 @@ def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
 
 
 def _page(release: Release, said: State, desk: Desk) -> str:
-    """Return the text as HTML, every address in it whole; links to the files of releases are their words.
+    """Return the text as HTML with absolute addresses, and without links to the source files of releases.
 
-    What must be known first, as of a correction, stands above it.
+    Notices, such as that of a correction, come first.
     """
 
     def place(target: str) -> str | None:

@@ -14,7 +14,7 @@ from pressctl.release.model import Release
 EXTENSION = "json"
 VERSION = "https://jsonfeed.org/version/1.1"
 OWN = "_pressctl"
-"""The key of what the format has no field for; readers ignore what begins with an underscore (section “Extensions”)."""
+"""The key for what the format has no field for; keys with an underscore are extensions (section “Extensions”)."""
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:

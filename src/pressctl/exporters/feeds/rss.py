@@ -19,7 +19,7 @@ EXTENSION = "rss"
 TYPE = "application/rss+xml"
 ATOM = "{http://www.w3.org/2005/Atom}link"
 UPDATED = "{http://www.w3.org/2005/Atom}updated"
-"""RSS has no word for a change of an item; readers take that of Atom."""
+"""RSS has no element for the time of a change, so Atom's is used."""
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 PREFIXES = {
@@ -50,7 +50,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     builder.add(channel, "link", feed.home)
     builder.add(channel, "description", feed.title)
     builder.add(channel, "language", feed.language)
-    for each in all_feeds:  # RSS has no word for another language; readers take the links of Atom
+    for each in all_feeds:  # RSS has no element for another language, so Atom's links are used
         is_own = each.language == feed.language
         link = {"rel": "self"} if is_own else {"rel": "alternate", "hreflang": each.language}
         builder.add(channel, ATOM, "", {**link, "href": address(each.language, EXTENSION, desk), "type": TYPE})
@@ -65,7 +65,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
 
 
 def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[str]:
-    """Write an item, and return the notes on what is not in it."""
+    """Write an item, and return notes on what is not in it."""
     release = entry.release
     builder.add(item, "title", entry.title)
     builder.add(item, "link", entry.address)
@@ -75,7 +75,7 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
     builder.add(item, "pubDate", rfc822(entry.issued))
     if entry.changed != entry.issued:
         builder.add(item, UPDATED, identity.rfc3339(entry.changed))
-    for other in entry.translations:  # not "alternate": readers open any of those as the item itself
+    for other in entry.translations:  # not "alternate", which feed readers open as the item itself
         related = {"rel": "related", "hreflang": other.language, "title": other.headline, "type": "text/html"}
         builder.add(item, ATOM, "", {**related, "href": other.address})
     is_link = "true" if entry.uri == entry.address else "false"
@@ -85,7 +85,7 @@ def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[st
     for subject in release.subjects:
         builder.add(item, "category", subject)
     for each in entry.enclosures[:1]:
-        size = str(each.size or 0)  # 0 says that the length is not known
+        size = str(each.size or 0)  # 0 means that the length is unknown
         builder.add(item, "enclosure", "", {"url": each.address, "length": size, "type": each.mime})
     return [
         f"{release.path}: {each.media.file or each.media.url} is not in the feed: RSS allows one enclosure per item"

@@ -1,1 +1,1 @@
-"""What several formats print."""
+"""Parts that several formats share."""

@@ -1,4 +1,4 @@
-"""ZIP archives that are the same bytes for the same content."""
+"""Reproducible ZIP archives: the same content gives the same bytes."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Iterable
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first day that a ZIP archive can write."""
+"""The earliest time that a ZIP archive can contain."""
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return an archive of files in the order given, each by its path in it; no clock and no system is written."""
+    """Return an archive of files, given by their paths in it, in order, independent of the clock and the system."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
@@ -24,6 +24,6 @@ def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
 
 
 def rezipped(archive: bytes) -> bytes:
-    """Return an archive that a library made without the times it wrote."""
+    """Return an archive made by a library without the times in it."""
     with zipfile.ZipFile(io.BytesIO(archive)) as made:
         return zipped([(info.filename, made.read(info)) for info in made.infolist()])

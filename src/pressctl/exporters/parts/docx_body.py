@@ -1,4 +1,4 @@
-"""A body's Markdown as paragraphs of Word: a function per type of node, in one table for blocks and one for words."""
+"""Markdown as paragraphs of Word: a function per type of node, in one table for blocks and one for inline nodes."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 LISTS = {"bullet_list": "List Bullet", "ordered_list": "List Number"}
 DEEPEST_LIST = 3
-"""Levels of lists that Word's own template has styles for."""
+"""Levels of lists for which Word's own template has styles."""
 
 VisitBlock = Callable[["SyntaxTreeNode", Page, str, int], None]
-"""Writes a block on a page, in the paragraph style of what it stands in, in so many lists."""
+"""Writes a block on a page, in the paragraph style of its parent, at a depth of lists."""
 
 
 class Run(NamedTuple):
-    """Where words go and how they look: the paragraph, their style, the hyperlink they stand in."""
+    """Where words go and how they look: the paragraph, their style, the hyperlink around them."""
 
     page: Page
     paragraph: Paragraph
@@ -35,12 +35,12 @@ VisitWords = Callable[["SyntaxTreeNode", Run], None]
 
 
 def write(page: Page, markdown: str, opening: str = "") -> None:
-    """Write a Markdown text, the dateline leading its first paragraph."""
+    """Write a Markdown text, with the dateline at the start of its first paragraph."""
     markup.visited(BLOCKS, markup.tree(markdown, opening), page, "", 0)
 
 
 def _write_inline(node: SyntaxTreeNode, page: Page, paragraph: Paragraph, style: Style = PLAIN) -> None:
-    """Write the words of a block that holds nothing else."""
+    """Write the words of a block that contains nothing else."""
     markup.visited(INLINE, node.children[0].children, Run(page, paragraph, style))
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 SPEECH = {"Arab": "w:bidi", "Hans": "w:eastAsia"}
-"""The attribute that names the language of a run, by script (ECMA-376, 17.3.2.20); of others it is ``w:val``."""
+"""The attribute for the language of a run, by script (ECMA-376, 17.3.2.20); for other scripts it is ``w:val``."""
 LINK_COLOUR = (0x0B, 0x53, 0x94)
 
 
@@ -29,14 +29,14 @@ class Style:
     strike: bool = False
     code: bool = False
     shift: str = ""
-    """"sup" or "sub" where the words stand above or below the line."""
+    """"sup" or "sub" for a superscript or subscript."""
 
 
 PLAIN = Style()
 
 
 class Page:
-    """A document; ``tag`` is the release's own language, ``has_lost`` says that a character had to be left out."""
+    """A document; ``tag`` is the release's own language; ``has_lost`` says that characters were left out."""
 
     def __init__(self, language: Language, tag: str) -> None:
         from docx import Document
@@ -46,7 +46,7 @@ class Page:
         self.language = language
         self.tag = tag or language.tag
         self.has_lost = False
-        self._numbers: dict[str, int] = {}  # what counts the paragraphs of a style, in Word's list of numberings
+        self._numbers: dict[str, int] = {}  # the numbering in Word's list of numberings, by paragraph style
         for section in self.document.sections:
             section.page_width, section.page_height = Cm(21), Cm(29.7)
             section.left_margin = section.right_margin = Cm(2.75)
@@ -67,7 +67,7 @@ class Page:
 
     @contextmanager
     def numbered(self, style: str, start: int) -> Iterator[None]:
-        """Count the paragraphs of a list style from ``start`` on: Word goes on from the list of the style before."""
+        """Number the paragraphs of a list style from ``start``; otherwise Word continues the previous list."""
         numbering = self.document.part.numbering_part.element
         own = self.document.styles[style].element.pPr.numPr.numId.val
         counter = numbering.add_num(numbering.num_having_numId(own).abstractNumId.val)
@@ -78,9 +78,9 @@ class Page:
         self._numbers = around
 
     def words(self, paragraph: Paragraph, text: str, style: Style = PLAIN, link: Any = None) -> None:
-        """Write words in the release's language; a line break in them is one in the document."""
+        """Write words in the release's language, with their line breaks."""
         run = paragraph.add_run(self.clean(text))
-        run.bold = run.font.cs_bold = style.bold or None  # cs: of the scripts that Word calls complex, as Arabic
+        run.bold = run.font.cs_bold = style.bold or None  # cs: for what Word calls complex scripts, such as Arabic
         run.italic = run.font.cs_italic = style.italic or None
         run.font.strike = style.strike or None
         if style.shift:
@@ -96,7 +96,7 @@ class Page:
             link.append(run._r)
 
     def link(self, paragraph: Paragraph, address: str) -> Any:
-        """Return a hyperlink to write into; None when the address must not stand in a document."""
+        """Return a hyperlink to write into, or None if the address is not safe in a document."""
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
@@ -122,7 +122,7 @@ class Page:
         return [self._directed(cell.paragraphs[0]) for cell in table.add_row().cells]
 
     def align(self, paragraph: Paragraph, side: str) -> None:
-        """Put the words of a paragraph to a side; in one that runs to the left Word takes its sides the other way."""
+        """Align a paragraph; in a right-to-left paragraph Word swaps left and right."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH as WORD
 
         sides = {"center": WORD.CENTER, "left": WORD.LEFT, "right": WORD.RIGHT}
@@ -143,7 +143,7 @@ class Page:
         return paragraph
 
     def _speak(self, run: Run) -> None:
-        """Say which language a run is in, for spelling and for reading aloud, and whether it runs to the left."""
+        """Set the language of a run, for spelling and reading aloud, and its direction."""
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 

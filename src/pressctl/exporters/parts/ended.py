@@ -1,4 +1,4 @@
-"""The end mark that an author has typed: each format prints the one of the language, or ends by itself."""
+"""Removing an end mark typed by the author, as each format prints that of the language, or none."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from markdown_it.token import Token
 from pressctl.prose.end_mark import is_end_mark
 
 ITEM = 7
-"""The tokens of a list of one item with one paragraph, which Markdown makes of “- ENDS -”."""
+"""The number of tokens of a list with one item of one paragraph, as which Markdown reads “- ENDS -”."""
 
 
 def without_end_mark(parsed: list[Token]) -> list[Token]:
-    """Return the tokens of a text without its end mark, and without headings that have no words, as “###” has none.
+    """Return the tokens of a text without its end mark, and without empty headings, such as “###”.
 
-    A mark before notes to editors stays: it says where the text ends.
+    A mark before notes to editors stays, as it shows where the text ends.
     """
     parsed = _without_empty_headings(parsed)
     while (size := _end_mark(parsed)) > 0:
@@ -28,7 +28,7 @@ def _without_empty_headings(parsed: list[Token]) -> list[Token]:
 
 
 def _end_mark(parsed: list[Token]) -> int:
-    """Return the number of tokens of the end mark that closes a text, 0 if there is none."""
+    """Return the number of tokens of the end mark at the end of a text, or 0 if there is none."""
     if len(parsed) >= ITEM and parsed[-1].type == "bullet_list_close" and parsed[-ITEM].type == "bullet_list_open":
         return ITEM if is_end_mark(f"{parsed[-ITEM].markup} {parsed[3 - ITEM].content}") else 0
     is_paragraph = len(parsed) > 2 and parsed[-1].type in {"paragraph_close", "heading_close"} and not parsed[-1].level

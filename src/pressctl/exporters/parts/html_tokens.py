@@ -1,4 +1,4 @@
-"""HTML within Markdown as the tokens that Markdown has for the same: formats without HTML print what it says."""
+"""HTML within Markdown, turned into the equivalent Markdown tokens, so that formats without HTML can print it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WORDS = {
     "strong": "strong", "b": "strong", "em": "em", "i": "em", "cite": "em", "s": "s", "del": "s", "a": "link",
     "sup": "sup", "sub": "sub",
 }  # fmt: skip
-"""The elements that a few words stand in, by the type of node for them: Markdown's own, and two that it lacks."""
+"""Inline elements, with the type of node for each: Markdown's own types, and two that it lacks."""
 LISTS = {"ul": "bullet_list", "ol": "ordered_list"}
 CONTAINERS = {**LISTS, "li": "list_item", "blockquote": "blockquote"}
 PARTS = {"thead": "thead", "tbody": "tbody", "tfoot": "tbody"}
@@ -28,14 +28,14 @@ KNOWN = {*WORDS, *CONTAINERS, *PARTS, *CELLS, *HEADINGS, *SINGLE, *BREAKS, "tabl
 ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "img": {"alt"}, "th": {"align"}, "td": {"align"}}
 UNSEEN = {"script", "style"}
 DEPTH = 20
-"""Elements inside each other that are kept as such: as many as the reader of Markdown takes."""
+"""The deepest nesting of elements that is kept: as deep as the Markdown parser goes."""
 SPACE = re.compile(r"[ \t\n\r\f]+")
 
 Attributes = list[tuple[str, str | None]]
 
 
 def without_html(parsed: Iterable[Token]) -> list[Token]:
-    """Return tokens in which each piece of HTML has become the tokens of what it says; what says nothing is gone."""
+    """Return the tokens with each piece of HTML replaced by equivalent tokens, or removed if it has no words."""
     made: list[Token] = []
     for token in parsed:
         if token.type == "html_block":
@@ -72,7 +72,7 @@ def _inline(children: Iterable[Token]) -> list[Token]:
 
 
 class _Tag(HTMLParser):
-    """A single tag, read."""
+    """Parses a single tag."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -87,11 +87,11 @@ class _Tag(HTMLParser):
 
 
 class _Line:
-    """The words of a paragraph; what an element opens is closed in it, and in the emphasis it was opened in."""
+    """The tokens of a paragraph; elements are closed within it, and within the emphasis in which they were opened."""
 
     def __init__(self) -> None:
         self.made: list[Token] = []
-        self._open: list[str] = []  # the elements; an empty name for Markdown's own
+        self._open: list[str] = []  # the open elements; Markdown's own have an empty name
 
     def take(self, token: Token) -> None:
         """Add a token of Markdown's own."""
@@ -104,7 +104,7 @@ class _Line:
         self.made.append(token)
 
     def text(self, words: str) -> None:
-        """Add words of HTML, in which any white space is a space."""
+        """Add words of HTML, with white space folded."""
         words = SPACE.sub(" ", words)
         last = next((token for token in reversed(self.made) if not token.nesting), None)
         if last is None or last.type == "hardbreak" or last.content.endswith(" "):
@@ -113,7 +113,7 @@ class _Line:
             self.made.append(Token("text", "", 0, content=words))
 
     def start(self, tag: str, attributes: dict[str, str | None]) -> None:
-        """Begin an element, where Markdown has one like it."""
+        """Begin an element, if Markdown has an equivalent."""
         if tag == "br":
             self.made.append(Token("hardbreak", "br", 0))
         elif tag == "img":
@@ -124,14 +124,14 @@ class _Line:
             self._open.append(tag)
 
     def end(self, tag: str) -> None:
-        """End an element, and those that were begun in it."""
+        """End an element, and those begun in it."""
         own = self._open[len(self._open) - self._open[::-1].index("") :] if "" in self._open else self._open
         if tag in own:
             while self._close() != tag:
                 pass
 
     def finished(self) -> list[Token]:
-        """Return the tokens, all that was begun ended; no white space and no break stands at an end."""
+        """Return the tokens, with all elements ended, and without white space and breaks at both ends."""
         while any(self._open):
             self._close()
         made, self.made = self.made, []
@@ -154,7 +154,7 @@ def _is_gap(token: Token) -> bool:
 
 
 class _Blocks(HTMLParser):
-    """Reads well-formed HTML of known elements into blocks."""
+    """Turns well-formed HTML of known elements into block tokens."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -208,14 +208,14 @@ class _Blocks(HTMLParser):
             self._line.text(data)
 
     def end(self) -> None:
-        """End what is still open."""
+        """End all open elements."""
         self.close()
         self._paragraph()
         while self._open:
             self._stop()
 
     def _paragraph(self) -> None:
-        """End the paragraph, if it has words; within a cell it is parted from the next by a space."""
+        """End the paragraph, if it has words; within a cell, add a space before the next one."""
         if self._code is not None:
             self._item()
             self.made.append(Token("code_block", "code", 0, content="".join(self._code).strip("\n") + "\n"))
@@ -254,7 +254,7 @@ class _Blocks(HTMLParser):
             self.made.append(Token(f"{kind}_open", tag, 1, attrs=dict(named)))
 
     def _item(self) -> None:
-        """Begin an item where a list has none: it holds nothing else."""
+        """Begin an item if a list has none, as lists contain nothing else."""
         if self._top in LISTS.values():
             self._start("li", {})
 
@@ -276,7 +276,7 @@ class _Blocks(HTMLParser):
             self._cell = Token(f"{tag}_open", tag, 1, attrs={"style": f"text-align:{side}"} if side else {})
 
     def _begin_row(self) -> None:
-        """Begin the table, its part and the row if a cell comes without them."""
+        """Begin the table, its section and the row that are missing around a cell."""
         self._item()
         begun = {name for name, _ in self._open}
         for tag, kind in (("table", "table"), (self._part or "tbody", PARTS.get(self._part, "tbody")), ("tr", "tr")):

@@ -1,4 +1,4 @@
-"""What names a release in the world: its public address, its URI, the instants of its issue."""
+"""The identity of a release for others: its public address, its URI, its version and its dates."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from pressctl.release.model import Release, Status, slug_of
 from pressctl.release.moments import Moment
 
 NAMESPACE = uuid.UUID("6f2f3c0e-5d0b-5d6e-8f0a-7c2f0f1f9f11")
-"""Of our name-based UUIDs (RFC 9562, version 5); it must never change, or every release becomes another."""
+"""The namespace of our name-based UUIDs (RFC 9562, version 5); it must never change, or all URIs would change."""
 CARRIED = frozenset({"uri", "version", "canonical", "canonical_url"})
-"""Keys of ``extra`` that every format of the wires has a place for."""
+"""Keys of ``extra`` for which every news format has a place."""
 URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 
@@ -27,7 +27,7 @@ def path(release: Release) -> str:
 
 
 def stem(release: Release, desk: Desk) -> str:
-    """Return the name of a release's files without their ending; a discreet one says nothing of what is embargoed."""
+    """Return the name of a release's files without extension; a discreet one does not reveal an embargoed headline."""
     name = slug_of(release)
     if desk.chosen.discreet and release.is_embargoed(desk.now):
         return f"embargoed-{hashlib.sha256(name.encode()).hexdigest()[:10]}"
@@ -35,7 +35,7 @@ def stem(release: Release, desk: Desk) -> str:
 
 
 def address(release: Release, desk: Desk) -> str:
-    """Return the public address of a release, percent-encoded; empty when the newsroom has no `url`."""
+    """Return the public address of a release, percent-encoded, or an empty string if the newsroom has no `url`."""
     own = release.extra.get("canonical") or release.extra.get("canonical_url")
     if isinstance(own, str) and own.startswith(("https://", "http://")):
         return own
@@ -48,10 +48,10 @@ def on_site(path: str, desk: Desk) -> str:
 
 
 def uri(release: Release, desk: Desk) -> str:
-    """Return the URI that names this release in this language, the same on every machine.
+    """Return the URI of this release in this language, which is the same on every machine.
 
-    It is the one it came with (``extra.uri``), else its public address, else a name-based UUID of the issuer, the
-    language, and the id (without one: the year and slug).
+    It is the one it came with (``extra.uri``), or else its public address, or else a name-based UUID of the issuer, the
+    language and the id (or, without an id, the year and slug).
     """
     own = release.extra.get("uri")
     if isinstance(own, str) and URI.fullmatch(own):
@@ -61,22 +61,22 @@ def uri(release: Release, desk: Desk) -> str:
 
 
 def issued(release: Release, desk: Desk) -> dt.datetime | None:
-    """Return when the release is issued, aware: its date's hour, else the start of that day in the newsroom's zone.
+    """Return the instant (aware) of issue: that of the date, or else the start of its day in the newsroom's zone.
 
-    A day stays the day as written; without a newsroom's zone it starts in UTC. None when the release has no date.
+    If the newsroom has no zone, the day starts in UTC. None if the release has no date.
     """
     return _instant_of(release.date, desk) if release.date else None
 
 
 def changed(release: Release, desk: Desk) -> dt.datetime | None:
-    """Return when this version was made: the instant of the recall, else of the last correction, else of the issue."""
+    """Return the instant (aware) of this version: that of the recall, or of the last correction, or of the issue."""
     recalled = release.withdrawn if release.is_recalled else None
     moment = recalled or release.corrected or release.date
     return _instant_of(moment, desk) if moment else None
 
 
 def is_first_date_known(release: Release) -> bool:
-    """Return whether the date is that of the first version: unknown for a correction that gives no instant."""
+    """Return whether the date is that of the first version, which is unknown for a correction without an instant."""
     return release.status is not Status.CORRECTED or release.corrected is not None
 
 
@@ -88,20 +88,20 @@ def _instant_of(moment: Moment, desk: Desk) -> dt.datetime:
 
 
 def rfc3339(instant: dt.datetime) -> str:
-    """Return an instant with its offset, to the second: ``2026-03-02T10:00:00+01:00``; ``Z`` for UTC."""
+    """Return an instant (aware) to the second with its offset: ``2026-03-02T10:00:00+01:00``; ``Z`` for UTC."""
     text = instant.isoformat(timespec="seconds")
     return text.replace("+00:00", "Z")
 
 
 def standing(release: Release) -> str:
-    """Return the IPTC's word for how far a release may go: canceled, withheld or usable."""
+    """Return the IPTC's word for the status of a release: canceled, withheld or usable."""
     return "canceled" if release.is_recalled else "withheld" if release.is_draft else "usable"
 
 
 def version(release: Release) -> str:
-    """Return the number of this version: the edition, else the version it came with, else "1".
+    """Return the number of this version: the edition, or else the version it came with, or else "1".
 
-    A corrected release that says none is the second; the recall of an edition is one more, as it must replace that.
+    A corrected release without a number is "2"; a recall is one more than the edition that it must replace.
     """
     if release.edition:
         return str(release.edition + release.is_recalled)
@@ -112,6 +112,6 @@ def version(release: Release) -> str:
 
 
 def left_behind(release: Release, format: str) -> tuple[str, ...]:
-    """Return a note that names the release's own keys that a format of the wires has no place for, if any."""
+    """Return a note, in a tuple, that names the release's own keys for which a news format has no place, if any."""
     names = sorted(set(release.extra) - CARRIED)
     return (f"{format} has no place for {', '.join(names)}",) if names else ()

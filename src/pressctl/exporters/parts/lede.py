@@ -1,4 +1,4 @@
-"""Where a text opens, and the dateline with it: below a release line, and below a picture that stands over it."""
+"""Putting the dateline at the start of a text, below a release line or a picture."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ WIDE_DASH = "——"
 
 
 def space_after(opening: str) -> str:
-    """Return the space between a dateline and its text; none after the dash of Chinese.
+    """Return the space between a dateline and its text; empty after a Chinese dash.
 
-    GB/T 15834-2011 sets that dash in the width of two characters.
+    By GB/T 15834-2011 that dash is two characters wide.
     """
     return "" if opening.endswith(WIDE_DASH) else " "
 
 
 def led(parsed: list[Token], opening: str) -> list[Token]:
-    """Return the tokens of a text with the words of its dateline, strong, before its first words."""
+    """Return the tokens of a text with the dateline, in bold, before its first words."""
     words = [
         Token("strong_open", "strong", 1),
         Token("text", "", 0, content=opening),

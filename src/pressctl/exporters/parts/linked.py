@@ -1,4 +1,4 @@
-"""Addresses that stand in a text as they are, “https://example.org”, “www.example.org”: links, as readers expect."""
+"""Turning bare addresses in a text, “https://example.org” or “www.example.org”, into links."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 
 SIGNS = ("://", "@", "www.")
-"""One of these stands in each such address."""
+"""Each bare address contains one of these."""
 WWW = regex(
     r"(?<![\w@/.:-])www\.(?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,4}[A-Za-z]{2,24}(?![\w@-])(?:[/?#][^\s<>()\[\]\"“”«»]{0,500})?"
 )
-"""An address without its scheme, as print has it."""
+"""An address without a scheme, as in print."""
 
 
 def linked(parsed: list[Token]) -> list[Token]:
-    """Return the tokens of a text, the bare addresses in it as links; those in links and in code stay as they are."""
+    """Return the tokens of a text with its bare addresses as links, except those in links and in code."""
     for token in parsed:
         if token.children and any(sign in token.content for sign in SIGNS):
             token.children = list(_with_links(token.children))
@@ -44,13 +44,13 @@ def _with_links(children: list[Token]) -> Iterator[Token]:
 
 
 def _nesting(tag: str) -> int:
-    """Return 1 for HTML that opens a link, -1 for that which closes one."""
+    """Return 1 for HTML that opens a link, -1 for HTML that closes one, else 0."""
     low = tag.lower()
     return 1 if low.startswith(("<a ", "<a\n")) else -1 if low.startswith("</a") else 0
 
 
 def _parted(token: Token) -> Iterator[Token]:
-    """Yield the words of a token, and links where an address stands among them."""
+    """Yield the words of a token, with links for the addresses among them."""
     text, done = token.content, 0
     for start, end, address in sorted(_addresses(text)):
         if start >= done:
@@ -61,7 +61,7 @@ def _parted(token: Token) -> Iterator[Token]:
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where each address stands, and where a link on it leads."""
+    """Yield the start and end of each address, and the target of its link."""
     for each in Prose(text).links if "://" in text else ():
         if each.at == each.shown and not each.is_image:
             yield (*each.at, each.target)

@@ -1,6 +1,6 @@
-"""Markdown read once, for every exporter: as tokens, as a tree, as sanitised HTML, as plain text.
+"""Parsing Markdown for all exporters: as tokens, as a tree, as sanitised HTML, as plain text.
 
-What a site generator reads is dropped here, so that no format can print it.
+Code for site generators is removed here, so that no format prints it.
 """
 
 from __future__ import annotations
@@ -35,23 +35,23 @@ ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "td": {"al
               "ol": {"start"}, "*": {"lang", "dir"}}  # fmt: skip
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 LEFT_OUT = re.compile(r"^[\x00-\x20]+|[\t\n\r]")
-"""What a browser takes out of an address before it reads it (WHATWG URL Standard, basic URL parser, steps 1 to 3)."""
+"""What browsers remove from an address before they parse it (WHATWG URL Standard, basic URL parser, steps 1 to 3)."""
 SCHEMES = {"http", "https", "mailto", "tel"}
 EMPTY = "data:,"
-"""A picture of nothing, in whose place browsers show the words of its `alt`: HTML demands an address."""
+"""The address of an empty picture, instead of which browsers show the `alt` text; HTML requires an address."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 HOLE = "\ufdd0"
-"""Stands for a piece of site code while Markdown is read: no character of any text, and a word to Markdown."""
+"""A noncharacter that replaces site code while Markdown is parsed, and which Markdown takes for a word."""
 ESCAPED_HOLE = "%EF%B7%90"
 HOLES = re.compile(rf"^[ \t]*{HOLE}[{HOLE} \t]*(?:\n|\Z)", re.MULTILINE)
-"""Lines of site code alone."""
+"""Lines with nothing but site code."""
 PARTED = re.compile(rf" {HOLE}(?=[ \n]|\Z)")
 HOLDERS = {"list_item_close", "bullet_list_close", "ordered_list_close", "blockquote_close"}
 EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
 ADDRESS = 100
-"""Characters of an address that stand for a picture without words; one of data can have millions."""
+"""Characters of an address that are shown for a picture without words; a data URL can have millions."""
 Place = Callable[[str], str | None]
-"""Says for the target of a link or picture inside the newsroom what stands for it in an export; None for nothing."""
+"""Returns the address in an export for the target of a link or picture in the newsroom, or None if there is none."""
 
 
 def tree(text: str, opening: str = "") -> list[SyntaxTreeNode]:
@@ -62,9 +62,9 @@ def tree(text: str, opening: str = "") -> list[SyntaxTreeNode]:
 
 
 def blocks(text: str, opening: str = "") -> list[Token]:
-    """Return the tokens of a Markdown text, its HTML as the tokens of what it says.
+    """Return the tokens of a Markdown text, with HTML replaced by equivalent tokens.
 
-    The words of ``opening``, the dateline, lead the first paragraph, strong; in a text without paragraphs they are one.
+    ``opening``, the dateline, comes at the start of the first paragraph in bold, or as a paragraph if there is none.
     """
     parsed = _without_site_code(text)
     if "<" in text:
@@ -73,13 +73,13 @@ def blocks(text: str, opening: str = "") -> list[Token]:
 
 
 def site_code(release: Release) -> tuple[str, ...]:
-    """Return a note on the code of a site generator that a release's texts hold, which is not printed."""
+    """Return a note, in a tuple, on code for a site generator in a release's texts, which is not printed."""
     count = sum(len(Prose(text).site_code) for text in (release.body, release.boilerplate))
     return (f"code of a site generator was left out ({count} {'piece' if count == 1 else 'pieces'})",) if count else ()
 
 
 def _without_site_code(text: str) -> list[Token]:
-    """Return the tokens of a Markdown text without site code; a block that held nothing else is gone."""
+    """Return the tokens of a Markdown text without site code, and without blocks of nothing else."""
     spans = Prose(text).site_code
     if not spans:
         return linked(without_end_mark(tokens(text)))
@@ -91,7 +91,7 @@ def _without_site_code(text: str) -> list[Token]:
 
 
 def _filled(parsed: Iterable[Token]) -> list[Token]:
-    """Return tokens without the marks of where site code was, and without the blocks that are empty now."""
+    """Return the tokens without the placeholders of site code, and without blocks that are empty then."""
     made: list[Token] = []
     skipped = False
     for token in parsed:
@@ -122,7 +122,7 @@ def _fill(token: Token) -> None:
 
 
 class Typed(Protocol):
-    """A token or a node: both name what they are, each in its own way."""
+    """A token or a node, as far as its type is concerned."""
 
     @property
     def type(self) -> str:
@@ -148,20 +148,20 @@ def visited(
     *context: Context.args,
     **named: Context.kwargs,
 ) -> list[Made]:
-    """Return what the functions of a table make of nodes, each called by the type of the node; others are left out."""
+    """Return the results of a table of functions, each called by the type of a node; other nodes are left out."""
     return [table[node.type](node, *context, **named) for node in nodes if node.type in table]
 
 
 def html(text: str, place: Place | None = None) -> tuple[str, int]:
-    """Return sanitised HTML, its headings below a page's own without a level missing, and how many pictures are links.
+    """Return sanitised HTML, with headings from level 2 without gaps, and the number of pictures turned into links.
 
-    A picture from another place would be fetched by whoever opens the page, so it becomes a link to it. ``place``
-    puts targets of the newsroom's own in their places; a link that has none is its words, a picture its `alt`. So the
-    `src` of a picture is what ``place`` returned, or a path without it: never an address that the author wrote.
+    A picture from another site would be loaded by whoever opens the page, so it becomes a link to it. ``place`` maps
+    targets in the newsroom; if it returns None, a link becomes its words, and a picture its `alt`. So the `src` of a
+    picture is what ``place`` returned, or a path, but never a web address that the author wrote.
     """
     import nh3
 
-    place = cache(place) if place else None  # asked of a target once, however often it stands in the text
+    place = cache(place) if place else None  # called once for each target
     parsed = _without_site_code(text)
     _lower(parsed)
     _align(parsed)
@@ -169,7 +169,7 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
     rendered = parser().renderer.render(parsed, parser().options, {})
 
     def within(tag: str, attribute: str, value: str) -> str | None:
-        del tag  # href is of links alone, src of pictures
+        del tag  # only links have href, only pictures src
         if attribute not in {"href", "src"}:
             return value
         if not is_own(value):
@@ -187,21 +187,21 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
 
 
 def is_own(target: str) -> bool:
-    """Return whether a link or picture leads to something of the newsroom: an address without scheme and host.
+    """Return whether a link or picture has an address without scheme and host, and so is in the newsroom.
 
-    The address is read as browsers read it: `https:host`, a backslash is a slash, and `https:host` needs none.
+    The address is parsed as browsers do: a backslash is a slash, and `https:host` needs no slashes.
     """
     read = LEFT_OUT.sub("", target).replace("\\", "/")
     return bool(read) and not read.startswith("//") and not SCHEME.match(read)
 
 
 def _is_picture(target: str) -> bool:
-    """Return whether a path ends as that of a picture; other types are up to the server."""
+    """Return whether a path has the suffix of a picture."""
     return (mimetypes.guess_type(target.partition("?")[0].partition("#")[0])[0] or "").startswith("image/")
 
 
 def _lower(parsed: list[Token]) -> None:
-    """Give the highest headings level two, and no heading a level more than one below the one before it."""
+    """Make the highest headings level 2, and no heading more than one level below the one before it."""
     headings = [token for token in parsed if token.type == "heading_open"]
     shift = 2 - min((int(token.tag[1]) for token in headings), default=2)
     level = 1
@@ -213,19 +213,19 @@ def _lower(parsed: list[Token]) -> None:
 
 
 def _align(parsed: list[Token]) -> None:
-    """Name the alignment of a column in an attribute: feeds and mails are shown without styles."""
+    """Set the alignment of columns with an attribute, as feeds and mails are shown without styles."""
     for token in parsed:
         if token.type in {"th_open", "td_open"} and token.attrs:
             token.attrs = {"align": aligned} if (aligned := alignment(token)) else {}
 
 
 def alignment(cell: Cell) -> str:
-    """Return how the column of a cell is aligned: "left", "center" or "right"; an empty text where nothing is said."""
+    """Return the alignment of a cell's column: "left", "center" or "right", or an empty string if none is given."""
     return str(cell.attrs.get("style", "")).removeprefix("text-align:")
 
 
 def _tame(token: Token, place: Place | None) -> int:
-    """Turn pictures from elsewhere into links, take dead links out; count the first."""
+    """Turn pictures from other sites into links, and remove dead links; return the number of such pictures."""
     if not token.children:
         return 0
     moved, kept, dead = 0, list[Token](), False
@@ -248,7 +248,7 @@ def _tame(token: Token, place: Place | None) -> int:
 
 
 def inline_text(token: Token) -> str:
-    """Return the words of an inline token: emphasis dropped, the address of a link after its words."""
+    """Return the words of an inline token without emphasis, and with the address of a link after its words."""
     words: list[str] = []
     visited(INLINE, token.children or [], words, list[tuple[int, str]]())
     return "".join(words)
@@ -304,11 +304,11 @@ INLINE = {
 
 
 def is_web_address(address: str) -> bool:
-    """Return whether an address is one of the web."""
+    """Return whether an address is a web address."""
     return address.lower().startswith(("https://", "http://")) and not CONTROL.search(address)
 
 
 def is_safe_target(address: str) -> bool:
-    """Return whether a link may stand in an export: relative, or of a scheme that a reader can follow without harm."""
+    """Return whether a link is safe in an export: relative, or with a harmless scheme."""
     scheme, colon, _ = address.partition(":")
     return not colon or "/" in scheme or "#" in scheme or "?" in scheme or scheme.strip().lower() in SCHEMES

@@ -1,4 +1,4 @@
-"""A body's Markdown as NITF elements: a function per type of node, in one table for blocks and one for their words."""
+"""Markdown as NITF elements: a function for each type of node, in one table for blocks and one for inline nodes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 Visit = Callable[["SyntaxTreeNode", Builder, "_Element"], None]
-"""Adds what a node says at the end of an element."""
+"""Adds a node at the end of an element."""
 WORDS = frozenset(("text", "image", "softbreak"))
-"""The nodes of a line that are words or the space between them."""
+"""The inline nodes that are words, or the space between them."""
 
 
 def write(builder: Builder, parent: _Element, markdown: str) -> None:
@@ -25,7 +25,7 @@ def write(builder: Builder, parent: _Element, markdown: str) -> None:
 
 
 def _element(name: str) -> Visit:
-    """Return what writes a node as an element of that name, with the blocks in it."""
+    """Return a function that writes a node as an element with a name, and the blocks in it."""
 
     def visit(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
         markup.visited(BLOCKS, node.children, builder, builder.add(parent, name))
@@ -51,7 +51,7 @@ def _visit_inline(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> N
 
 
 def _write_line(nodes: Iterable[SyntaxTreeNode], builder: Builder, parent: _Element) -> None:
-    """Add what stands in a line; words beside each other at once, as each addition copies the words before it."""
+    """Add inline nodes; adjacent words are added together, as each addition copies the words before it."""
     for is_words, some in groupby(nodes, lambda node: node.type in WORDS):
         if is_words:
             builder.write(parent, "".join(" " if node.type == "softbreak" else node.content for node in some))
@@ -74,13 +74,13 @@ def _visit_link(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> Non
 
 
 def _visit_emphasis(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
-    """NITF has one emphasis; ``class`` keeps which it was."""
+    """Add an emphasis, of which NITF has only one; ``class`` says which it was."""
     name = "" if node.type == "em" else node.type
     _write_line(node.children, builder, builder.add(parent, "em", "", {"class": name}))
 
 
 def _visit_shifted(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
-    """NITF raises and lowers within numbers alone, and plain words at that."""
+    """Add a superscript or subscript, for which NITF has elements only within numbers, with plain words."""
     words = "".join(each.content for each in node.walk() if each.type in WORDS)
     builder.add(builder.add(parent, "num"), node.type, words)
 

@@ -1,4 +1,4 @@
-"""Pages made from templates: in a sandbox, within limits, compiled once a process."""
+"""Pages made from templates, in a sandbox with limits; templates are compiled once per process."""
 
 from __future__ import annotations
 
@@ -26,23 +26,21 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
 PLAIN: dict[type, frozenset[str]] = {
     each: frozenset(field.name for field in fields(each)) for each in (Release, Contact, Media, Event, Moment)
 }
-"""The types of a release, of which templates may have every value."""
+"""The types of a release, of which templates may read every attribute."""
 
 
 def render(name: str, desk: Desk, values: Mapping[str, Any]) -> bytes:
-    """Return a page in UTF-8 from the template of that name; a template may include and extend others.
+    """Return a page in UTF-8 from a template, which may include and extend others; control characters are removed.
 
-    Control characters are left out.
-
-    Raises UsageError, naming the template and its line, when the template is wrong, asks for what it may not have, or
-    does not come to an end.
+    Raises UsageError, naming the template and its line, if the template is wrong, asks for something it must not see,
+    or exceeds a limit.
     """
     text = sandbox.rendered(_sandbox(desk.template), name, values)
     return text.strip().encode("utf-8", "replace").translate(None, CONTROLS) + b"\n"
 
 
 class _Compiled(BytecodeCache):
-    """Keeps compiled templates as long as the process lives; the key is made of name and source."""
+    """Caches compiled templates for the life of the process, by name and source."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], bytes] = {}
@@ -60,22 +58,22 @@ COMPILED = _Compiled()
 
 @lru_cache(maxsize=4)
 def _sandbox(template: Callable[[str], str]) -> Sandbox:
-    """Return the sandbox in which the templates of a desk run; each template is read once."""
+    """Return the sandbox for the templates of a desk; each template is read once."""
     return Sandbox(template, PLAIN, autoescape=True, bytecode_cache=COMPILED)
 
 
 def label_lang(tag: str, words: Language) -> Markup:
-    """Return the attribute of an element whose words are labels, in a page of the language ``tag``.
+    """Return the `lang` attribute for an element with labels, on a page in the language ``tag``.
 
-    It is empty where the labels are in the page's language; else it says theirs to who reads the page aloud or
-    translates it (WCAG 2.2, 3.1.2, Language of Parts).
+    It is empty if the labels are in the page's language; otherwise it names theirs for screen readers and translators
+    (WCAG 2.2, 3.1.2, Language of Parts).
     """
     spoken = primary_subtag(words.tag)
     return Markup("") if not tag or primary_subtag(tag) == spoken else Markup(' lang="{}"').format(spoken)
 
 
 def marked(text: str, tag: str, words: Language) -> Markup:
-    """Return a label's words as they stand in a page of the language ``tag``, marked as ``label_lang`` has it."""
+    """Return the words of a label for a page in the language ``tag``, with ``label_lang`` if needed."""
     lang = label_lang(tag, words)
     if not lang or not text.strip():
         return escape(text)
@@ -84,9 +82,9 @@ def marked(text: str, tag: str, words: Language) -> Markup:
 
 
 def marked_line(line: Line, tag: str, words: Language) -> Markup:
-    """Return a line above the headline with its label marked as ``marked`` does.
+    """Return a line above the headline with its label ``marked``.
 
-    The colon and the space after the label stay outside: in a line that runs to the left they stand on its left.
+    The colon and space after the label stay outside, as in a right-to-left line they are on the left of it.
     """
     label = line.label.rstrip(": ") if line.value else line.label
     return marked(label, tag, words) + escape(line.label[len(label) :] + line.value) + marked(line.rest, tag, words)
@@ -94,13 +92,13 @@ def marked_line(line: Line, tag: str, words: Language) -> Markup:
 
 @cache
 def marked_labels(tag: str, words: Language) -> Mapping[str, Markup]:
-    """Return all labels marked as ``marked`` does, by their keys."""
+    """Return all labels, ``marked``, by their keys."""
     return {name: marked(text, tag, words) for name, text in words.labels.items()}
 
 
 @cache
 def direction(tag: str) -> str:
-    """Return "rtl" or "ltr" for a language, also for one that pressctl has no words for."""
+    """Return the direction of a language, "rtl" or "ltr", even if pressctl has no words for it."""
     own = languages.find(tag)
     if own:
         return own.direction

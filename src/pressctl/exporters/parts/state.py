@@ -1,6 +1,6 @@
-"""What the state of a release means for whoever prints it: the one table that every export asks.
+"""What the state of a release means in every export: the marks, the lines above the headline, and whether it is public.
 
-| the release is | mark | line | in public |
+| the release is | mark | line | public |
 |---|---|---|---|
 | withdrawn or killed | WITHDRAWN | the mark, the reason, when, and what stands in its place | the notice alone |
 | a draft, or in review | DRAFT | the mark | no |
@@ -10,9 +10,9 @@
 | a later edition that adds to the first | UPDATE | the mark, and when | yes |
 | none of these | none | FOR IMMEDIATE RELEASE | yes |
 
-A recall hides the others; of those between, a release may be several at once, and has the lines of each. In a feed a
-correction and an update are the same entry with a later time and the mark in its title; a recall stands in it with its
-notice alone for some days, and then is gone (``stands_in_feeds``).
+A recall hides all other states; of the others several may apply at once, with the lines of each. In a feed, a
+correction or an update is the same entry with a later time and the mark in its title; a recall stays for some days with
+only its notice, and then disappears (``stands_in_feeds``).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from pressctl.release.moments import Moment
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line above the headline: the words of a label, and the value that stands within or after them.
+    """A line above the headline: the words of a label, and the value within or after them.
 
     The value is in the release's language; the label may be in English, see ``exporters.words_for``.
     """
@@ -47,11 +47,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The words that a state puts on a release, in the release's language.
+    """The words for the state of a release, in the release's language.
 
-    ``marks`` are short, for the subject of a mail and the title in a feed. ``notices`` are the lines of what a desk
-    must know first, ``correction`` are those of what the release corrects or adds, if it does, and ``note`` is what is
-    corrected without any label. ``is_public`` says that the text may stand where everybody reads it.
+    ``marks`` are short, for the subject of a mail and the title in a feed. ``notices`` are lines that an editor must
+    see first; ``correction`` are the lines about what the release corrects or adds, and ``note`` is what is corrected,
+    without a label. ``is_public`` says that the text may be public.
     """
 
     marks: tuple[str, ...]
@@ -63,17 +63,17 @@ class State:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Return the lines of what a desk must know first, as text."""
+        """Return the lines that an editor must see first, as text."""
         return tuple(map(str, self.notices))
 
     @property
     def is_alert(self) -> bool:
-        """Return whether the lines are to be seen before anything else."""
+        """Return whether the lines must be noticed before anything else."""
         return bool(self.marks)
 
     @property
     def parted_lines(self) -> tuple[Line, ...]:
-        """Return the lines above the headline; none if there is nothing to say, and no words to say so."""
+        """Return the lines above the headline; none if pressctl has no words even for an immediate release."""
         said = (*self.notices, *self.correction)
         return said or ((Line(self.immediate),) if self.immediate else ())
 
@@ -88,7 +88,7 @@ class State:
 
 
 def state(release: Release, desk: Desk, language: Language) -> State:
-    """Return what is printed of a release's state at the desk's moment, in a language."""
+    """Return the state of a release as of the desk's ``now``, in a language."""
     labels = language.labels
     is_public = release.is_out(desk.now, desk.settings.timezone)
     if release.is_recalled:
@@ -103,15 +103,15 @@ def state(release: Release, desk: Desk, language: Language) -> State:
 
 
 def headline_mark(release: Release, language: Language) -> str:
-    """Return what stands before the headline of a later edition in a list, an empty text where nothing does."""
+    """Return the mark before the headline of a later edition in a list, or an empty string."""
     is_later = release.is_correction or release.is_updated
     return _mark(release, language) if is_later and not release.is_recalled else ""
 
 
 def stands_in_feeds(release: Release, desk: Desk) -> bool:
-    """Return whether a release stands in a feed: a recall does for the days that the settings say, if they know when.
+    """Return whether a release is in feeds; a recall with a date is, for the days in the settings.
 
-    Who has taken the entry learns so that it is void; after that nothing is said of it.
+    So whoever has read the entry learns that it is void.
     """
     if not release.is_recalled:
         return True
@@ -131,14 +131,14 @@ def _recall(release: Release, desk: Desk, language: Language) -> Iterator[Line]:
 
 
 def replacement(release: Release) -> Release:
-    """Return what is known of the release that takes a release's place: to ask a desk for the languages of it."""
+    """Return a stand-in for the release that replaces this one, with which a desk can be asked for its languages."""
     return replace(release, id=release.replaced_by, path="", language="")
 
 
 def _replacement(release: Release, desk: Desk) -> str:
-    """Return the headline of what takes a release's place, and its address, once it is out; else an empty text.
+    """Return the headline and address of the release that replaces this one once it is public, or an empty string.
 
-    Its id is for files: no reader can look it up, and as it is made of the headline it would tell that too early.
+    The id is not printed: readers cannot look it up, and as it is made from the headline it would reveal it too early.
     """
     others = desk.siblings(replacement(release))
     in_order = sorted(others, key=lambda each: (each.language != release.language, each.language))
@@ -160,7 +160,7 @@ def _correction(release: Release, language: Language) -> Iterator[Line]:
 
 
 def _change(each: Correction, language: Language) -> str:
-    """Return where what was put right, in the language of the release; an arrow where that is not among ours."""
+    """Return the words for a correction in the release's language, or with an arrow if pressctl lacks its words."""
     if each.wrong and each.right:
         has_words = language.date_locale in ("", language.tag)
         words = language.labels["instead"] if has_words else "“{wrong}” → “{right}”"

@@ -1,4 +1,4 @@
-"""What a release is about: its subjects, codes of the IPTC's Media Topics or words, and its tickers."""
+"""The subjects of a release, as IPTC Media Topic codes or as words, and its tickers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pressctl.release.model import Release
 
 MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)?(?P<code>\d{8})")
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
-"""The scheme of the codes, which their addresses begin with."""
+"""The scheme of the codes: the start of their addresses."""
 
 TICKER = re.compile(
     r"\(?\s{0,3}(?P<exchange>[^\s:：()][^:：()]{1,39}?)\s{0,3}[:：]\s{0,3}(?P<symbol>[\w.-]{1,15})\s{0,3}\)?"
@@ -16,7 +16,7 @@ TICKER = re.compile(
 
 
 def code(subject: str) -> str:
-    """Return the code of a Media Topic, an empty text for a subject in words."""
+    """Return the code of a Media Topic, or an empty string for a subject in words."""
     match = MEDIA_TOPIC.fullmatch(subject)
     return match["code"] if match else ""
 
@@ -32,6 +32,6 @@ def words(release: Release) -> list[str]:
 
 
 def ticker(text: str) -> tuple[str, str]:
-    """Return the exchange and the symbol of a ticker; an empty text and the whole of one that is written otherwise."""
+    """Return the exchange and symbol of a ticker, or an empty string and the whole text if it has another form."""
     match = TICKER.fullmatch(text)
     return (match["exchange"], match["symbol"]) if match else ("", text.strip())

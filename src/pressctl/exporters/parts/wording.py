@@ -1,4 +1,4 @@
-"""The words an export prints: dates, the embargo, the dateline, in the release's own language."""
+"""Words in the release's language for every export: dates, the embargo, the dateline, labels."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 DOTTED = frozenset({"tr", "az"})
-"""The languages whose small i has its dot as a capital, too."""
+"""The languages in which the capital of i keeps its dot."""
 TEXT_LEFT_OUT = "the release is withdrawn: its text is left out"
-"""The note on a recall in a format that could hold the text."""
+"""The note on a recall in a format that otherwise has the text."""
 
 
 def recall(release: Release) -> Release:
-    """Return what may still be said of a release that was taken back: what it was, and whom to call; not its text."""
+    """Return what may still be printed of a recalled release: its headline, its contacts and the like, but no text."""
     return replace(
         release, subheadline="", summary="", boilerplate="", media=(), event=None, body="", extra={}, subjects=(),
         tickers=(), corrects="", corrections=(),
@@ -36,12 +36,12 @@ def recall(release: Release) -> Release:
 
 
 def without_subjects(release: Release) -> Release:
-    """Return a release as a recall names it: its subjects and tickers were part of the text that was taken back."""
+    """Return a recalled release without its subjects and tickers; any other release as it is."""
     return replace(release, subjects=(), tickers=()) if release.is_recalled else release
 
 
 def long_date(day: dt.date, language: Language) -> str:
-    """Return a day as the language writes it in full: ``22 juin 2018``, ``2018年6月22日``; else in figures."""
+    """Return a day in full in a language (``22 juin 2018``, ``2018年6月22日``), or in figures if CLDR lacks it."""
     if language.date_locale == IN_FIGURES:
         return day.isoformat()
     words = _long_date(day, language.date_locale or language.tag)
@@ -57,7 +57,7 @@ def _long_date(day: dt.date, tag: str) -> str:
 
 
 def month_name(day: dt.date, language: Language) -> str:
-    """Return the name of a day's month as it stands alone, its number in a language without month names."""
+    """Return the name of a day's month in its stand-alone form, or its number in a language without month names."""
     from babel.dates import format_date
 
     if language.date_locale == IN_FIGURES:
@@ -67,7 +67,7 @@ def month_name(day: dt.date, language: Language) -> str:
 
 @cache
 def locale(tag: str) -> Locale:
-    """Return CLDR's locale of a language we have words for, with its region or script where CLDR knows that."""
+    """Return CLDR's locale for a language that pressctl has words for, with its region or script if CLDR has that."""
     from babel import Locale
     from babel.core import UnknownLocaleError
 
@@ -83,7 +83,7 @@ def labelled(label: str, value: str, language: Language) -> str:
 
 
 def embargo_words(release: Release, desk: Desk, language: Language) -> str:
-    """Return when the embargo lifts: in its own zone, the newsroom's and UTC; as written when it is no instant."""
+    """Return when the embargo lifts, in its own zone, the newsroom's and UTC, or as written if it is not an instant."""
     moment = release.embargo
     if moment is None:
         return next((problem.text for problem in release.unreadable if problem.field == "embargo"), "") or "?"
@@ -97,9 +97,9 @@ def embargo_words(release: Release, desk: Desk, language: Language) -> str:
 
 
 def _zone_name(instant: dt.datetime) -> str:
-    """Return the name that desks know a zone by on that day, “CET”; its offset where the name is that of others, too.
+    """Return the abbreviation of the zone at an instant, such as “CET”, or its offset if the former is ambiguous.
 
-    “CST” is the time of Chicago, Shanghai and Havana: 10:00 there is “10:00 (UTC+08:00)” or “10:00 (UTC-06:00)”.
+    “CST” is used in Chicago, Shanghai and Havana, so 10:00 there is “10:00 (UTC-06:00)” or “10:00 (UTC+08:00)”.
     """
     name, ahead = instant.tzname() or "", instant.utcoffset()
     if not ahead:
@@ -111,7 +111,7 @@ def _zone_name(instant: dt.datetime) -> str:
 
 
 def moment_words(moment: Moment, language: Language) -> str:
-    """Return a day, or an instant with its zone, as the language writes it."""
+    """Return a day, or an instant with its zone, in the form of the language."""
     return _instant(moment.instant, language) if moment.instant else long_date(moment.day, language)
 
 
@@ -124,7 +124,7 @@ def _instant(instant: dt.datetime, language: Language) -> str:
 
 
 def about(issuer: str, language: Language) -> str:
-    """Return the heading of the boilerplate, or an empty text when the issuer has no name."""
+    """Return the heading of the boilerplate, or an empty string if the issuer has no name."""
     if not issuer:
         return ""
     before, _, after = language.labels["about"].partition("{name}")
@@ -135,7 +135,7 @@ def about(issuer: str, language: Language) -> str:
 
 
 def dateline(release: Release, language: Language) -> str:
-    """Return the words of the dateline, place and day, or an empty text when the release has none."""
+    """Return the dateline, with place and day, or an empty string if the release has none."""
     if not release.dateline:
         return ""
     place = _capitals(release.dateline, release.language) if language.capitalises_dateline else release.dateline
@@ -145,9 +145,9 @@ def dateline(release: Release, language: Language) -> str:
 
 
 def _capitals(text: str, tag: str) -> str:
-    """Return a text in capitals as its language has them: Turkish keeps its dots, Greek drops its accents.
+    """Return a text in capitals by the rules of its language: Turkish keeps its dots, Greek drops its accents.
 
-    Unicode's SpecialCasing.txt, and its rules for Greek in CLDR's transform el-Upper.
+    By Unicode's SpecialCasing.txt and, for Greek, CLDR's transform el-Upper.
     """
     if primary_subtag(tag) in DOTTED:
         text = text.replace("i", "İ")
@@ -157,9 +157,9 @@ def _capitals(text: str, tag: str) -> str:
 
 
 def opening(release: Release, language: Language) -> str:
-    """Return the dateline as it opens the text that people read, or an empty text where it must not be printed.
+    """Return the dateline for the start of the text, or an empty string if it must not be printed.
 
-    A body that opens with a dateline of its own would be read with two, and one without text with nothing after it.
+    It is not printed if the body has a dateline of its own, or has no text.
     """
     is_needless = not release.body.strip() or datelines.opens(release.body, release.dateline)
     return "" if is_needless else dateline(release, language)

@@ -1,4 +1,4 @@
-"""What the XML formats share: a builder that no text can break, and the bytes of a tree."""
+"""Building and serialising XML, for all XML formats."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ LOST = "control characters, which XML has no place for, were left out"
 
 
 class Builder:
-    """Makes the elements of one namespace; a name with another one before it, in braces, keeps that.
+    """Makes elements in one namespace; a name that has its own namespace, in braces, keeps that.
 
-    ``lost`` says that a character had to be left out.
+    ``lost`` says that characters which XML forbids were left out.
     """
 
     def __init__(self, namespace: str) -> None:
@@ -31,7 +31,7 @@ class Builder:
         return self._with(element, attributes)
 
     def add(self, parent: _Element, name: str, text: str = "", attributes: Mapping[str, str] | None = None) -> _Element:
-        """Add an element with a text at the end of its parent, and return it; empty attributes are left out."""
+        """Add an element with a text at the end of its parent and return it; empty attributes are left out."""
         from lxml import etree
 
         element = self._with(etree.SubElement(parent, self._qualified(name)), attributes or {})
@@ -64,7 +64,7 @@ class Builder:
 
 
 def serialised(root: _Element) -> bytes:
-    """Return the bytes of a tree in UTF-8, with its declaration; mixed text is not re-indented."""
+    """Return a tree as UTF-8 bytes with an XML declaration; mixed content is not re-indented."""
     from lxml import etree
 
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"

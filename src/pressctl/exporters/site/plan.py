@@ -1,4 +1,4 @@
-"""What stands where on the site: its languages, the page of each release, the lists, and who is whose translation."""
+"""The plan of the site: its languages, the page of each release, the lists, and the translations."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from pressctl.prose.text import same_name, slug
 from pressctl.release.model import Kind, Release, one_a_language
 
 INDEX = "index.html"
-"""Links name it, because a folder opened from a disk shows its list of files."""
+"""Links include this name, as a folder opened from disk would show a list of files."""
 NOTHING = Markup("")
 NAMED = 5
-"""Clashes that are named when pages would have one address."""
+"""The most clashes of addresses that are named."""
 SECTIONS = ("archive", "subjects", "contact", "search")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A release in a list: ``href`` is its page, percent-encoded, from the root of the site.
+    """A release in a list: ``href`` is its page, percent-encoded, relative to the root of the site.
 
-    ``mark`` stands before its headline: that it was corrected, or brings more than before.
+    ``mark`` before its headline says that it is a correction or an update.
     """
 
     release: Release
@@ -55,7 +55,7 @@ class Edition:
     subjects: Mapping[str, tuple[str, Sequence[Item]]]
 
     def frame(self) -> Edition:
-        """Return what the page of a release needs of its language: of the releases one that can be in a feed."""
+        """Return the edition with only what release pages need, such as one release that can be in a feed."""
         dated = [item for item in self.items if item.release.date][:1]
         return replace(
             self, items=dated, years={}, subjects={key: (name, ()) for key, (name, _) in self.subjects.items()}
@@ -68,7 +68,7 @@ class Edition:
 
 @dataclass(frozen=True)
 class Plan:
-    """The site: its editions in the newsroom's order, every release with its page, the pages by the release's file."""
+    """The site: its editions in the newsroom's order of languages, all releases by id, the pages by source file."""
 
     editions: Sequence[Edition]
     pages: Mapping[str, Release]
@@ -76,12 +76,12 @@ class Plan:
     by_id: Mapping[str, Sequence[Release]]
 
     def translations(self, release: Release) -> tuple[Release, ...]:
-        """Return the translations of a release that are on the site and not taken back."""
+        """Return the translations of a release that are on the site and not recalled."""
         others = self.by_id.get(release.id, ()) if release.id else ()
         return one_a_language(each for each in others if each.language != release.language)
 
     def frame(self) -> Plan:
-        """Return the part of the plan that the pages of all releases need."""
+        """Return the plan with only what all release pages need."""
         return Plan([each.frame() for each in self.editions], {}, self.by_file, {})
 
     def families(self, releases: Iterable[Release]) -> Mapping[str, Sequence[Release]]:
@@ -90,7 +90,7 @@ class Plan:
         return {id: self.by_id[id] for id in ids if id in self.by_id}
 
     def linked(self, release: Release, target: str) -> str:
-        """Return the page of the release whose file a release links to, or an empty text."""
+        """Return the page of the release whose source file a release links to, or an empty string."""
         file = posixpath.normpath(posixpath.join(posixpath.dirname(release.path.replace("\\", "/")), target))
         return self.by_file.get(file, "")
 
@@ -101,7 +101,7 @@ def page_of(release: Release) -> str:
 
 
 def plan(releases: Iterable[Release], desk: Desk) -> Plan:
-    """Return where each page goes; raises ExportRefused when two releases would have one page."""
+    """Return the plan of the site; raises ExportRefused if two releases would have the same page."""
     pages: dict[str, Release] = {}
     known: dict[str, Release] = {}
     by_id: dict[str, list[Release]] = {}
@@ -121,7 +121,7 @@ def plan(releases: Iterable[Release], desk: Desk) -> Plan:
     if clashes:
         more = f" (and {len(clashes) - NAMED} more)" if len(clashes) > NAMED else ""
         raise ExportRefused("; ".join(clashes[:NAMED]) + more, "give one of each two a `slug` of its own")
-    languages = languages or {next(iter(desk.settings.languages), DEFAULT): []}  # a site of no release has a front page
+    languages = languages or {next(iter(desk.settings.languages), DEFAULT): []}  # even an empty site has a front page
     order = {tag: number for number, tag in enumerate(desk.settings.languages)}
     tags = sorted(languages, key=lambda tag: (order.get(tag, len(order)), tag))
     by_file = {posixpath.normpath(each.path.replace("\\", "/")): page for page, each in pages.items() if each.path}

@@ -1,4 +1,4 @@
-"""The page of a release on the site, with its pictures and files beside it."""
+"""The page of a release on the site, with its pictures and files next to it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from pressctl.release.model import Media, Release
 from pressctl.release.paragraphs import changes, digests
 
 BANNER = "banner"
-"""The value of the setting that puts a line on stale translations."""
+"""The value of the setting `stale` with which stale translations have a warning."""
 
 
 @dataclass
 class Beside:
-    """Places what a release links to: the pages of others, and its own files, which go beside its page."""
+    """Finds addresses for what a release links to: the pages of others, and its own files, copied next to its page."""
 
     release: Release
     plan: Plan
@@ -29,7 +29,7 @@ class Beside:
     notes: dict[str, None] = field(default_factory=dict)
 
     def place(self, target: str) -> str | None:
-        """Return what stands for a target in the page, None for nothing."""
+        """Return the address for a target on the page, or None if there is none."""
         path = attachments.bare(target)
         page = self.plan.linked(self.release, path)
         if page:
@@ -46,7 +46,7 @@ class Beside:
         return None
 
     def show(self, media: Media) -> Shown | None:
-        """Return a picture or file as the page shows it; None when it is not there."""
+        """Return a picture or file as the page shows it, or None if it is missing."""
         if media.url:
             is_there = markup.is_web_address(media.url)
             return Shown(media, media.url, False, attachments.name(media.url)) if is_there else None
@@ -57,7 +57,7 @@ class Beside:
         return Shown(media, quote(name), attachments.is_picture(media.file), name)
 
     def _copied(self, target: str) -> tuple[str, str]:
-        """Return the name of a file that goes beside the page, or an empty text and why it does not."""
+        """Return the name of a file copied next to the page, or an empty string and why it is not copied."""
         name = attachments.name(target)
         if not name:
             return "", "no place of the page has this name"
@@ -78,7 +78,7 @@ class Beside:
 
 
 def facts(release: Release, plan: Plan, desk: Desk) -> tuple[dict[str, Any], Beside, tuple[str, ...]]:
-    """Return what the template of the page may print, the files beside it, and the notes on both."""
+    """Return the values for the template of the page, the files next to it, and notes on both."""
     beside = Beside(release, plan, desk)
     media = [] if release.is_recalled else [shown for each in release.media if (shown := beside.show(each))]
     public = replace(release, media=tuple(_with_address(each, release, desk) for each in media)) if media else release
@@ -88,7 +88,7 @@ def facts(release: Release, plan: Plan, desk: Desk) -> tuple[dict[str, Any], Bes
 
 
 def _changed_original(release: Release, plan: Plan, desk: Desk) -> str:
-    """Return the page of what a release was translated from, where that is on the site and has changed since."""
+    """Return the page of a release's source, if that is on the site and has changed since, or an empty string."""
     made = release.translated
     if not made or not made.paragraphs or release.is_recalled:
         return ""
@@ -99,7 +99,7 @@ def _changed_original(release: Release, plan: Plan, desk: Desk) -> str:
 
 
 def _with_address(shown: Shown, release: Release, desk: Desk) -> Media:
-    """Return a picture with its public address, for those who read the page by machine."""
+    """Return a picture with its public address, for JSON-LD."""
     if shown.media.url or not desk.settings.url:
         return shown.media
     return replace(shown.media, url=attachments.address(release, desk, shown.media.file))

@@ -1,4 +1,4 @@
-"""The index of the search that runs in the reader's browser: which releases hold which word."""
+"""The index for the search in the reader's browser: which releases contain which words."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from pressctl.exporters.site.plan import Edition
 from pressctl.release.model import Release
 
 HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Chinese characters and Japanese syllables, between which no space stands."""
+"""Chinese characters and Japanese syllables, which are written without spaces."""
 WORD = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 MARK = re.compile("[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u3099\u309a]")
-"""Marks on letters that nobody has to type: accents, Hebrew and Arabic points, Japanese sound marks."""
+"""Marks on letters that are ignored in a search: accents, Hebrew and Arabic points, Japanese sound marks."""
 NAME = "releases.js"
 SUMMARY = 200
-"""Characters of a summary that a result shows."""
+"""Characters of a summary in a search result."""
 
 
 def words(text: str) -> set[str]:
-    """Return the words of a text as the search compares them; of Chinese and Japanese, each two neighbours.
+    """Return the words of a text as the search compares them; for Chinese and Japanese, each pair of neighbours.
 
-    templates/site/search.js does the same with what is typed.
+    templates/site/search.js does the same with the search terms.
     """
     if not text.isascii():
         text = MARK.sub("", unicodedata.normalize("NFKD", text))
@@ -33,15 +33,15 @@ def words(text: str) -> set[str]:
 
 
 def texts(release: Release, body: str) -> str:
-    """Return all that can be found of a release."""
+    """Return all texts of a release that can be searched."""
     parts = (release.headline, release.subheadline, release.summary, release.dateline, *release.subjects, body)
     return "\n".join(part for part in parts if part)
 
 
 class Index:
-    """The index of a language, made release by release: for each word which of them have it.
+    """The index of a language, built release by release: for each word, the numbers of the releases that contain it.
 
-    The numbers of the releases are written as steps from one to the next.
+    The numbers are written as differences from one to the next.
     """
 
     def __init__(self, edition: Edition) -> None:
@@ -52,7 +52,7 @@ class Index:
         self._number = 0
 
     def add(self, found: set[str]) -> None:
-        """Take the words of the next release of the edition."""
+        """Add the words of the next release of the edition."""
         for word in found - self._passed:
             if word not in self._steps:
                 self._steps[word] = array("L")
@@ -61,9 +61,9 @@ class Index:
         self._number += 1
 
     def script(self) -> bytes:
-        """Return the script that holds the index and the releases.
+        """Return a script with the index and the releases.
 
-        It is a script, because a page that was opened from a disk may not read a file of data.
+        It is a script because a page opened from disk may not load a data file.
         """
         steps = {word: list(self._steps[word]) for word in sorted(self._steps)}
         return _script(self._edition, sorted(self._passed), steps)

@@ -1,4 +1,4 @@
-"""For crawlers: the sitemap with its languages (https://www.sitemaps.org/protocol.html), and robots.txt."""
+"""The sitemap, with languages (https://www.sitemaps.org/protocol.html), and robots.txt."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressctl.exporters.site.plan import Plan
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML_LINK = "{http://www.w3.org/1999/xhtml}link"
 PAGES = 50_000
-"""Addresses that one sitemap may hold, by the protocol."""
+"""The most addresses in one sitemap, by the protocol."""
 NAME = "sitemap.xml"
 
 Versions = Sequence[tuple[str, str]]
@@ -21,13 +21,13 @@ Versions = Sequence[tuple[str, str]]
 
 
 def robots(desk: Desk) -> bytes:
-    """Return robots.txt: everything may be read. It counts only at the root of a host."""
+    """Return a robots.txt that allows everything; it has an effect only at the root of a host."""
     lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {identity.on_site(NAME, desk)}"] if desk.settings.url else [])]
     return "\n".join((*lines, "")).encode()
 
 
 def sitemaps(plan: Plan, desk: Desk) -> Iterator[tuple[str, bytes]]:
-    """Yield the sitemap; of a large site several, and the one that names them."""
+    """Yield the sitemap; for a large site, several and an index of them."""
     entries = list(_entries(plan, desk))
     parts = [entries[at : at + PAGES] for at in range(0, len(entries), PAGES)]
     if len(parts) == 1:
@@ -44,7 +44,7 @@ def sitemaps(plan: Plan, desk: Desk) -> Iterator[tuple[str, bytes]]:
 
 
 def _entries(plan: Plan, desk: Desk) -> Iterator[tuple[str, str, Versions]]:
-    """Yield address, day and versions of each page worth finding."""
+    """Yield address, day and language versions of each page for the sitemap."""
     fronts = [(each.tag, identity.on_site(f"{each.tag}/", desk)) for each in plan.editions]
     for _, address in fronts:
         yield address, "", fronts if len(fronts) > 1 else ()

@@ -1,7 +1,7 @@
-"""The newsroom as a site of plain files: it needs no server, fetches nothing from elsewhere and follows nobody.
+"""The newsroom as a site of plain files, which needs no server, loads nothing from elsewhere and tracks nobody.
 
-Links inside it are relative, so that it works in any folder and from a disk. What needs the public address (feeds,
-the sitemap, canonical addresses) is there when the newsroom has a ``url``.
+Internal links are relative, so that it works in any folder and from disk. What needs a public address (feeds, the
+sitemap, canonical addresses) is only there if the newsroom has a ``url``.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ from pressctl.release.model import Contact, Release
 STYLE = "assets/site.css"
 SEARCH = "assets/search.js"
 FRONT = 20
-"""Releases on a front page, and those whose contacts the contact page names."""
+"""The number of releases on a front page, and of those whose contacts are on the contact page."""
 FEEDS = ((rss, "RSS", "application/rss+xml"), (atom, "Atom", "application/atom+xml"),
          (jsonfeed, "JSON Feed", "application/feed+json"))  # fmt: skip
 BATCH = 128
-"""Releases whose pages are made at once."""
+"""The number of releases whose pages are made by one task."""
 NO_ADDRESS = "there are no feeds, no sitemap and no canonical addresses: set `url` under [newsroom] in pressctl.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some releases by the path of their page, and their translations by their id."""
+    """Some releases by the paths of their pages, and their translations by id."""
 
     pages: Sequence[tuple[str, Release]]
     families: Mapping[str, Sequence[Release]]
@@ -47,14 +47,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The page of a release, the files beside it after it, and the words it can be found by; None if taken back."""
+    """The page of a release followed by the files next to it, and its words for the search (None if recalled)."""
 
     files: Sequence[tuple[str, Exported]]
     words: set[str] | None
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
-    """Yield the files of the site; of each release the text is asked for when its page is made."""
+    """Yield the files of the site; the text of each release is loaded when its page is made."""
     made = plan(releases, desk)
     common = made.frame(), replace(desk, spread=one_by_one)
     pages_made = chain.from_iterable(desk.spread(_releases, common, _parts(made)))
@@ -79,7 +79,7 @@ def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Export
 
 
 def _parts(made: Plan) -> Iterator[Part]:
-    """Yield the pages of releases, edition by edition, some at a time."""
+    """Yield the releases in parts, edition by edition."""
     order = {edition.tag: number for number, edition in enumerate(made.editions)}
     ordered = sorted(made.pages.items(), key=lambda each: order[each[1].language])
     for at in range(0, len(ordered), BATCH):
@@ -88,7 +88,7 @@ def _parts(made: Plan) -> Iterator[Part]:
 
 
 def _releases(common: tuple[Plan, Desk], part: Part) -> list[Page]:
-    """Return the pages of some releases. This is what runs in other processes."""
+    """Return the pages of some releases. This runs in other processes."""
     frame, desk = common
     made = replace(frame, by_id=part.families)
     desk = replace(desk, siblings=made.translations)
@@ -97,7 +97,7 @@ def _releases(common: tuple[Plan, Desk], part: Part) -> list[Page]:
 
 
 def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page]) -> Iterator[tuple[str, Exported]]:
-    """Yield the pages of one language; those of its releases are the next of ``pages_made``."""
+    """Yield the pages of one language; those of its releases are taken from ``pages_made``."""
 
     def page(name: str, values: dict[str, Any], *parts: str) -> tuple[str, Exported]:
         path = edition.page(*parts)
@@ -132,7 +132,7 @@ def _release(path: str, release: Release, edition: Edition, made: Plan, desk: De
     values, beside, notes = facts(release, made, desk)
     named = {} if release.is_recalled else {slug(subject): subject for subject in release.subjects}
     values["subjects"] = [(name, _href(edition, "subjects", key)) for key, name in named.items()]
-    of_language = words_for(release, desk)[1]  # said once, on the front page
+    of_language = words_for(release, desk)[1]  # reported only once, for the front page
     notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)
     shown = Exported(_page(path, "release", values, edition, made, desk, release), notes)
     files = [(path.removesuffix(INDEX) + name, Exported(data)) for name, data in beside.files.items()]
@@ -148,7 +148,7 @@ def _page(
 
 
 def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Release | None) -> dict[str, Any]:
-    """Return what every page of the site prints around its content."""
+    """Return the values that every page of the site needs besides its content."""
     at = path.removeprefix(f"{edition.tag}/").partition("/")[0]
     hrefs = {name: _href(edition, name) for name in SECTIONS if name != "subjects" or edition.subjects}
     return {
@@ -177,9 +177,9 @@ def _href(edition: Edition, *parts: str) -> str:
 
 
 def _switch(path: str, edition: Edition, made: Plan, release: Release | None) -> list[tuple[str, str, str, bool]]:
-    """Return for each language its tag, its name, where its link leads, whether it is this page's.
+    """Return for each language its tag, its name, the target of its link, and whether it is that of this page.
 
-    It leads to the translation, else to the same section, else to the front page of that language.
+    The target is the translation, or else the same section, or else the front page in that language.
     """
     translated = {each.language: page_of(each) for each in made.translations(release)} if release else {}
     section = path.removeprefix(f"{edition.tag}/")
@@ -194,7 +194,7 @@ def _switch(path: str, edition: Edition, made: Plan, release: Release | None) ->
 
 
 def _feeds(edition: Edition, desk: Desk) -> list[tuple[str, str, str]]:
-    """Return the name, media type and path of each feed of a language, where there are any."""
+    """Return the name, media type and path of each feed of a language, if there are any."""
     if not desk.settings.url or not any(item.release.date for item in edition.items):
         return []
     return [(name, mime, quote(entries.file_name(edition.tag, module.EXTENSION))) for module, name, mime in FEEDS]
@@ -215,7 +215,7 @@ def _year(edition: Edition, year: str) -> str:
 
 
 def _months(items: Sequence[Item], edition: Edition) -> list[tuple[str, Sequence[Item]]]:
-    """Return releases under the names of their months."""
+    """Return the releases grouped under the names of their months."""
 
     def month(item: Item) -> dt.date | None:
         return item.release.date.day.replace(day=1) if item.release.date else None
@@ -224,7 +224,7 @@ def _months(items: Sequence[Item], edition: Edition) -> list[tuple[str, Sequence
 
 
 def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
-    """Return the contacts that the newest releases name, and the newest boilerplate."""
+    """Return the contacts of the newest releases, and the newest boilerplate."""
     newest = [desk.whole(item.release) for item in edition.items[:FRONT]]
     contacts: dict[tuple[str, str, tuple[str, ...]], Contact] = {}
     for release in newest:
