@@ -29,28 +29,30 @@ def _mega(size: int) -> str:
 LIMITS = (
     Limit("a release file", _mega(SIZE_LIMIT), "it is not read (PR014)"),
     Limit("levels of lists and maps in front matter", str(yaml_nodes.DEPTH_LIMIT), "it is not read"),
-    Limit("values in front matter, with what aliases repeat", f"{yaml_nodes.NODE_LIMIT:,}", "it is not read"),
     Limit(
-        "edits of values in front matter that are tried by reading it again",
-        f"{document.TRIES}, and more up to {document.TRIED:,} characters read",
+        "values in front matter, including those repeated by aliases", f"{yaml_nodes.NODE_LIMIT:,}", "it is not read"
+    ),
+    Limit(
+        "edits of front matter that are tried out by parsing it again",
+        f"{document.TRIES}, and more up to {document.TRIED:,} parsed characters",
         "the finding has no fix",
     ),
-    Limit("looks at a body for fixes that would harm its mark-up", str(structure.LOOKS), "what is left is not fixed"),
+    Limit("attempts to single out fixes that would harm mark-up", str(structure.LOOKS), "the rest is not fixed"),
     Limit("a picture or file that goes with a release", _mega(attachments.MOST), "it is left out, and named"),
     Limit("a slug that is made from a headline", f"{text.SLUG_LIMIT} characters", "it is cut at a word"),
     Limit("a file name", f"{text.LONGEST_NAME} bytes", "its slug is cut"),
     Limit("a source of an import", _mega(sources.SIZE_LIMIT), "it is refused, and named"),
     Limit("a feed or a WordPress export", _mega(sources.FEED_LIMIT), "it is refused, and named"),
-    Limit("what an archive unpacks to", _mega(sources.ARCHIVE_LIMIT), "it is refused, and named"),
+    Limit("the unpacked size of an archive", _mega(sources.ARCHIVE_LIMIT), "it is refused, and named"),
     Limit("files in an archive", f"{sources.ARCHIVE_FILES:,}", "it is refused, and named"),
-    Limit("the attachments of a mail", _mega(eml.SIZE_LIMIT), "what is too much is left out, and named"),
+    Limit("the attachments of a mail", _mega(eml.SIZE_LIMIT), "further files are left out, and named"),
     Limit("a cell of a workbook", f"{register.CELL:,} characters", "it is cut, and counted"),
-    Limit("turns of the loops of a template", f"{sandbox.TURNS:,}", "the export ends with a sentence"),
-    Limit("characters that a template makes", f"{sandbox.SIZE:,}", "the export ends with a sentence"),
-    Limit("processor time of a template", f"{sandbox.SECONDS} s", "the export ends with a sentence"),
-    Limit("bars of one section in a `report`", str(bars.MOST), "the rest is counted; JSON has all"),
+    Limit("iterations of the loops of a template", f"{sandbox.TURNS:,}", "the export ends with an error"),
+    Limit("characters that a template makes", f"{sandbox.SIZE:,}", "the export ends with an error"),
+    Limit("processor time of a template", f"{sandbox.SECONDS} s", "the export ends with an error"),
+    Limit("bars of one section in a `report`", str(bars.MOST), "only their number is shown; JSON has all"),
     Limit("waiting for another run that writes the cache", f"{store.TIMEOUT} s", "the run goes on without the cache"),
-    Limit("what nobody asks for in the cache", f"{store.KEPT_DAYS} days", "it is forgotten"),
+    Limit("an unused entry in the cache", f"{store.KEPT_DAYS} days", "it is deleted"),
 )
 """Every limit that a user may meet. Those of what an editor would say are settings."""
 
