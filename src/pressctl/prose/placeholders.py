@@ -214,7 +214,7 @@ def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Sp
 
     ``among`` are the kinds that are ``likely`` in a longer text that holds this one, None where nobody looked.
     """
-    among = kinds() if among is None else among
+    among = likely(text, frozenset(text)) if among is None else among
     among = tuple(kind for kind in among if kind.may_stand_in(text) and kind.pattern.search(text))
     if not among:
         return

@@ -35,6 +35,7 @@ class Kind:
     says: Says = Says.SURELY
 
 
+OF_RELEASES = ("date", "dateline", "contacts")
 DATED = ("date", "dateline")
 SENT = ("dateline", "contacts")
 KINDS = (
@@ -77,15 +78,15 @@ KINDS = (
 
 def of(page: Page) -> Iterator[tuple[str, Says]]:
     """Yield what a page surely is other than a release, and what it reads as, each with how sure that is."""
+    has = {field for field in OF_RELEASES if getattr(page.release, field)}
+    may_be = [kind for kind in KINDS if has.isdisjoint(kind.unless)]
     for is_sure in (True, False):
-        found = (_told(page, kind) for kind in KINDS if (kind.says is Says.SURELY) is is_sure)
+        found = (_told(page, kind) for kind in may_be if (kind.says is Says.SURELY) is is_sure)
         if first := next(filter(None, found), None):
             yield first
 
 
 def _told(page: Page, kind: Kind) -> tuple[str, Says] | None:
-    if any(getattr(page.release, field) for field in kind.unless):
-        return None
     shown = kind.shows(page)
     if not shown:
         return None

@@ -57,9 +57,15 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         _is_over_rows(blocks, index) or labels_people(blocks, index) or heads_note(blocks, index)
     ):
         return True
-    if contact_lines.is_for_public(text) or (index >= end and (_is_written_by(text) or _is_credit(text))):
-        return False
-    if _leads(blocks, index, end) or (index >= end - 1 and _is_under_text(blocks, index)):
+    if not (_leads(blocks, index, end) or _may_open(blocks, index, start, end)):
+        return False  # as nearly every line of a text
+    return not (contact_lines.is_for_public(text) or (index >= end and (_is_written_by(text) or _is_credit(text))))
+
+
+def _may_open(blocks: list[Block], index: int, start: int, end: int) -> bool:
+    """Return whether a line outside the text, or at its end, is somebody or an office with an address or number."""
+    text = blocks[index].text
+    if index >= end - 1 and _is_under_text(blocks, index):
         return True
     is_outside = index < start or index >= end
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):

@@ -10,7 +10,8 @@ from pressctl.prose.word_lists import WIDE
 UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 SPACELESS = re.compile(WIDE.pattern[:-1] + UNPARTED.pattern[1:])
 """A sign of a script without spaces."""
-SPACED = re.compile(rf"(?:{WIDE.pattern} ){{4}}{WIDE.pattern}")
+SPACED = re.compile(rf"{WIDE.pattern} (?:{WIDE.pattern} ){{3}}{WIDE.pattern}")
+"""Signs with spaces between; the first is no group, as one that starts a pattern is looked for six times as long."""
 SIGNS = r"\u3040-\u9fff○〇,，。、()（）:："
 BETWEEN_SIGNS = re.compile(rf"(?<=[{SIGNS}]) (?=[{SIGNS}\w])")
 LETTERS = 4

@@ -79,12 +79,19 @@ class Candidate:
     reasons: tuple[str, ...]
 
 
-def ranked(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -> list[Candidate]:
-    """Return the lines above the paragraph at ``start`` that may be its headline, the best first.
+def best(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -> int | None:
+    """Return the place of the line above the paragraph at ``start`` that may be its headline, of several the best."""
+    places = [at for at in above(start, contacts) if page.can_head(found, at, contacts)]
+    if len(places) > 1:
+        return ranked(found, start, contacts, places)[0].at
+    return next(iter(places), None)
+
+
+def ranked(found: list[Block], start: int, contacts: frozenset[int], places: Sequence[int]) -> list[Candidate]:
+    """Return the lines at ``places``, each of which may be the headline, the best first.
 
     ``contacts`` are the places of the blocks that print contacts. Of two with as many points the nearer is first.
     """
-    places = [at for at in above(start, contacts) if page.can_head(found, at, contacts)]
     said = words_of_text(found, start)
     made = []
     for at in places:

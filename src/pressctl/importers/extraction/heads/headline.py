@@ -37,14 +37,14 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     wired = next((at for at in (_over_company(found, start), _of_record(found, start)) if at is not None), None)
     if wired is not None:
         return wired, []
-    best = next(iter(choice.ranked(found, start, contacts)), None)
+    best = choice.best(found, start, contacts)
     kind = _of_kind(found, start)
     if best is None:
         letter = _of_letter(found, start)
         return kind if letter is None else letter, []
-    if kind is not None and senders.is_office(found, best.at, start):
+    if kind is not None and senders.is_office(found, best, start):
         return kind, []
-    return best.at, decks.under(found, best.at, start, contacts)
+    return best, decks.under(found, best, start, contacts)
 
 
 def has_any(found: list[Block], start: int) -> bool:

@@ -16,7 +16,8 @@ COLUMNS = 3
 """The least columns: two are a label and a value, as a head or a contact has."""
 ROWS = 3
 """Rows with figures, or between strokes, of the shortest table."""
-RULE = re.compile(r"\A[\s=_–—-]+\Z")
+DRAWN = "=_–—-"
+RULE = re.compile(rf"\A[\s{DRAWN}]+\Z")
 """A line drawn between rows."""
 STROKED = re.compile(r"\|(?:[^|\n]{0,200}\|){2,20}")
 """A row of a table between strokes."""
@@ -73,7 +74,7 @@ def _is_row(line: str) -> bool:
     """Return whether a line may be of a table: it has a gap, or is a rule; a number or address makes it a contact's."""
     bare = line.strip()
     if " ".join(bare.split()) == bare:  # as in nearly every line
-        return RULE.match(bare) is not None
+        return bare[:1] in DRAWN and RULE.match(bare) is not None
     return not any(reaches(text) for _, text in _cells(line))
 
 
