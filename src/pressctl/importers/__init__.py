@@ -125,8 +125,10 @@ def content_of(format: str) -> Content:
 
 def misnamed(name: str, found: str) -> str:
     """Return a note when a source is not what its name promises, or an empty text."""
-    suffix = PurePath(name).suffix.lower()
-    is_other = suffix in SUFFIXES and (found not in FORMATS or suffix not in FORMATS[found].suffixes)
+    own = tuple(FORMATS[found].suffixes) if found in FORMATS else ()
+    if name.lower().endswith(own):  # as nearly all are
+        return ""
+    is_other = PurePath(name).suffix.lower() in SUFFIXES
     words = FORMATS[found].words if found in FORMATS else found
     return f"it is {words}, whatever its name says, and was read as such" if is_other else ""
 

@@ -188,4 +188,5 @@ def _named(source: Source) -> Iterator[None]:
 def _noted(reading: Reading, notes: Iterable[str]) -> Reading:
     """Return a reading with further notes: on its source, and on text that was garbled before the import."""
     garbled = encoding.garbled(f"{reading.release.headline}\n{reading.release.body}")
-    return replace(reading, notes=(*reading.notes, *filter(None, (*notes, garbled))))
+    further = tuple(filter(None, (*notes, garbled)))
+    return replace(reading, notes=(*reading.notes, *further)) if further else reading

@@ -62,12 +62,14 @@ class Precision(IntEnum):
 
 def at_start(text: str) -> tuple[int, Precision]:
     """Return where the day ends that a text begins with, and how precise it is."""
+    if not FIGURE.search(text, 0, NEAR):
+        return 0, Precision.NONE
     if other := OTHER_YEAR.match(text):
         length, precision = at_start(text[other.end() :])
         end = other.end() + length
         return (end + text.startswith((")", "）"), end), precision) if length else (0, Precision.NONE)
     chunk = BEFORE_OURS.sub(lambda day: " " * len(day[0]), text[:LONGEST])
-    figure = FIGURE.search(chunk, 0, NEAR)
+    figure = FIGURE.search(chunk, 0, NEAR)  # it may have been of a day by another calendar
     if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk)):
         return 0, Precision.NONE
     readers = (_whole, _without_year, _month, _figures)

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from pressctl.languages import Language, available, find, further_by_tag, listed, primary_subtag
 from pressctl.prose import alphabets
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.text import unescaped
 from pressctl.prose.views import bare
-from pressctl.prose.word_lists import FIRST_WIDE, WIDE
+from pressctl.prose.word_lists import WIDE
 from pressctl.prose.writing_systems import MOST_WEIGHT, SCRIPT_OF, SCRIPTS, WEIGHT, script_of, scripts
 
 ENOUGH_WORDS = 20
@@ -87,7 +87,7 @@ def prose(body: str) -> str:
 
 def is_dense(block: str) -> bool:
     """Return whether a text is in a script without spaces: Chinese or Japanese."""
-    return max(block, default="") >= FIRST_WIDE and len(WIDE.findall(block)) >= 12
+    return is_beyond(block) and len(WIDE.findall(block)) >= 12
 
 
 @cache

@@ -75,7 +75,8 @@ def _invites(page: Page) -> bool:
 
 def _lists(page: Page) -> Iterator[str]:
     """Yield what shows that a page tells of several things, one after the other."""
-    if sum(_starts_text(line) and datelines.is_sure(line) for line in page.text) > 1:
+    starts = [line for line in page.text if _starts_text(line)]
+    if len(starts) > 1 and sum(map(datelines.is_sure, starts)) > 1:
         yield "several datelines"
     text = frozenset(page.text[:-1])
     around = [line for line in page.short if line not in text]

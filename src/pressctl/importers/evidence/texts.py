@@ -7,8 +7,8 @@ somebody else speaks in it between marks. A page that stays, a post or a law doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from unicodedata import numeric
 
 from pressctl.importers.evidence.page import Page
@@ -140,7 +140,8 @@ def _days(opening: str, lede: str, language: str) -> Iterator[str]:
         yield "a day such as “today” in the lede"
 
 
-def clauses(lines: Iterable[str]) -> int:
+@lru_cache(maxsize=2)
+def clauses(lines: tuple[str, ...]) -> int:
     """Return how many clauses of a law or a contract start in some lines."""
     return sum(starts_clause(line) + (len(SECOND.findall(line)) if "(2)" in line else 0) for line in lines)
 

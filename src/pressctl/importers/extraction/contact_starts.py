@@ -219,7 +219,8 @@ def is_labelled(blocks: list[Block], index: int) -> bool:
 def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool:
     """Return whether a line at the end of the text leads to an address or number in the next one: “Contact for you”."""
     text = blocks[index].text
-    is_heading_ = len(text.split()) in HEADING_WORDS and bool(opener(text, "contact_headings")) and text[-1].isalpha()
+    words = text.split(maxsplit=HEADING_WORDS.stop)
+    is_heading_ = len(words) in HEADING_WORDS and bool(opener(text, "contact_headings")) and text[-1].isalpha()
     if not (text.endswith(COLONS) or is_heading_) or index + 1 >= len(blocks) or not reaches(blocks, index + 1):
         return False
     return index >= end - 2 or (len(text) < LONGEST_HEADING and contact_names.has_heading(text))

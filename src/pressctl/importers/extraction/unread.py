@@ -28,10 +28,9 @@ def told(reading: Reading) -> Reading:
     digits = NO_DIGITS.sub("", held)
     made: list[Entry] = []
     for entry in reading.account:
-        lines = entry.text.split("\n") if entry.to == "contacts" else [entry.text]
-        is_told = len(lines) == entry.end_line - entry.line + 1
-        lost = [at for at, line in enumerate(lines) if entry.to == "contacts" and _is_lost(plain(line), held, digits)]
-        if is_told and lost:
+        lines = entry.text.split("\n") if entry.to == "contacts" else []
+        lost = [at for at, line in enumerate(lines) if _is_lost(plain(line), held, digits)]
+        if lost and len(lines) == entry.end_line - entry.line + 1:
             made += [
                 entry._replace(line=entry.line + at, end_line=entry.line + at, text=line,
                         **({"to": account.LEFT_OUT, "why": NO_FIELD} if at in lost else {}))

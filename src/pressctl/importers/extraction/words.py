@@ -39,7 +39,7 @@ def every(field: str) -> tuple[str, ...]:
 
 def is_heading(text: str, *fields: str) -> bool:
     """Return whether a line is one of the words of a list, or of some, and nothing else, but for a colon and marks."""
-    return len(text) < HEAD and _bare(text) in set_of(*fields)
+    return len(text) < LONGEST and _bare(text) in set_of(*fields)
 
 
 @lru_cache(maxsize=1024)
@@ -101,6 +101,8 @@ def stands_in(text: str, word: str) -> bool:
     return False
 
 
+LONGEST = 200
+"""Characters of the longest line that may be a heading, with marks and spaces around its words: these have sixty."""
 HEAD = 400
 """Characters of a text in which an opener stands: the longest has fifty, and marks and spaces are folded away."""
 

@@ -102,14 +102,14 @@ class Block:
 
 @lru_cache(maxsize=1024)
 def _is_prose(text: str) -> bool:
-    words, dense = len(text.split()), wide(text)
+    dense = wide(text)
     if ("|" in text or "｜" in text) and len(STROKE.findall(text)) >= ROW and not INNER.search(text):
         return False
     if len(text) > LONG_PROSE or dense > 120:
         return True
     if runs_on(text):
         return True
-    if words < 12 and dense < 25 and len(HANGUL.findall(text)) < SYLLABLES:
+    if len(text.split()) < 12 and dense < 25 and len(HANGUL.findall(text)) < SYLLABLES:
         return False
     end = FOOTNOTE.sub("", text.rstrip("*_ "))
     if ends_in_name(text, end):
