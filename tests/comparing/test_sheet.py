@@ -235,7 +235,7 @@ def hostile(payload: str) -> Sheet:
     found = chosen("plant")
     fields = {"headline": payload, "subheadline": payload, "summary": f"{payload} 12", "path": payload, "id": payload}
     return sheet.compare(
-        [replace(one, release=replace(one.release, **fields, tickers=(payload,), body=f"{payload}\n\n{one.release.body}"))  # type: ignore[arg-type]  # texts
+        [one._replace(release=replace(one.release, **fields, tickers=(payload,), body=f"{payload}\n\n{one.release.body}"))  # type: ignore[arg-type]  # texts
          for one in found], NOW)  # fmt: skip
 
 

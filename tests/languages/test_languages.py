@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -90,8 +89,8 @@ def test_each_kind_has_a_template_of_prompts(kind: Kind, tag: str) -> None:
 @pytest.mark.parametrize("tag", languages.available())
 def test_a_list_read_alone_is_the_list_of_the_whole_file(tag: str) -> None:
     whole = words_of(tag)
-    for field in fields(whole):
-        value = getattr(whole, field.name)
+    for field in languages.Language.fields():
+        value = getattr(whole, field)
         if isinstance(value, tuple):
             flat = [word for entry in value for word in ([entry] if isinstance(entry, str) else entry)]
-            assert list(languages.listed(tag, field.name)) == flat, field.name
+            assert list(languages.listed(tag, field)) == flat, field

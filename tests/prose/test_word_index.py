@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 
 from pressctl.languages import Language
 from pressctl.prose.word_index import Index, candidates, has_any, pattern_of, read
 from pressctl.prose.word_lists import every_word
 
-LISTS = tuple(field.name for field in fields(Language) if field.type == "tuple[str, ...]")
+LISTS = tuple(name for name, kind in Language.fields().items() if kind == "tuple[str, ...]")
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 
 import pytest
 
 from pressctl.languages import Language, available, find
 from pressctl.prose.word_lists import alternatives, any_of, any_of_all, whole, words_of
 
-LISTS = tuple(field.name for field in fields(Language) if field.type == "tuple[str, ...]")
+LISTS = tuple(name for name, kind in Language.fields().items() if kind == "tuple[str, ...]")
 
 
 def language(tag: str) -> Language:

@@ -139,7 +139,7 @@ def checks(tags: Iterable[str] = ("en", "fr", "zh-Hans")) -> Iterator[tuple[str,
 def _check(made: Callable[[str], str], tag: str, text: str) -> dict[str, float]:
     """Return the seconds of each rule; a reading that several share counts for the first that asks for it."""
     taken = Counter[str]()
-    rules = tuple(replace(rule, check=partial(_timed, rule, taken)) for rule in catalogue())
+    rules = tuple(rule._replace(check=partial(_timed, rule, taken)) for rule in catalogue())
     file = made(text).replace("language: en", f"language: {tag}")
     total = _seconds(lambda: validate(document.parse(file), "a.md", replace(SCOPE, only=rules)))
     return {"": total, **taken, "reading": total - taken.total()}
@@ -179,8 +179,8 @@ def _texts(value: Any) -> Iterator[str]:
         yield from (text for each in value.items() for text in _texts(each))
     elif isinstance(value, tuple | list | frozenset | set):
         yield from (text for each in value for text in _texts(each))
-    elif dataclasses.is_dataclass(value):
-        yield from (text for each in dataclasses.fields(value) for text in _texts(getattr(value, each.name)))
+    elif isinstance(value, languages.Language):
+        yield from _texts(vars(value))
 
 
 DESK = Desk(now=NOW, template=templates.source, settings=EVERY_RULE.settings, read=lambda release, target: b"x")

@@ -96,7 +96,7 @@ def test_a_rule_is_asked_only_about_a_text_that_holds_what_it_needs() -> None:
         asked.append(release.body)
         yield from ()
 
-    scope = replace(SCOPE, only=(replace(find_rule("orphan-footnote"), check=check, needs=frozenset({"[^", "«"})),))
+    scope = replace(SCOPE, only=(find_rule("orphan-footnote")._replace(check=check, needs=frozenset({"[^", "«"})),))
     for body in ("One.", "Two[^2].", "«Three»."):
         validate(document.parse(HEAD + body), "a.md", scope)
     assert asked == ["Two[^2].", "«Three»."]
@@ -208,7 +208,7 @@ def test_a_rule_that_fails_is_named_with_the_file_and_the_way_round_it(monkeypat
         raise KeyError
 
     monkeypatch.delenv("PRESSCTL_DEBUG", raising=False)
-    scope = replace(SCOPE, only=(replace(find_rule("missing-date"), check=broken),))
+    scope = replace(SCOPE, only=(find_rule("missing-date")._replace(check=broken),))
     with pytest.raises(Fault, match=r"^a\.md: a bug in pressctl stopped the rule PR\d{3} \(KeyError\)$") as raised:
         validate(document.parse(HEAD + "Text.\n"), "a.md", scope)
     assert "--ignore PR" in raised.value.hint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol, TypeVar
 
@@ -233,6 +233,6 @@ def _english(tag: str) -> Language:
     fallback = find(DEFAULT)
     assert fallback is not None
     try:
-        return replace(fallback, date_locale=str(Locale.parse(tag, sep="-")) if tag else "")
+        return fallback.with_values(date_locale=str(Locale.parse(tag, sep="-")) if tag else "")
     except (UnknownLocaleError, ValueError):
-        return replace(fallback, date_locale=IN_FIGURES)
+        return fallback.with_values(date_locale=IN_FIGURES)

@@ -117,7 +117,7 @@ def _written(file: File, release: Release) -> Approved:
     wanted = approving.demand(settings, release.kind)
     verify = signatures.signers(file.room.root, settings).fault
     given = approving.valid(release, settings, file.digest, verify)
-    lacking = tuple(approving.lacking(wanted if wanted.is_any else replace(wanted, required=1), given))
+    lacking = tuple(approving.lacking(wanted if wanted.is_any else wanted._replace(required=1), given))
     steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}
     after = replace(release, status=steps.get((release.status, not lacking), release.status))
     file.write(after, ("approvals", "status"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -65,7 +64,7 @@ def regional(language: Language, tag: str) -> Language:
     if tag == language.tag:
         return language
     own = language.regional_labels.get(_region(language, tag), {})
-    return replace(language, tag=tag, labels={**language.labels, **own})
+    return language.with_values(tag=tag, labels={**language.labels, **own})
 
 
 def variant(language: Language, tag: str) -> str:
@@ -169,7 +168,7 @@ def _values(text: str) -> dict[str, Any]:
 def _read(tag: str) -> Language:
     top, *named = HEAD.split(_text(tag))
     values = _values(top) | {name: _values(table) for name, table in zip(named[::2], named[1::2], strict=True)}
-    known = {field.name for field in fields(Language)} - {"tag", "date_locale"}
+    known = Language.fields().keys() - {"tag", "date_locale"}
     if known != set(values) or set(LABELS) != set(values["labels"]):
         odd = (known ^ set(values)) | (set(LABELS) ^ set(values["labels"]))
         raise ValueError(f"languages/{tag}.toml: missing or unknown keys {sorted(odd)}")

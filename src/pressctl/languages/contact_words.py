@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, eq=False, repr=False, init=False)
 class ContactWords:
     """The words of a language for whom to reach and how, and those that stand in names or in none."""
 

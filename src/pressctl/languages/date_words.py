@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True, eq=False, repr=False, init=False)
 class DateWords:
     """The words of days, hours and zones of a language, and how its dates are built."""
 

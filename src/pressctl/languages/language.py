@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pressctl.languages.contact_words import ContactWords
@@ -11,7 +10,6 @@ from pressctl.languages.date_words import DateWords
 from pressctl.languages.page_words import PageWords
 
 
-@dataclass(frozen=True, eq=False, repr=False, init=False)
 class Language(DateWords, ContactWords, PageWords):
     """The words and properties of a language. Each field is a key of its TOML file, none optional.
 
@@ -22,9 +20,18 @@ class Language(DateWords, ContactWords, PageWords):
     def __init__(self, **values: Any) -> None:
         """Take a value for each field: whoever reads a table has made sure that none is missing.
 
-        A constructor that names some two hundred fields takes longer to make than a release to check.
+        A dataclass of some two hundred fields takes longer to make than a release to check.
         """
         vars(self).update(values)
+
+    @classmethod
+    def fields(cls) -> dict[str, str]:
+        """Return the name of every field, with its type as it is written here."""
+        return {name: kind for each in reversed(cls.__mro__[:-1]) for name, kind in each.__annotations__.items()}
+
+    def with_values(self, **values: Any) -> Language:
+        """Return the same language with other values of some fields."""
+        return Language(**{**vars(self), **values})
 
     tag: str
     """The primary subtag of BCP 47, “fr”; the name of the file."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, eq=False, repr=False, init=False)
 class PageWords:
     """The words of a language that a site prints around a text, and those that tell a page which holds no release."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 from itertools import product, zip_longest
 from typing import TYPE_CHECKING, Any
@@ -46,9 +45,8 @@ def read(primary: str) -> Language | None:
         locale = Locale.parse(primary)
     except (UnknownLocaleError, ValueError):
         return None
-    empty = {
-        field.name: EMPTY.get(str(field.type), {} if "Mapping" in str(field.type) else ()) for field in fields(Language)
-    }
+    fields = Language.fields().items()
+    empty = {name: EMPTY.get(kind, {} if "Mapping" in kind else ()) for name, kind in fields}
     return Language(**{**empty, **_known(primary, locale)})
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.errors import ReadError, reason
 from pressctl.newsroom.folder import Newsroom
@@ -22,8 +21,7 @@ NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 """The flag with which opening a symbolic link fails; Windows has none."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A release with the document it came from and the path it is shown under."""
 
     path: Path

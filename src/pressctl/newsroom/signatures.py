@@ -12,7 +12,6 @@ import os
 import re
 import shlex
 import shutil
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,8 +75,7 @@ class _Unknown(Exception):
     """The signature cannot be checked on this machine."""
 
 
-@dataclass(frozen=True)
-class Signers:
+class Signers(NamedTuple):
     """The keys that count: OpenSSH's file of allowed signers, and that of revoked keys, as bytes."""
 
     allowed: bytes | None = None

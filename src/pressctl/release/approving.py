@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressctl.release import moments
 from pressctl.release.model import Approval, Kind, Release
@@ -18,8 +17,7 @@ ALONE = (NEVER, WITH_REASON)
 """Whether a release without all its approvals may be issued: never, or with a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """What a newsroom requires before a release goes out: a number of people, and roles that must each approve.
 
     With ``is_signed`` only signed approvals count.

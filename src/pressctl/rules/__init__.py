@@ -214,8 +214,7 @@ class Context:
 Check = Callable[[Release, Context], Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One check: its code and slug, its severity (and in a draft), its documentation, its function.
 
     One that ``is_default`` is not runs only when it is named, by the profile, the settings or the caller. The fixes
