@@ -101,16 +101,18 @@ def further(field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for words in further_by_tag(field).values() for word in words))
 
 
+@cache
 def further_by_tag(field: str) -> Mapping[str, tuple[str, ...]]:
     """Return the same words by the primary subtags of the languages."""
-    return _further().get(field, {})
+    return {tag: tuple(words.split("|")) for tag, words in _further().get(field, ())}
 
 
 @cache
-def _further() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for field, tag, words in tables.rows("further_words.tsv"):
-        found.setdefault(field, {})[tag] = tuple(words.split("|"))
+def _further() -> Mapping[str, list[tuple[str, str]]]:
+    """Return the tags and words of each list, the words still in one text: few lists are asked for."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for field, tag, words in tables.lines("further_words.tsv"):
+        found.setdefault(field, []).append((tag, words))
     return found
 
 

@@ -47,13 +47,19 @@ def stream(
 
     Files that are skipped in folders are added to ``passed``, as in ``walk``.
     """
-    from pressctl.newsroom import listing
-
-    names, tags = list(names), listing.asked_languages(languages)
+    names, tags = list(names), _asked(languages)
     if not names:
         return walk(newsroom.folder, passed) if newsroom.folder.is_dir() else iter(())
     files = chain.from_iterable([_one(newsroom, name, tags, passed) for name in names])
     return files if len(names) == 1 else iter(dict.fromkeys(files))
+
+
+def _asked(languages: Iterable[str]) -> frozenset[str]:
+    if not languages:
+        return frozenset()
+    from pressctl.newsroom import listing
+
+    return listing.asked_languages(languages)
 
 
 def _one(newsroom: Newsroom, name: str, languages: frozenset[str], passed: list[str] | None) -> Iterable[str]:

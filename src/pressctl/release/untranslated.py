@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from pressctl.findings import Span
-from pressctl.prose.blocks import blocks
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 
@@ -45,6 +44,8 @@ def to_translate(source: Release) -> str:
 
 def _texts(source: Release) -> Iterator[str]:
     """Yield the source text of the blocks of a body, a table as one."""
+    from pressctl.prose.blocks import blocks  # asked for a translation that is begun
+
     for is_table, group in groupby(blocks(source.body), lambda block: block.kind == "row"):
         some = list(group)
         for first, last in [(some[0], some[-1])] if is_table else zip(some, some, strict=True):

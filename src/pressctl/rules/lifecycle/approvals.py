@@ -1,11 +1,13 @@
-"""Approvals: that they are of this text, by those who may give them, and enough of them."""
+"""Approvals: that they are of this text, by those who may give them, and enough of them.
+
+What reads approvals is loaded for a file that has some, or needs some.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.release import approving, reading_copy
 from pressctl.release.model import Approval, Release, Status
 from pressctl.rules import Context, rule
 
@@ -34,11 +36,14 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
+    from pressctl.release import approving
+    from pressctl.release.reading_copy import SHORT
+
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if not approving.holds(each, of_text):
             who = each.by or "somebody"
-            words = f"The approval by {who} is of a different text ({of_text[: reading_copy.SHORT]})"
+            words = f"The approval by {who} is of a different text ({of_text[:SHORT]})"
             severity = Severity.WARNING if release.is_draft else None
             yield Problem(words, place, severity=severity)
 
@@ -59,6 +64,8 @@ def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
         author: anna
         approvals: [{by: ben, as: press, of: 3f2a91c4d0e7}]
     """
+    from pressctl.release import approving
+
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if approving.is_by_author(release, each):
             yield Problem(f"{each.by} both wrote and approved the release", place)
@@ -86,6 +93,8 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     is_asked = release.status is Status.APPROVED or is_next or (release.approvals and not release.is_draft)
     if release.is_recalled or not is_asked:
         return
+    from pressctl.release import approving
+
     wanted = approving.demand(ctx.settings, release.kind)
     if not wanted.is_any or is_issued(release, ctx):
         return
@@ -109,6 +118,8 @@ def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
 
         approvals: [{by: ben, as: legal, of: 3f2a91c4d0e7}]
     """
+    from pressctl.release import approving
+
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if why := approving.unknown(ctx.settings, each):
             yield Problem(f"An approval {why}", place)
@@ -135,6 +146,8 @@ def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
     last = ctx.last_issued
     if last is None or not last.head.is_alone or release.is_recalled or not is_issued(release, ctx):
         return
+    from pressctl.release import approving
+
     given = given_of(release, ctx)
     lacking = tuple(approving.lacking(approving.demand(ctx.settings, release.kind), given))
     if lacking:
@@ -164,6 +177,8 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
+    from pressctl.release import approving
+
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         why = approving.undated(each)
@@ -175,6 +190,8 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def given_of(release: Release, ctx: Context) -> tuple[Approval, ...]:
     """Return the approvals of a release that count."""
+    from pressctl.release import approving
+
     return approving.valid(release, ctx.settings, digest(release, ctx), ctx.verify) if release.approvals else ()
 
 
@@ -187,4 +204,6 @@ def is_issued(release: Release, ctx: Context) -> bool:
 
 def digest(release: Release, ctx: Context) -> str:
     """Return the digest of what a reader sees of a release."""
+    from pressctl.release import reading_copy
+
     return reading_copy.digest(reading_copy.seen(release, ctx.settings, ctx.fingerprint))

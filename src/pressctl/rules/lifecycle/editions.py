@@ -6,13 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.blocks import blocks, folded
-from pressctl.release import reading_copy
 from pressctl.release.model import Release, slug_of
 from pressctl.rules import Context, rule
 
-if TYPE_CHECKING:  # read where something was issued: to compare texts takes half the readers there are
-    from pressctl.release.change import Comparison
+if TYPE_CHECKING:
     from pressctl.release.events import Event
 
 NEW = ("edition", "corrected")
@@ -50,8 +47,9 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
     ):
         return
     from pressctl.release.change import Weight
+    from pressctl.rules.lifecycle import wordings
 
-    found = _compared(release, last, ctx)
+    found = wordings.compared(release, last, ctx)
     if found.weight is not Weight.NONE:
         facts = [each for each in (*found.facts, *found.words) if each.wrong or each.right]
         what = f": “{facts[0].wrong[:60]}” is “{facts[0].right[:60]}” now" if facts else ""
@@ -91,8 +89,9 @@ def correction_not_listed(release: Release, ctx: Context) -> Iterator[Problem]:
     if _edition(release, last) <= last.head.edition:
         return
     from pressctl.release import changes
+    from pressctl.rules.lifecycle import wordings
 
-    for change in changes.untold(_compared(release, last, ctx), release):
+    for change in changes.untold(wordings.compared(release, last, ctx), release):
         yield Problem(
             f"“{change.wrong[:60]}” is “{change.right[:60]}” now, and the correction does not say so",
             release.place("corrects"),
@@ -116,13 +115,17 @@ def correction_wrong_quote(release: Release, ctx: Context) -> Iterator[Problem]:
         status: corrected
         corrects: [{wrong: four hundred, right: forty people}]
     """
+    if not release.corrections:
+        return
+    from pressctl.rules.lifecycle import wordings
+
     last = ctx.last_issued
-    before = _words(last) if last and _edition(release, last) > last.head.edition else None
-    now = _seen(release, ctx) if release.corrections else ""
+    before = wordings.issued(last) if last and _edition(release, last) > last.head.edition else None
+    now = wordings.present(release, ctx)
     for place, each in zip(ctx.places("corrects"), release.corrections, strict=True):
-        if each.right and not _stands(each.right, now):
+        if each.right and not wordings.stands(each.right, now):
             yield Problem(f"“{each.right[:60]}” is not in the text", place)
-        if before is not None and last and each.wrong and not _stands(each.wrong, before):
+        if before is not None and last and each.wrong and not wordings.stands(each.wrong, before):
             yield Problem(f"“{each.wrong[:60]}” was not in edition {last.head.edition}", place)
 
 
@@ -245,40 +248,3 @@ def address_changed(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _edition(release: Release, last: Event) -> int:
     return release.edition or last.head.edition
-
-
-def _compared(release: Release, last: Event, ctx: Context) -> Comparison:
-    """Return what differs from what was issued; who may be called is in the settings, and changes there for all."""
-    from pressctl.release import changes
-
-    now = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
-    before = {**last.release, "contacts": now.get("contacts", ())}
-    return changes.compare(before, now, release.language)
-
-
-def _words(event: Event) -> str:
-    """Return all that a reader saw of what was issued, as one text."""
-    return folded(" ".join(_texts(event.release)))
-
-
-def _seen(release: Release, ctx: Context) -> str:
-    values = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
-    words = [*_texts(values), *(block.text for block in blocks(release.boilerplate))]
-    return folded(" ".join([*words, release.date.text if release.date else ""]))
-
-
-def _texts(values: object) -> Iterator[str]:
-    """Yield the texts of data, but for those of the notice."""
-    if isinstance(values, dict):
-        for name, value in values.items():
-            if name not in reading_copy.NOTICE:
-                yield from _texts(value)
-    elif isinstance(values, list | tuple):
-        for value in values:
-            yield from _texts(value)
-    else:
-        yield str(values)
-
-
-def _stands(quoted: str, text: str) -> bool:
-    return folded(quoted).casefold() in text.casefold()
