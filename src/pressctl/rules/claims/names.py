@@ -10,7 +10,7 @@ from itertools import combinations
 
 from pressctl.findings import Place, Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.patterns import CAPITALS, ByCapitals, regex
 from pressctl.prose.spelling import is_one_letter_off, shared_start
 from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import APOSTROPHE, alternatives, every_word, whole, words_of
@@ -19,7 +19,7 @@ from pressctl.rules import Context, rule
 from pressctl.rules.claims.variants import variants
 
 CAPITAL = f"[{CAPITALS}]"
-NAME = regex(
+NAME = ByCapitals(
     lambda: (
         rf"{CAPITAL}(?<![\w@#/.’'-].)[\w’'-]+(?:(?: |[ \t]?\n(?!\n))(?:{CAPITAL}\.(?: |\n))?"
         rf"(?:(?:{alternatives(every_word('linking_words'))}) ){{0,2}}{CAPITAL}[\w’'-]+){{1,4}}"
@@ -80,11 +80,13 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
     if any(character in ctx.prose.bare for character in ALIASES):
         return
     times, first = Counter[str](), dict[str, int]()
-    for match in NAME.finditer(ctx.prose.bare):
+    for match in NAME.of(ctx.prose.bare).finditer(ctx.prose.bare):
         times[match[0]] += 1
         first.setdefault(match[0], match.start())
     found: dict[Name, Span] = {}
-    counts = Counter(name for text in _fields(release) for match in NAME.finditer(text) for name in _forms(match[0]))
+    counts = Counter(
+        name for text in _fields(release) for match in NAME.of(text).finditer(text) for name in _forms(match[0])
+    )
     for text, at in first.items():
         for name in _forms(text):
             found.setdefault(name, Span(at, at + len(text)))

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.patterns import CAPITALS, ByCapitals, regex
 from pressctl.prose.spelling import is_one_letter_off
 
 LOWER = rf"[^\W\d_{CAPITALS}]"
-CAMEL = regex(rf"[{CAPITALS}](?<={LOWER}.){LOWER}")
+CAMEL = ByCapitals(lambda: rf"[{CAPITALS}](?<={LOWER}.){LOWER}")
 """A capital within a word; no name in two words has one."""
-CAPITALISED = regex(rf"[{CAPITALS}](?<![\w@#/.&-].)[^\W\d_]{{4,}}(?![\w@/]|\.\w|-\w)")
+CAPITALISED = ByCapitals(lambda: rf"[{CAPITALS}](?<![\w@#/.&-].)[^\W\d_]{{4,}}(?![\w@/]|\.\w|-\w)")
 """A word with a capital, no part of an address or of a longer name."""
 ACRONYM = regex(r"[A-Z](?<![\w@#/.&-].)[A-Z]{2,5}(?![\w@/]|\.\w|-\w)")
 BOTH_GENDERS = regex(rf"{LOWER}In(?:nen)?$")
@@ -37,7 +37,7 @@ def variants(text: str) -> Iterator[Variant]:
 
     A word all in lower case may be a command or a tag, one all in capitals a heading: both are left.
     """
-    if CAMEL.search(text):
+    if CAMEL.of(text).search(text):
         yield from _cased(text)
     yield from _turned(text)
 
@@ -51,7 +51,7 @@ def _places(text: str, pattern: re.Pattern[str]) -> dict[str, list[Span]]:
 
 def _cased(text: str) -> Iterator[Variant]:
     spellings: dict[str, dict[str, list[Span]]] = defaultdict(dict)
-    for word, places in _places(text, CAPITALISED).items():
+    for word, places in _places(text, CAPITALISED.of(text)).items():
         if not word.isupper() and not BOTH_GENDERS.search(word):
             spellings[word.casefold()][word] = places
     for group in spellings.values():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language, primary_subtag
 from pressctl.prose.hosts import is_top_level
-from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.patterns import CAPITALS, ByCapitals, regex
 from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import words_of
 from pressctl.release.model import Release
@@ -36,9 +36,11 @@ JOINING = {
 }
 """Languages that join particles or endings on to any word, a link too, or that put no spaces between words."""
 LOWER = rf"[^\W\d_{CAPITALS}]"
-SENTENCES = regex(
-    rf"[.!?:;,…](?<=[^\W_]{{3}}.)(?P<mark>[.!?…]*[”»]?)(?P<after>[{CAPITALS}](?:{LOWER}+|(?=[ \u00a0]{LOWER}{{2}})))"
-    r"(?![\w@/\\(=]|[.:]\w)"
+SENTENCES = ByCapitals(
+    lambda: (
+        rf"[.!?:;,…](?<=[^\W_]{{3}}.)(?P<mark>[.!?…]*[”»]?)(?P<after>[{CAPITALS}](?:{LOWER}+|(?=[ \u00a0]{LOWER}{{2}})))"
+        r"(?![\w@/\\(=]|[.:]\w)"
+    )
 )
 """The mark that ends a sentence or part of one, and the next one's first word: from the mark on, which is rare.
 
@@ -50,7 +52,7 @@ EMPHASISED = regex(rf"\*(?<={LOWER}\*)\*?(?P<after>[{CAPITALS}]{LOWER}+) [^*\n]{
 """Words in emphasis that begin right after a letter, as no gender star does: “the*Federal Register*”."""
 BRACKET = regex(r"(?:\(|（)(?<=\w.)(?P<after>https?://)")
 """An address in parentheses that begins right after a word: a link that has lost its square brackets."""
-NUMBER = regex(rf"[0-9](?<=[0-9]{{3}})(?P<mark>)(?P<after>[{CAPITALS}]{LOWER}{{2,}})")
+NUMBER = ByCapitals(lambda: rf"[0-9](?<=[0-9]{{3}})(?P<mark>)(?P<after>[{CAPITALS}]{LOWER}{{2,}})")
 DIALLED = regex(r"(?<![\w#.-])\+?[\d(][\d ().-]{5,20}\Z")
 """A telephone number, at the end of which a word begins."""
 NAMED = regex(rf"(?<![\w.@/\\&-])[{CAPITALS}]{LOWER}{{3,}}\Z")
@@ -96,7 +98,7 @@ def _sentences(text: str, language: Language | None) -> Iterator[tuple[int, int]
 
     A name before the mark may go on after it (Booking.Com), but not with a small word that is no domain: “Syria.On”.
     """
-    for match in SENTENCES.finditer(text):
+    for match in SENTENCES.of(text).finditer(text):
         window = text[max(match.start() - REACH, 0) : match.start()]
         before, after = ENDING.search(window), match["after"].lower()
         if not before and match[0][0] == "." and _is_small(after, language) and not is_top_level(after):
@@ -132,7 +134,7 @@ def _marks(prose: Prose) -> Iterator[tuple[int, int]]:
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a telephone number and the word joined on to it start and end."""
-    for match in NUMBER.finditer(text):
+    for match in NUMBER.of(text).finditer(text):
         if before := DIALLED.search(text[max(match.start() - REACH, 0) : match.start()]):
             yield match.start() - len(before[0]), match.end()
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.patterns import CAPITALS, ByCapitals, regex
 from pressctl.prose.sentences import is_ended
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -20,10 +20,11 @@ SIGN = r"[•·・‣◦▪▫●○◎■□◆◇▲△▼▽►▶➤➢★�
 ITEM = regex(rf"[ \t]{{0,9}}(?:{SIGN})[ \t\u00a0]{{0,9}}\S")
 NUMBERED = regex(r"[ \t]{0,9}(?P<number>\d{1,3})[.)][ \t]")
 HOUR = regex(r"[ \t]{0,9}(?:\*\*)?(?:[01]?\d|2[0-4])(?:[:.h]| h )[0-5]\d\b(?!\.\d)")
-LABEL = regex(
-    rf"[ \t]{{0,9}}(?:\*\*|__)?[{CAPITALS}\d][^\n:：.!?]{{1,30}}(?:\*\*|__)?[ \u00a0]?[:：](?:\*\*|__)?[ \t\u00a0]\S"
+LABEL = ByCapitals(
+    lambda: (
+        rf"[ \t]{{0,9}}(?:\*\*|__)?[{CAPITALS}\d][^\n:：.!?]{{1,30}}(?:\*\*|__)?[ \u00a0]?[:：](?:\*\*|__)?[ \t\u00a0]\S"
+    )
 )
-STARTS = (ITEM, HOUR, LABEL)
 """How the lines of a list, a programme or a table of details begin."""
 INDENTED = regex(r"(?:\t| {4})\Z")
 """What makes the line after it code, which keeps its lines."""
@@ -69,7 +70,7 @@ def joined_lines(release: Release, ctx: Context) -> Iterator[Problem]:
             continue
         lines = release.body[start:end].split("\n")
         is_broken = any(map(ENDED.search, lines[:-1])) or any(map(MARKDOWN.match, lines))
-        if (len(lines) > 1 and not is_broken and _are_apart(lines)) or _goes_on(lines):
+        if (len(lines) > 1 and not is_broken and _are_apart(lines, LABEL.of(release.body))) or _goes_on(lines):
             more = "the line below it" if len(lines) == 2 else f"the {len(lines) - 1} lines below it"
             words = f"“{lines[0].strip()[:60]}” and {more} run together in one paragraph"
             fix = "\\\n".join(line.rstrip() for line in lines)
@@ -82,9 +83,11 @@ def _goes_on(lines: list[str]) -> bool:
     return len(lines) > 2 and not numbers[0] and numbers[1] != "1" and all(numbers[1:])
 
 
-def _are_apart(lines: list[str]) -> bool:
+def _are_apart(lines: list[str], label: re.Pattern[str]) -> bool:
     """Return whether lines are meant to stand below each other: each begins as one of a list, or all are short."""
-    if any(all(map(start.match, some)) for start in STARTS for some in (lines, lines[1:]) if len(some) > 1):
+    if any(
+        all(map(start.match, some)) for start in (ITEM, HOUR, label) for some in (lines, lines[1:]) if len(some) > 1
+    ):
         return True
     return len(lines) > 2 and all(
         len(line) <= SHORT and not OPEN_END.search(line.rstrip()) and not is_ended(line)
