@@ -175,7 +175,8 @@ def _forms(name: str, language: Language) -> set[str]:
 def _alef(pattern: str) -> str:
     """Return a pattern in which letters that stand for each other, as alef with and without its hamza, are the same."""
     for letters in every_word("same_letters"):
-        pattern = re.sub(f"[{letters}]", f"[{letters}]", pattern)
+        if not set(letters).isdisjoint(pattern):
+            pattern = re.sub(f"[{letters}]", f"[{letters}]", pattern)
     return pattern
 
 

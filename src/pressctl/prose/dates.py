@@ -46,7 +46,7 @@ def find(text: str, language: Language) -> Iterator[WrittenDate]:
 
 def are_in(text: str, tag: str) -> bool:
     """Return whether a text prints a day in the language of a primary subtag; never in one that is not known."""
-    return languages.known(tag) is not None and bool(_found(text, tag))
+    return languages.known(tag) is not None and bool(_found(in_known(text), tag))
 
 
 @lru_cache(maxsize=512)
@@ -55,13 +55,13 @@ def first_whole(text: str) -> WrittenDate | None:
 
     Of several languages that read the same place, the one that reads most of it is right: “3 mars 2026” is French.
     """
-    text = in_known(text)
-    if not WITH_YEAR.search(text):
+    known = in_known(text)
+    if not WITH_YEAR.search(known):
         return None
-    if found := _first_whole(text):
+    if found := _first_whole(known):
         return found
-    capitalised = _capitalised(text)
-    return _first_whole(capitalised) or _foreign(text) or _foreign(capitalised) or persian_days.first(text)
+    capitalised = _capitalised(known)
+    return _first_whole(capitalised) or _foreign(known) or _foreign(capitalised) or persian_days.first(text)
 
 
 def first_numeric(text: str) -> WrittenDate | None:

@@ -12,10 +12,11 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 
-DIGIT = "[0-9٠-٩۰-۹]"
-YEAR = f"(?:1[89]|20|21|١[٨٩]|٢[٠١]|۱[۸۹]|۲[۰۱]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
+DIGIT = "[0-9]"
+"""A figure of a text that went through ``in_known``: a class of all figures takes ten times as long to make."""
+YEAR = f"(?:1[89]|2[01]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
 """A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
-OTHER_DIGITS = regex("[०-९০-৯๐-๙၀-၉០-៩]")
+OTHER_DIGITS = regex("[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩]")
 AFTER_STOP = r"(?:(?<=\.)[ \u00a0])?"
 """The space that may stand after each full stop: “3. 2. 2026”, “27. 10.2025”."""
 NUMERIC_DATE = regex(
@@ -37,7 +38,7 @@ UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
 
 @lru_cache(maxsize=16)
 def in_known(text: str) -> str:
-    """Return a text with the figures of India, Thailand, Burma and Cambodia as ours; its length stays the same."""
+    """Return a text of the same length with the figures of Arabic, Persian, India, Thailand, Burma and Cambodia as ours."""
     return OTHER_DIGITS.sub(lambda sign: str(int(sign[0])), text)
 
 

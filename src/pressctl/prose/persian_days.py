@@ -7,7 +7,6 @@ from functools import cache
 
 from pressctl.findings import Span
 from pressctl.languages import tables
-from pressctl.prose.numeric_dates import DIGIT
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 from pressctl.prose.written_date import WrittenDate
@@ -15,6 +14,7 @@ from pressctl.prose.written_date import WrittenDate
 ARABIC = regex(r"[\u0600-\u06ff]")
 LETTER = regex(r"[\u067e\u0686\u0698\u06a9\u06af\u06cc\u06f0-\u06f9]")
 """A letter or figure that Persian has and Arabic has not: in figures the years of their calendars look alike."""
+DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = rf"(?P<year>(?:1[34]|۱[۳۴]|١[٣٤]){DIGIT}{DIGIT})(?!{DIGIT})"
 
 
