@@ -154,16 +154,14 @@ def _values(text: str) -> dict[str, Any]:
 
     In our files they stand as in JSON, which is read in a fifth of the time; what does not is read as TOML.
     """
-    head, *parts = KEY.split(COMMENT.sub("", text).replace(",\n]", "\n]"))
+    pairs = KEY.sub(r',"\1\2": ', COMMENT.sub("", text).replace(",\n]", "\n]"))
     try:
-        values = {bare or quoted: json.loads(value) for bare, quoted, value in zip(*[iter(parts)] * 3, strict=True)}
+        values: dict[str, Any] = json.loads(f"{{{pairs.strip().removeprefix(',')}}}")
     except ValueError:
-        head = text
-    if not head.strip():
-        return values
-    import tomllib  # hardly any part of ours needs it
+        import tomllib  # hardly any part of ours needs it
 
-    return tomllib.loads(text)
+        values = tomllib.loads(text)
+    return values
 
 
 @cache

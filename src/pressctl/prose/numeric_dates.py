@@ -38,7 +38,7 @@ UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
 
 @lru_cache(maxsize=16)
 def in_known(text: str) -> str:
-    """Return a text of the same length with the figures of Arabic, Persian, India, Thailand, Burma and Cambodia as ours."""
+    """Return a text with the figures of Arabic, Persian, India, Thailand, Burma and Cambodia as ours, one for one."""
     return OTHER_DIGITS.sub(lambda sign: str(int(sign[0])), text)
 
 

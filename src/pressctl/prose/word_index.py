@@ -41,7 +41,8 @@ class Index:
         self._marks: list[str] = []
         for word in words:
             runs = list(RUN.finditer(_alike(word)))
-            alone = [run[0] for run in runs if _is_alone(run)]
+            is_spaced = max(word) < UNBOUNDED[0][0]  # the scripts whose words do not stand alone come later
+            alone = [run[0] for run in runs if is_spaced or _is_alone(run)]
             if alone:
                 self._by_run.setdefault(max(alone, key=len), []).append(word)
             elif runs:
