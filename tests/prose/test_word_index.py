@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.languages import Language
-from pressctl.prose.word_index import Index, candidates, has_any, pattern_of, read
+from pressctl.languages import Language, find
+from pressctl.prose.word_index import Index, candidates, has_any, has_any_of, pattern_of, read
 from pressctl.prose.word_lists import every_word
 
 LISTS = tuple(name for name, kind in Language.fields().items() if kind == "tuple[str, ...]")
@@ -37,6 +37,14 @@ def test_a_text_with_a_word_has_what_the_word_is_known_by(name: str) -> None:
 )
 def test_any_word_of_any_language(text: str, is_found: bool) -> None:
     assert has_any(text, "press_words") is is_found
+
+
+def test_any_word_of_one_language() -> None:
+    german = find("de")
+    assert german
+    assert has_any_of(german, "PRESSEKONTAKT: Ana Silva", "contact_headings")
+    assert not has_any_of(german, "Contact presse : Ana Silva", "contact_headings")
+    assert not has_any_of(german, "", "contact_headings")
 
 
 def test_only_words_of_which_a_text_has_a_telling_part_are_looked_for() -> None:

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pressctl.languages import Language
 from pressctl.prose.patterns import BEYOND, regex
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_lists import UNBOUNDED, every_word, is_bounded, whole
+from pressctl.prose.word_lists import UNBOUNDED, every_word, is_bounded, whole, words_of
 
 LINE = 2_000
 """Characters of the longest text that is kept as it was read: lines and paragraphs are asked about again and again."""
@@ -69,6 +70,12 @@ def has_any(text: str, *fields: str) -> bool:
     return bool(may_stand) and any(pattern_of(word).search(text) for word in may_stand)
 
 
+def has_any_of(language: Language, text: str, *fields: str) -> bool:
+    """Return whether a text has any word of some lists of one language as a word of its own."""
+    may_stand = _index_of(language, fields).candidates(read(text))
+    return any(pattern_of(word).search(text) for word in may_stand)
+
+
 def candidates(text: str, *fields: str) -> tuple[str, ...]:
     """Return the words of some lists, in any language, that may stand in a text, in no order."""
     return _in_line(text, fields) if len(text) < LINE else tuple(_index(fields).candidates(_read(text)))
@@ -82,6 +89,11 @@ def _in_line(text: str, fields: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _index(fields: tuple[str, ...]) -> Index:
     return Index(every_word(*fields))
+
+
+@cache
+def _index_of(language: Language, fields: tuple[str, ...]) -> Index:
+    return Index(words_of(language, *fields))
 
 
 @cache

@@ -20,6 +20,8 @@ from pressctl.prose.word_lists import WIDE, alternatives, words_of
 if TYPE_CHECKING:
     from babel import Locale
 
+UNCASED = f"(?-i:{WIDE.pattern})"
+"""A character of Chinese or Japanese, whose cases a pattern without regard to them would look for one by one."""
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,2}"
 MARK = "{place}"
 NO_CITY = frozenset({"Pacific/Easter", "Pacific/Midway", "Pacific/Wake", "America/North_Dakota/Center"})
@@ -78,7 +80,7 @@ def _ends(rest: str, language: Language) -> bool:
 
 def _phrases(language: Language) -> list[str]:
     """Return the source of a pattern for each phrase, those with the most words before the place first."""
-    name = rf"({NAME})" if language.has_word_spaces else rf"({WIDE.pattern}{{2,{WIDEST}}}?)"
+    name = rf"({NAME})" if language.has_word_spaces else rf"({UNCASED}{{2,{WIDEST}}}?)"
     return [
         name.join(alternatives((part,)) if part else "" for part in _parts(phrase))
         for phrase in sorted(words_of(language, "zone_phrases"), key=lambda phrase: -phrase.index(MARK))
@@ -95,8 +97,8 @@ def _after(language: Language) -> re.Pattern[str]:
     phrases = "|".join(_phrases(language)) or "(?!)"
     bare = rf"(?P<bare>{NAME})" if language.has_word_spaces else "(?!)"
     return re.compile(
-        rf",?[ \u00a0\u202f]{{0,3}}(?:[(（\[][ ]?(?:{phrases}|({NAME}|{WIDE.pattern}{{2,{WIDEST}}}))[ ]?[)）\]]"
-        rf"|(?:(?<=[ \u00a0\u202f])|(?<=\d)(?={WIDE.pattern}))(?:(?:{phrases})(?!\w)|{bare}))",
+        rf",?[ \u00a0\u202f]{{0,3}}(?:[(（\[][ ]?(?:{phrases}|({NAME}|{UNCASED}{{2,{WIDEST}}}))[ ]?[)）\]]"
+        rf"|(?:(?<=[ \u00a0\u202f])|(?<=\d)(?={UNCASED}))(?:(?:{phrases})(?!\w)|{bare}))",
         re.IGNORECASE,
     )
 
@@ -106,7 +108,7 @@ def _anywhere(language: Language) -> re.Pattern[str]:
     phrases = "|".join(_phrases(language)) or "(?!)"
     edge = r"(?<!\w)" if language.has_word_spaces else ""
     return re.compile(
-        rf"[(（\[][ ]?(?:{phrases}|({NAME}|{WIDE.pattern}{{2,{WIDEST}}}))[ ]?[)）\]]|{edge}(?:{phrases})(?!\w)"
+        rf"[(（\[][ ]?(?:{phrases}|({NAME}|{UNCASED}{{2,{WIDEST}}}))[ ]?[)）\]]|{edge}(?:{phrases})(?!\w)"
         rf"|(?<=[,–—-][ \u00a0])(?P<last>{NAME})(?=[\W_]{{0,5}}\Z)",
         re.IGNORECASE,
     )

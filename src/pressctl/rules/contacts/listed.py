@@ -14,8 +14,8 @@ from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
 from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
-from pressctl.prose.word_index import candidates, has_any
-from pressctl.prose.word_lists import alternatives, any_of, every_word
+from pressctl.prose.word_index import candidates, has_any, has_any_of
+from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contact_phones import own_contacts
@@ -91,7 +91,7 @@ def has_word(text: str, language: Language | None, *fields: str) -> bool:
     if language is None:
         return has_any(text, *fields)
     english = find_language("en")
-    return any(any_of(each, *fields).search(text) for each in (language, english) if each)
+    return any(has_any_of(each, text, *fields) for each in (language, english) if each)
 
 
 def _reaches(text: str) -> Iterator[tuple[int, int]]:
