@@ -295,13 +295,13 @@ def refused(*names: str, unread: list[str] | None = None) -> str:
 
 def test_what_cannot_be_laid_side_by_side_is_refused_in_a_sentence() -> None:
     write("en", ENGLISH)
-    assert "nothing to compare but plant.en.md, which is in en" in refused("plant")
+    assert "nothing to compare with plant.en.md, which is in en" in refused("plant")
     write("fr", FRENCH)
     write("fr", FRENCH, name="other.fr.md")
     assert "both in fr" in refused("plant")
     assert "there is no such release" in refused("nowhere")
     write("en", ENGLISH, name="lyon.en.md", id="lyon")
-    assert "names 4 releases" in refused(".")
+    assert "means 4 releases" in refused(".")
     Path("plain.en.md").write_text("Text.\n", encoding="utf-8")
     with pytest.raises(ReadError):
         chosen("plant.fr.md", "plain.en.md")

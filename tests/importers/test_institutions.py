@@ -322,3 +322,18 @@ def test_the_head_of_a_column_stays_in_its_table(head: str) -> None:
 def test_a_word_with_a_capital_behind_a_name_is_a_house_and_no_post() -> None:
     contact = read(["Ana Silva", "Acme", "020 7946 0100"])[0]
     assert (contact.role, contact.organisation) == ("", "Acme")
+
+
+def test_links_over_a_line_that_says_itself_whom_to_call_are_nobody() -> None:
+    lines = (
+        "Pour en savoir plus",
+        "Rapport complet",
+        "Pour toute question, contacter : presse@example.org, +41 22 555 79 12",
+    )
+    text_ = (
+        "Le chômage des jeunes est tombé à 13 pour cent en 2025, selon un rapport de l'organisation publié mercredi.",
+        "« Nous ne pouvons pas nous reposer », a déclaré le Directeur général devant la presse réunie à Genève mercredi.",
+    )
+    found = reading("Le chômage des jeunes recule", "12 août 2026", *text_, *lines).release
+    assert of(found.contacts) == [("presse@example.org", "+41 22 555 79 12")]
+    assert found.contacts[0].organisation == ""

@@ -161,7 +161,7 @@ def test_a_release_is_taken_back_in_all_its_languages_and_all_who_have_it_are_na
     assert len(done.reached) == 4
     assert done.notes[-1] == "no release has the id “plant-2”: nothing is named in its place"
     assert not list(auditing.faults(room, Record(tmp_path)))
-    with pytest.raises(UsageError, match="taken back already"):
+    with pytest.raises(UsageError, match="has already been taken back"):
         withdraw(room, is_kill=True)
     with pytest.raises(NotIssued, match="is killed"):
         issue(room, minutes=90)

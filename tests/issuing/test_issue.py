@@ -166,7 +166,7 @@ def test_what_an_export_put_there_and_nobody_has_changed_is_replaced(tmp_path: P
     page.parent.mkdir()
     standing.save(page.parent, {page.name: standing.Standing("html", standing.digest(b"made by an export"))})
     page.write_bytes(b"made by an export, and changed")
-    with pytest.raises(NotIssued, match="is there already"):
+    with pytest.raises(NotIssued, match="already exists, and is not a file that was issued"):
         issue(room, formats=("html",))
     page.write_bytes(b"made by an export")
     issue(room, formats=("html",))

@@ -229,7 +229,7 @@ def test_the_embargo_of_one_language_holds_the_others(run: Run, tmp_path: Path, 
     write(tmp_path, "a.en.md", more="id: plant\nembargo: 2035-01-01T10:00:00+01:00\n")
     write(tmp_path, "a.fr.md", "Acme ouvre une usine", more="id: plant\n")
     done = run("export", "--to", format, "--no-verify", "--output", "out")
-    assert b"a.en.md of the same id is under embargo" in done.stderr
+    assert b"a.en.md with the same id is under embargo" in done.stderr
     assert not [path for path in (tmp_path / "out").rglob("*") if path.is_file() and b"usine" in path.read_bytes()]
 
 
@@ -238,7 +238,7 @@ def test_one_language_alone_is_held_too(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "a.en.md", more="id: plant\nembargo: 2035-01-01T10:00:00+01:00\n")
     write(tmp_path, "a.fr.md", "Acme ouvre une usine", more="id: plant\n")
     done = run("export", "a.fr.md", "--to", "jsonld", "--no-verify", "--output", "out")
-    assert b"a.en.md of the same id is under embargo" in done.stderr
+    assert b"a.en.md with the same id is under embargo" in done.stderr
 
 
 def test_what_a_file_is_called_and_how_its_keys_are_named_is_part_of_what_was_built(run: Run, tmp_path: Path) -> None:

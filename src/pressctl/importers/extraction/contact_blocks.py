@@ -116,10 +116,17 @@ def _from_own_heading(blocks: list[Block], run: list[int]) -> list[int]:
     """
     first = next((place for place, at in enumerate(run) if contact_starts.reaches(blocks, at)), 0)
     texts = [blocks[at].text for at in run[:first]]
+    is_own = len(texts) > 1 and contact_lines.is_contact_line(blocks[run[first]].text)
+    if is_own and not any(map(_is_of_somebody, texts[1:])):
+        return run[first:]
     at = next((at for at in range(first - 1, 0, -1) if contact_lines.is_contact_line(texts[at])), 0)
     is_over_name = bool(at) and texts[at].endswith(contact_starts.COLONS)
     is_over_name = is_over_name and any(map(contact_lines.names_someone_first, texts[at + 1 : at + 2]))
     return run[at:] if at > MOST_OFFICES or is_over_name else run
+
+
+def _is_of_somebody(text: str) -> bool:
+    return contact_lines.names_someone_first(text) or contact_names.has_role(text) or contact_roles.is_office(text)
 
 
 def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:

@@ -78,10 +78,15 @@ def _heads_region(text: str) -> bool:
 
 
 def _leads_on(text: str) -> bool:
-    """Return whether a line ends in an opener and a colon: “For interviews and pictures, please contact:”."""
-    if len(text) >= LONGEST_LEAD_IN or not text.endswith((":", "：")):
+    """Return whether a line has an opener before its colon, and nothing else or whom to call behind it.
+
+    “For interviews and pictures, please contact:” has, and so has “For questions, contact: press@example.org”.
+    """
+    label, colon, rest = text.replace("：", ":").partition(":")
+    is_lead = bool(colon) and len(label) < LONGEST_LEAD_IN and not any(map(str.isdigit, label)) and "\n" not in label
+    if not is_lead or (rest.strip() and not reaches(rest[:LONGEST_OPENED])):
         return False
-    words = text.rstrip(":： ").split()
+    words = label.split()
     return any(is_heading(" ".join(words[-many:]), "contact_openers") for many in LEADING_WORDS if many < len(words))
 
 

@@ -208,8 +208,8 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
 
 
 def _is_titled(text: str) -> bool:
-    """Return whether each word of a text has a capital, as the name of a house does: “Acme”, “UN”."""
-    return all(word[0].isupper() for word in text.split())
+    """Return whether each word of a text has a capital, as the name of a house does, and none is of the press."""
+    return all(word[0].isupper() for word in text.split()) and not has_press_word(text)
 
 
 def _is_bare(post: str) -> bool:
