@@ -1,1 +1,1 @@
-"""The facts of a text: figures, amounts, days, times, addresses, each with its place and reading; two compared."""
+"""Reading the facts of a text (figures, amounts, days, times, addresses), and comparing those of two texts."""

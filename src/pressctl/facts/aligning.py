@@ -1,8 +1,8 @@
-"""The passages of two texts laid beside each other, by their lengths, their kinds and the figures in them.
+"""Aligning the passages of a text and its translation, by their lengths, their kinds and the figures in them.
 
 W. A. Gale and K. W. Church, “A program for aligning sentences in bilingual corpora”, Computational Linguistics 19:
-a translation is about as long as what it was made from, so the lengths alone tell nearly which belong together. What
-two passages have in common besides, above all figures, makes it sure.
+a translation is about as long as its source, so the lengths alone nearly suffice to find corresponding passages. What
+two passages have in common, above all figures, makes it certain.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from pressctl.prose.word_lists import WIDE
 
 
 class Passage(NamedTuple):
-    """A block of a text, headline or paragraph: its kind, its words, its facts; ``at`` is for the caller.
+    """A headline, paragraph or other block of a text: its kind, its words, its facts; ``at`` is for the caller.
 
-    ``language`` is the BCP 47 tag of its text, empty where it is not known.
+    ``language`` is the BCP 47 tag of the text, or empty if it is unknown.
     """
 
     kind: str
@@ -30,43 +30,43 @@ class Passage(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """The numbers of passages that say the same: one each as a rule, none or two on one side."""
+    """The indices of corresponding passages: usually one on each side, but perhaps none or several on one."""
 
     source: tuple[int, ...]
     target: tuple[int, ...]
 
 
 VARIANCE = 6.8
-"""Of the length of a translation for each character of its source (Gale and Church, section 3.2)."""
+"""The variance of a translation's length per character of its source (Gale and Church, section 3.2)."""
 MOVES = ((1, 1, 0.0), (1, 0, 6.3), (0, 1, 6.3), (2, 1, 5.0), (1, 2, 5.0), (3, 1, 7.0), (1, 3, 7.0))
-"""How many passages of each side, and the cost: the logarithm of how much rarer it is than one to one. Of 4,578 pairs
-of paragraphs in 291 translated releases 8 were left out and 32 put together (sentences: Gale and Church, table 5)."""
+"""The numbers of passages on each side, and the cost: the logarithm of how much rarer this is than one to one. Of 4,578
+pairs of paragraphs in 291 translated releases 8 were omissions and 32 mergers (sentences: Gale and Church, table 5)."""
 MOST = 3
-"""Passages of a side that a move takes."""
+"""The most passages of a side in a move."""
 ROOT = math.sqrt(2)
 OTHER_KIND = 6.0
-"""The cost of a heading beside a paragraph; 284 of 291 pairs of releases have their headings alike."""
+"""The cost of pairing a heading with a paragraph; 284 of 291 pairs of releases have the same headings."""
 SHARED = 2.5
-"""What a figure saves that only these two have in common."""
+"""The cost saved by a figure that only these two passages have in common."""
 OTHER = 0.7
 """The cost of a figure that only one of them has."""
 ODD = 2.0
-"""The cost of a translation that is longer or shorter than others are, for each e-fold."""
+"""The cost of an unusual length ratio, per factor of e."""
 BAND = 8
-"""Passages by which a translation may run ahead of its source or behind."""
+"""The most passages by which a translation may be ahead of its source, or behind."""
 PLACES = {"headline", "subheadline", "summary", "heading"}
-"""Kinds of passages that are beside one of their own or none."""
+"""Kinds of passages that only correspond to one of the same kind."""
 LEAST_LENGTH = 40
-"""Characters of a passage that is long enough to tell how long another language makes it."""
+"""The fewest characters of a passage by which the length ratio of the languages is estimated."""
 UNSURE = 4.0
-"""The cost from which a pair is doubtful when all are laid one to one."""
+"""The cost from which a pair is doubtful if all are paired one to one."""
 
 
 def align(source: Sequence[Passage], target: Sequence[Passage]) -> list[Pair]:
-    """Return which passages belong together, in order; each passage is in one pair.
+    """Return the pairs of corresponding passages, in order; each passage is in one pair.
 
-    How much longer the other language is, both the whole lengths and those of the usual passage tell, the former
-    wrongly where one is missing, the latter where two are one: the cheaper way is taken.
+    The length ratio is estimated both from the whole texts, which fails if a passage is missing, and from typical
+    passages, which fails if two were merged; the cheaper alignment is returned.
     """
     whole = sum([len(each.text) for each in target]) / max(sum([len(each.text) for each in source]), 1) or 1.0
     if [each.kind for each in source] == [each.kind for each in target]:
@@ -83,7 +83,7 @@ def align(source: Sequence[Passage], target: Sequence[Passage]) -> list[Pair]:
 
 
 def _width(passages: Sequence[Passage]) -> float:
-    """Return how long a text is of what takes a hundred letters in an alphabet, in hundreds: half of it in Chinese."""
+    """Return the width of a text relative to one in an alphabet: about a half in Chinese."""
     text = "".join(passage.text for passage in passages)
     return 1 - 0.5 * len(WIDE.findall(text)) / max(len(text), 1)
 
@@ -94,7 +94,7 @@ def _usual(passages: Sequence[Passage]) -> float:
 
 
 class _Run(NamedTuple):
-    """A few passages that follow each other: how many, how long they are together, their kinds, what is in them."""
+    """A few consecutive passages: their number, their total length, their kinds, and their figures."""
 
     passages: int
     length: int
@@ -109,7 +109,7 @@ def _run(passage: Passage) -> _Run:
 
 
 def _runs(passages: Sequence[Passage]) -> dict[tuple[int, int], _Run]:
-    """Return the runs of up to so many passages as a move takes, by where they start and end."""
+    """Return the runs of up to ``MOST`` passages, by their starts and ends."""
     ones = list(map(_run, passages))
     return {
         (start, end): _joined(ones[start:end])
@@ -123,7 +123,7 @@ def _joined(runs: Sequence[_Run]) -> _Run:
 
 
 def _cost(one: _Run, other: _Run, ratio: float) -> float:
-    """Return the cost of passages beside each other, where a text is so many times as long in the other language."""
+    """Return the cost of pairing two runs, given the length ratio of the languages."""
     mean = (one.length + other.length / ratio) / 2 + 1
     delta = abs(other.length - one.length * ratio) / math.sqrt(VARIANCE * max(ratio, 0.2) * mean)
     cost = min(-math.log(max(math.erfc(delta / ROOT), 1e-9)), 12.0) / 2
@@ -141,9 +141,9 @@ def _cost(one: _Run, other: _Run, ratio: float) -> float:
 def _cheapest(
     sources: int, targets: int, runs: Sequence[Mapping[tuple[int, int], _Run]], ratio: float
 ) -> tuple[float, list[Pair]]:
-    """Return the pairs that cost least in all, and their cost, by dynamic programming along the diagonal.
+    """Return the cheapest alignment and its cost, by dynamic programming along the diagonal.
 
-    A passage that is left alone costs nothing besides the move.
+    A passage without a counterpart costs nothing besides the move.
     """
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     slope = targets / max(sources, 1)

@@ -1,4 +1,4 @@
-"""Days and months of which one text says the last that is meant, and the other the first that is not.
+"""Equivalent bounds: days and months of which one text states the last included, and the other the first excluded.
 
 “Until the end of March” is “before April”, and “from 24 February on” is “after 23 February”.
 """
@@ -16,13 +16,13 @@ from pressctl.languages.quantities import fold, read
 from pressctl.prose.word_lists import WIDE, alternatives
 
 BEFORE, AFTER = 16, 8
-"""Characters before a day, and after it, in which “before” or “after” stands."""
+"""Characters before a day, and after it, within which “before” or “after” is."""
 NO_YEAR = 2024
 """The year of days that have none: one with a 29 February."""
 
 
 def is_said_from_other_side(one: Fact, other: Fact, passages: Sequence[Sequence[Passage]]) -> bool:
-    """Return whether two days or months follow each other, and one text alone says that it means the other."""
+    """Return whether two days or months are consecutive, and one of the texts says “before” or “after”."""
     is_range = one.since is not None or other.since is not None
     if is_range or not (
         isinstance(one.value, Day) and isinstance(other.value, Day) and _follow(one.value, other.value)
@@ -40,7 +40,7 @@ def is_said_from_other_side(one: Fact, other: Fact, passages: Sequence[Sequence[
 
 
 def _in_order(one: Fact, other: Fact) -> tuple[tuple[int, Fact], tuple[int, Fact]]:
-    """Return the earlier of two days or months that follow each other, and the later, with their sides."""
+    """Return the earlier and the later of two consecutive days or months, with their sides."""
     assert isinstance(one.value, Day)
     assert isinstance(other.value, Day)
     months = one.value.month, other.value.month
@@ -49,7 +49,7 @@ def _in_order(one: Fact, other: Fact) -> tuple[tuple[int, Fact], tuple[int, Fact
 
 
 def _said(passages: Sequence[Sequence[Passage]], side: tuple[int, Fact]) -> dict[str, bool]:
-    """Return which of the words for “before”, “after” and “end of” stand beside a day or month of a side."""
+    """Return which of the words for “before”, “after” and “end of” are next to a day or month on a side."""
     number, fact = side
     return {
         name: any(_is_beside(passage, fact, name) for passage in passages[number])

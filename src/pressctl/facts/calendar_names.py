@@ -1,4 +1,4 @@
-"""The names of months and weekdays as a text has them without a day: “on Mondays”, “по понедельникам”, “월요일에”."""
+"""Names of months and weekdays without a day: “on Mondays”, “по понедельникам”, “월요일에”."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from pressctl.languages.quantities import fold
 
 Meaning = TypeVar("Meaning")
 SHORTEST_MONTH, SHORTEST_WEEKDAY = 3, 4
-"""Letters from which the name in a date stands without a day, too: shorter ones are other words."""
+"""Letters from which a name is recognised without a day; shorter ones are also other words."""
 SHORTEST_START = 3
 """Letters of the shortest start of a name that has several ends."""
 APOSTROPHES = str.maketrans("'ʼ", "  ")
 
 
 class Name(NamedTuple):
-    """What a name stands for: a month, or a weekday from Monday, 0.
+    """The meaning of a name: a month, or a weekday counted from Monday, 0.
 
-    ``has_capital`` says that it always has one, as “may” and “march” are verbs.
+    ``has_capital`` says that it must have one, as “may” and “march” are verbs.
     """
 
     kind: Kind
@@ -52,7 +52,7 @@ def read(language: Language, others: Collection[str]) -> tuple[dict[str, Name], 
 
 
 def begun(word: str, starts: Mapping[str, Meaning]) -> Meaning | None:
-    """Return what the longest known start of a folded word means, None where none is known: “lördagsmorgonen”."""
+    """Return the meaning of the longest known start of a folded word, as of “lördagsmorgonen”, or None."""
     if not starts:
         return None
     lengths = range(len(word), SHORTEST_START - 1, -1)
@@ -60,7 +60,7 @@ def begun(word: str, starts: Mapping[str, Meaning]) -> Meaning | None:
 
 
 def once(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield facts without the first of two names of one month, as the second may have the year: “März/Lenz 2026”."""
+    """Yield facts without the first of two names for one month, as the second may have the year: “März/Lenz 2026”."""
     for fact, following in zip_longest(facts, facts[1:]):
         is_named_twice = (
             following is not None
@@ -75,7 +75,7 @@ def once(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def parted(phrase: str) -> str:
-    """Return a folded phrase with a space for each apostrophe, which parts words in a text: “дев'ять”."""
+    """Return a folded phrase with spaces instead of apostrophes, which separate words in a text: “дев'ять”."""
     return phrase.translate(APOSTROPHES)
 
 

@@ -1,4 +1,4 @@
-"""Two facts that another language has in another order because their clauses are: “bis 3. Mai; am 20. Juni …”."""
+"""Facts that are in a different order in another language because their clauses are: “bis 3. Mai; am 20. Juni …”."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from pressctl.prose.patterns import regex
 
 CLAUSE_END = regex(r"[,;:!?،؛。；，、：！？](?!\d)|\s[–—-]\s")
 BEFORE, BETWEEN, AFTER = range(3)
-"""Where a word stands in a sentence that has two facts."""
+"""The place of a word in a sentence with two facts."""
 
 
 def may_have_moved(left: Left, sides: Sequence[Sequence[Fact]]) -> bool:
-    """Return whether two facts that have changed places may have done so with the clauses in which they stand.
+    """Return whether two facts in a different order may have moved with their clauses.
 
-    Clauses part them on both sides, and no word or number that both sides have in the sentence has kept its place.
+    They are in different clauses on both sides, and no word or number common to both sentences has kept its place.
     """
     ends = [(facts[0], facts[-1]) for facts in sides]
     found = [[place(text, fact) for fact in facts] for text, facts in zip(left.texts, ends, strict=True)]
@@ -42,9 +42,9 @@ def may_have_moved(left: Left, sides: Sequence[Sequence[Fact]]) -> bool:
 
 
 def _are_parted(gap: str, fact: Fact, tag: str) -> bool:
-    """Return whether a clause may end between two facts, and no sentence does: these keep their order.
+    """Return whether a clause, but not a sentence, may end between two facts, as sentences keep their order.
 
-    “And” parts what shares a verb, too, which keeps its order: only percentages go with the names in a list.
+    “And” also joins things with the same verb, which keep their order; it counts only for percentages in a list.
     """
     if sentences.has_end(gap):
         return False
@@ -53,12 +53,12 @@ def _are_parted(gap: str, fact: Fact, tag: str) -> bool:
 
 
 def _name(fact: Fact) -> Hashable:
-    """Return what a number or an hour is in any language."""
+    """Return a language-independent value for a number or an hour."""
     return (fact.value.hour % 12, fact.value.minute) if isinstance(fact.value, Hour) else fact.number
 
 
 def _anchors(left: Left, side: int, facts: Sequence[Fact], first: int, second: int) -> Iterator[tuple[Hashable, int]]:
-    """Yield the words and numbers that stand once in the sentence of two places, each with where it stands in it."""
+    """Yield the words and numbers that occur once in the sentence of two facts, with their places relative to these."""
     text = left.texts[side]
     ends = [0, *sentences.ends(text), len(text)]
     start, end = max(at for at in ends if at <= first), min(at for at in ends if at > second)

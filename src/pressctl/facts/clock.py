@@ -1,4 +1,4 @@
-"""Hours of the day as people say them: “noon”, “half past ten”, “à 15 heures”; ``prose.times`` reads what is sure."""
+"""Times of day in loose forms: “noon”, “half past ten”, “à 15 heures”; ``prose.times`` reads the unambiguous ones."""
 
 from __future__ import annotations
 
@@ -24,27 +24,27 @@ from pressctl.prose.word_lists import alternatives
 MINUTES = r"\d{1,2}(?!\d|[.,:]\d)"
 LETTERS = re.compile(r"[^\W\d_]+")
 SHORT = 2
-"""Letters of a unit that nearly every text has somewhere, “h”: it is a sign of an hour after a figure only."""
+"""Letters of the longest unit, such as “h”, that means an hour only after a digit, as nearly every text has it."""
 MOST_HOURS, MOST_MINUTES, NOON = 24, 59, 12
 FIRST_OF_EVENING = 5
-"""The hour from which the night is one after noon."""
+"""The hour from which “at night” means p.m."""
 NO_WORD = "(?!)"
 HOUR = "hour"
 TAKEN = "|"
-"""What stands in the place of a fact that another reader has taken."""
+"""Replaces a fact that another reader has found."""
 DIGITS = re.compile(r"\d{1,2}")
 LONGEST_OPENER = 12
-"""Characters before an hour in which the word stands that makes one of a number."""
+"""Characters before a number within which a word that makes it a time is searched for."""
 LONGEST_PART = 24
-"""Characters beside an hour in which words stand that say the half of the day."""
+"""Characters around a time within which words for a.m. or p.m. are searched for."""
 GAP = 3
-"""Characters between an hour and the word after it that says which half of the day it is in."""
+"""The most characters between a time and a word for a.m. or p.m. after it."""
 
 
 class _Reader(NamedTuple):
-    """The patterns of the hours of a language: signs of any, their first letters, whole ones, noon and midnight.
+    """The patterns of times in a language: their signs, their first letters, whole hours, noon and midnight.
 
-    One of the ``signs`` or ``figures`` is in every text that has an hour.
+    Every text with a time contains one of the ``signs`` or ``figures``.
     """
 
     tag: str
@@ -58,16 +58,16 @@ class _Reader(NamedTuple):
     numbers: Mapping[str, int]
     clock: Clock
     days: frozenset[str]
-    """The words for a half of the day that are days as well: “дня”."""
+    """The words for a.m. or p.m. that also mean days: “дня”."""
     weekdays: frozenset[str]
     durations: frozenset[str]
-    """The words after an hour that say how long something takes as well: “heures”."""
+    """The words after an hour that also mean a duration: “heures”."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the hours of a paragraph, those in words not hard; what other readers have taken is a bar in it.
+    """Yield the times in a paragraph, those in words as not hard; facts of other readers are replaced by ``TAKEN``.
 
-    A number that may be an hour, or as many of them, stays a number that has a ``clock``.
+    A number that may be a time or a number of hours stays a number, with a ``clock``.
     """
     reader, low = _reader(primary_subtag(tag)), text.lower()
     if _has_sign(low, reader) or reader.figures.search(low):
@@ -75,7 +75,7 @@ def find(text: str, tag: str) -> Iterator[Fact]:
 
 
 def in_words(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the same of a paragraph that has no figure."""
+    """Yield the same for a paragraph without digits."""
     reader = _reader(primary_subtag(tag))
     if _has_sign(text.lower(), reader):
         yield from _found(text, plain(text), reader)
@@ -105,7 +105,7 @@ def _found(text: str, words: str, reader: _Reader) -> Iterator[Fact]:
 
 
 def in_half(text: str, fact: Fact, tag: str) -> Fact:
-    """Return a time with the half of the day that words beside it say, where it has none: “9:30 μ.μ.”, “शाम 9:30”."""
+    """Return a time, if it has no a.m. or p.m., with that of the words next to it: “9:30 μ.μ.”, “शाम 9:30”."""
     hour, (start, end) = fact.value, fact.span
     if not isinstance(hour, Hour) or hour.half or not 0 < hour.hour <= NOON:
         return fact
@@ -123,7 +123,7 @@ def in_half(text: str, fact: Fact, tag: str) -> Fact:
 
 
 def counts_days(text: str, span: Span, quantities: Quantities) -> bool:
-    """Return whether a number counts days by what is a half of the day after an hour: “за 4 дня”, not “в 4 дня”."""
+    """Return whether a word for p.m. after a number means days: “за 4 дня”, not “в 4 дня”."""
     figure = DIGITS.match(text, span.start)
     unit = measures.unit(text, Span(*figure.span()), quantities) if figure else None
     before = text[max(0, span.start - LONGEST_OPENER) : span.start].split()[-1:]
@@ -131,9 +131,9 @@ def counts_days(text: str, span: Span, quantities: Quantities) -> bool:
 
 
 def before_noon(text: str, facts: Sequence[Fact], quantities: Quantities) -> Sequence[Fact]:
-    """Return the facts of a paragraph, the hours before noon as such, where the language counts the hours to 24.
+    """Return the facts of a paragraph with morning hours marked as a.m., if the language uses the 24-hour clock.
 
-    None is that of a paragraph which says anything of an evening, or an afternoon: “ce soir, à 9 heures”.
+    Nothing is marked in a paragraph that mentions an evening or an afternoon: “ce soir, à 9 heures”.
     """
     are_hours = [fact.is_hard and (fact.kind is Kind.TIME or fact.clock is not None) for fact in facts]
     if not any(are_hours) or not quantities.clock.later_words:
@@ -153,14 +153,14 @@ def _before_noon(fact: Fact) -> Fact:
 
 @cache
 def _later(quantities: Quantities) -> re.Pattern[str]:
-    """Return the pattern of what says in a language that an hour is after noon, no part of “minuit” or “Vormittag”."""
+    """Return the pattern of words for after noon in a language, not within “minuit” or “Vormittag”."""
     clock = quantities.clock
     others = alternatives((*clock.midnights, *clock.noons, *clock.mornings))
     return re.compile(rf"{others}|(?P<later>{alternatives(clock.later_words)})", re.IGNORECASE)
 
 
 def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
-    """Return the hour of a match; None where it may be any number."""
+    """Return the time for a match, or None if it may be any number."""
     groups = match.groupdict()
     digits, unit = groups["digits"], groups["unit"]
     hour = int(digits) if digits else reader.numbers[_spaced(groups["word"])]
@@ -199,7 +199,7 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
 
 
 def _half(part: str, hour: int, clock: Clock) -> str:
-    """Return the half of the day in which an hour is, by the words for its part: “11 at night”, “3 at night”."""
+    """Return “am” or “pm” for an hour by the words for its part of the day: “11 at night”, “3 at night”."""
     is_later = part in clock.afternoons or (part in clock.nights and FIRST_OF_EVENING <= hour < NOON)
     return "pm" if is_later else "am"
 

@@ -1,7 +1,8 @@
-"""Where two texts differ: their passages laid beside each other, and the facts of each pair compared.
+"""Comparing two texts: their passages are aligned, and the facts of each pair of passages compared.
 
-Only digits accuse. A number in words, an ordinal, a name of a month may say what digits say, and is never missed; nor
-is what stands in the pair beside. Two facts that nothing answers, one of each side, are one that differs.
+Only facts in digits are reported. A number in words, an ordinal or the name of a month may match digits, but is not
+itself reported as missing; nor is a fact that is in an adjoining pair. Two unmatched facts, one on each side, count as
+one that differs.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ from pressctl.facts.worded import may_accuse, may_be_one
 from pressctl.languages import quantities
 
 MOST_PASSAGES, MOST_FACTS = 600, 500
-"""Passages of a text, and facts of it, of more of which nothing is compared, as each is held against each. The longest
-of 335 releases has 56 and 96."""
+"""The most passages and facts of a text that are compared, as each is compared with each. The longest of 335 releases
+has 56 and 96."""
 SUMS = frozenset({Kind.MONEY, Kind.PERCENT})
-"""Kinds of facts that a language whose verb stands last puts in another order: the old first, the part before all."""
+"""Kinds of facts that verb-final languages put in a different order: the old value first, the part before the whole."""
 DAYS = frozenset({Kind.DATE, Kind.WEEKDAY})
 """Kinds of facts that may have a weekday."""
 LEAST_TEXT = 30
-"""Characters of a passage that is missed when nothing stands beside it."""
+"""The fewest characters of a passage that is reported as missing."""
 
 
 class Fault(StrEnum):
@@ -45,11 +46,11 @@ class Fault(StrEnum):
 
 
 class Difference(NamedTuple):
-    """A fact, or a passage, on which two texts do not agree, and the passages in which it stands or should stand.
+    """A fact or passage on which two texts do not agree, and the passages in which it is or should be.
 
-    Of a pair both facts are there; what is missing has one in the source alone, what was added one in the target.
-    Two that are swapped are in both texts, in another order. ``after`` is the number of the passage of the target
-    after which one is missing.
+    If two facts differ, both are given; a missing one only in the source, an added one only in the target. Two that are
+    swapped are in both texts, in a different order. ``after`` is the index of the passage of the target after which one
+    is missing.
     """
 
     fault: Fault
@@ -60,7 +61,7 @@ class Difference(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A fact and the number of the passage in which it stands."""
+    """A fact and the index of its passage."""
 
     passage: int
     fact: Fact
@@ -76,9 +77,9 @@ class Comparison(NamedTuple):
 
 
 def compare(source: Sequence[Passage], target: Sequence[Passage], *, has_words: bool = True) -> list[Difference]:
-    """Return on what two texts do not agree, in the order of the source; nothing where they are too long.
+    """Return the differences between two texts, in the order of the source; none if they are too long.
 
-    Without ``has_words`` one of the languages has digits only: nothing is known of its millions and percentages.
+    Without ``has_words`` only bare digits are compared, as one language has no words for millions and percentages.
     """
     if is_too_long(source) or is_too_long(target):
         return []
@@ -88,7 +89,7 @@ def compare(source: Sequence[Passage], target: Sequence[Passage], *, has_words: 
 
 
 def beside(source: Sequence[Passage], target: Sequence[Passage], *, has_words: bool = True) -> Comparison | None:
-    """Return the same with all that agrees; None where the texts are too long."""
+    """Return the same together with everything that agrees, or None if the texts are too long."""
     if is_too_long(source) or is_too_long(target):
         return None
     ones, others = (source, target) if has_words else map(_digits_only, (source, target))
@@ -103,7 +104,7 @@ def is_too_long(passages: Sequence[Passage]) -> bool:
 
 
 def _beside(source: Sequence[Passage], target: Sequence[Passage]) -> list[Left]:
-    """Return the pairs of passages with what nothing answers in them."""
+    """Return the pairs of passages with their unmatched facts."""
     lefts = [
         Left(pair, [source[number] for number in pair.source], [target[number] for number in pair.target])
         for pair in align(source, target)
@@ -129,7 +130,7 @@ def _found(
 def _answers(
     lefts: Sequence[Left], found: Sequence[Difference], source: Sequence[Passage], target: Sequence[Passage]
 ) -> dict[Place, Place]:
-    """Return what answers each fact of the source: beside it, moved, or said anywhere as it need not be said twice."""
+    """Return the match of each fact of the source: in its pair, moved, or anywhere, as it need not be repeated."""
     told = {place_of(source, each.pair.source, each.source) for each in found if each.source}
     everywhere = [Place(number, fact) for number, passage in enumerate(target) for fact in passage.facts]
     answers: dict[Place, Place] = {}
@@ -160,7 +161,7 @@ def _is_missed(passage: Passage) -> bool:
 
 
 def _digits_only(passages: Sequence[Passage]) -> list[Passage]:
-    """Return passages whose figures are bare numbers, which may be what their magnitude makes of them, too."""
+    """Return the passages with figures as bare numbers, which may also have their value with a magnitude."""
     return [passage._replace(facts=tuple(map(_bare, passage.facts))) for passage in passages]
 
 
@@ -174,7 +175,7 @@ def _bare(fact: Fact) -> Fact:
 def _differences(
     left: Left, target: Sequence[Passage], source: Sequence[Passage], *, has_words: bool
 ) -> Iterator[Difference]:
-    """Yield what differs in a pair; what is said anywhere in the other text is not missed."""
+    """Yield the differences in a pair; facts that are anywhere in the other text are not missing."""
     in_points = list(labelled.in_points(left))
     if not in_points and _says_the_same(left):  # as most do
         return
@@ -211,9 +212,9 @@ def _differences(
 
 
 def _says_the_same(left: Left) -> bool:
-    """Return whether both sides have the same facts in one order, but for numbers in words that accuse nobody.
+    """Return whether both sides have the same facts in the same order, apart from numbers in words.
 
-    Languages whose verb stands in another place may say something else by the same order.
+    If one language is verb-final and the other is not, the same order may mean something different.
     """
     ones, others = ([fact for fact in facts if fact.kind is not Kind.NUMBER or may_accuse(fact)] for facts in left.all)
     if len(ones) != len(others) or not all(map(_is_equal, ones, others)):
@@ -222,7 +223,7 @@ def _says_the_same(left: Left) -> bool:
 
 
 def _is_equal(one: Fact, other: Fact) -> bool:
-    """Return whether two facts are the same in any respect by which facts accuse each other."""
+    """Return whether two facts are equal in everything that is compared."""
     if one.kind is not other.kind or one.is_hard is not other.is_hard:
         return False
     if one.value != other.value and not (same(one, other) and order(one) == order(other)):
@@ -233,13 +234,13 @@ def _is_equal(one: Fact, other: Fact) -> bool:
 
 
 def _is_said(fact: Fact, other: Fact) -> bool:
-    """Return whether one fact says what another does; a month is no day of it."""
+    """Return whether one fact says the same as another; a month does not say a day."""
     is_month = fact.kind is Kind.DATE and other.kind is Kind.MONTH
     return same(fact, other) or (not is_month and alike(fact, other))
 
 
 def _told(left: Left, one: Fact, other: Fact) -> Iterator[Difference]:
-    """Yield that two facts differ, unless one is the other rounded, or the same bound from the other side."""
+    """Yield the difference of two facts, unless one is the other rounded, or an equivalent bound."""
     if not (is_rounded(one, other, left.texts) or is_said_from_other_side(one, other, left.passages)):
         yield Difference(Fault.DIFFERS, one, other, left.pair)
 
@@ -249,7 +250,7 @@ def _without_one(facts: Sequence[Fact], fact: Fact) -> list[Fact]:
 
 
 def _weekdays(left: Left) -> Iterator[Difference]:
-    """Yield the weekdays that differ where both sides name as many, beside a day or alone."""
+    """Yield the weekdays that differ if both sides have the same number of them, with a day or alone."""
     one, other = ([fact for fact in facts if fact.kind in DAYS and _weekday(fact) is not None] for facts in left.all)
     if len(one) == len(other) > 0:
         lost = _without(one, other), _without(other, one)
@@ -258,7 +259,7 @@ def _weekdays(left: Left) -> Iterator[Difference]:
 
 
 def _parts_of_day(left: Left) -> Iterator[Difference]:
-    """Yield the only part of the day that differs where both sides name as many: “Tuesday evening”, “mardi matin”."""
+    """Yield the part of the day that differs if both sides have the same number of them: “Tuesday evening”."""
     ones, others = ([fact for fact in facts if fact.kind is Kind.PART_OF_DAY] for facts in left.all)
     if len(ones) == len(others) > 0:
         lost = without_answered(ones, others, same), without_answered(others, ones, same)
@@ -273,7 +274,7 @@ def _weekday(fact: Fact) -> int | None:
 
 
 def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """Return the facts whose weekday none of the others has, each of which answers one."""
+    """Return the facts whose weekday is not matched by the others, each of which matches one."""
     left = [_weekday(fact) for fact in others]
     found = []
     for fact in facts:
@@ -285,7 +286,7 @@ def _without(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
 
 
 def _swapped(left: Left) -> Iterator[Difference]:
-    """Yield two neighbours of a kind that the target has the other way round, where both have the same ones."""
+    """Yield two neighbouring facts of a kind that are the other way round in the target, if both sides have both."""
     telling = [[fact for fact in facts if fact.is_hard or fact.kind in NEVER_REPEATED] for facts in left.all]
     if min(map(len, telling)) < 2:
         return
@@ -308,5 +309,5 @@ def _swapped(left: Left) -> Iterator[Difference]:
 
 
 def _are_moved(left: Left) -> bool:
-    """Return whether the verb stands last in the language of one side alone, which has the rest in another order."""
+    """Return whether only one of the languages is verb-final, and so has the rest in a different order."""
     return len({quantities.read(passage.language).is_verb_final for side in left.passages for passage in side}) > 1

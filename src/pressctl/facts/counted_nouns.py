@@ -1,6 +1,7 @@
-"""What a number counts, by nouns that are known in every language: “90 passengers”, “90 Gäste”, “90名乘客”.
+"""What a number counts, by nouns known in several languages: “90 passengers”, “90 Gäste”, “90名乘客”.
 
-They tell only which of two numbers is which: languages have many words for a guest, so none of them accuses alone.
+They only help to tell which of two numbers is which: as languages have many words for a guest, a different noun alone
+is not a difference.
 """
 
 from __future__ import annotations
@@ -15,15 +16,15 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
 WORDS = regex(r"(?:[ \u00a0\u202f\n-]{1,2}[^\W\d_][\w’'\u0300-\u036f\u0900-\u0903\u093a-\u094f]{0,30}){1,3}")
-"""Up to three words after a number, of which one is what it counts: “13 new provinces”."""
+"""Up to three words after a number, one of which is what it counts: “13 new provinces”."""
 REACH = 10
-"""Signs after a number in which that stands where no spaces part words."""
+"""Characters after a number within which that is in languages without spaces."""
 NO_END = regex(r"[^\d.,;:!?()（）。，、；：！？|]*")
 HANGUL = "ko"
 
 
 class _Nouns(NamedTuple):
-    """The pattern of the starts of nouns, and what each of them is."""
+    """The pattern of the starts of nouns, and the name of each noun."""
 
     pattern: re.Pattern[str]
     names: dict[str, str]
@@ -31,7 +32,7 @@ class _Nouns(NamedTuple):
 
 
 def noun(text: str, at: int, tag: str) -> str:
-    """Return the name of what the number counts that ends at a place, empty where it is not known."""
+    """Return the name of what the number ending at an offset counts, or an empty string if that is unknown."""
     nouns = _nouns(primary_subtag(tag))
     if nouns is None:
         return ""

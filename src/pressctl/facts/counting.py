@@ -18,21 +18,21 @@ from pressctl.prose.word_lists import WIDE, alternatives, words_of
 
 NOUN = r"[^\W\d_][\w’'-]*"
 LEAST_NOUN = 4
-"""A counted noun has four letters; shorter words between are articles and prepositions."""
+"""The fewest letters of a counted noun; shorter words before it are articles and prepositions."""
 STANDS_APART = regex(r"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )")
 STANDS_APART_UNSPACED = regex(r"(?<![0-9A-Za-z.,/:$€£¥#№+–-])")
-"""Where no spaces stand between words, only digits and letters of ours make a number the part of a name."""
+"""In languages without spaces, only Latin letters and digits before a number make it part of a name."""
 GOES_ON = regex(r"[\w.,:/%°º-]|[ \u00a0\u202f]?%")
-"""What makes a number the part of something else: a decimal, a range, a name."""
+"""What makes a number part of something else: a decimal, a range, a name."""
 WORDS = regex(rf"(?:[ \u00a0\u202f]{NOUN}){{1,3}}")
 WIDE_WORDS = regex(rf"{WIDE.pattern}{{3}}")
 ENDS = regex(r"[)\]*_”»\"]{0,3}(?:[.,;:!?](?!\d)|\s*\n|\s*\Z)")
 
 
 class Count(NamedTuple):
-    """A number in prose, its place, and up to three words after it, folded: the noun that it counts is among them.
+    """A number in prose, its span, and up to three folded words after it, among which is the noun that it counts.
 
-    Where no spaces stand between words it is the next three characters, the first of them most likely a measure word.
+    In languages without spaces these are the next three characters, the first of which is usually a measure word.
     """
 
     value: int
@@ -42,15 +42,15 @@ class Count(NamedTuple):
 
 
 def is_noun(word: str) -> bool:
-    """Return whether a word after a number is long enough for a noun; of Chinese three characters are looked at."""
+    """Return whether a word after a number is long enough to be a noun."""
     return len(word) >= LEAST_NOUN or WIDE.match(word) is not None
 
 
 def counts(text: str, language: Language) -> Iterator[Count]:
     """Yield the whole numbers of a text that count something, in order.
 
-    Amounts of money, percentages, decimals, ordinals, days and parts of names (“A320”, “13.1”) do not count, nor does
-    “one”, which is an article as well.
+    Amounts of money, percentages, decimals, ordinals, days and parts of names (“A320”, “13.1”) are left out, and so is
+    “one”, which may be an article.
     """
     for fact, value in _numbers(text, language):
         if match := _words_after(text, fact, language):
@@ -59,12 +59,12 @@ def counts(text: str, language: Language) -> Iterator[Count]:
 
 
 def standing_alone(text: str, language: Language) -> set[int]:
-    """Return the numbers of a text that no word, unit or further number follows, so that what they count is unsaid."""
+    """Return the numbers of a text without a following word, unit or number, so that what they count is not stated."""
     return {value for fact, value in _numbers(text, language) if ENDS.match(text, fact.span.end)}
 
 
 def leading(text: str, language: Language) -> tuple[int, int] | None:
-    """Return the exact whole number with which a text begins, and where it ends; None for anything else."""
+    """Return the exact whole number at the start of a text and the offset of its end, or None."""
     for fact, value in _numbers(text, language):
         is_rounded = fact.is_hard and any(map(str.isalpha, fact.written))  # “2 million”
         is_part = text[fact.span.end : fact.span.end + 1] == "-" or text[fact.span.end :].lstrip().startswith("%")
@@ -73,13 +73,13 @@ def leading(text: str, language: Language) -> tuple[int, int] | None:
 
 
 def folded(word: str, language: Language) -> str:
-    """Return a word in lower case without the ending of its plural or case, roughly: to compare, not to show."""
+    """Return a word in lower case, roughly without its plural or case ending, for comparisons."""
     low = word.lower()
     return _ending(language).sub("", low) if len(low) > LEAST_NOUN else low
 
 
 def _numbers(text: str, language: Language) -> Iterator[tuple[Fact, int]]:
-    """Yield the whole numbers of a text, each with its value, that stand apart from what is before them."""
+    """Yield the whole numbers of a text, with their values, that are separate from what precedes them."""
     apart = STANDS_APART if language.has_word_spaces else STANDS_APART_UNSPACED
     for fact in read(text, language.tag):
         number = fact.number if fact.kind is Kind.NUMBER else None
@@ -90,7 +90,7 @@ def _numbers(text: str, language: Language) -> Iterator[tuple[Fact, int]]:
 
 
 def _is_cardinal(fact: Fact, language: Language) -> bool:
-    """Return whether a number in words says how many: no “third”, “thousands” or “XXI”."""
+    """Return whether a number in words is a cardinal, unlike “third”, “thousands” or “XXI”."""
     if not language.has_word_spaces:
         return not fact.written.isascii()
     words, cardinals = fold(fact.written).split(), quantity_words.read(language.tag).cardinals

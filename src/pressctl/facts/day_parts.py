@@ -1,4 +1,4 @@
-"""The half of a day that a text says in words without an hour: “Tuesday evening”, “mardi matin”, “Montagabend”."""
+"""Parts of the day in words, without a time: “Tuesday evening”, “mardi matin”, “Montagabend”."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from pressctl.prose import past_the_hour
 from pressctl.prose.word_lists import alternatives, whole
 
 AFTER_WEEKDAY = "*"
-"""What a word begins with that says a part of the day after a weekday only: “Montagmorgen”, as “morgen” is tomorrow."""
+"""Marks a word that is a part of the day only after a weekday: “Montagmorgen”, as “morgen” alone is tomorrow."""
 SHORTEST_WEEKDAY = 4
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the words for a part of the day of a paragraph, of which the reading is “am” or “pm”."""
+    """Yield the words for parts of the day in a paragraph; their reading is “am” or “pm”."""
     words = quantity_words.read(tag).parts_of_day
     low = text.lower()
     if len(low) == len(text) and any(map(low.__contains__, _stems(tag))):

@@ -17,11 +17,11 @@ from pressctl.prose.word_lists import alternatives, ending
 PART_OF_NUMBER = regex(r"(?<=[0-9A-Za-z.,])")
 YEAR = r"(?:1[5-9]|20)\d0"
 DECADE = r"\d(?:(?<=1)[5-9]\d0|(?<=2)0\d0|0)"
-"""A year or two digits; a digit stands in front of the choice, as one is found much faster than a choice."""
+"""A year or two digits; the leading digit is outside the alternatives, as regular expressions find it much faster."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the decades of a paragraph, which accuse nobody."""
+    """Yield the decades in a paragraph, which are never reported as different."""
     quantities = quantity_words.read(tag)
     low = text.lower()
     if quantities.decade_endings:

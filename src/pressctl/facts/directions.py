@@ -1,4 +1,4 @@
-"""Two numbers or days of which a text says that it went from one to the other: “from 74 to 29”, “74件から29件に”."""
+"""Changes from one number or day to another: “from 74 to 29”, “74件から29件に”."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 
 LONGEST, SHORT = 48, 24
-"""Characters between the two, and of a gap that needs no “from” before the first: “by 301 votes to 77”."""
+"""The most characters between the two, and of a gap without a “from” before the first: “by 301 votes to 77”."""
 REACH = 20
-"""Characters before a number in which “from” or “to” stands."""
+"""Characters before a number within which “from” or “to” is."""
 ENDING_REACH = 8
-"""Characters after a number in which such a word stands that follows it."""
+"""Characters after a number within which such a word is, in languages in which it follows."""
 NO_GAP = regex(r"[.!?؟](?=\s)|[;؛。；！？]|\d")
 
 
 class Way(NamedTuple):
-    """Where something was, and what it became."""
+    """The start and the end of a change."""
 
     start: Fact
     end: Fact
 
 
 class _Words(NamedTuple):
-    """The patterns of what stands before the start and before the end, at the end of what is searched, or after it."""
+    """The patterns of words before the start, before the end, and after each."""
 
     before_start: re.Pattern[str]
     before_end: re.Pattern[str]
@@ -39,7 +39,7 @@ class _Words(NamedTuple):
 
 
 def ways(text: str, placed: Sequence[tuple[Fact, Span]], tag: str) -> Iterator[Way]:
-    """Yield the ways between neighbours of one kind; ``placed`` has facts in order with their places in the text."""
+    """Yield the changes between neighbouring facts of one kind; ``placed`` has facts in order with their spans."""
     words = _words(read(tag))
     for (one, first), (other, second) in pairwise(placed) if words else ():
         gap = text[first.end : second.start]

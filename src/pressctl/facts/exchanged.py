@@ -1,8 +1,8 @@
-"""Two numbers of a passage that the other has in each other's place, where something beside them tells which is whose.
+"""Two numbers of a passage that are exchanged in the other, if something near them shows which belongs where.
 
-“Lyon has 140 seats and Berlin 60” is beside “Lyon a 60 places et Berlin 140” a slip; beside “Berlin a 60 places et Lyon
-140” it is not. What they count has another word in each language, so the order alone tells nothing: a unit or currency
-that the other number has, a range whose ends are turned, another sentence, or words that both languages share tell it.
+For “Lyon has 140 seats and Berlin 60”, “Lyon a 60 places et Berlin 140” is a mistake, but “Berlin a 60 places et Lyon
+140” is not. As languages have different words, the order alone proves nothing; but a unit or currency that belongs to
+the other number does, and so do reversed ends of a range, another sentence, or words that both languages share.
 """
 
 from __future__ import annotations
@@ -27,18 +27,18 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import whole
 
 WORD = regex(r"(?<!\w)(?:[A-Z][A-Za-z]{2,40}|[^\W\d_]{5,40})")
-"""A name, or a word that another language may have nearly alike."""
+"""A name, or a word that may be nearly the same in another language."""
 STEM = 5
-"""Letters that a word has in common with that of another language: “provinces”, “provincias”."""
+"""Letters at the start that a word must have in common with one in another language: “provinces”, “provincias”."""
 REACH = 14
-"""Characters beside a range in which “between” stands."""
+"""Characters around a range within which “between” is."""
 NUMBERS = frozenset({Kind.NUMBER, Kind.MONEY})
 
 
 def find(left: Left, *, are_moved: bool) -> tuple[Fact, Fact] | None:
-    """Return the first of two numbers and the one that stands in its place; None where none are exchanged.
+    """Return the first of two exchanged numbers and the one in its place, or None.
 
-    ``are_moved`` says that the grammars of the two languages put what belongs together in another order.
+    ``are_moved`` says that the grammars of the two languages order related facts differently.
     """
     sides = [[fact for fact in facts if fact.is_hard] for facts in left.all]
     orders = [list(map(order, facts)) for facts in sides]
@@ -51,14 +51,14 @@ def find(left: Left, *, are_moved: bool) -> tuple[Fact, Fact] | None:
 
 
 def order(fact: Fact) -> Hashable:
-    """Return what of a fact stands in another place when it is exchanged, in any language."""
+    """Return a language-independent value by which the order of facts is compared."""
     if isinstance(fact.value, Day):
         return fact.value.month, fact.value.day
     return (fact.value.hour % 12, fact.value.minute) if isinstance(fact.value, Hour) else fact.number or fact.kind
 
 
 def is_same_way(left: Left, facts: Sequence[Fact]) -> bool:
-    """Return whether both sides say of two facts that something went from one to the other: “to 12% from 9%”."""
+    """Return whether both sides have two facts as the same change: “to 12% from 9%”."""
     ones, others = _ways(left, 0), _ways(left, 1)
     return any(
         same(one.start, other.start) and same(one.end, other.end) and one.start in facts and one.end in facts
@@ -68,7 +68,7 @@ def is_same_way(left: Left, facts: Sequence[Fact]) -> bool:
 
 
 def _the_other_way(left: Left) -> tuple[Fact, Fact] | None:
-    """Return the start of a way that the other side has the other way round: “von 29 auf 74” for “from 74 to 29”."""
+    """Return the start of a change that the other side has reversed: “von 29 auf 74” for “from 74 to 29”."""
     ones = _ways(left, 0)
     others = _ways(left, 1) if ones else ()
     for one in ones:
@@ -85,14 +85,14 @@ def _ways(left: Left, side: int) -> list[Way]:
 
 
 def _placed(text: str, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Span]]:
-    """Yield the facts in digits that stand in one place alone, with that place."""
+    """Yield the facts in digits that occur only once, with their spans."""
     for fact in facts:
         if fact.is_hard and (at := place(text, fact)) is not None:
             yield fact, Span(at, at + len(fact.written))
 
 
 def is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
-    """Return whether a text says that one of two amounts is part of the other: some languages put the whole first."""
+    """Return whether one of two amounts is stated to be part of the other; some languages put the whole first."""
     first, second = facts[0].written, facts[-1].written
     start = text.find(first) + len(first)
     between = fold(text[start : max(start, text.find(second, start))])
@@ -107,7 +107,7 @@ def _of_which() -> re.Pattern[str]:
 
 
 def _beside_other_units(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
-    """Return two numbers of which each side gives to one what the other measures or counts: “320 places at £25”."""
+    """Return two numbers whose units or counted things are exchanged on the other side: “320 places at £25”."""
     measures = [
         _measures(text, facts, passages[0].language)
         for text, facts, passages in zip(left.texts, sides, left.passages, strict=True)
@@ -129,7 +129,7 @@ def _is_part(text: str, facts: Sequence[Fact]) -> bool:
 
 
 class _Measure(NamedTuple):
-    """A number with the name of its unit, and that of what it measures or counts, empty where none is known."""
+    """A number with the name of its unit and of what it counts, empty if unknown."""
 
     fact: Fact
     unit: str
@@ -137,7 +137,7 @@ class _Measure(NamedTuple):
 
 
 def _measures(text: str, facts: Sequence[Fact], tag: str) -> dict[Decimal, _Measure]:
-    """Return each number of a side that stands there once; the first of a range measures what the last does."""
+    """Return the numbers that occur once on a side; the first of a range has the unit of the last."""
     numbers = [(number, fact) for fact in facts if (number := _number(fact)) is not None]
     lasts = {fact.since.span: fact for _, fact in numbers if fact.since}
     counts = Counter(number for number, _ in numbers)
@@ -163,7 +163,7 @@ def _measure(text: str, fact: Fact, last: Fact, tag: str) -> _Measure:
 
 
 def _at_turned_ends(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
-    """Return the last of a range of which the other side has both ends the other way round: “150 to 120”."""
+    """Return the end of a range whose ends are reversed on the other side: “150 to 120”."""
     lasts = [
         list(_lasts(text, facts, passages[0].language))
         for text, facts, passages in zip(left.texts, sides, left.passages, strict=True)
@@ -176,7 +176,7 @@ def _at_turned_ends(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, 
 
 
 def _lasts(text: str, facts: Sequence[Fact], tag: str) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the last fact of each range, and the first; two numbers with “and” between are one after “between” only."""
+    """Yield the last and first fact of each range; two numbers joined by “and” are a range only after “between”."""
     quantities = read(tag)
     for fact in facts:
         if fact.since is None or fact.since.kind is not fact.kind:
@@ -191,7 +191,7 @@ def _lasts(text: str, facts: Sequence[Fact], tag: str) -> Iterator[tuple[Fact, F
 
 
 def _in_other_sentences(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
-    """Return two numbers of which each stands in the sentence of the other, while all others stand in their own."""
+    """Return two numbers that are each in the other's sentence, while all others are in their own."""
     texts = [text.rstrip() for text in left.texts]
     breaks = [[*sentences.ends(text)] for text in texts]
     if len(breaks[0]) != len(breaks[1]) or len(breaks[0]) < 2:
@@ -211,7 +211,7 @@ def _in_other_sentences(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fa
 
 
 def _sentences(text: str, breaks: Sequence[int], facts: Sequence[Fact]) -> dict[object, tuple[Fact, int]]:
-    """Return each plain number with the number of its sentence; nothing where one cannot be placed."""
+    """Return each plain number with the index of its sentence; empty if one cannot be placed."""
     found: dict[object, tuple[Fact, int]] = {}
     for fact in filter(_is_plain, facts):
         at = place(text, fact)
@@ -226,13 +226,13 @@ def _is_plain(fact: Fact) -> bool:
 
 
 def place(text: str, fact: Fact) -> int | None:
-    """Return where a fact stands in the text of its passages, None where it may stand in several places."""
+    """Return the offset of a fact in the text of its passages, or None if it is ambiguous."""
     places = [at for at in _occurrences(text, fact.written) if not _goes_on(text, at, at + len(fact.written))]
     return places[0] if len(places) == 1 else None
 
 
 def _occurrences(text: str, words: str) -> Iterator[int]:
-    """Yield where some words stand in a text; a pattern of them would have to be made for each."""
+    """Yield the offsets of some words in a text, without compiling a pattern for them."""
     at = text.find(words)
     while at >= 0:
         yield at
@@ -240,15 +240,15 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Return whether what stands at a place is part of a longer number."""
+    """Return whether the text at a span is part of a longer number."""
     before = text[start - 1 : start]
     return before.isdecimal() or before in {".", ","} or text[end : end + 1].isdecimal()
 
 
 def _among_words(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
-    """Return two neighbours that are the other way round, while words of both passages stand as they did around them.
+    """Return two neighbouring facts that are reversed while common words around them have kept their places.
 
-    One of these stands between the two, and another before or after both; none has moved.
+    One of these words is between the two, and another before or after both; none has moved.
     """
     plain = [list(filter(_is_plain, facts)) for facts in sides]
     values = [[fact.number for fact in facts] for facts in plain]
@@ -267,7 +267,7 @@ def _among_words(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fac
 
 
 def _anchors(text: str, facts: Sequence[Fact]) -> Iterator[tuple[str, int]]:
-    """Yield the start of each word that stands once, with 0 where it is before two numbers, 1 between, 2 after both."""
+    """Yield the stem of each word that occurs once, with 0 if it is before two numbers, 1 between, 2 after both."""
     at = [place(text, fact) for fact in facts]
     words = [(fold(match[0])[:STEM], match.start()) for match in WORD.finditer(text)]
     counts = Counter(word for word, _ in words)

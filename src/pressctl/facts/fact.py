@@ -1,4 +1,4 @@
-"""What a fact is, and when two of them say the same."""
+"""A fact of a text, as data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pressctl.findings import Span
 
 EXTENSION = "x"
-"""What parts the digits of a phone number from those of its extension in a reading."""
+"""Separates the digits of a phone number from those of its extension in a reading."""
 
 
 class Kind(StrEnum):
@@ -33,11 +33,11 @@ class Kind(StrEnum):
 
 
 ROUND = frozenset(map(Decimal, (10, 12, 20, *(10**power for power in range(2, 10)))))
-"""What collectives say that tell about how many: “dozens”."""
+"""The values of collectives, which are approximate: “dozens”."""
 
 
 class Form(StrEnum):
-    """What a number in words is: a count, a rank (“third”), a rough size (“thousands”), a part, a multiple, a half."""
+    """The form of a number in words: count, rank (“third”), magnitude (“thousands”), part, multiple or half."""
 
     CARDINAL = "cardinal"
     ORDINAL = "ordinal"
@@ -48,7 +48,7 @@ class Form(StrEnum):
 
 
 class Day(NamedTuple):
-    """A day as printed: its year may be missing, and its weekday, which counts from Monday, 0."""
+    """A day as printed; the year may be missing, and so may the weekday, counted from Monday, 0."""
 
     year: int | None
     month: int
@@ -57,9 +57,9 @@ class Day(NamedTuple):
 
 
 class Hour(NamedTuple):
-    """A time of day as printed; ``half`` is “am” or “pm” where it is said, ``zone`` as ``prose.times`` names it.
+    """A time of day as printed; ``half`` is “am” or “pm” if stated, ``zone`` is named as in ``prose.times``.
 
-    ``day`` is the one with its year that stands nearest in the text; zones are compared on it.
+    ``day`` is the nearest full date in the text, on which zones are compared.
     """
 
     hour: int
@@ -70,14 +70,14 @@ class Hour(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """A sum of money: the currency is a code of ISO 4217, or the sign or name that several share."""
+    """A sum of money; the currency is a code of ISO 4217, or a sign or name shared by several."""
 
     value: Decimal
     currency: str
 
 
 class Unit(NamedTuple):
-    """The unit of a number: its name, the same in every language, and the place of both in the text."""
+    """The unit of a number: its name, which is the same in every language, and the span of number and unit."""
 
     name: str
     span: Span
@@ -85,17 +85,18 @@ class Unit(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A fact of a text: what it is, where, as printed, and its reading.
+    """A fact of a text: its kind, its span, the text as printed, and its reading.
 
-    A date's reading is a ``Day``, a month's one without a day (0), a time's an ``Hour``, money's an ``Amount``, that
-    of a number or percentage a ``Decimal``, of a weekday its number from Monday, 0; others are texts, of a
-    part of the day “am” or “pm”. ``also`` holds
-    what it may be read as too. ``is_hard`` says that it is in digits, and so accuses; one in words may only satisfy.
-    ``shares`` is the kind of the next one, of which a number may have the unit, too: “5 to 10 %”.
-    ``name`` is what a number is written on to: “IA-” of “IA-32”; ``label`` the name before it: “Hall” of “Hall 5”;
-    ``unit`` that of a number; ``factor`` makes it one of a metric unit; ``clock`` is the time of day that it may be:
-    “15 heures”; ``form`` says what a number in words is, None where it may be another word.
-    ``since`` is the fact that begins the range of which this is the end: 5 for the 10 of “5–10”.
+    The reading of a date is a ``Day``, of a month a ``Day`` with day 0, of a time an ``Hour``, of money an ``Amount``,
+    of a number or percentage a ``Decimal``, and of a weekday its number from Monday, 0. All others are texts; that of a
+    part of the day is “am” or “pm”. ``also`` has further possible readings.
+
+    ``is_hard`` says that it is in digits and may be reported as different; one in words may only match. ``shares`` is
+    the kind of the next fact, whose unit a number may share: “5 to 10 %”. ``name`` is the text right before a number,
+    “IA-” in “IA-32”; ``label`` the word before it, “Hall” in “Hall 5”; ``unit`` its unit; ``factor`` converts it to a
+    metric unit; ``clock`` is the time of day that it may be, “15 heures”; ``form`` is the form of a number in words,
+    None if it may be another word. ``since`` is the fact at the start of the range that this one ends: 5 for the 10 in
+    “5–10”.
     """
 
     kind: Kind
@@ -115,8 +116,8 @@ class Fact(NamedTuple):
 
     @property
     def number(self) -> Decimal | None:
-        """Return the number that it holds, without its unit; None of what is no figure."""
+        """Return the number in it, without a unit, or None if it is not a figure."""
         value = self.value
-        if isinstance(value, Decimal):  # as most are
+        if isinstance(value, Decimal):  # most are
             return value
         return value.value if isinstance(value, Amount) else None

@@ -1,4 +1,4 @@
-"""Figures in digits, with what makes them more than a number: separators, units, ranges."""
+"""Figures in digits, with separators, units and ranges."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from pressctl.prose.patterns import regex
 FIGURE = regex(
     rf"\d(?:\d{{0,2}}(?<!/\d)(?<!/\d\d)(?<!/\d\d\d)(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?|\d*(?:[.,'’٫٬·]\d+)*)"
 )
-"""Digits of any script, in groups or not, with decimals or not; or a version, “4.0.2”; no group begins after a stroke.
-One digit stands in front of the choice, as Python looks for a sign much faster than for a choice."""
+"""Digits of any script, with or without groups and decimals; or a version, “4.0.2”; no group begins after a slash.
+The leading digit is outside the alternatives, as regular expressions find it much faster."""
 SIGN_OF_THOUSANDS = regex(r"\d{1,3}[.,]\d{3}")
 ONE = Decimal(1)
 NAME = regex(r"(?<![A-Za-z])[A-Za-z]{1,12}-?\Z")
-"""What stands before a number that is part of a name: “IA-32”, “DebConf13”."""
+"""The text before a number that is part of a name: “IA-32”, “DebConf13”."""
 LONGEST_NAME = 14
 LABEL = regex(rf"([A-Z](?<![A-Za-z].)[A-Za-z]{{1,14}})[{BLANKS}]?\Z")
-"""A name before a number that it tells from others: “Hall 5”."""
+"""A word before a number that identifies something: “Hall 5”."""
 LONGEST_LABEL = 17
 FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fahrenheit")
 DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
@@ -37,9 +37,9 @@ THOUSANDS = regex(r"[kK](?![^\W_])")
 
 
 class _Figure(NamedTuple):
-    """A figure in digits: its span, what it may be read as (its own language's reading first), and its unit.
+    """A figure in digits: its span, its possible readings (that of its own language first), and its unit.
 
-    It ``is_alone`` where nothing beside it can be a unit.
+    ``is_alone`` says that nothing next to it can be a unit.
     """
 
     start: int
@@ -56,7 +56,7 @@ class _Figure(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def readings(written: str, quantities: Quantities) -> tuple[Decimal, ...]:
-    """Return what a figure may be read as, its language's reading first: “36,000” is 36 in Swedish; none of an id."""
+    """Return the possible readings of a figure, its language's first (“36,000” is 36 in Swedish); none for an id."""
     text = "".join(character for character in written if character not in BLANKS)
     text = text.translate(_PLAIN)
     marks = [character for character in text if not character.isdigit()]
@@ -90,19 +90,19 @@ def _decimal(text: str) -> Decimal:
 
 
 def bare_readings(written: str) -> tuple[Decimal, ...]:
-    """Return what the digits of a figure may be read as, without its magnitude and unit."""
+    """Return the possible readings of the digits of a figure, without its magnitude and unit."""
     match = FIGURE.search(written)
     return readings(match[0], Quantities("")) if match else ()
 
 
 def has_two_readings(written: str) -> bool:
-    """Return whether the sign in a figure parts thousands in some languages, and decimals in others: “36,000”."""
+    """Return whether the sign in a figure may separate thousands or decimals, depending on the language: “36,000”."""
     match = FIGURE.search(written)
     return match is not None and SIGN_OF_THOUSANDS.fullmatch(match[0]) is not None
 
 
 def find(text: str, quantities: Quantities) -> Iterator[Fact]:
-    """Yield the figures in digits of a text, in order; what other readers have taken is blank in it."""
+    """Yield the figures in digits in a text, in order; facts found by other readers are blank in it."""
     figures, shared = list(_summed(text, _figures(text, quantities))), None
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
@@ -125,7 +125,7 @@ def _figures(text: str, quantities: Quantities) -> Iterator[_Figure]:
 
 
 def _summed(text: str, figures: Iterable[_Figure]) -> Iterator[_Figure]:
-    """Yield figures; those that follow each other by ever smaller magnitudes are one: “1億2000万”."""
+    """Yield the figures, merging consecutive ones with decreasing magnitudes: “1億2000万”."""
     last: _Figure | None = None
     for figure in figures:
         small, large = figure.magnitude or ONE, last.magnitude if last else None
@@ -145,7 +145,7 @@ def _summed(text: str, figures: Iterable[_Figure]) -> Iterator[_Figure]:
 
 
 def _whole(text: str, match: re.Match[str], quantities: Quantities) -> list[_Figure]:
-    """Return the figure of a match; several where commas part them, “1,2,3”."""
+    """Return the figure for a match, or several if commas separate them, “1,2,3”."""
     values = readings(match[0], quantities)
     if not values and "." in match[0]:
         return [_Figure(match.start(), match.end(), match.end(), (), None, is_percent=False, currency="", id=match[0])]
@@ -184,17 +184,17 @@ def _with_unit(text: str, span: Span, values: tuple[Decimal, ...], quantities: Q
 
 
 def _is_range(text: str, one: _Figure, other: _Figure, quantities: Quantities) -> bool:
-    """Return whether the unit of a number may be that of the one before it, too: “4–5 million”, “5 and 10 %”."""
+    """Return whether the unit of a number may also be that of the number before it: “4–5 million”, “5 and 10 %”."""
     return is_between(text[one.end : other.start], quantities)
 
 
 def is_between(text: str, quantities: Quantities) -> bool:
-    """Return whether a text between two numbers makes a range of them, or two that share a unit."""
+    """Return whether the text between two numbers makes them a range, or two numbers with a common unit."""
     return len(text) < LONGEST_BETWEEN and (BETWEEN.fullmatch(text) is not None or fold(text) in quantities.range_words)
 
 
 def _unsure(text: str, figure: _Figure, quantities: Quantities) -> Iterator[Decimal]:
-    """Yield what a number may be besides: metres or millions, “4.9m”; 35 °C, “95 °F”; a day, “24.12.”, in German."""
+    """Yield other possible readings of a number: metres or millions, “4.9m”; 35 °C, “95 °F”; a German day, “24.12.”."""
     if glued := units.GLUED.match(text, figure.digits_end):
         yield figure.readings[0] * units.GLUED_VALUES[glued[1].lower()]
     if FAHRENHEIT.match(text, figure.digits_end):

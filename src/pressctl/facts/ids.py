@@ -1,4 +1,4 @@
-"""Numbers that name something: laws, resolutions, cases, standards, vulnerabilities. Nobody counts with them."""
+"""Numbers that identify something (laws, resolutions, cases, standards, vulnerabilities) rather than count."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PARTED = regex(
     r"[A-Z]{3,4}\((?:19|20)\d\d\)[ \u00a0]?\d{1,4}"
     r")(?![0-9A-Za-z/])"
 )
-"""With a stroke: “S/RES/2254 (2015)”, “C-311/18”, “2014/24/EU”, “(EU) 2016/679”, “2022/0047(COD)”; “COM(2021) 206”."""
+"""With a slash: “S/RES/2254 (2015)”, “C-311/18”, “2014/24/EU”, “(EU) 2016/679”, “2022/0047(COD)”; “COM(2021) 206”."""
 HYPHENED = regex(
     rf"(?:[A-Z]{{2,6}}(?:[{HYPHENS}]\d{{1,7}}){{2,4}}|\d:\d\d-(?:cv|cr|mc|md|bk|ap)-\d{{3,6}})(?![0-9A-Za-z/])"
 )
@@ -30,7 +30,7 @@ PARTS = regex(r"[/(](?<=/)[A-Z.]{0,8}\d|\((?:19|20)")
 HYPHENED_DIGIT = regex(rf"[{HYPHENS}]\d")
 PART_OF_WORD = regex(r"(?<=[0-9A-Za-z/-])")
 BODIES = ("ISO", "IEC", "IEEE", "DIN", "ANSI", "ASTM", "ETSI", "RFC", "JIS")
-"""Those that issue standards, and how these are called."""
+"""The bodies that issue standards, by the prefixes of these."""
 NAMES = regex("|".join((*BODIES, "EN ", "EN\u00a0", "ISBN", "ISSN")))
 STANDARD = regex(
     rf"(?:(?:{'|'.join(BODIES)})(?:[/ \u00a0-][A-Z]{{2,4}}){{0,2}}[ \u00a0-]?\d{{1,6}}|"
@@ -43,9 +43,9 @@ FISCAL = re.compile(r"(\d{4})/(\d{4})\Z")
 
 
 def find(text: str) -> Iterator[Fact]:
-    """Yield the ids of a text, each pattern's in order, none of them overlapping; a reading is its groups of digits.
+    """Yield the ids in a text, pattern by pattern, without overlaps; a reading consists of the groups of digits.
 
-    Two years in a row, “2025/2026”, are no id.
+    Two consecutive years, “2025/2026”, are not an id.
     """
     taken = set[int]()
     for pattern, place in _possible(text):
@@ -60,7 +60,7 @@ def find(text: str) -> Iterator[Fact]:
 
 
 def _possible(text: str) -> Iterator[tuple[re.Pattern[str], tuple[int, int]]]:
-    """Yield the patterns of which the signs are in a text, with the place where it may match: a line, or all of it."""
+    """Yield the patterns whose signs are in a text, with the part in which each may match: a line, or all of it."""
     for line in LINE.finditer(text) if PARTS.search(text) else ():
         if PARTS.search(text, *line.span()):
             yield PARTED, line.span()
@@ -71,12 +71,12 @@ def _possible(text: str) -> Iterator[tuple[re.Pattern[str], tuple[int, int]]]:
 
 
 def value(written: str) -> str:
-    """Return the groups of digits of an id with points between them: “2014.24” of “2014/24/EU”."""
+    """Return the groups of digits of an id joined by full stops: “2014.24” for “2014/24/EU”."""
     return ".".join("".join(str(int(digit)) for digit in group) for group in GROUP.findall(written))
 
 
 def same(one: str, other: str) -> bool:
-    """Return whether two ids are the same, of which one may leave out the year: “ISO 9001” and “ISO 9001:2015”."""
+    """Return whether two ids are the same; one may lack the year: “ISO 9001” and “ISO 9001:2015”."""
     short, long = sorted((one, other), key=len)
     return one == other or (
         long.startswith(f"{short}.") and re.fullmatch(r"(?:19|20)\d\d", long[len(short) + 1 :]) is not None

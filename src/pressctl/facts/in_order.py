@@ -1,7 +1,7 @@
-"""A fact that differs at one place of two passages, among others that stand in one order: “3–2, then 1–2”, “3:2, 1:3”.
+"""A fact that differs among others in the same order: “3–2, then 1–2”, “3:2, 1:3”.
 
-What is there once too often, and 0, 1 and 2, accuse nobody elsewhere: another sentence may say the same, or a word. At
-the same place between facts that are the same they do.
+Repeated facts, and 0, 1 and 2, are not reported elsewhere, as another sentence or a word may say the same. At the same
+place between equal facts they are.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from pressctl.facts.pairing import distance, may_differ
 from pressctl.facts.same import alike, same
 
 LEAST = 2
-"""Facts of a passage of which one differs."""
+"""The fewest facts of a passage, one of which differs."""
 MOST = 40
-"""Facts of a passage, of more of which none is looked for."""
+"""The most facts of a passage that are examined."""
 ADDRESSES = frozenset({Kind.EMAIL, Kind.PHONE, Kind.LINK})
 
 
 def differing(left: Left) -> list[tuple[Fact, Fact]]:
-    """Return the two facts at one place of both sides that differ, none unless those around them are the same.
+    """Return the pairs of differing facts at the same place on both sides, between equal facts.
 
-    Where others are there on one side only, they are long and a slip apart. They are no longer spare then.
+    If one side has additional facts, the two must be long and only a typing error apart. They are removed from
+    ``spare``.
     """
     unmet = [
         {fact.span for fact in (*facts, *spare) if fact.is_hard}
@@ -49,18 +50,18 @@ def differing(left: Left) -> list[tuple[Fact, Fact]]:
 
 
 def _is_slip(one: Fact, other: Fact) -> bool:
-    """Return whether two facts are a slip apart and so long that no two others often are."""
+    """Return whether two facts are a typing error apart, and long enough for this not to be chance."""
     return distance(one, other) <= 1 and all(sum(map(str.isdigit, fact.written)) > 1 for fact in (one, other))
 
 
 def _telling(left: Left, side: int) -> Sequence[Fact]:
-    """Return the facts in digits of a side, and those in words that answer one in digits, in order."""
+    """Return the facts in digits of a side, and those in words that match one in digits, in order."""
     spans = {both[side].span for both in left.met if both[1 - side].is_hard}
     return [fact for fact in left.all[side] if fact.kind not in ADDRESSES and (fact.is_hard or fact.span in spans)]
 
 
 def _apart(ones: int, others: int, equal: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the places of two facts that are not the same, between such as are, or at an end of the passages."""
+    """Yield the indices of two differing facts between equal ones, or at an end of the passages."""
     first, second = 0, 0
     for one, other in (*equal, (ones, others)):
         if one - first == other - second == 1:
@@ -69,7 +70,7 @@ def _apart(ones: int, others: int, equal: Sequence[tuple[int, int]]) -> Iterator
 
 
 def _in_order(ones: Sequence[Fact], others: Sequence[Fact], answered: set[object]) -> list[tuple[int, int]]:
-    """Return the places of the facts of both sides that are the same, as many as stand in one order."""
+    """Return the indices of the longest sequence of equal facts in the same order on both sides."""
     length = [[0] * (len(others) + 1) for _ in range(len(ones) + 1)]
     are_same = [
         [(one.span, other.span) in answered or same(one, other) or alike(one, other) for other in others]

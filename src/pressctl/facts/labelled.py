@@ -1,4 +1,4 @@
-"""Numbers with what makes them more than a number: the name before them, “Hall 5”, or their unit, “30 minutes”."""
+"""Differences of numbers with a label, “Hall 5”, or a unit, “30 minutes”."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressctl.languages.quantities import fold, read
 
 
 def differing(left: Left) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the numbers of both sides that stand after one name and are not the same, where each side has as many."""
+    """Yield the differing numbers with the same label, if each side has the same number of them."""
     if not all(any(fact.label for fact in facts) for facts in left.all):
         return
     sides = [_labelled(facts) for facts in left.all]
@@ -26,7 +26,7 @@ def differing(left: Left) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _is_new(lost: tuple[list[Fact], list[Fact]], left: Left) -> bool:
-    """Return whether one of two numbers does not stand on the other side: “In 2009” may open another sentence."""
+    """Return whether one of two numbers is not on the other side at all: “In 2009” may be in another sentence."""
     return any(
         not any(same(facts[0], fact) for fact in others if fact.is_hard)
         for facts, others in zip(lost, left.all[::-1], strict=True)
@@ -42,7 +42,7 @@ def _labelled(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
 
 
 def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the numbers of both sides that are equal and have two units, where all that are equal have one."""
+    """Yield equal numbers with different units, if all equal numbers on each side have the same unit."""
     if not all(any(fact.unit for fact in facts) for facts in left.all):
         return
     sides = [_by_value(facts) for facts in left.all]
@@ -55,7 +55,7 @@ def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
 
 
 def in_points(left: Left) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the percentage points of one side that are per cent on the other, whose text says nothing of points."""
+    """Yield percentage points on one side that are per cent on the other, whose text does not mention points."""
     met = [both for both in left.met if both[0].kind is both[1].kind is Kind.PERCENT and both[0].value == both[1].value]
     if not met or any(len(passages) != 1 for passages in left.passages):
         return
@@ -80,9 +80,9 @@ def _by_value(facts: Sequence[Fact]) -> dict[Decimal, list[Fact]]:
 
 
 def _is_given_otherwise(lost: Sequence[Fact], others: Sequence[Fact], own: Sequence[Fact]) -> bool:
-    """Return whether the other side gives a number as another: 120 miles as 193 km, not as the 120 km/h beside.
+    """Return whether the other side gives a number in another unit: 120 miles as 193 km, not as 120 km/h nearby.
 
-    What its own side has as well, “4,700 MWh (0.0047 TWh)”, answers that.
+    If the own side also has that, “4,700 MWh (0.0047 TWh)”, it is matched by it.
     """
     converted = [fact for fact in others if same(lost[0], fact) and lost[0].number != fact.number]
     return any(not any(fact.number == each.number and _same_unit(fact, each) for each in own) for fact in converted)

@@ -1,4 +1,4 @@
-"""What nothing answers in two passages that stand beside each other, and what of it only stands elsewhere."""
+"""Matching the facts of two corresponding passages: what is left unmatched, and what has only moved elsewhere."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from pressctl.facts.same import alike, is_part, is_same_hour, is_trifle, same
 from pressctl.prose.patterns import regex
 
 NAME = regex(r"(?<![\w])[A-Z][A-Za-z]{2,}")
-"""A word that other languages of the Latin script may keep, and other scripts often do: a name."""
+"""A name: a word that other languages may keep unchanged."""
 MOST = 200
-"""Facts of a pair of passages, of more of which nothing is compared; the most in 335 releases are 25."""
+"""The most facts of a pair of passages that are compared; the most in 335 releases are 25."""
 PARTS = frozenset({Kind.DATE, Kind.MONTH, Kind.TIME})
-"""Kinds of facts of which a number may say a part."""
+"""Kinds of facts of which a number may be a part."""
 IN_WORDS = frozenset({Kind.WEEKDAY, Kind.TIME, Kind.MONTH})
-"""Kinds of facts that a word may answer which is in words, too."""
+"""Kinds of facts that may be in words on both sides and still match."""
 
 
 class Left:
-    """Facts of two passages that nothing answers, and ``spare`` ones, which are there once too often, or trifles.
+    """The unmatched facts of two passages, and ``spare`` ones, which are repeated, or trifles.
 
-    ``met`` are those of the source with what answers each here, ``moved`` with what answers it elsewhere, and the pair
-    in which that stands.
+    ``met`` maps facts of the source to their matches here, ``moved`` to matches elsewhere, with the pair in which these
+    are.
     """
 
     def __init__(self, pair: Pair, source: Sequence[Passage], target: Sequence[Passage]) -> None:
@@ -40,7 +40,7 @@ class Left:
         self.spare: tuple[list[Fact], list[Fact]] = ([], [])
 
     def _meet(self) -> Iterator[tuple[Fact, Fact]]:
-        """Take out the facts that answer each other, the surest first, and yield them."""
+        """Remove the matching facts, the most certain matches first, and yield them."""
         if any(fact.clock for side in self.all for fact in side):
             yield from self._take(is_same_hour, is_hard=True)  # before “15 days” takes “15 heures”
         yield from self._take_equal()
@@ -51,16 +51,16 @@ class Left:
 
     @property
     def has_digits(self) -> bool:
-        """Return whether a fact in digits is left, on either side."""
+        """Return whether a fact in digits is left on either side."""
         return any(fact.is_hard for fact in (*self.source, *self.target))
 
     def set_apart(self) -> None:
-        """Take what is there once too often, or is a trifle, out of what is left."""
+        """Move repeated facts and trifles from what is left to ``spare``."""
         matched = [fact for both in self.met if not is_same_hour(*both) for fact in both]
         self.spare = _split(self.source, matched), _split(self.target, matched)
 
     def _take_equal(self) -> list[tuple[Fact, Fact]]:
-        """Take out the facts in digits whose readings are the same on both sides, as most are, and return them."""
+        """Remove the facts in digits with equal readings on both sides, as most have, and return them."""
         known: dict[tuple[Kind, Hashable, str], list[Fact]] = {}
         for fact in self.target:
             if fact.is_hard:
@@ -78,11 +78,11 @@ class Left:
         return met
 
     def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
-        """Take out the facts of both sides that meet, and return them; with ``is_hard`` those in digits only."""
+        """Remove the pairs of facts for which ``is_met`` holds, and return them; with ``is_hard`` only in digits."""
         met: list[tuple[Fact, Fact]] = []
         if not self.source or not self.target:
             return met
-        is_asked = not is_hard and any(fact.is_hard for fact in self.target)  # no word answers a word but a day or hour
+        is_asked = not is_hard and any(fact.is_hard for fact in self.target)  # words match words only for IN_WORDS
         for one in [fact for fact in self.source if fact.is_hard or is_asked or fact.kind in IN_WORDS]:
             if is_hard and not one.is_hard:
                 continue
@@ -95,7 +95,7 @@ class Left:
         return met
 
     def is_opposed(self, fact: Fact) -> bool:
-        """Return whether each side has one fact in digits of its kind that nothing answers; figures a slip apart."""
+        """Return whether each side has one unmatched fact in digits of this kind; figures must be a typo apart."""
         own = family(fact)
         found = [
             [each for each in facts if each.is_hard and family(each) == own] for facts in (self.source, self.target)
@@ -106,7 +106,7 @@ class Left:
 
 
 def _is_same_name(one: Fact, other: Fact) -> bool:
-    """Return whether two facts are the same, of which the number is written on to the same word: “IA-32”."""
+    """Return whether two facts are equal, with their numbers directly after the same word: “IA-32”."""
     return one.name == other.name and same(one, other)
 
 
@@ -116,7 +116,7 @@ def _may_answer(one: Fact, other: Fact) -> bool:
 
 
 def _split(facts: list[Fact], matched: Iterable[Fact]) -> list[Fact]:
-    """Take those out of some facts that are said elsewhere in the pair, or are trifles, and return them."""
+    """Remove from some facts those that are repeated in the pair, or trifles, and return them."""
     known = list(matched)
     spare = [fact for fact in facts if is_trifle(fact) or any(_is_said(fact, each) for each in known)]
     for fact in spare:
@@ -125,16 +125,16 @@ def _split(facts: list[Fact], matched: Iterable[Fact]) -> list[Fact]:
 
 
 def _is_said(fact: Fact, known: Fact) -> bool:
-    """Return whether a fact is there once more, or is part of a day, an hour or an id that is."""
+    """Return whether a fact repeats another, or is part of a day, a time or an id."""
     has_parts = bool({fact.kind, known.kind} & PARTS) or known.kind is Kind.ID
     return same(fact, known) or (has_parts and is_part(known, fact))
 
 
 def drop_moved(lefts: Sequence[Left]) -> None:
-    """Take out what a pair lacks and another has too much of, or it has itself: a sentence that stands elsewhere.
+    """Remove facts that one pair lacks and another has in excess, as a sentence has moved.
 
-    Where each side of the pair has one fact of the kind, one stands for the other, unless the names in the texts say
-    that whole passages have changed places.
+    If each side of a pair has one fact of the kind, they are taken to differ instead, unless the names in the texts
+    show that whole passages have changed places.
     """
     if not any(left.has_digits for left in lefts):
         return
@@ -148,9 +148,9 @@ def drop_moved(lefts: Sequence[Left]) -> None:
 
 
 def _moved(fact: Fact, lefts: Sequence[Left], here: int) -> bool:
-    """Return whether another passage has a fact too much that a passage lacks, and take it out there.
+    """Return whether another passage has in excess a fact that a passage lacks, and remove it there.
 
-    In the passages beside it, it may be in words, or as a part of a day.
+    In neighbouring passages it may be in words, or part of a day.
     """
     is_opposed = lefts[here].is_opposed(fact)
     for there, other in enumerate(lefts):
@@ -171,7 +171,7 @@ def _came(fact: Fact, beside: Sequence[Left]) -> bool:
 
 
 def _have_changed_places(one: Left, other: Left) -> bool:
-    """Return whether each of two passages has more names in common with what stands beside the other."""
+    """Return whether each of two passages has more names in common with the counterpart of the other."""
     return all(
         len(_names(left, 0) & _names(across, 1)) > len(_names(left, 0) & _names(left, 1))
         for left, across in ((one, other), (other, one))
@@ -186,7 +186,7 @@ def _names(left: Left, side: int) -> set[object]:
 def without_answered(
     facts: Sequence[Fact], others: Sequence[Fact], is_same: Callable[[Fact, Fact], bool]
 ) -> list[Fact]:
-    """Return the facts that none of the others is the same as, each of which answers one."""
+    """Return the facts that are not matched by the others, each of which matches one."""
     left, found = list(others), []
     for fact in facts:
         answer = next((other for other in left if is_same(fact, other)), None)

@@ -1,1 +1,1 @@
-"""Readers of text: they yield spans and values, and know no release and no rule."""
+"""Readers: functions that find things in a text (dates, phones, datelines), and know nothing of releases and rules."""

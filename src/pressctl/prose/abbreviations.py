@@ -1,4 +1,4 @@
-"""Abbreviations that take a full stop: one at the end of a text does not end a sentence."""
+"""Abbreviations with a full stop, which at the end of a text does not end a sentence."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pressctl.prose.word_lists import alternatives, every_word
 
 
 def ends_in_one(text: str) -> bool:
-    """Return whether a text ends in an abbreviation with its full stop, or in an ellipsis or a span of days."""
+    """Return whether a text ends with an abbreviation and its full stop, an ellipsis or a range of days (“2.–3.”)."""
     return bool(_at_the_end().search(text) or _at_the_end().search(_capitals_lowered(text)))
 
 
 def _capitals_lowered(text: str) -> str:
-    """Return the last word of a text with one capital if it is all in capitals (“INC.” is “Inc.”), else nothing."""
+    """Return the last word of a text as “Inc.” if it is all in capitals (“INC.”), or else an empty string."""
     last = text.rpartition(" ")[2]
     return last.title() if last.isupper() else ""
 

@@ -1,6 +1,6 @@
-"""Languages recognised by their letters: those langdetect does not know, and takes for a neighbour it knows.
+"""Recognising languages by their letters, for those that langdetect does not know and takes for a neighbour.
 
-Kazakh is Russian to it, Serbian Macedonian and Icelandic Norwegian.
+It takes Kazakh for Russian, Serbian for Macedonian and Icelandic for Norwegian.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from pressctl.languages import further_by_tag
 
 LETTERS = re.compile(r"[^\W\d_]+")
 KINDS = 3
-"""Different words of its own that a text in a language has."""
+"""The least number of different words that a text in a language must have from its list."""
 SHARE = 0.07
-"""The share of them in it."""
+"""The least share of such words."""
 MANY = 0.004
-"""The share of letters in a text that another language lacks: names alone have fewer, and real Danish, Norwegian and
+"""The least share of letters that another language lacks: foreign names have fewer, and real Danish, Norwegian and
 Swedish texts twice as many."""
 LEAST = 3
-"""How often letters that few languages have stand in a text in one of them."""
+"""How often a text must have letters that few languages have."""
 
 
 def told(text: str, known: Container[str]) -> str:
-    """Return the language, none of the ``known`` ones, that alone has all the special letters of a text; else "".
+    """Return the language, not a ``known`` one, that alone has all the special letters of a text, or an empty string.
 
-    The text is in lower case. One of the letters at least no known language has, or they are all that the language has.
-    Letters that stand once may be a name's.
+    The text is in lower case. At least one of the letters must be in no known language, or they must be all special
+    letters of the language. Letters that occur only once are ignored, as they may be from a name.
     """
     (counts, special), every = _special(text), _alphabets()
     if sum(counts[letter] for letter in special) < LEAST:
@@ -40,9 +40,9 @@ def told(text: str, known: Container[str]) -> str:
 
 
 def bear_out(text: str, tags: Set[str]) -> bool:
-    """Return whether the special letters of a text are all of languages that are kin, and the others lack many of them.
+    """Return whether all special letters of a text are in these related languages, and others lack many of them.
 
-    The text is in lower case. English and others that have no such letters tell nothing.
+    The text is in lower case. False for English and other languages without such letters.
     """
     (counts, special), every = _special(text), _alphabets()
     if not special <= frozenset[str]().union(*(every.get(tag, ()) for tag in tags)):
@@ -52,9 +52,9 @@ def bear_out(text: str, tags: Set[str]) -> bool:
 
 
 def by_words(text: str) -> str:
-    """Return the language that langdetect does not know whose own words, of several kinds, a text has; else "".
+    """Return the language, unknown to langdetect, of which a text has several words, or an empty string.
 
-    The text is in lower case. Basque, Irish and Luxembourgish have no letters that tell them.
+    The text is in lower case. This is for Basque, Irish and Luxembourgish, which have no special letters.
     """
     words = LETTERS.findall(text)
     every = frozenset(words)
@@ -66,9 +66,9 @@ def by_words(text: str) -> str:
 
 
 def neighbour(tag: str, text: str, known: Container[str]) -> str:
-    """Return the language, none of the ``known`` ones, with letters of a text that the language ``tag`` lacks; else "".
+    """Return the language, not a ``known`` one, with letters of a text that the language ``tag`` lacks, or "".
 
-    The two share letters that others lack: a Serbian text of two sentences has “ћ” once, and no Macedonian one has it.
+    The two share letters that others lack: a Serbian text of two sentences has “ћ” once, a Macedonian one never.
     """
     every = _alphabets()
     own = every.get(tag, frozenset())
@@ -78,14 +78,14 @@ def neighbour(tag: str, text: str, known: Container[str]) -> str:
 
 @lru_cache(maxsize=2)
 def _special(text: str) -> tuple[Counter[str], frozenset[str]]:
-    """Return how often each character stands in a text, and the special letters that are there more than once."""
+    """Return how often each character occurs in a text, and the special letters that occur more than once."""
     counts, letters = Counter(text), frozenset[str]().union(*_alphabets().values())
     return counts, frozenset(letter for letter in letters if counts[letter] > 1)
 
 
 @cache
 def _alphabets() -> dict[str, frozenset[str]]:
-    """Return the letters of each language that few others in its script have, by its primary subtag."""
+    """Return, by primary subtag, the letters of each language that few others in its script have."""
     return {tag: frozenset(letters) for tag, letters in further_by_tag("own_letters").items()}
 
 

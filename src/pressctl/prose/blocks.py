@@ -1,7 +1,7 @@
-"""The blocks of a body as a reader sees them, each with its place; and digests that tell one wording from another.
+"""The blocks of a body as a reader sees them, with their places and digests.
 
-Headings, paragraphs, items of lists, rows of tables and pieces of code, in order. A release and its translation are
-laid beside each other by them, and a translation remembers by the digests which wording it was made from.
+They are headings, paragraphs, list items, table rows and pieces of code, in order. A release and its translation are
+compared block by block, and a translation notes the digests of the blocks that it was made from.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 DIGITS = 6
-"""Hexadecimal digits of a digest: 24 bits. Of 100 paragraphs that changed, one in 160,000 releases keeps its digest."""
+"""Hexadecimal digits of a digest: 24 bits. With 100 changed paragraphs, one has the same digest in 160,000 releases."""
 LINE_END = re.compile(r"\r\n?|\n")
 SIGN = re.compile(r"[^\r\n]")
 UNSEEN = regex(r"<(style|script)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
-"""In a block of HTML: what is no text."""
+"""What is not text in a block of HTML."""
 STARTS = (
     r"(?:[^\W\d_]|\d(?!\d{0,8}[.)])|[“”„«»‘’\"'(¿¡…€$£¥–—「『《（\[]|\*\*(?=[^\s*])|_(?=[^\s_])|"
     r"<(?=https?://|[\w.+-]{1,64}@))"
 )
-"""What begins a line that can only be one of a paragraph."""
+"""The start of a line that can only belong to a paragraph."""
 LINE = rf"{STARTS}[^\n\r\0]*+"
 MARKER = r"(?:[-*+]|\d{1,9}[.)])[ ]"
 IS_PLAIN = regex(
     rf"[ \t\n]*+(?:(?:{LINE}(?:\n{LINE})*+|{MARKER}{LINE}(?:\n{MARKER}{LINE})*+|#{{1,6}}[ ][^\n\r\0#]*+)"
     r"(?:\n(?:[ \t]*+\n)++|\n?[ \t]*+\Z))*+"
 )
-"""Nothing but paragraphs, headings and lists with an item on each line, with a line between."""
+"""A body of nothing but paragraphs, headings and lists of one-line items, separated by blank lines."""
 ITEM = regex(rf"{MARKER}(.*)")
 LINES = regex(r"[^\n]+")
 CHUNK = regex(r"\S[^\n]*(?:\n[^\n \t][^\n]*)*")
@@ -49,13 +49,13 @@ INLINE = regex(r"[\\`*_\[&<]")
 """What may be mark-up within a line."""
 CELLS = {"th_open", "td_open"}
 KINDS = {"list_item_open": "item", "blockquote_open": "quote"}
-"""What a paragraph is inside of these."""
+"""The kind of a paragraph inside these."""
 
 
 class Block(NamedTuple):
-    """A block: heading, paragraph, item, quote, row, code or html; its text as rendered; its lines in the body.
+    """A block: its kind (heading, paragraph, item, quote, row, code or html), its text, its span in the body.
 
-    The text is in NFC, each run of blanks one space: no mark-up, no targets of links, no comments, no code of a site.
+    The text is in NFC with white space folded, without mark-up, link targets, comments and site code.
     """
 
     kind: str
@@ -69,13 +69,13 @@ def digest(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return a text in NFC with each run of blanks as one space."""
+    """Return a text in NFC with each run of white space as one space."""
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 @lru_cache(maxsize=16)
 def blocks(body: str) -> tuple[Block, ...]:
-    """Return the blocks of a Markdown body that hold a text, in order."""
+    """Return the blocks of a Markdown body that contain text, in order."""
     seen = _seen(body)
     is_plain = seen == body and "]:" not in body and IS_PLAIN.fullmatch(body)
     read = _plain(body) if is_plain else _Reader(body, seen).blocks()
@@ -83,7 +83,7 @@ def blocks(body: str) -> tuple[Block, ...]:
 
 
 def _plain(text: str) -> Iterator[Block]:
-    """Yield the blocks of a plain body, as ``_Reader`` does, in a third of its time."""
+    """Yield the blocks of a simple body, as the parser would, in a third of the time."""
     for match in CHUNK.finditer(text):
         is_list = not match[0][0].isalpha() and ITEM.match(match[0])
         lines = LINES.finditer(text, *match.span()) if is_list else (match,)
@@ -94,7 +94,7 @@ def _plain(text: str) -> Iterator[Block]:
 
 
 def _opened(words: str) -> tuple[str, str]:
-    """Return what kind of block some words are, and the words without the sign of it."""
+    """Return the kind of block that begins with these words, and the words without its marker."""
     if words[:1].isalpha():  # as most begin
         return "paragraph", words
     if heading := HEADING.fullmatch(words):
@@ -156,12 +156,12 @@ class _Reader:
 
 @cache
 def _reader() -> MarkdownIt:
-    """Return the reader of Markdown that takes an indented line for a paragraph, as in a release, and not for code."""
+    """Return a Markdown parser that takes an indented line for a paragraph, as releases do, rather than for code."""
     return new_parser().disable("code")
 
 
 def _seen(body: str) -> str:
-    """Return a body of the same lines without comments and without the code of a site."""
+    """Return a body with the same line numbers, without comments and site code."""
     text = masked(body, COMMENTS) if "<!--" in body else body
     parts, done = [], 0
     for start, end in prose(text).site_code:

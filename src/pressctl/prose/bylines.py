@@ -1,4 +1,4 @@
-"""Who wrote a text, as pages print it: “By Ann Example”, “Author: Ann Example”, “文／王示例”, “(Reporting by …)”."""
+"""Bylines, as pages print them: “By Ann Example”, “Author: Ann Example”, “文／王示例”, “(Reporting by …)”."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 150
-"""Characters of the longest line on who wrote a text."""
+"""Characters of the longest byline."""
 MOST = 6
-"""Words of the longest role behind a name, or of the name of a paper."""
+"""Words of the longest role after a name, or of the longest name of a newspaper."""
 OUTSIDE = " \t*_|·•–—-■□()[]（）【】"
-"""Signs that stand around such a line."""
+"""Characters around a byline."""
 BETWEEN = " \t,;|·•–—-/"
 WORD = r"[^\W\d_a-zà-ÿа-џ][^\s,;:|()/（）、，]{0,30}"
-"""A word with a capital, or of a script without capitals."""
+"""A capitalised word, or a word in a script without capitals."""
 UNCASED = regex(r"[\u0590-\u06ff\u3040-\u9fff]")
 """A letter of a script without capitals."""
 HAN = r"[\u4e00-\u9fff·]{2,4}(?=[\s、，,）)/／]|\Z)"
 LABELS = ("author_labels", "source_labels", "byline_words")
-"""Lists of what stands before a colon and a writer."""
+"""Lists of words before a colon and a writer."""
 SMALL = ("and_words", "name_particles", "small_words")
-"""Lists of the words without a capital in such a line."""
+"""Lists of words without a capital in a byline."""
 
 
 class Byline(NamedTuple):
-    """Who wrote a text, and what the line says besides: a role, a paper, a place, a day.
+    """The writer of a text, and what else the line says: a role, a newspaper, a place, a day.
 
-    ``is_source`` says that it is the source of the text, or who edited it, rather than who wrote it.
+    ``is_source`` says that it names the source or editor of the text rather than its writer.
     """
 
     who: str
@@ -40,17 +40,17 @@ class Byline(NamedTuple):
 
     @property
     def first(self) -> str:
-        """Return the first of several."""
+        """Return the first of several writers."""
         return JOINT.split(self.who)[0]
 
 
 def _both() -> str:
-    """Return the source of a pattern for “and”; as one letter it may be of a name."""
+    """Return the source of a pattern for “and”, without one-letter words, which may be part of a name."""
     return whole(word for word in every_word("and_words") if len(word) > 1)
 
 
 def _who() -> str:
-    """Return the source of a pattern for persons, each of two words at least."""
+    """Return the source of a pattern for people, each with at least two words."""
     within = any_of_all("name_particles").pattern
     person = rf"(?:{HAN}|{WORD}(?:\s(?:(?i:{within})\s){{0,2}}(?!(?i:{_both()})\s){WORD}){{1,3}})"
     joint = rf"\s{{0,2}}(?:[,;/、，]\s{{0,2}}|\s(?i:{any_of_all('and_words').pattern})\s)"
@@ -58,28 +58,28 @@ def _who() -> str:
 
 
 def _lead() -> str:
-    """Return the source of a pattern for what leads to a writer, such as “text: staff writer”."""
+    """Return the source of a pattern for the words before a writer, such as “text: staff writer”."""
     return rf"(?i:(?:{whole(every_word('byline_words'))}\s{{0,2}}[:：]?\s{{0,2}}){{1,2}})"
 
 
 JOINT = regex(lambda: rf"\s{{0,2}}[,;/、，]|\s(?i:{_both()})\s")
-"""What parts two writers."""
+"""The separator between two writers."""
 LED = regex(lambda: rf"{_lead()}(?P<who>{_who()})")
-"""What leads to a writer, and who that is: “By Ann Example and Bob Example”."""
+"""The words before a writer, and the writer: “By Ann Example and Bob Example”."""
 OFFICE = regex(
     lambda: (
         rf"{_lead()}(?:(?i:{any_of_all('small_words').pattern})\s)?"
         rf"(?P<who>{WORD}(?:\s(?:(?i:{any_of_all('small_words').pattern})|{WORD})){{1,6}})\Z"
     )
 )
-"""The same of an office: “By the Office of Works”."""
+"""The same with an office: “By the Office of Works”."""
 LABELLED = regex(
     lambda: (
         rf"(?i:{any_of_all(*LABELS).pattern})\s{{0,2}}[:：=＝|｜]\s{{0,2}}"
         rf"(?P<who>{WORD}(?:[\s,]{{1,3}}(?:{WORD}|(?i:{any_of_all(*SMALL).pattern}))){{0,7}})"
     )
 )
-"""A writer behind a label and a colon or a stroke: “Author: Ann Example, Press Office”."""
+"""A writer after a label and a colon or slash: “Author: Ann Example, Press Office”."""
 PART = regex(
     lambda: (
         r"(?:^|[|·•,–—-])\W{0,4}(?:\d\d?:\d\d(?::\d\d)?\s{0,3})?"
@@ -88,13 +88,13 @@ PART = regex(
     ),
     re.IGNORECASE,
 )
-"""What leads to a writer at the start of a line or of a part of it; a word such as “Author” does behind a colon, or
-where the line says that the text was published."""
+"""The words before a writer at the start of a line or of a part of it; a word such as “Author” needs a colon, or a line
+that says that the text was published."""
 
 
 @lru_cache(maxsize=1024)
 def read(line: str) -> Byline | None:
-    """Return who wrote a text, of a line that opens with that; None where it says something else."""
+    """Return the byline at the start of a line, or None."""
     text = line.strip(OUTSIDE)
     if not text or len(text) > LONGEST:
         return None
@@ -111,7 +111,7 @@ def read(line: str) -> Byline | None:
 
 
 def is_byline(line: str) -> bool:
-    """Return whether a line says who wrote a text, perhaps with a role or a paper, and nothing else."""
+    """Return whether a line is a byline, perhaps with a role or a newspaper, and nothing else."""
     found = read(line)
     if found is None:
         return False
@@ -120,19 +120,19 @@ def is_byline(line: str) -> bool:
 
 
 def is_of_name(word: str) -> bool:
-    """Return whether a word may stand in such a line: a name, with a capital where there are some, or a small one."""
+    """Return whether a word may be part of a byline: of a name, or one of the words without a capital."""
     return word[:1] != word[:1].lower() or bool(UNCASED.match(word)) or word.casefold() in small_words()
 
 
 def _is_office(who: str) -> bool:
-    """Return whether a name begins or ends with the word of an office: “Ministry of Works”, “Acme Press Office”."""
+    """Return whether a name begins or ends with a word for an office: “Ministry of Works”, “Acme Press Office”."""
     words = who.casefold().split()
     desks = every_word("desk_words", "personal_roles")
     return words[-1] in desks or (words[0] in desks and words[1] in every_word("small_words"))
 
 
 def _has_role(text: str) -> bool:
-    """Return whether a text has the word of a role, a desk or a paper in it."""
+    """Return whether a text has a word for a role, a desk or a newspaper."""
     return _roles().search(text) is not None
 
 
@@ -143,14 +143,14 @@ def _roles() -> re.Pattern[str]:
 
 @cache
 def small_words() -> frozenset[str]:
-    """Return the words without a capital that stand between names and days in such lines: “posted”, “in”, “by”."""
+    """Return the words without a capital between names and days in bylines: “posted”, “in”, “by”."""
     fields = ("small_words", "publication_words", "publication_place_words", "byline_words", "name_particles")
     return frozenset(word.casefold() for word in every_word(*fields))
 
 
 @cache
 def _beginnings() -> tuple[str, ...]:
-    """Return the first words of what leads to a writer: few lines start with any, and so need the patterns."""
+    """Return the first words before a writer; a line that begins with none of them needs no pattern."""
     leads = every_word(*LABELS)
     return tuple({re.split(r"\W", lead.casefold(), maxsplit=1)[0] for lead in leads})
 

@@ -1,4 +1,4 @@
-"""Which country a place or an address on the internet is in: names of countries, cities that name a time zone, .ch."""
+"""The country of a place or of an internet address, by names of countries, cities with a time zone, and domains."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pressctl.prose import zone_places
 from pressctl.prose.patterns import regex
 
 WORDS = 3
-"""Words of the longest name of a place that is looked for in a longer text."""
+"""Words of the longest place name that is searched for in a text."""
 ANYWHERE = frozenset({"AI", "CC", "CO", "EU", "FM", "GG", "IO", "LY", "ME", "SH", "TO", "TV", "WS"})
-"""Countries under whose domain anybody registers (Google's list of generic country domains)."""
+"""Countries whose domain is used by anybody (Google's list of generic country domains)."""
 DOMAIN = regex(r"\.([a-z]{2})\Z", re.IGNORECASE)
 WORD = regex(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
@@ -29,7 +29,7 @@ def of_places(text: str, tag: str) -> set[str]:
 
 
 def of_address(email: str) -> str:
-    """Return the country of an e-mail address's domain; an empty text for .org, .int and what anybody may register."""
+    """Return the country of an e-mail address's domain; an empty string for .org, .int and those in ``ANYWHERE``."""
     found = DOMAIN.search(email)
     code = found[1].upper() if found else ""
     return "GB" if code == "UK" else code if code and code not in ANYWHERE else ""

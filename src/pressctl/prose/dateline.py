@@ -26,21 +26,21 @@ from pressctl.prose.whole_days import BEFORE_OURS
 from pressctl.prose.word_lists import alternatives, every_word
 
 LONGEST = 170
-"""Characters of the longest line of place and day."""
+"""Characters of the longest line with a place and a day."""
 WAITING = 90
-"""Characters of the longest line whose dash leads into the next."""
+"""Characters of the longest dateline on its own line that ends with a dash."""
 LED_BY = 4
-"""Release lines and remarks that may stand before a dateline in its paragraph: without a bound a body of nothing but
-remarks is read without end."""
+"""The most release lines and remarks before a dateline in its paragraph; without a limit, a body of nothing but remarks
+would take for ever."""
 PARAGRAPHS = regex(r"\n[ \t\r]*\n")
 NO_PARAGRAPH = ("#", "![", ">", "|", "<", "{")
-"""How a line of Markdown starts that opens no text: a heading, a picture, a quotation, a table, HTML, site code."""
+"""Starts of Markdown lines that are not running text: headings, pictures, quotations, tables, HTML, site code."""
 LEDE_TAG = regex(r"</?(?:a|b|br|div|em|font|i|p|span|strong|u)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE)
-"""A tag that can stand around a dateline; an item of a list, a cell or a heading opens no release."""
+"""A tag that may be around a dateline; one of a list item, a cell or a heading is not."""
 GLUED_WITHIN = 330
-"""Characters in which a dateline that stands after other words of its line has its dash."""
+"""Characters within which a dateline after other words on its line has its dash."""
 NOTE = regex(r"[*_]{0,4}\([^()\n]{1,40}\)[*_]{0,4}\s{0,6}(?:[-–—]{1,2}\s{1,6})?")
-"""A remark, or the sign of an agency, in brackets before a dateline: “(Archived Content)”, “(ANSA) - ”."""
+"""A remark or an agency's sign in brackets before a dateline: “(Archived Content)”, “(ANSA) - ”."""
 SENDER = regex(r"[^\W\d_a-z][^\da-z\n:]{8,90}:\s{1,6}")
 """Words in capitals and a colon before a dateline: “RELEASED BY THE OFFICE OF ANA SILVA: ”."""
 SIGNED_LINE = regex(
@@ -48,15 +48,15 @@ SIGNED_LINE = regex(
     rf"[(（]{SERVICE_NAMES}(?:[/-][^()（）\n]{{1,30}})?[)）]\s{{0,3}}[-–—]{{0,3}}[*_]{{0,4}}\Z",
     re.IGNORECASE,
 )
-"""A line that ends with the place and the sign of a service, with the day, time and sender before it or without."""
+"""A line that ends with the place and a service's sign, perhaps with the day, time and sender before it."""
 PLACE_AND_OFFICE = regex(
     r"\s{0,3}[-–—]{1,2}\s{1,3}(?P<place>(?P<town>[^\s,(–—][^,(–—\n]{1,30}?)(?:\s{0,2}[,(][^–—\n]{2,40})?)\s{1,3}[-–—]{1,2}\s{1,3}"
     r"(?P<office>[^–—\n]{4,100})"
 )
-"""What stands behind a day in the third line of an advisory: a place, with its region, and who sends it."""
+"""What follows the day on the third line of an advisory: a place with its region, and the sender."""
 HAN = r"[\u4e00-\u9fff]"
 AGENCY = regex(r"\W{0,3}[^\W\d_]{2,5}\W{0,3}")
-"""The sign of an agency behind a day."""
+"""An agency's sign after a day."""
 BOLD_DASH = regex(r"[*_]{1,4}\s?[-–—]{1,2}|\s[-–—]{1,2}(?=[*_])")
 """The dash at which emphasis ends: “**Acme sells pumps LYON** – Today”."""
 CAPITALS_AT_END = regex(r"(?<![^\s*_])[^\W\d_a-z][^\da-z*_\n;:()]*[*_\s]{0,6}\Z")
@@ -66,9 +66,9 @@ IN_BOLD_AT_END = regex(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
 
 
 class Dateline(NamedTuple):
-    """A place, the day printed with it (or an empty text), and where in the text the lede starts.
+    """A place, the day printed with it (or an empty string), and the offset in the text at which the lede starts.
 
-    ``sure`` says that it can be nothing else: it has a day, capitals, brackets or an agency.
+    ``sure`` says that it cannot be anything else: it has a day, capitals, brackets or an agency.
     """
 
     place: str
@@ -79,9 +79,9 @@ class Dateline(NamedTuple):
 
 @lru_cache(maxsize=256)
 def read(text: str) -> Dateline | None:
-    """Return the dateline at the start of a paragraph, or None: a sentence with a dash in it has none.
+    """Return the dateline at the start of a paragraph, or None, also for a sentence that only has a dash.
 
-    A release line on the same paragraph is passed over: “FOR IMMEDIATE RELEASE – LYON, 2 March 2026 – Acme …”.
+    A release line in the same paragraph is skipped: “FOR IMMEDIATE RELEASE – LYON, 2 March 2026 – Acme …”.
     """
     rest = text
     for _ in range(LED_BY + 1):
@@ -95,7 +95,7 @@ def read(text: str) -> Dateline | None:
 
 
 def _at_start(text: str) -> tuple[Dateline | None, int]:
-    """Return the dateline at the start of a text, else how many characters before a dateline may be passed over."""
+    """Return the dateline at the start of a text, or None with the number of characters to skip before trying again."""
     line = release_line.opening(text)
     if line and line.kind is not release_line.Kind.EMBARGO and text[line.said.end :].strip():
         return None, len(text) - len(text[line.said.end :].lstrip(" :：-–—|*_\n"))
@@ -105,7 +105,7 @@ def _at_start(text: str) -> tuple[Dateline | None, int]:
 
 
 def _last(text: str) -> Dateline | None:
-    """Return the dateline that the parts at the start of a text make, the longest of several."""
+    """Return the longest dateline that the parts at the start of a text form, or None."""
     found = None
     for head in heads(text):
         found = _judged(text, head) or found
@@ -113,7 +113,7 @@ def _last(text: str) -> Dateline | None:
 
 
 def _judged(text: str, head: Head) -> Dateline | None:
-    """Return what a text begins with as a dateline, None when its parts and the sign after them make none."""
+    """Return the dateline that the parts at the start of a text form with the sign after them, or None."""
     if head.sign is Sign.SPACE and opens_small(text[head.end : head.end + 1]):
         return None  # the first words of most sentences
     place, lede = place_of(text, head), text[head.end :]
@@ -124,7 +124,7 @@ def _judged(text: str, head: Head) -> Dateline | None:
 
 
 def _wired(text: str) -> Dateline | None:
-    """Return the dateline of a Chinese agency, in which nothing parts place, day and the word for a wire."""
+    """Return the dateline of a Chinese agency, without separators between place, day and the word for a wire."""
     may_be = any(word in text[:LONGEST] for word in every_word("wire_words"))
     match = _wire().match(text) if may_be else None
     if not match or not (match["day"] or match["open"]):
@@ -145,7 +145,7 @@ def _wire() -> re.Pattern[str]:
 
 
 def glued(text: str) -> Dateline | None:
-    """Return the dateline that stands after other words of its line and in whose bold they are: a lost line break.
+    """Return the dateline after other words on its line, within their bold, as left by a lost line break, or None.
 
     “**Acme sells its pumps LYON** – Today, Acme …” has one.
     """
@@ -159,7 +159,7 @@ def glued(text: str) -> Dateline | None:
 
 
 def own_line(text: str) -> Dateline | None:
-    """Return the dateline that a line is, “Berlin, 11 August 2021”, or None."""
+    """Return the dateline if a line is nothing else, “Berlin, 11 August 2021”, or None."""
     whole = text.strip()
     if len(whole) > LONGEST or not any(map(str.isdigit, whole)):
         return None
@@ -178,7 +178,7 @@ def own_line(text: str) -> Dateline | None:
 
 
 def _with_office(line: str) -> Dateline | None:
-    """Return the dateline of a line that is a day, a place and an office: “June 7, 2021 – Lyon – Office of Health”."""
+    """Return the dateline of a line with a day, a place and an office: “June 7, 2021 – Lyon – Office of Health”."""
     opened = line[:1].lower() + line[1:]  # “Le 7 juin 2021”
     length, precision = dateline_day.at_start(opened) if len(line) <= LONGEST else (0, Precision.NONE)
     match = PLACE_AND_OFFICE.fullmatch(line, length) if precision is Precision.WHOLE else None
@@ -189,9 +189,9 @@ def _with_office(line: str) -> Dateline | None:
 
 
 def signed_line(text: str) -> Dateline | None:
-    """Return the dateline that a line is which ends with a place and its service, “Berlin (ots)”, or None.
+    """Return the dateline if a line ends with a place and a service's sign, “Berlin (ots)”, or None.
 
-    The day and the sender may stand before it.
+    The day and the sender may come before it.
     """
     may_be = len(text) <= LONGEST and ("(" in text or "（" in text)
     match = SIGNED_LINE.match(text.strip()) if may_be else None
@@ -203,7 +203,7 @@ def signed_line(text: str) -> Dateline | None:
 
 
 def place_with_region(text: str) -> str:
-    """Return the place that a line is, with its region, “LYON, France”; an empty text when it is anything else."""
+    """Return the place if a line is a place with its region, “LYON, France”, or an empty string."""
     place = " ".join(text.strip(" *_").split())
     last = next((head for head in heads(place) if head.end == len(place)), None)
     has_region = last is not None and last.ends == "place" and place.count(",") == 1
@@ -211,9 +211,9 @@ def place_with_region(text: str) -> str:
 
 
 def waits(line: str, lede: str) -> bool:
-    """Return whether a line is a place, or a place and a day, that leads into the text of the next: “LYON —”.
+    """Return whether a line is a place, perhaps with a day, that leads into the next line: “LYON —”.
 
-    A colon does so behind a day.
+    After a day, it may end with a colon.
     """
     bare = line.rstrip(" *_")
     is_dated = bare.endswith((":", "：")) and any(map(str.isdigit, bare))
@@ -224,18 +224,18 @@ def waits(line: str, lede: str) -> bool:
 
 
 def without_tags(line: str) -> str:
-    """Return a line without the tags of a paragraph and its words, and with its entities as they are read."""
+    """Return a line without tags around words and paragraphs, and with its entities decoded."""
     return unescaped(LEDE_TAG.sub("", line) if "<" in line else line)
 
 
 def opens(body: str, place: str) -> bool:
-    """Return whether the first paragraph of a Markdown body starts with a dateline: with a day, or of this place."""
+    """Return whether the first paragraph of a Markdown body starts with a dateline with a day, or with this place."""
     found = printed(body)
     return found is not None and ((found.sure and bool(found.day)) or found.place.casefold() == place.casefold())
 
 
 def printed(body: str) -> Dateline | None:
-    """Return the dateline that opens the first paragraph of a Markdown body that may have one, or None."""
+    """Return the dateline at the start of a Markdown body, in the first paragraph that may have one, or None."""
     for paragraph in PARAGRAPHS.split(body):
         lines = (without_tags(line).strip() for line in paragraph.split("\n"))
         words = "\n".join(line for line in lines if line and not line.startswith(NO_PARAGRAPH))
@@ -246,7 +246,7 @@ def printed(body: str) -> Dateline | None:
 
 
 def may_open(words: str) -> bool:
-    """Return whether the words of a paragraph may open the text: a release line or a day alone stands above it."""
+    """Return whether a paragraph may be the start of the text, rather than a release line or a day above it."""
     line = " ".join(words.split())
     above = (
         release_line.read(line) is not None or release_line.is_head(line) or dateline_day.at_start(line)[0] == len(line)
@@ -261,13 +261,13 @@ def is_sure(text: str) -> bool:
 
 
 def _after(text: str, rest: str) -> Dateline | None:
-    """Return the dateline of the end of a text, with its places in the whole text."""
+    """Return the dateline in the rest of a text, with offsets in the whole text."""
     found = read(rest)
     return found._replace(end=found.end + len(text) - len(rest)) if found else None
 
 
 def _behind_sender(text: str) -> Dateline | None:
-    """Return the dateline in capitals behind who sends the text: “RELEASED BY ACME: LYON – Acme opened”."""
+    """Return the dateline in capitals after the sender, as in “RELEASED BY ACME: LYON – Acme opened”, or None."""
     sender = SENDER.match(text) if ":" in text[:LONGEST] else None
     found = _last(text[sender.end() :]) if sender else None
     return found._replace(end=found.end + sender.end()) if sender and found and found.sure else None

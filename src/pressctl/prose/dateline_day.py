@@ -1,4 +1,4 @@
-"""The day of a dateline where it begins: “le 2 mars 2026”, “2 March”, “August 2015”, “3/3”, “3日”."""
+"""The day in a dateline: “le 2 mars 2026”, “2 March”, “August 2015”, “3/3”, “3日”."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 
 LONGEST = 60
-"""Characters in which a day is looked for."""
+"""Characters within which a day is searched for."""
 NEAR = 40
-"""Characters in which its first figure stands."""
+"""Characters within which its first digit must be."""
 LEADING = 3
 """The most words before the figures: “mardi le”, “Thursday, the”."""
 OTHER_YEAR = regex(r"\d{1,2}\s[\u0900-\u0d7f]{2,12}\s?[(（](?=\d)")
-"""A day of a year of Bengal or India, before the day of ours in brackets."""
+"""A day in the Bengali or Indian calendar, before the Gregorian one in brackets."""
 FIGURE = regex(r"\d")
 UNIT = r"[\u4e00-\u9fff\uac00-\ud7a3]"
 """A character that may be the unit of a number in East Asia."""
 NAME = rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{2,11}}"
-"""The name of a month, with the vowel signs that stand on its letters."""
+"""The name of a month, with vowel signs."""
 MONTH_OR_UNIT = regex(rf"({NAME})|({UNIT})")
 NO_YEAR = regex(
     r"(?P<before>(?:[^\W\d_]{1,12}[.,،]{0,2}\s{1,2}){0,3}?)(?P<day>\d{1,2}(?:[^\W\d_]{1,3}\b|[.º°ª])?\s{0,2}(?:de\s|of\s)?"
     rf"{NAME}|[^\W\d_]{{3,12}}\.?\s\d{{1,2}}(?:[^\W\d_]{{2}}\b)?(?![\d.:,]\d)|\d{{1,2}}\s?{UNIT}\s?\d{{1,2}}\s?{UNIT})"
 )
 BOTH_NAMES = regex(rf"(?:\s{NAME})?\s?/\s?(?P<month>{NAME})")
-"""The second name of a month, behind the rest of the first: “كانون الثاني/ يناير”."""
+"""The second name of a month, after the rest of the first: “كانون الثاني/ يناير”."""
 MONTH = regex(r"(?:[^\W\d_]{2,3}\s)?(?P<month>[^\W\d_]{3,12})\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
 FOREIGN = regex(r"\d{1,2}[.º]?\s{1,2}(?:de\s)?[^\W\d_]{3,12}\.?\s(?:de\s)?(?:19|20)\d\d(?!\d)")
-"""A day in a language of which no words are known."""
+"""A day in a language without a table."""
 FIGURES = regex(
     lambda: (
         rf"\d{{1,2}}\s?(?:{alternatives(every_word('day_words'))})|"
@@ -47,11 +47,11 @@ AFTER = regex(r"\.?,?\s?[(（]?(?P<word>[^\W\d_]{1,12})[)）]?")
 WORD = regex(r"[^\W\d_]{1,12}")
 HOUR = r"\d{1,2}(?:[:.hH]|\s[hH]\s)\d\d(?!\d)(?:\s?(?:[apAP]\.\s?[mM]\.|[(（]?[^\W\d_]{1,4}(?![^\W\d_])[)）]?)){0,2}"
 CLOCK = regex(rf"[.,،]{{0,2}}\s(?:[^\W\d_]{{1,6}}\.?\s)?{HOUR}(?:\s?/\s?{HOUR})?")
-"""The hour of a release behind its day: “, 07:30 Uhr MEZ”, “ à 7 h 30”, “, kl. 07.30”, “, 07:00 GMT / 08:00 CET”."""
+"""The time of a release after its day: “, 07:30 Uhr MEZ”, “ à 7 h 30”, “, kl. 07.30”, “, 07:00 GMT / 08:00 CET”."""
 
 
 class Precision(IntEnum):
-    """How much a dateline says of its day: figures that are one only beside a source, a month, a day, or all of it."""
+    """How precise the day of a dateline is: only figures, a month, a day, or a day with its year."""
 
     NONE = 0
     FIGURES = 1
@@ -61,7 +61,7 @@ class Precision(IntEnum):
 
 
 def at_start(text: str) -> tuple[int, Precision]:
-    """Return where the day ends that a text begins with, and how precise it is."""
+    """Return the end of the day at the start of a text, and how precise it is."""
     if not FIGURE.search(text, 0, NEAR):
         return 0, Precision.NONE
     if other := OTHER_YEAR.match(text):
@@ -82,18 +82,18 @@ def at_start(text: str) -> tuple[int, Precision]:
 
 
 def is_small(word: str) -> bool:
-    """Return whether a word may stand before a day, and is no weekday: “le”, “den”, “ngày”, “في”."""
+    """Return whether a word may precede a day, other than a weekday: “le”, “den”, “ngày”, “في”."""
     return word.casefold() in _small_words() or (len(word) <= 3 and word.islower())
 
 
 def opens_sentence(text: str) -> bool:
-    """Return whether a day has the small word before it that it has in a sentence: “On 2 March 2026, Acme opened”."""
+    """Return whether a day has a preposition before it as in a sentence: “On 2 March 2026, Acme opened”."""
     word = WORD.match(text)
     return word is not None and is_small(word[0].lower()) and not is_day_word(word[0])
 
 
 def is_led(day: str) -> bool:
-    """Return whether a day has a small word before it that stands nowhere else: “den 3 mars”, “dnia 3 marca”."""
+    """Return whether a day has a word before it that is only used with days: “den 3 mars”, “dnia 3 marca”."""
     return day.split(maxsplit=1)[0] in _small_words()
 
 
@@ -132,7 +132,7 @@ def _without_year(chunk: str) -> tuple[int, Precision]:
 
 
 def _names_month(day: str) -> bool:
-    """Return whether a word of a day is a month, or the unit of a number; few that look like a day have one."""
+    """Return whether a day has the name of a month, or the unit of a number; few lookalikes do."""
     return any(
         unit or is_day_word(word) or calendars.languages_with((calendars.longest_part(word.lower()),))
         for word, unit in MONTH_OR_UNIT.findall(day)
@@ -161,7 +161,7 @@ def _leads(before: str) -> bool:
 
 
 def _with_words_after(chunk: str, end: int) -> int:
-    """Return where a day ends with the word for a year, the weekday and the hour that follow it."""
+    """Return the end of a day including a word for the year, a weekday and a time after it."""
     if match := _after_year().match(chunk, end):
         end = match.end()
     match = AFTER.match(chunk, end)

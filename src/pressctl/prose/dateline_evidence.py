@@ -1,4 +1,4 @@
-"""What makes a dateline of the parts that a text begins with: how they lead into it, and what they can be alone."""
+"""Judging whether the parts at the start of a text form a dateline: by the signs between them, and by their words."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 TITLE = 170
-"""Characters of the start of a text that tell whether it is a title."""
+"""Characters at the start of a text by which it is judged whether it is a title."""
 WEAK_WORDS = 4
-"""Words of the longest place without a day, capitals or an agency."""
+"""Words of the longest place that has no day, capitals or agency."""
 SENTENCE_WORDS = 8
-"""Words after the dash from which a line is no title, though it has no full stop."""
+"""Words after the dash from which a line is not a title, even without a full stop."""
 STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
 QUOTES = frozenset("“«„\"'「『[‘‹")
 SERVICE_NAMES = (
@@ -28,19 +28,20 @@ SERVICE_NAMES = (
     r"|pr ?newswire|business ?wire|globe ?newswire|acn newswire|apo group)(?![^\W\d_])"
 )
 SERVICE = regex(SERVICE_NAMES, re.IGNORECASE)
-"""Services whose sign in brackets after a place needs no dash: “Berlin (ots) Acme has opened …”."""
+"""Services whose sign in brackets after a place may replace the dash: “Berlin (ots) Acme has opened …”."""
 AGENCY = regex(r"[^\W\dA-ZÀ-Þ_]{2,5}(?:/[^\W\d_]{2,5})?")
-"""The sign of a small one, in small letters, as German newspapers print it: “Werra (upw). Moors hold …”."""
+"""The sign of a small agency in lower case, as in German newspapers: “Werra (upw). Moors hold …”."""
 SHORTEST_NAMED, STEM = 2, 4
-"""Letters that a place has more than which the text names again, and those that stay the same in other cases."""
+"""A place that the text names again must have more letters than the first; the second is how many must stay the same
+in other grammatical cases."""
 SHORTEST = 4
-"""Letters of the shortest place that a hyphen touches: “Lyon- Acme”, not “pre- and after-school”."""
+"""Letters of the shortest place with a hyphen directly after it: “Lyon- Acme”, not “pre- and after-school”."""
 SHORT_REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{1,5}\.)\Z")
-"""The region after a place, in an abbreviation: “, CA”, “, D.C.”, “, Calif.”."""
+"""An abbreviated region after a place: “, CA”, “, D.C.”, “, Calif.”."""
 
 
 def place_of(text: str, head: Head) -> str:
-    """Return the place of a head, on one line; an empty text where its words are no place."""
+    """Return the place in a head, on one line, or an empty string if its words are not a place."""
     place = " ".join(text[head.first : head.last].split())
     towns = _between_towns().split(place) if head.places > 1 else [place]
     last = place.casefold().rpartition(" ")[2]
@@ -50,7 +51,7 @@ def place_of(text: str, head: Head) -> str:
 
 
 def may_lead(head: Head, place: str, lede: str) -> bool:
-    """Return whether the sign after the parts can lead from them into the text."""
+    """Return whether the sign after the parts may separate them from the text."""
     if head.precision is Precision.FIGURES or head.places > 1:
         is_marked = bool(head.source) or head.precision > Precision.FIGURES
         are_two = head.places > 1 and head.precision is Precision.NONE and head.sign is Sign.DASH and " / " in place
@@ -76,7 +77,7 @@ def _may_lead(head: Head, place: str, lede: str) -> bool:
 
 
 def _may_stop(head: Head, place: str, lede: str) -> bool:
-    """Return whether parts that no dash follows lead into the text: by a full stop, colon, bar or nothing at all."""
+    """Return whether parts without a dash after them may be a dateline: with a full stop, colon, bar or nothing."""
     is_bare_town = head.is_town and not (head.source or head.day)
     if is_bare_town or head.sign in {Sign.COMMA, Sign.JOINT, Sign.SLASH}:
         return is_bare_town and head.sign is Sign.STOP
@@ -96,7 +97,7 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
 
 
 def _is_remark(place: str) -> bool:
-    """Return whether what stands in brackets before a sentence is said of the text: “(Correction). Acme opened”."""
+    """Return whether words in brackets before a sentence are a remark on the text: “(Correction). Acme opened”."""
     said = ("remark_lines", "correction_words", "recall_words", "updated_words", "picture_words")
     return place.casefold() in every_word(*said, "press_release_headings")
 
@@ -116,13 +117,13 @@ def _is_named_again(head: Head, place: str, lede: str) -> bool:
 
 
 def _is_in_uncased(head: Head, place: str) -> bool:
-    """Return whether a place and a day are parted as datelines are in scripts without capitals: “پشاور۔ 3 مارچ؛ ”."""
+    """Return whether place and day are separated as in datelines in scripts without capitals: “پشاور۔ 3 مارچ؛ ”."""
     is_parted = head.before_day in {Sign.COMMA, Sign.STOP} and head.sign in {Sign.COLON, Sign.BAR}
     return is_parted and place.upper() == place.lower()
 
 
 def is_told(head: Head, place: str, lede: str) -> bool:
-    """Return whether parts can be nothing but a dateline: by a day, a service, capitals or a region that is known."""
+    """Return whether parts can only be a dateline, because of a day, a service, capitals or a known region."""
     if _is_marked(head, place, lede) or (head.day and not head.is_joined):
         return True
     if head.is_joined and head.sign is Sign.STOP:  # “Pori 3.3.2026. The port of Pori has opened …”
@@ -132,7 +133,7 @@ def is_told(head: Head, place: str, lede: str) -> bool:
 
 
 def _is_marked(head: Head, place: str, lede: str) -> bool:
-    """Return whether a head has what nothing but a dateline has: a service, a known region, a source beside the day."""
+    """Return whether a head has something that only datelines have: a service, a known region, a source with a day."""
     if head.is_town or (head.day and (head.source or is_in_capitals(place))):
         return True
     is_sent = bool(head.source) and (
@@ -142,7 +143,7 @@ def _is_marked(head: Head, place: str, lede: str) -> bool:
 
 
 def may_be_place(place: str, lede: str) -> bool:
-    """Return whether a short place with neither day nor capitals is one: “Lyon - Acme opens a plant in the town.”."""
+    """Return whether words without a day or capitals may be a place: “Lyon - Acme opens a plant in the town.”."""
     words = place.split()
     is_span = is_day_word(words[-1]) and is_day_word((lede.split() or [""])[0])  # “During the April – June quarter”
     is_short = len(words) <= WEAK_WORDS and not places.is_heading(place) and not _is_in_sentence(words) and not is_span
@@ -150,24 +151,24 @@ def may_be_place(place: str, lede: str) -> bool:
 
 
 def _is_in_sentence(words: list[str]) -> bool:
-    """Return whether words have one among them that stands in sentences and in no place: “What I know”."""
+    """Return whether any of the words occurs in sentences but not in places: “What I know”."""
     return any(word.casefold() in _sentence_words() for word in words)
 
 
 @cache
 def _unspaced_before_day() -> tuple[str, ...]:
-    """Return what stands before a day, without a space, in a sentence: “本成果は、2021年11月10日に”."""
+    """Return the words directly before a day in a sentence, without a space: “本成果は、2021年11月10日に”."""
     return tuple(word for word in every_word("words_before_day") if WIDE.match(word))
 
 
 @cache
 def _sentence_words() -> frozenset[str]:
-    """Return the words that stand in sentences and in no place."""
+    """Return the words that occur in sentences but not in places."""
     return frozenset(every_word("function_words")) - places.particles()
 
 
 def _opens_sentence(lede: str, *, has_region: bool) -> bool:
-    """Return whether a sentence starts after the dash, and no second dash closes it.
+    """Return whether a sentence starts after the dash, and the dash does not open a parenthesis.
 
     “Lyon - Acme opens” is a dateline, “Ana Silva – director since May – says” is not.
     """

@@ -1,7 +1,7 @@
-"""The grammar of a dateline: places, a day and who sends it, with a sign after each, up to the first words of the text.
+"""The grammar of a dateline: places, a day and a source, with a sign after each, up to the first words of the text.
 
-“LYON, France, 2 March 2026 (ACME) – ” and “【東京=ACME】” are the same parts in other signs. What was read up to a
-sign is a head; whether it is a dateline, its reader says.
+“LYON, France, 2 March 2026 (ACME) – ” and “【東京=ACME】” have the same parts with other signs. What has been read up
+to a sign is a head; ``dateline`` decides whether it is a dateline.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from pressctl.prose.text import VOWEL_SIGNS, opens_small
 from pressctl.prose.word_lists import alternatives, every_word
 
 LONGEST = 170
-"""Characters in which a dateline ends."""
+"""Characters within which a dateline must end."""
 MOST_PARTS = 8
 LATEST_DAY = 90
-"""Characters in which its day begins."""
+"""Characters within which its day must begin."""
 UNSEEN = r"[\s*_\u200b\ufeff]{0,12}"
-"""Emphasis and what looks like nothing before a part."""
+"""Emphasis, spaces and invisible characters before a part."""
 UNSEEN_START = regex(UNSEEN)
 TOWN_SIGN = r"[\u0430-\u044f]{1,2}\.\s?(?=[\u0410-\u042f])"
 TOWN = regex(TOWN_SIGN)
-"""The letters that stand for “town” before a place in Cyrillic: “г. Душанбе”, “м. Київ”, “гр. Варна”."""
+"""The abbreviation for “town” before a place in Cyrillic: “г. Душанбе”, “м. Київ”, “гр. Варна”."""
 DASHES = r"\u2010\u2012-\u2015\u2212–—-"
 LETTERS = rf"[^\W\d_](?:[^\W\d_]|['’ʼ·・{VOWEL_SIGNS}]){{0,30}}"
 NAME = rf"{LETTERS}(?:[-/](?![^\W\d_]{{3,9}}\.? \d{{1,2}},? \d{{4}}){LETTERS}){{0,4}}"
@@ -39,7 +39,7 @@ WORD = regex(
 )
 """A word of a place: “St.”, “D.C.”, “TP.HCM”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
 SHORT_WORD = 3
-"""Letters of the longest word that has a full stop and is no region: “St.”, “Ste.”."""
+"""Letters of the longest abbreviation that is not a region: “St.”, “Ste.”."""
 SPACE = regex(r"[^\S\n]{1,3}(?:&\s)?|\n(?=\S)")
 BEFORE_FIGURE = regex(r"[.,]{0,2}\s{1,3}\d")
 SIGN = regex(
@@ -50,28 +50,28 @@ BRACKET = regex(
     r"[(（\[【〔]\s?(?P<inside>[^()（）\[\]【】〔〕\n]{1,80}(?:\([^()（）\n]{1,40}\)[^()（）\[\]【】〔〕\n]{1,60})?)[)）\]】〕]"
     r"|/(?P<between>[^/\n]{1,60})/"
 )
-"""What stands in brackets, other brackets in it: “(Thurso (Ontario), 27 September 2006)”."""
+"""The content of brackets, perhaps with nested ones: “(Thurso (Ontario), 27 September 2006)”."""
 LINK = regex(r"https?|www\.|[@:：]")
-"""What stands between brackets and is no source: an address, the place where shares are sold."""
+"""The content of brackets that is not a source: an address, or the exchange of a ticker."""
 SOURCE = regex(r"[^\W\d_a-z](?:[^\W\d_a-z]|-){1,14}(?:\.[^\W\d_]{2,3})?(?: [^\W\d_a-z]{2,10})?(?![\w'’])")
-"""The sign of an agency in capitals, without brackets: “INTERFAX.RU”."""
+"""An agency's sign in capitals, without brackets: “INTERFAX.RU”."""
 BYLINE = regex(r"\s?[^\W\d_][^=＝\n.]{1,30}\s?[=＝]\s?")
-"""Who wrote it, after the brackets of Korean agencies: “(서울=연합뉴스) 김철수 기자 = ”."""
+"""The byline after the brackets of Korean agencies: “(서울=연합뉴스) 김철수 기자 = ”."""
 SHORTEST_TOWN = 4
-"""Letters of the shortest place in brackets and capitals; of as many without a vowel it is a sign."""
+"""Letters of the shortest place in brackets and capitals; shorter words, or as short without a vowel, are signs."""
 VOWEL = regex(r"[AEIOUYÀ-Ý\u0410\u0415\u0401\u0418\u0406\u0407\u041e\u0423\u042b\u042d\u042e\u042f]")
 REST = 25
-"""Characters of the longest source behind a place or a day in brackets."""
+"""Characters of the longest source after a place or a day in brackets."""
 
 
 class Sign(Enum):
-    """What stands between two parts, or between the last and the text."""
+    """What separates two parts, or the last part from the text."""
 
     DASH = auto()
     HYPHEN = auto()
-    """A hyphen right after a word and before a space."""
+    """A hyphen directly after a word and before a space."""
     JOINT = auto()
-    """A hyphen that touches both."""
+    """A hyphen without spaces."""
     COMMA = auto()
     COLON = auto()
     STOP = auto()
@@ -86,29 +86,29 @@ class Sign(Enum):
 
 
 LAST = frozenset({Sign.COLON, Sign.BREAK})
-"""Signs behind which no part follows."""
+"""Signs after which no further part can follow."""
 
 
 class Head(NamedTuple):
-    """What a text begins with, as far as it is read: where its places stand, its day and source, the sign after it."""
+    """The parts read so far at the start of a text: the places, the day, the source, and the sign after them."""
 
     first: int = 0
     last: int = 0
     places: int = 0
-    """How many towns stand in it, parted by a dash or slash."""
+    """The number of towns, separated by a dash or slash."""
     day: str = ""
     precision: Precision = Precision.NONE
     source: str = ""
     is_enclosed: bool = False
-    """Whether all of it stands in brackets."""
+    """Whether all of it is in brackets."""
     has_brackets: bool = False
-    """Whether its day or place stands in them."""
+    """Whether its day or place is in brackets."""
     before_day: Sign | None = None
-    """The sign between the place and its day; None where a small word parts them: “Stockholm den 3 mars”."""
+    """The sign between the place and the day; None if there is a word between them: “Stockholm den 3 mars”."""
     is_joined: bool = False
-    """Whether nothing parts place and day, “Opens 2 March”, or a dash a place from the day before it."""
+    """Whether nothing separates place and day, “Opens 2 March”, or a place follows the day after a dash."""
     is_town: bool = False
-    """Whether the sign of a town stands before the place: “г. Душанбе”."""
+    """Whether the place has an abbreviation for “town” before it: “г. Душанбе”."""
     ends: str = ""
     """The last part: “place”, “day” or “source”."""
     sign: Sign = Sign.SPACE
@@ -116,7 +116,7 @@ class Head(NamedTuple):
 
 
 def heads(text: str) -> tuple[Head, ...]:
-    """Return what a text begins with, after each of its parts: the last that is a dateline is the one it has."""
+    """Return the head of a text after each of its parts; the last one that is a dateline is the text's dateline."""
     return _heads(text[:LONGEST])
 
 
@@ -145,7 +145,7 @@ def _scan(text: str, at: int, head: Head) -> Iterator[Head]:
 
 
 def _bracket(text: str, at: int, head: Head) -> Head | None:
-    """Return a head with what stands in brackets: all of a dateline, its region, its day, or who sends it."""
+    """Return the head extended by the content of brackets: a whole dateline, a region, a day or a source."""
     match = BRACKET.match(text, at)
     content = match["inside"] or match["between"] if match else ""
     if not match or LINK.search(content):
@@ -167,7 +167,7 @@ def _bracket(text: str, at: int, head: Head) -> Head | None:
 
 
 def _is_sign(content: str) -> bool:
-    """Return whether what stands in brackets is the sign of a service and no place: “(IDS)”, “(PRSW)”."""
+    """Return whether the content of brackets is a service's sign rather than a place: “(IDS)”, “(PRSW)”."""
     word = content.strip()
     return word.isupper() and (len(word) < SHORTEST_TOWN or (len(word) == SHORTEST_TOWN and not VOWEL.search(word)))
 
@@ -178,7 +178,7 @@ def _and() -> re.Pattern[str]:
 
 
 def _enclosed(text: str, start: int) -> Head | None:
-    """Return the head that stands between brackets up to the end of a text, with its source where that follows."""
+    """Return the head inside brackets at the end of a text, with a source after it."""
     found = None
     for head in _scan(text, start, Head()):
         found = head
@@ -216,7 +216,7 @@ def _day(text: str, at: int, head: Head) -> Head | None:
 
 
 def _place(text: str, at: int, head: Head) -> Head | None:
-    """Return a head with a town, with a region behind a comma, or with a second town behind a dash or slash."""
+    """Return the head extended by a town, a region after a comma, or a second town after a dash or slash."""
     is_region = head.ends == "place" and head.sign is Sign.COMMA
     is_joint = head.sign in {Sign.DASH, Sign.SLASH, Sign.AND}
     is_second = head.ends == "place" and is_joint and not head.source and head.places == 1
@@ -237,14 +237,14 @@ def _place(text: str, at: int, head: Head) -> Head | None:
 
 
 def _region_end(text: str, at: int, end: int) -> int:
-    """Return where a region ends that is known, when the text follows it with no sign: “LYON, France The company”."""
+    """Return the end of a known region that is followed by the text without a sign: “LYON, France The company”."""
     words = [space.start() for space in SPACE.finditer(text, at, end)]
     known = (stop for stop in reversed(words) if regions.is_region(text[at:stop]))
     return end if regions.is_region(text[at:end]) else next(known, end)
 
 
 def _source(text: str, at: int, head: Head) -> Head | None:
-    """Return a head with the sign of an agency behind its day, or in capitals behind a stop or comma."""
+    """Return the head extended by an agency's sign after its day, or in capitals after a full stop or comma."""
     if head.ends != "day" or head.sign not in {Sign.STOP, Sign.COMMA} or not head.places or head.source:
         return None
     match = SOURCE.match(text, at)
@@ -252,7 +252,7 @@ def _source(text: str, at: int, head: Head) -> Head | None:
 
 
 def place_end(text: str, at: int) -> int:
-    """Return where the place that begins there ends, 0 for none: with a capital, or any word where there are none."""
+    """Return the end of the place that begins at an offset, or 0: words with capitals, or any in other scripts."""
     end = 0
     for _ in range(MOST_WORDS):
         match = WORD.match(text, at)
@@ -274,7 +274,7 @@ def place_end(text: str, at: int) -> int:
 
 
 def _sign(text: str, head: Head) -> tuple[Sign, int]:
-    """Return the sign after a part, and where what follows it begins."""
+    """Return the sign after a part, and the offset after it."""
     if head.is_enclosed and head.source and (byline := BYLINE.match(text, head.end)):
         return Sign.EQUALS, byline.end()
     if head.is_enclosed and head.source and text[head.end - 1] == "】":
@@ -289,7 +289,7 @@ def _sign(text: str, head: Head) -> tuple[Sign, int]:
 
 
 def _dash(match: re.Match[str]) -> Sign:
-    """Return what a dash is: a hyphen is one with a space before it, or after a full stop or bracket."""
+    """Return the kind of a dash; a hyphen counts as a dash after a space, a full stop or a bracket."""
     before = match.string[max(match.start() - 1, 0) : match.start("DASH")]
     if (
         match["DASH"] != "-"

@@ -1,4 +1,4 @@
-"""Dates as a text prints them: “Tuesday, 3 February 2026”, “1er mars”, “2026年2月3日（星期二）”, “03/02/2026”."""
+"""Dates in a text: “Tuesday, 3 February 2026”, “1er mars”, “2026年2月3日（星期二）”, “03/02/2026”."""
 
 from __future__ import annotations
 
@@ -18,42 +18,42 @@ from pressctl.prose.written_date import WrittenDate
 from pressctl.prose.year_first import era_years, units_of, written_years, year_first
 
 REACH_OF_WEEKDAY = 20
-"""Characters before a weekday in which another one belongs to the same day or days."""
+"""Characters before a weekday within which another weekday belongs to the same list of days."""
 REACH_OF_MONTH, REACH_OF_YEAR = 40, 6
-"""Characters before a day in which its month begins, and after its year in which it is settled that this is one."""
+"""Characters before a day within which its month begins, and after a year within which it is confirmed to be one."""
 REACH_OF_BRACKET = 20
-"""Characters after a day in which the bracket around its weekday stands."""
+"""Characters after a day within which the bracket around its weekday is."""
 MOST_LANGUAGES = 12
-"""Languages without a table that are asked for a day: the nearest kin share the name of a month."""
+"""The most languages without a table that are tried for a day, as related ones share names of months."""
 GROUP = re.compile(rf"{DIGIT}{DIGIT}*")
-"""The figures of a text. None of them, and none of the dates below is there."""
+"""Digits, without which a text has none of the dates below."""
 FIGURE = regex(r"\d")
 SHORT = regex(rf"{DIGIT}{{1,2}}(?:[./-]|\.[ \u00a0]){DIGIT}{{1,2}}[./-]")
-"""A day whose month is a number that a language alone can tell from the day: 03/04/2026."""
+"""A day in figures whose order of day and month depends on the language: 03/04/2026."""
 WITH_YEAR = regex(
     lambda: rf"{DIGIT}{{4}}|[０-９]{{4}}|{era_years()}|" + "|".join(rf"[{n}]{{4}} ?{y}" for n, y in written_years())
 )
-"""What stands in every date with its year; most lines have none."""
+"""What every date with a year contains; most lines have none."""
 CASED = regex(lambda: rf"(?P<ordinal>(?<=\d)(?:{alternatives(map(str.upper, spelt_ordinals()))})\b)|[^\W\d_]+")
-"""What may be printed in another case."""
+"""Words whose case may differ."""
 
 
 def find(text: str, language: Language) -> Iterator[WrittenDate]:
-    """Yield the dates that a text in a language prints, in order, none of them overlapping."""
+    """Yield the dates in a text in a language, in order, without overlaps."""
     if FIGURE.search(text) or units_of(language.tag):  # most paragraphs have no figure
         yield from _found(in_known(text), language.tag)
 
 
 def are_in(text: str, tag: str) -> bool:
-    """Return whether a text prints a day in the language of a primary subtag; never in one that is not known."""
+    """Return whether a text has a date in the language of a primary subtag; False for an unknown one."""
     return languages.known(tag) is not None and bool(_found(in_known(text), tag))
 
 
 @lru_cache(maxsize=512)
 def first_whole(text: str) -> WrittenDate | None:
-    """Return the first possible day that a text prints with its year, in any language; none that is read two ways.
+    """Return the first date in a text that has a year and exists, in any language, unless it is ambiguous.
 
-    Of several languages that read the same place, the one that reads most of it is right: “3 mars 2026” is French.
+    If several languages read a date at the same place, the longest reading is right: “3 mars 2026” is French.
     """
     known = in_known(text)
     if not WITH_YEAR.search(known):
@@ -65,7 +65,7 @@ def first_whole(text: str) -> WrittenDate | None:
 
 
 def first_numeric(text: str) -> WrittenDate | None:
-    """Return the first day in figures that a language alone could tell: 03/04/2026, with its readings if several."""
+    """Return the first date in figures that depends on the language, 03/04/2026, with all its readings."""
     text = in_known(text)
     if not SHORT.search(text):
         return None
@@ -73,11 +73,10 @@ def first_numeric(text: str) -> WrittenDate | None:
 
 
 def _capitalised(text: str) -> str:
-    """Return a text with a capital for each word, and small ordinals: “MARCH 2ND” is “March 2nd”.
+    """Return a text with each word capitalised, and ordinals in lower case: “MARCH 2ND” becomes “March 2nd”.
 
-    The places stay the same: a text that would change its length, by the capital of a ligature, stays as it is.
-
-    Beside a year a month is one in any case, also where a language writes it small that has no table: “7. juli 2012”.
+    Offsets stay the same: if the length would change, because of a ligature, the text is returned as it is. With a year
+    next to it, a month may have any case, also in languages without a table: “7. juli 2012”.
     """
     changed = CASED.sub(lambda word: word[0].lower() if word["ordinal"] else word[0].capitalize(), text)
     return changed if len(changed) == len(text) else text
@@ -92,10 +91,10 @@ def _first_whole(text: str) -> WrittenDate | None:
 
 
 def _foreign(text: str) -> WrittenDate | None:
-    """Return the first day that a text prints in a language without a table, None where two read it as other days.
+    """Return the first date in a language without a table, or None if two languages read it as different days.
 
-    “Listopad” is October in Croatian and November in Polish. The tables of such languages take long to read: a text
-    with a year alone has no day.
+    “Listopad” is October in Croatian and November in Polish. The data of such languages are slow to load, so a text
+    with only a year is not tried.
     """
     if len(GROUP.findall(text)) < 2 and not WIDE.search(text):
         return None
@@ -106,9 +105,9 @@ def _foreign(text: str) -> WrittenDate | None:
 
 
 def _likely(folded: str) -> list[str]:
-    """Return the languages that have a month among the words of a text, else those that have its start in it.
+    """Return the languages with the name of a month among the words of a text, or else with the start of one.
 
-    Without this look a day in one language would have the tables of all others read, and their patterns made.
+    Without this check, the data of all languages would be loaded, and their patterns compiled, for each date.
     """
     tags = languages.available()
     named = {tag for word in _tags_by_month().keys() & LETTERS.findall(folded) for tag in _tags_by_month()[word]}
@@ -119,7 +118,7 @@ def _likely(folded: str) -> list[str]:
 
 @cache
 def _tags_by_month() -> dict[str, list[str]]:
-    """Return the languages that have a month, by its name in small letters."""
+    """Return the languages by the names of their months, in lower case."""
     found: dict[str, list[str]] = {}
     for tag in languages.available():
         for month in _months(tag):
@@ -129,7 +128,7 @@ def _tags_by_month() -> dict[str, list[str]]:
 
 @cache
 def _months(tag: str) -> frozenset[str]:
-    """Return the names of the months in a language, in small letters; of one of two characters, as 三月, the last."""
+    """Return the names of the months in a language, in lower case; of two-character names such as 三月, the last."""
     months = map(folded, languages.listed(tag, "months"))
     return frozenset(month if len(month) > 2 else month[-1:] for month in months)
 
@@ -148,7 +147,7 @@ def _day_words() -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def _found(text: str, tag: str) -> tuple[WrittenDate, ...]:
-    """Return the dates of a text; kept for the rules that ask one after the other."""
+    """Return the dates of a text; cached, as several rules ask for them."""
     dates: list[WrittenDate] = []
     for date in sorted(_all(text, tag), key=lambda date: date.span):
         if not dates or date.day_span.start >= dates[-1].span.end:
@@ -178,7 +177,7 @@ def _all(text: str, tag: str) -> Iterator[WrittenDate]:
 def _before_years(
     text: str, days: Iterable[int], whole: re.Pattern[str], rest: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:
-    """Yield the days after their month, which is looked for only before a figure that a year follows: few have one."""
+    """Yield matches with the month before the day; it is searched for only before digits that a year follows."""
     done = 0
     for day in days:
         if day >= done and (found := rest.match(text, day)):
@@ -205,7 +204,7 @@ def _in_words(match: re.Match[str], words: Words) -> WrittenDate:
 
 
 def _weekday(text: str, day: Span, words: Words) -> tuple[int | None, Span | None]:
-    """Return the weekday printed before a date, or after it in brackets; None when it is that of several days."""
+    """Return the weekday before a date, or after it in brackets; None if it belongs to several days."""
     base = max(0, day.start - 40)
     near = text[base : day.start]
     is_near = not words.weekday_starts.isdisjoint(LETTERS.findall(folded(near)))
@@ -230,7 +229,7 @@ def _weekday_after(text: str, end: int, words: Words) -> re.Match[str] | None:
 
 
 def _with_weekday(text: str, date: WrittenDate, tag: str) -> WrittenDate:
-    """Return a date in figures with its weekday, where the language prints one beside it."""
+    """Return a date in figures with the weekday next to it, if there is one."""
     weekday, place = (None, None) if units_of(tag) else _weekday(text, date.span, date_patterns.read(tag))
     if place is None:
         return date
@@ -239,9 +238,9 @@ def _with_weekday(text: str, date: WrittenDate, tag: str) -> WrittenDate:
 
 
 def _is_one_of_several(before: str, weekday: str, words: Words) -> bool:
-    """Return whether a weekday without a day of its own stands before another: “Monday and Tuesday, 3 and 4 May”.
+    """Return whether another weekday precedes this one, without a day between: “Monday and Tuesday, 3 and 4 May”.
 
-    A short one stands before a short one: the “Mar” of “el Museo del Mar” is no Tuesday.
+    A short form counts only before a short form: the “Mar” in “el Museo del Mar” is not Tuesday.
     """
     near = before[-REACH_OF_WEEKDAY:]
     other = words.weekday.search(near)
@@ -251,9 +250,9 @@ def _is_one_of_several(before: str, weekday: str, words: Words) -> bool:
 
 
 def _is_a_weekday(found: re.Match[str], words: Words) -> bool:
-    """Tell a weekday from the end of a sentence (“on Friday. March 3 is …”) and a short one from a word: sat, jeu, vie.
+    """Return whether a match is a weekday, not the end of a sentence (“on Friday. March 3 is …”) or a word: sat, jeu.
 
-    A short one has a capital or its point; “The Sun, 3 March 2026” is a newspaper.
+    A short form needs a capital or a full stop; “The Sun, 3 March 2026” is a newspaper.
     """
     name, at = found["weekday"], found.start("weekday")
     has_point = found.string[at + len(name) : at + len(name) + 1] == "."

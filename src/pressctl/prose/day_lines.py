@@ -1,4 +1,4 @@
-"""Lines that are a day and little else: “Published on Monday, 2 March 2026”, “22 May 2026 Posted in Press releases”."""
+"""Date lines: a day and little else, “Published on Monday, 2 March 2026”, “22 May 2026 Posted in Press releases”."""
 
 from __future__ import annotations
 
@@ -17,53 +17,53 @@ from pressctl.prose.word_lists import any_of_all, every_word, whole
 from pressctl.prose.written_date import WrittenDate
 
 LONGEST = 100
-"""Characters of the longest line that is a date."""
+"""Characters of the longest date line."""
 AROUND = " *_.,،()"
-"""What may stand around a day that is alone in its line."""
+"""Characters around a day that is alone on its line."""
 LABEL_WORDS = 3
-"""Words that a line which is a date may hold besides: a weekday, “Published on”, a time."""
+"""The most other words on a date line: a weekday, “Published on”, a time."""
 LABELS = ("record_labels", "publication_words", "updated_words", "press_release_headings")
-"""The lists of what labels a day."""
+"""The lists of labels of a day."""
 LABEL_CHARACTERS = 6
 """The same in Chinese or Japanese characters: 发布时间, 星期一."""
 POSTED_LENGTH = 90
-"""Characters of the longest line that a site prints under a headline: the day, and where or by whom it was posted."""
+"""Characters of the longest line below a headline with the day, and where or by whom the text was posted."""
 MOST_WORDS = 9
-"""Words of the names in such a line, and what stands between them."""
+"""The most words of the names on such a line, and between them."""
 DENSE = regex(r"[\u3040-\u9fff]")
 NO_WORD = regex(rf"[^\w\s{VOWEL_SIGNS}]")
-"""What stands between words, but for the vowel signs of India and Thailand."""
+"""Characters between words; vowel signs are part of words."""
 WEEKDAY_SIGN = regex(r"\s?[(（][^\W\d_][)）]")
-"""A weekday of one sign in brackets behind its day: “2026. 3. 5.(목)”."""
+"""A one-character weekday in brackets after its day: “2026. 3. 5.(목)”."""
 UPDATED_START = regex(
     lambda: rf"(?:^|[,;|/·•–—(-])\s{{0,3}}(?:[^\W\d_]{{2,12}}\s)?{any_of_all('updated_words').pattern}", re.IGNORECASE
 )
-"""How a line, or a part of it, starts that says when a text was changed: “Last updated”."""
+"""The start of a line, or of a part of it, that says when a text was changed: “Last updated”."""
 MOST_OF_UPDATE = 3
-"""Words of such a line besides, and of names before that."""
+"""The most other words on such a line, and words of names before them."""
 STROKES = regex(r"\s[|｜·•]\s")
 """What stands between the parts of a line over a headline: “Ministry of Health | 5 March 2026 | Press release”."""
 PARTS, WORDS_OF_PART = range(2, 5), 5
 """Parts of such a line, and words of the longest."""
 NUMBER_OR_HALF = regex(r"\d{1,2}(?:h\d{0,2})?|[ap]m")
 CODE = regex(r"(?<![\w/.-])(?:[A-Z]{2,4} )?[A-Z]{0,3}\d{2,4}(?:[-/]\d{2,5}){1,2}(?![\w/.-])")
-"""The number of a release beside the day: “News feature: 2012-090”, “Index: IOR 30/2508/2020”."""
+"""The number of a release next to the day: “News feature: 2012-090”, “Index: IOR 30/2508/2020”."""
 
 
 def first_day(text: str) -> WrittenDate | None:
-    """Return the first day that a text prints with its year, in words or else in figures that may be read two ways."""
+    """Return the first date with a year, or else the first in figures that may be ambiguous, or None."""
     return first_whole(text) or first_numeric(text)
 
 
 def before_day(text: str) -> str:
-    """Return what stands before the day in a text: “Ohio” of “Ohio, 6 January 2026”."""
+    """Return the words before the day in a text: “Ohio” for “Ohio, 6 January 2026”."""
     day = first_whole(text)
     return text[: day.span.start].strip(" ,،，") if day else ""
 
 
 @lru_cache(maxsize=1024)
 def stands_alone(text: str) -> bool:
-    """Return whether a line is a date and little else: a weekday, a label, the time of day, where it was posted.
+    """Return whether a line is a date line: a day with little but a weekday, a label, a time, or where it was posted.
 
     The day of a later change, “Updated 2 March 2026”, does not count.
     """
@@ -97,7 +97,7 @@ def _without_update(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def is_update(text: str) -> bool:
-    """Return whether a line says when a text was changed and little else: “Last updated 2 March 2026”."""
+    """Return whether a line says little but when a text was changed: “Last updated 2 March 2026”."""
     may_be = len(text) <= LONGEST and any(map(str.isnumeric, text)) and candidates(text, "updated_words")
     start = UPDATED_START.search(text) if may_be else None
     day = first_day(text[start.end() :]) if start else None
@@ -111,13 +111,13 @@ def is_update(text: str) -> bool:
 
 
 def labels_change(text: str) -> bool:
-    """Return whether a line is the label of the day on which a text was changed, without the day: “Last updated:”."""
+    """Return whether a line is only a label for the day of a change, without the day: “Last updated:”."""
     is_label = 0 < len(text.split()) <= MOST_OF_UPDATE and not any(map(str.isnumeric, text))
     return is_label and bool(candidates(text, "updated_words")) and any_of_all("updated_words").search(text) is not None
 
 
 def is_only_day(text: str) -> bool:
-    """Return whether a line is a day and nothing else but its weekday, and the same day by the moon."""
+    """Return whether a line is nothing but a day, perhaps with its weekday, and the same day in the lunar calendar."""
     text = text if text.isascii() else AFTER_OURS.sub(" ", BEFORE_OURS.sub(" ", text))
     day = first_day(text)
     if day is None or len(text[day.span.end :].strip(AROUND)) > 1:
@@ -138,7 +138,7 @@ def _has_few_words(text: str, day: Span) -> bool:
 
 
 def _is_in_phrase(before: str) -> bool:
-    """Return whether words lead up to a day as a phrase does, and are no label: “Grants paid from 1 October 2026”."""
+    """Return whether the words before a day are a phrase rather than a label: “Grants paid from 1 October 2026”."""
     words = before.split()
     if words and words[-1] in every_word("words_before_day"):
         return False
@@ -156,7 +156,7 @@ def _belongs_to_day(word: str) -> bool:
 
 
 def _is_posted(text: str, day: Span) -> bool:
-    """Return whether a day opens a line that says where or by whom it was posted."""
+    """Return whether a line begins with a day and then says where or by whom the text was posted."""
     before = text[: day.start].strip(" ,.،*_")
     is_sentence = text.rstrip().endswith((".", "!", "?", "…"))
     opens = not before or is_day_word(before)
@@ -164,7 +164,7 @@ def _is_posted(text: str, day: Span) -> bool:
 
 
 def _is_published(text: str, day: Span) -> bool:
-    """Return whether a line says when a text was published, and in few words by whom or where, and is no sentence."""
+    """Return whether a line says when a text was published, in few words by whom or where, and is not a sentence."""
     published = any_of_all("publication_words").match(text.lstrip(" *_"))
     if not published or len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
@@ -174,7 +174,7 @@ def _is_published(text: str, day: Span) -> bool:
 
 
 def _is_signed(text: str, day: Span) -> bool:
-    """Return whether a line is a day, who wrote or posted a text, perhaps how long one reads it, and no sentence."""
+    """Return whether a line has a day and a writer, perhaps with the reading time, and is not a sentence."""
     if len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
     rest = f"{text[: day.start]} | {text[day.end :]}"
@@ -195,21 +195,21 @@ def _is_between_strokes(text: str, day: Span) -> bool:
 
 @cache
 def _zones() -> re.Pattern[str]:
-    """Return the pattern of what names a zone behind an hour: “09:00 AM Eastern Standard Time”."""
+    """Return the pattern of a zone after a time: “09:00 AM Eastern Standard Time”."""
     known = (language for tag in available() if (language := find(tag)))
     return re.compile(whole(word for language in known for word in language.time_zones), re.IGNORECASE)
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    """Return the pattern of how long one reads a text, or how often it was read: “Reading time: 3 min”."""
+    """Return the pattern of the reading time of a text, or of its number of views: “Reading time: 3 min”."""
     counted = any_of_all("count_words").pattern
     return re.compile(rf"{counted}\W{{0,3}}\d{{0,6}}(?:\s[^\W\d_]{{1,8}}(?=\W*$|\W*\|))?", re.IGNORECASE)
 
 
 @cache
 def _posted() -> re.Pattern[str]:
-    """Return the pattern of what follows the day in such a line."""
+    """Return the pattern of the words after the day on such a line."""
     posted, place = whole(every_word("publication_words")), whole(every_word("publication_place_words"))
     clock = r"(?:(?:[^\W\d_]{1,3}\.?\s)?\d\d?[:.]\d\d(?:[:.]\d\d)?(?:\s[A-Z]{2,5})?)?"
     return re.compile(

@@ -1,7 +1,7 @@
-"""Which language a text is in: confirm cheaply what the author declared, accuse carefully.
+"""Detecting the language of a text: confirming the declared one cheaply, and disagreeing with it only carefully.
 
-A cheap look (the script, and the share of a language's function words) settles nearly every sound release.
-Only when it does not is langdetect loaded, which takes about a second.
+The script, and the share of a language's function words, are enough for nearly every sound release. Only if they are
+not is langdetect loaded, which takes about a second.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from pressctl.prose.word_lists import WIDE
 from pressctl.prose.writing_systems import MOST_WEIGHT, SCRIPT_OF, SCRIPTS, WEIGHT, script_of, scripts
 
 ENOUGH_WORDS = 20
-"""Words below which the share of function words says nothing."""
+"""The fewest words for which the share of function words means anything."""
 ENOUGH_TO_GUESS = 100
-"""Letters below which even a clear share of function words accuses nobody."""
+"""The fewest letters for which a clear share of function words is believed."""
 KINDS_IN_SHORT = 3
-"""Different small words of one language in a text of a sentence from which it is likely in it."""
+"""The fewest different function words of a language by which a short text is taken to be in it."""
 CLEAR_IN_SHORT = 1.5
-"""How many times as many of them there are as of any other language."""
+"""How many times as many there must be as of any other language."""
 ENOUGH_LETTERS = 150
-"""Letters below which langdetect is not asked: it is right on long prose and guesses on short."""
+"""The fewest letters for which langdetect is used: it is right on long prose, and guesses on short."""
 ENOUGH_OF_ITS_OWN = 60
-"""The same where the script is of few languages, or the language has letters of its own that bear a guess out."""
+"""The same if the script has few languages, or special letters of the language confirm the guess."""
 SHARE_TO_CONFIRM = 0.08
 """The least share of its function words in a text of the declared language. In 1,200 real texts 98 in 100 had 0.1 or
 more; the share of a language the text was not in reached 0.07."""
@@ -43,15 +43,15 @@ KINDS_TO_CONFIRM, KINDS_TO_GUESS = 4, 6
 CLEAR = 1.4
 """How many times the share of the next language the first must have."""
 SURE = 0.97
-"""The probability from which langdetect is believed."""
+"""The least probability at which langdetect is believed."""
 SAMPLE = 1500
 """Characters of prose given to langdetect: 60 of 60 real texts were right at 3,000, nearly all at half of it."""
 STRETCH = 150
-"""Letters of a stretch, the part of a text that is looked at by itself to tell a text in two languages."""
+"""Letters of a stretch: the part of a text that is examined on its own, to recognise a text in two languages."""
 MIXED = 0.2
-"""The part of a text, in stretches of the declared language, from which it is in two languages and not accused."""
+"""The share of a text in the declared language from which it counts as bilingual, and the language as right."""
 MOSTLY = 0.5
-"""The part that must be in the language found when the declared one cannot be looked for."""
+"""The share that must be in the detected language if the declared one has no words to look for."""
 
 ASIDE = regex(r"^[^\S\n]*[>|][^\n]*|\[[^\[\]\n]{3,1000}\](?!\()", re.MULTILINE)
 """Block quotations, tables and words in brackets, which are often in another language."""
@@ -59,26 +59,26 @@ WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 LETTERS = regex(r"[^\W\d_]+")
 NEAR = ({"da", "nb", "nn", "no"}, {"cs", "sk"}, {"id", "ms"}, {"hr", "sl"}, {"mk", "bg"}, {"es", "ca"},
         {"nl", "af"}, {"hi", "mr", "ne"})  # fmt: skip
-"""Languages so near each other that langdetect confuses them; one is never accused of being the other."""
+"""Languages so similar that langdetect confuses them; one is never reported as the other."""
 LEAST_OWN = 3
-"""How often letters that a language has for its own stand in a short text of it."""
+"""How often special letters of a language must occur in a short text."""
 BLOCKS = {"CYRILLIC": 0x04, "ARABIC": 0x06}
-"""The blocks of 256 characters that hold the letters of a script, by the higher byte of their numbers."""
+"""The blocks of 256 characters with the letters of a script, by the high byte of their code points."""
 NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-"""The characters of ASCII that are no letters."""
+"""The ASCII characters that are not letters."""
 NEIGHBOURS = 0.03
-"""The part of a text, in letters that only neighbours of its language write, from which it is in one of theirs."""
+"""The share of letters that only neighbouring languages use from which a text is in one of those."""
 
 
 class Detected(NamedTuple):
-    """The language a text is in, as a BCP 47 tag, and how probable that is, from 0 to 1."""
+    """The detected language of a text, as a BCP 47 tag, and its probability, from 0 to 1."""
 
     tag: str
     probability: float
 
 
 def prose(body: str) -> str:
-    """Return the running text of a body: no links, code, HTML, tables, block quotations, or short lines."""
+    """Return the running text of a body, without links, code, HTML, tables, block quotations and short lines."""
     text = unescaped(ASIDE.sub(" ", bare(body.replace("\r", ""))))
     blocks = re.split(r"\n\s*\n", text)
     long = [block for block in blocks if len([*islice(WORD.finditer(block), 8)]) == 8 or is_dense(block)]
@@ -97,7 +97,7 @@ def _function_words() -> dict[str, frozenset[str]]:
 
 @cache
 def _languages_of() -> dict[str, tuple[str, ...]]:
-    """Return the tags of the languages in which a word is a function word, by the word."""
+    """Return for each function word the tags of its languages."""
     every = frozenset[str]().union(*_function_words().values())
     return {word: tuple(tag for tag, own in _function_words().items() if word in own) for word in every}
 
@@ -109,14 +109,14 @@ def guess(text: str) -> str | None:
 
 @lru_cache(maxsize=64)
 def guess_paragraph(text: str) -> str | None:
-    """Return the language a paragraph seems to be in, or None; for one that shows no word of the declared language."""
+    """Return the likely language of a paragraph without words of the declared language, or None."""
     return _clearly(text, SHARE_TO_GUESS, KINDS_TO_CONFIRM)
 
 
 def guess_short(text: str) -> str:
-    """Return the language that a text too short for ``detect`` seems to be in, else an empty text.
+    """Return the likely language of a text that is too short for ``detect``, or an empty string.
 
-    It is the one that has most of its small words, and half as many again as the next.
+    It has the most function words in the text, and half as many again as the next language.
     """
     words = LETTERS.findall(text.casefold())
     hits = {tag: sum(word in own for word in words) for tag, own in _function_words().items()}
@@ -129,7 +129,7 @@ def guess_short(text: str) -> str:
 
 
 def guess_by_few(text: str) -> str:
-    """Return the language that has nearly all of a text's few small words, of three or more; else an empty text."""
+    """Return the language of nearly all of a text's few function words, if there are at least three, or ""."""
     words = LETTERS.findall(text.casefold())
     hits = {tag: sum(word in own for word in words) for tag, own in _function_words().items()}
     first, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
@@ -137,9 +137,9 @@ def guess_by_few(text: str) -> str:
 
 
 def leaning(text: str, one: str, other: str) -> int:
-    """Return how many more small words of one language than of another a text has; letters, where their scripts differ.
+    """Return how many more function words of ``one`` than of ``other`` a text has; letters, if their scripts differ.
 
-    It is below zero where it has more of the other.
+    The result is negative if it has more of ``other``.
     """
     script, second = script_of(one), script_of(other)
     if script != second:
@@ -151,13 +151,13 @@ def leaning(text: str, one: str, other: str) -> int:
 
 
 def is_sure_of(text: str, tag: str) -> bool:
-    """Return whether langdetect, which knows more languages than pressctl has words for, is sure of a guess, too."""
+    """Return whether langdetect, which knows more languages than pressctl has words for, is also sure of a guess."""
     found = _ask_langdetect(text)
     return found is not None and found.tag == tag
 
 
 def confirms(text: str, language: Language) -> bool:
-    """Return whether a cheap look shows the text to be in the language. False means only: not sure."""
+    """Return whether a cheap check confirms that a text is in a language. False only means that it is not certain."""
     return _clearly(text, SHARE_TO_CONFIRM, KINDS_TO_CONFIRM) == language.tag
 
 
@@ -183,9 +183,9 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
 
 
 def sure_script(text: str) -> str:
-    """Return the script that most of a text is surely in, else "": a quick look that settles most texts.
+    """Return the script of most of a text if a quick check finds it, or an empty string.
 
-    It is that of one block of Unicode of which the text has more characters than all its other letters can count for.
+    It is that of a Unicode block with more characters in the text than all its other letters can be worth.
     """
     plain = text.encode("ascii", "ignore")
     latin, rest = len(plain.translate(None, NO_LETTERS)), len(text) - len(plain)
@@ -197,9 +197,9 @@ def sure_script(text: str) -> str:
 
 
 def _has_its_letters(tag: str, text: str) -> bool:
-    """Return whether the letters are those of the language, not of a neighbour with the same small words.
+    """Return whether the letters are those of the language rather than of a neighbour with the same function words.
 
-    Every Russian text has yery (19 letters in 1,000), no Bulgarian or Serbian one; Ukrainian and Persian have others.
+    Every Russian text has yery (19 in 1,000 letters), no Bulgarian or Serbian one; Ukrainian and Persian differ, too.
     """
     telling, neighbours = listed(tag, "telling_letters"), listed(tag, "neighbours_letters")
     if not (telling or neighbours):
@@ -209,10 +209,10 @@ def _has_its_letters(tag: str, text: str) -> bool:
 
 
 def detect(text: str, declared: str = "") -> Detected | None:
-    """Return the language of a text of running prose, or None when it is short or not clear.
+    """Return the language of running prose, or None if it is too short or not clear.
 
-    Nor is it told for a text whose letters are those of the language ``declared`` and of none but its kin: langdetect,
-    which takes long to load, would not say another.
+    Also None for a text with special letters of only the ``declared`` language and its relatives: langdetect, which
+    is slow to load, would not disagree.
     """
     cheap = guess(text)
     letters_of_text = [*islice(filter(str.isalpha, text), ENOUGH_TO_GUESS)]
@@ -235,7 +235,7 @@ def detect(text: str, declared: str = "") -> Detected | None:
 
 
 def _asked(text: str, letters: Counter[str]) -> Detected | None:
-    """Return what langdetect says of a text; of a short one it is believed only where letters bear it out."""
+    """Return langdetect's result for a text; for a short one only if special letters confirm it."""
     amount = letters.total()
     if amount >= ENOUGH_LETTERS:
         return _ask_langdetect(text)
@@ -244,7 +244,7 @@ def _asked(text: str, letters: Counter[str]) -> Detected | None:
 
 
 def _by_its_letters(text: str) -> Detected | None:
-    """Return what langdetect is sure of for a short text, if letters bear it out that the language has for its own."""
+    """Return langdetect's result for a short text if special letters of the language confirm it, or None."""
     telling = {tag for tag in available() if listed(tag, "telling_letters") and _has_its_letters(tag, text)}
     counts = {tag: sum(map(text.count, letters)) for tag, letters in further_by_tag("own_letters").items()}
     if not telling and max(counts.values()) < LEAST_OWN:  # spares loading langdetect
@@ -254,7 +254,7 @@ def _by_its_letters(text: str) -> Detected | None:
 
 
 def _ask_langdetect(text: str) -> Detected | None:
-    """Return what langdetect is sure of; a text it is in doubt about is looked at once more at double length."""
+    """Return langdetect's result if it is sure; if it is not, try once more with twice as much text."""
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0
@@ -272,9 +272,9 @@ def _ask_langdetect(text: str) -> Detected | None:
 
 
 def disagrees(text: str, declared: str) -> Detected | None:
-    """Return the language a text is clearly in when that is not the one of the tag ``declared``, else None.
+    """Return the language that a text is clearly in if it is not ``declared`` (a tag), or None.
 
-    A text partly in the declared language is not accused, nor is one in a language nobody here knows.
+    None also for a text partly in the declared language, and for one in a language that cannot be detected.
     """
     tag = primary_subtag(declared)
     language = find(tag)
@@ -294,9 +294,9 @@ def _near(one: str, other: str) -> bool:
 
 
 def _partly(text: str, declared: str, found: str) -> bool:
-    """Return whether a part of a text that matters is in the declared language all the same.
+    """Return whether a considerable part of a text is nevertheless in the declared language.
 
-    A language pressctl has no words for cannot be seen in a stretch; what is not in the language found counts for it.
+    If pressctl has no words for that, stretches that are not in the detected language count for it.
     """
     letters, script = scripts(text), script_of(declared)
     if script not in ("LATIN", script_of(found)):

@@ -1,6 +1,6 @@
-"""What a printed number dials: rules judge this reading, importers keep to it, and exporters make links of it.
+"""The number that a printed phone number dials, as rules, importers and exporters all need it.
 
-A value holds more than digits: an extension, a second number, a remark (“(office hours)”). They are parted here, once.
+A value may have more than digits: an extension, a second number, a remark (“(office hours)”). They are split here.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 KEPT = 2048
-"""Numbers whose reading is kept: the releases of a newsroom have the same few contacts."""
+"""The number of cached readings, as the releases of a newsroom have the same few contacts."""
 MOST_PARTS = 4
-"""Parts that are taken from the end of a value: extension, remark, range, second number."""
+"""The most parts that are split off the end of a value: extension, remark, range, second number."""
 REMARK = (
     r"\s{0,3}(?:[(（](?=[^()（）]{0,40}[^\W\d_])[^()（）]{1,60}[)）]|\[(?=[^\[\]]{0,40}[^\W\d_])[^\[\]]{1,60}\]"
     r"|[(（\[]\s?\d{1,2}(?:[:.]\d\d)?\s?[/–-]\s?\d{1,2}(?:[:.]\d\d)?\s?[)）\]])$"
@@ -31,19 +31,18 @@ CLOSING = frozenset(")）]")
 ALONE = regex(r"[\d\s+().-]*\d")
 """A number with nothing after it, as most are: no word, no second number, no bracket at its end."""
 VANITY = regex(r"[+＋]?[\d\s().-]{1,15}(?:[A-Z]{1,2}[\s-]?)?[A-Z]{3,}(?:[\s-]?[A-Z\d]{1,7}){0,2}")
-"""A number whose last digits are the letters of the keys (ITU-T E.161): 1-800-FLOWERS, 1-800-GO-ACME."""
+"""A vanity number, with letters for the last digits (ITU-T E.161): 1-800-FLOWERS, 1-800-GO-ACME."""
 MARRED = regex(r"[+＋]\s?[+＋]|^\s?[^\W\d_]{1,20}:|^[^()]{0,20}\)|\([^()]{0,20}$")
-"""What a slip leaves of a number: a second +, a bracket without the other; a label."""
-
+"""Signs of a mistyped number: a second +, a single bracket, a label."""
 PLACEHOLDER = regex(r"(?:12345678?|1234123|(\d)\1{7})$")
-"""Digits that a template puts where a number belongs: counted up, or eight times the same."""
+"""Digits of a placeholder in a template: counting up, or eight equal ones."""
 
 
 class Reading(NamedTuple):
     """The parts of a printed value; each may be empty.
 
-    ``number`` is what is dialled, as printed, ``extension`` the digits that lead on from there, ``rest`` all that
-    stands after the number, ``call`` number and extension as printed: no remark, range or second number.
+    ``number`` is what is dialled, as printed; ``extension`` has the digits of the extension; ``rest`` is everything
+    after the number; ``call`` is number and extension as printed, without a remark, range or second number.
     """
 
     number: str
@@ -54,7 +53,7 @@ class Reading(NamedTuple):
 
 @lru_cache(maxsize=KEPT)
 def read(printed: str) -> Reading:
-    """Return the parts of a value in which a number is printed."""
+    """Return the parts of a value with a printed number."""
     text = REMARK_BEFORE.sub("", printed).rstrip()
     if ALONE.fullmatch(text):
         return Reading(text, call=text)
@@ -71,12 +70,12 @@ def read(printed: str) -> Reading:
 
 
 def with_remarks(numbers: Iterable[str], notes: Sequence[str]) -> tuple[str, ...]:
-    """Return numbers as they were printed, where a note is one of them with a remark."""
+    """Return the numbers, replaced by the notes that have the same number with a remark."""
     return tuple(next((note for note in notes if read(note).call == number), number) for number in numbers)
 
 
 def remark(printed: str) -> str:
-    """Return what a value says besides the number to call, without its brackets: ``standard``; empty for nothing."""
+    """Return the remark on a number without its brackets, such as ``standard``, or an empty string."""
     call = read(printed).call
     if not call or call == printed:
         return ""
@@ -91,10 +90,10 @@ def main_part(number: str) -> str:
 
 @lru_cache(maxsize=KEPT)
 def dialled(printed: str, country: str) -> PhoneNumber | None:
-    """Return the number that a value dials, valid in its country's numbering plan, or None.
+    """Return the number that a value dials if it is valid in its country's numbering plan, or None.
 
-    ``country`` is that of a number without a country code, or empty. Letters are dialled only as those of a vanity
-    number; nothing is made of a number with a slip in it.
+    ``country`` is for a number without a country code, and may be empty. Letters count only in vanity numbers; a
+    mistyped number is not corrected.
     """
     import phonenumbers
 
@@ -102,7 +101,7 @@ def dialled(printed: str, country: str) -> PhoneNumber | None:
     has_letters = any(map(str.isalpha, main))
     if MARRED.search(main) or is_placeholder(main) or (has_letters and not VANITY.fullmatch(main)):
         return None
-    for text in (main, main.replace("(0)", "")):  # a country without a trunk digit has its (0) from habit
+    for text in (main, main.replace("(0)", "")):  # some write (0) out of habit for a country without a trunk prefix
         try:
             parsed = phonenumbers.parse(text, country.upper() or None)
         except phonenumbers.NumberParseException:
@@ -114,12 +113,12 @@ def dialled(printed: str, country: str) -> PhoneNumber | None:
 
 
 def is_placeholder(number: str) -> bool:
-    """Return whether the digits of a number are those of a template."""
+    """Return whether the digits of a number are a placeholder."""
     return bool(PLACEHOLDER.search(re.sub(r"\D", "", number)))
 
 
 def tel(printed: str, country: str) -> str:
-    """Return the address that dials a value (RFC 3966), or an empty text when it cannot be dialled from anywhere."""
+    """Return the ``tel:`` address of a value (RFC 3966), or an empty string if it cannot be dialled from everywhere."""
     import phonenumbers
 
     number = dialled(printed, country)

@@ -1,4 +1,4 @@
-"""The e-mail addresses that a text prints, also those hidden from machines; whether mail arrives is not asked."""
+"""E-mail addresses in a text, including obfuscated and mistyped ones; nothing is looked up."""
 
 from __future__ import annotations
 
@@ -12,42 +12,42 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, any_of_all, every_word
 
 SIGNS = "@＠[({"
-"""One of these stands in every address: the sign itself, or the bracket around the word for it."""
+"""Every address contains one of these: the at sign itself, or a bracket around the word for it."""
 BRACKET = r"[\[({]"
 LOST = regex(r"\[email\W?protected\]", re.IGNORECASE)
-"""What a page leaves where it hid an address from scrapers."""
+"""The text that replaces an address hidden from scrapers."""
 WHITE = regex(r"\s")
 LOCAL = regex(r"[\w.+%'’-]+\s?\Z")
 BEFORE_SIGN = regex(
     r"(?<![A-Za-z0-9.+%'’@/=_-])(?P<local>[A-Za-z0-9+%_-][A-Za-z0-9.+%_-]{0,63})(?P<gap>[ \t\u00a0]?)\Z"
 )
 FROM_SIGN = regex(r"@{1,3}(?P<gap>[ \t\u00a0]?)(?P<domain>[\w-]{1,63}(?:[.,]{1,2}[\w-]{1,63}){0,5})(?![\w@]|\.\w)")
-"""The two sides of the sign as slips leave them: “press@@example.org”, “press@example,org”, “press @example.org”."""
+"""The two sides of the at sign with typing errors: “press@@example.org”, “press@example,org”, “press @example.org”."""
 WORD_BEFORE = regex(r"[^\W\d_\x00-\u024f](?=[A-Za-z0-9][A-Za-z0-9.+%_-]{0,63}\s?\Z)")
-"""The last letter of another script that is written on to a mailbox in Latin ones: “请致函press@example.org”."""
+"""The last letter of a word in another script directly before a Latin mailbox: “请致函press@example.org”."""
 WORD_AFTER = regex(r"\.(?P<ending>[A-Za-z]{2,24})(?=-?[^\W\d_\x00-\u024f]|-\w{1,4}\Z)")
-"""An ending in Latin letters that a word of another script, or a case, is written on to: “press@example.org로”."""
+"""A Latin top-level domain directly followed by another script or a case ending: “press@example.org로”."""
 HASH_IS_SIGN = regex(r"#[^\w\s#@]{0,2}[^#@\n]{0,12}[^\w\s#@]{0,2}@")
-"""That one sign stands for the other: “#换成@”, “replace # with @”, “(# = @)”."""
+"""A note that one sign stands for another: “#换成@”, “replace # with @”, “(# = @)”."""
 HASHED = regex(
     r"(?<![\w./#&=?-])[A-Za-z0-9][\w.+-]{0,63}#(?:[A-Za-z0-9-]{1,63}\.){1,4}(?P<last>[A-Za-z]{2,24})(?![\w.-]\w)",
     re.ASCII,
 )
 PARTS = regex(r"[.+_-]")
-"""What stands between the parts of a mailbox."""
+"""The separators between the parts of a mailbox."""
 LEAST_ALONE = 6
-"""Letters of the shortest word that says so alone, “lastname@”: “nom@” can be a mailbox."""
+"""Letters of the shortest single word that is a pattern, “lastname@”; “nom@” may be a real mailbox."""
 LONGEST_LOCAL = 65
 """Characters before the sign: 64 of the mailbox (RFC 5321, section 4.5.3.1.1) and a space."""
 
 
 @lru_cache(maxsize=64)
 def addresses(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where the addresses in a text start and end, in characters from 0.
+    """Return the spans of the addresses in a text.
 
-    So are read “press@example.org”, “press [at] example [dot] org”, the at sign of full width, and “[email protected]”;
-    “press at example dot org” where it stands by itself or behind a label; and “press#example.org” where the text says
-    what that sign stands for: “(#换成@)”.
+    They may be written “press@example.org”, “press [at] example [dot] org”, with a full-width at sign, or as “[email
+    protected]”; “press at example dot org” if it stands alone or after a label; and “press#example.org” if the text
+    explains the sign: “(#换成@)”.
     """
     if any(sign in text for sign in SIGNS):
         return tuple(sorted((*_with_signs(text), *_with_hash(text))))
@@ -55,7 +55,7 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _with_signs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where addresses stand that have a sign, or a bracket around the word for it."""
+    """Yield the spans of addresses with an at sign, or a bracket around the word for it."""
     end = 0
     for match in _rest().finditer(text):
         if LOST.match(match[0]):
@@ -68,13 +68,13 @@ def _with_signs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _with_hash(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where addresses stand that have “#” for the sign, as pages in China print them, and say so once."""
+    """Yield the spans of addresses with “#” instead of the at sign, as on Chinese pages that explain it once."""
     if "#" in text and HASH_IS_SIGN.search(text):
         yield from (match.span() for match in HASHED.finditer(text) if is_top_level(match["last"]))
 
 
 def _alone(text: str, start: int, sign: int, end: int) -> tuple[int, int]:
-    """Return where an address stands without the words that languages without spaces, or with cases, write on to it."""
+    """Return the span of an address without directly adjoining words or case endings of the surrounding language."""
     word = WORD_BEFORE.search(text[start:sign])
     endings = (match for match in WORD_AFTER.finditer(text, sign, end) if is_top_level(match["ending"]))
     ending = next(endings, None)
@@ -82,16 +82,16 @@ def _alone(text: str, start: int, sign: int, end: int) -> tuple[int, int]:
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where an address stands without the underscores around it, which are emphasis: no host ends with one."""
+    """Return the span of an address without underscores around it, which are emphasis, as no host ends with one."""
     signs = end - start - len(text[start:end].rstrip("_"))
     first = start + min(signs, end - start - len(text[start:end].lstrip("_")))
     return first, end - signs
 
 
 def _in_words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where addresses stand whose signs are words without brackets: alone between marks, or behind a label.
+    """Yield the spans of addresses with words for the signs, without brackets, if they stand alone or after a label.
 
-    In a sentence, “find us at example dot org”, the word before is no mailbox.
+    In a sentence, “find us at example dot org”, the word before “at” is not a mailbox.
     """
     for match in _worded().finditer(text):
         if is_top_level(match["last"]):
@@ -99,7 +99,7 @@ def _in_words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_pattern(address: str) -> bool:
-    """Return whether an address is nobody's, and says how all of a house are made: “firstname.lastname@example.org”."""
+    """Return whether an address is only a pattern for those of an organisation: “firstname.lastname@example.org”."""
     parts = PARTS.split(address.partition("@")[0].casefold())
     words = [part for part in parts if len(part) > 1]  # “f.lastname”
     are_of_names = bool(words) and all(word in _name_parts() for word in words)
@@ -112,15 +112,15 @@ def _name_parts() -> frozenset[str]:
 
 
 def is_address(text: str) -> bool:
-    """Return whether a text is an address and nothing else, with its sign."""
+    """Return whether a text is an address with an at sign and nothing else."""
     return "@" in text and not WHITE.search(text) and addresses(text)[:1] == ((0, len(text)),)
 
 
 class Slip(NamedTuple):
-    """An address that is typed wrong, from ``start`` to ``end`` of a text, in characters from 0.
+    """A mistyped address from ``start`` to ``end`` of a text, in characters from 0.
 
-    ``right`` is the address that is meant, empty where its ending is missing; ``is_certain`` says that the characters
-    alone show it to be an address.
+    ``right`` is the correct address, or empty if its top-level domain is missing; ``is_certain`` says that the
+    characters alone show that it is an address.
     """
 
     start: int
@@ -130,7 +130,7 @@ class Slip(NamedTuple):
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """Yield the addresses in a text that are typed wrong: a second sign, a comma, a gap, no ending."""
+    """Yield the mistyped addresses in a text: with a second at sign, a comma, a gap, or no top-level domain."""
     at = text.find("@")
     while at >= 0:
         slip = _slip(text, at)
@@ -158,7 +158,7 @@ def _slip(text: str, at: int) -> Slip | None:
 
 
 def written_out(address: str) -> str:
-    """Return an address with the sign and the full stops that are written as words: “press [at] example [dot] org”."""
+    """Return an address with the at sign and full stops instead of words: for “press [at] example [dot] org”."""
     if "@" not in address and HASHED.fullmatch(address):
         return address.replace("#", "@")
     address = _word("dot_words").sub(".", _word("at_words").sub("@", address.replace("＠", "@")))
@@ -168,7 +168,7 @@ def written_out(address: str) -> str:
 
 @cache
 def _rest() -> re.Pattern[str]:
-    """Return the pattern of an address from its sign on: that is rarer than a word it may start with."""
+    """Return the pattern of an address from its at sign on, which is rarer than a word with which it may start."""
     at, dot = _in_brackets("at_words"), rf"{BRACKET}{_in_brackets('dot_words')}"
     domain = rf"\s?[\w-]+(?:(?:\.|\s?{dot}\s?)[\w-]+)+"
     sign = rf"(?:(?<=[@＠])|(?<={BRACKET}){at})"  # after it has been found, which is much faster than a choice
@@ -189,7 +189,7 @@ def _said(field: str = "dot_words") -> re.Pattern[str]:
 
 
 def _may_be_said(low: str) -> bool:
-    """Return whether a text in small letters has a word for the full stop: a look that settles most texts."""
+    """Return whether a text in lower case has a word for the full stop: a quick check that excludes most texts."""
     return any(word in low for word in _dot_words())
 
 
@@ -200,7 +200,7 @@ def _dot_words() -> tuple[str, ...]:
 
 @cache
 def _worded() -> re.Pattern[str]:
-    """Return the pattern of an address in words, “press at example dot org”, and of what stands before it."""
+    """Return the pattern of an address in words, “press at example dot org”, with what comes before it."""
     at, dot = (alternatives(every_word(field)) for field in ("at_words", "dot_words"))
     labels = alternatives(every_word("email_labels"))
     return re.compile(

@@ -1,4 +1,4 @@
-"""A headline behind an embargo on one line, as the subjects of mails have it."""
+"""A headline after an embargo on one line, as in subjects of mails."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from pressctl.prose import release_line
 from pressctl.prose.patterns import regex
 
 PARTING = regex(r"[ \u00a0][-–—|][ \u00a0]|——?|[|｜]|(?<!\d)[:：](?=\s|[^\s\d])|[:：](?!\d)")
-"""What parts an embargo from the headline behind it on one line."""
+"""The separator between an embargo and the headline after it on one line."""
 HEADLINE_WORDS, HEADLINE_LETTERS = 3, 8
-"""Words and letters of the shortest headline behind an embargo."""
+"""Words and letters of the shortest headline after an embargo."""
 
 
 def parted(line: str) -> tuple[str, str]:
-    """Return the embargo that opens a line and the headline that follows it there; without both, nothing and the line.
+    """Return the embargo at the start of a line and the headline after it, or an empty string and the whole line.
 
-    “EMBARGO until 10 March 2026, 00:01 CET – Acme opens a plant” is such a line, as the subjects of mails are.
+    “EMBARGO until 10 March 2026, 00:01 CET – Acme opens a plant” is such a line.
     """
     found = release_line.opening(line)
     if found is None or found.kind is not release_line.Kind.EMBARGO:
@@ -27,7 +27,7 @@ def parted(line: str) -> tuple[str, str]:
 
 
 def _is_headline(text: str) -> bool:
-    """Return whether what follows an embargo in its line has the words of a headline, and no hour opens it."""
+    """Return whether the text after an embargo on its line is long enough for a headline, and not a time."""
     letters = sum(map(str.isalpha, text))
     is_long = len(text.split()) >= HEADLINE_WORDS or release_line.WITHOUT_SPACES.search(text) is not None
     return is_long and letters >= HEADLINE_LETTERS and not text.lstrip()[:1].isdigit()

@@ -1,4 +1,4 @@
-"""Emphasis in bold: asterisks that make nothing bold, and are printed as they stand."""
+"""Asterisks that were meant to make text bold but do not, and are therefore printed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from pressctl.findings import Span
 from pressctl.prose.patterns import regex
 
 RUN = regex(r"(?<![\\*])\*\*(?!\*)")
-"""Two asterisks, and no more, that no backslash holds back."""
+"""Exactly two asterisks, without a backslash before them."""
 
 
 def printed(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the runs of asterisks of a block of Markdown that neither open nor close anything, in order.
 
-    A run opens before a word and closes after one; beside a mark it does so only where a space or a mark is on its
-    other side (CommonMark 0.31, section 6.2). A line of nothing but asterisks is a rule across the page.
+    A run opens before a word and closes after one; next to punctuation only if white space or punctuation is on its
+    other side (CommonMark 0.31, section 6.2). A line of nothing but asterisks is a thematic break.
     """
     if not text[start:end].strip("* \t\n"):
         return

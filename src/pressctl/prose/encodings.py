@@ -1,4 +1,4 @@
-"""The encodings that texts had before UTF-8, recognised by their bytes."""
+"""Recognising legacy encodings by their bytes."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pressctl.languages import further_by_tag
 from pressctl.prose import detect
 
 SAMPLE = 20_000
-"""Bytes that are looked at to tell an encoding."""
+"""Bytes that are examined to recognise an encoding."""
 MOSTLY = 0.35
-"""The share of bytes above ASCII from which a text is in no Latin script: French has 0.04, Chinese and Russian 0.8."""
+"""The share of bytes above ASCII from which a text is not in Latin script: French has 0.04, Chinese and Russian 0.8."""
 USUAL = "cp1252"
-"""What holds all of ISO-8859-1, and is what browsers take that for (https://encoding.spec.whatwg.org)."""
+"""A superset of ISO-8859-1, as which browsers also read that (https://encoding.spec.whatwg.org)."""
 FALLBACK = "latin-1"
-"""An encoding that every byte is in."""
+"""An encoding in which every byte is a character."""
 CENTRAL = ("iso8859_2", "cp1250")
-"""Of both that fit, the first: a text in the other has letters in bytes where this one has none."""
+"""If both fit, the first is right: a text in the other has letters in bytes where this one has none."""
 TURKISH, BALTIC, VIETNAMESE = ("cp1254",), ("cp1257",), ("cp1258",)
 OF_LANGUAGE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("pl", "cs", "sk", "hu", "hr", "sl", "ro", "sq"), CENTRAL),
@@ -25,9 +25,9 @@ OF_LANGUAGE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("lt", "lv", "et"), BALTIC),
     "vi": VIETNAMESE,
 }
-"""The encodings of languages in Latin letters that Windows-1252 does not have all of."""
+"""The encodings of languages with Latin letters that are not in Windows-1252."""
 ESCAPED = (b"\x1b$B", b"\x1b$@")
-"""How Japanese begins in ISO-2022-JP, which has no byte above ASCII (RFC 1468)."""
+"""The start of Japanese text in ISO-2022-JP, which has no byte above ASCII (RFC 1468)."""
 NAMES = {"latin-1": "ISO-8859-1", "gb18030": "GB18030", "koi8_r": "KOI8-R", "koi8_u": "KOI8-U", "big5": "Big5",
          "shift_jis": "Shift_JIS", "euc_jp": "EUC-JP", "euc_kr": "EUC-KR", "cp949": "EUC-KR", "cp932": "Shift_JIS",
          "iso2022_jp": "ISO-2022-JP", "utf_16": "UTF-16"}  # fmt: skip
@@ -39,7 +39,7 @@ def is_escaped(data: bytes) -> bool:
 
 
 def likely(data: bytes) -> str:
-    """Return the name, for Python, of the encoding that bytes which are not UTF-8 are most likely in."""
+    """Return Python's name for the most likely encoding of bytes that are not UTF-8."""
     sample = data[:SAMPLE]
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf_16"
@@ -52,7 +52,7 @@ def likely(data: bytes) -> str:
 
 
 def named(name: str) -> str:
-    """Return an encoding by the name that the IANA has it under: “Windows-1251”, “Shift_JIS”."""
+    """Return the IANA's name for an encoding: “Windows-1251”, “Shift_JIS”."""
     if name.startswith("cp125"):
         return f"Windows-{name[2:]}"
     return NAMES.get(name, name.replace("iso8859_", "ISO-8859-").replace("_", "-"))
@@ -66,7 +66,7 @@ def _of_other_script(sample: bytes) -> str:
 
 
 def _of_latin(sample: bytes) -> str:
-    """Return the encoding of a text in Latin letters: that of its language in which most bytes are its letters."""
+    """Return the encoding of a text in Latin letters: that in which most bytes are letters of its language."""
     text = sample.decode(USUAL, "replace")
     found = None if detect.guess(text) else detect.detect(text)
     names = (OF_LANGUAGE.get(found.tag) if found else None) or (USUAL, FALLBACK)
@@ -77,5 +77,5 @@ def _of_latin(sample: bytes) -> str:
 
 
 def _fits(text: str, own: tuple[str, ...]) -> tuple[int, int]:
-    """Return how many letters a text has that a language has for its own, and how many in all."""
+    """Return the number of letters in a text that are special to a language, and of letters in all."""
     return sum(map(text.casefold().count, own)), sum(map(str.isalpha, text))

@@ -1,6 +1,6 @@
 """The mark that ends a release: “###”, “-30-”, “– Ends –”, “（完）”.
 
-What is read here is only that a line is such a mark. Whether it ends the text is for who asks: asterisks also part
+This only recognises that a line is such a mark. Whether it ends the text is up to the caller: asterisks also separate
 sections, and a plain “End” may be a heading.
 """
 
@@ -20,13 +20,13 @@ from pressctl.prose.word_index import read as read_words
 from pressctl.prose.word_lists import alternatives
 
 LONGEST = 80
-"""Characters of the longest line that can be a mark, with the marks of emphasis around it."""
+"""Characters of the longest line that can be a mark, including emphasis."""
 SHORT_LINE = regex(r"\n([^\n]{1,80}+)(?=\n|\Z)")
-"""A line that can be an end mark, with the line break before it; the first line ends nothing."""
+"""A line that may be an end mark, with the line break before it; the first line is never one."""
 EMPHASIS = "*_ \t\u00a0\\"
-"""What stands around a mark in Markdown, with the backslash before a character that is not meant as mark-up."""
+"""Characters around a mark in Markdown, including the backslash of an escape."""
 FRAME = "-–—/|()（）[]【】#*. \t\u00a0"
-"""What sets a word off as an end mark."""
+"""Characters that set a word off as an end mark."""
 SIGNS = regex(
     r"(?P<hashes>(?:\\?#[ \t\u00a0]{0,40}){1,5})|(?P<asterisks>(?:\\?\*[ \t\u00a0]{0,20}){3,12})"
     r"|(?P<thirty>[-–—]{1,3}[ \t\u00a0]{0,2}30[ \t\u00a0]{0,2}[-–—]{1,3})"
@@ -35,11 +35,11 @@ SIGNS = regex(
 BLANKS = regex(r"[ \t\u00a0]{2,40}")
 """What signs that stand far apart have between them."""
 DAY_AFTER = "/"
-"""What stands between a word that ends a release and its day: “Ends/Thursday, March 12, 2026”."""
+"""The separator between a closing word and the day: “Ends/Thursday, March 12, 2026”."""
 HAND = r"\s?[/(]?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){0,3}\)?"
-"""The initials of who wrote a text and who passed it, behind its end mark: “abc/de”, “/ab”, “(abc)”."""
+"""Initials of writer and editor after the end mark: “abc/de”, “/ab”, “(abc)”."""
 UNCASED = regex(r"[\u3040-\u9fff\uac00-\ud7a3]{1,4}")
-"""A word that ends a text in a script without capitals: it stands behind the last sentence, too."""
+"""A closing word in a script without capitals, which may also follow the last sentence."""
 CLOSING = regex(lambda: rf"{_closing()}(?:{HAND})?", re.IGNORECASE)
 """A word set off as a mark, with initials or without: “(Ende) abc/de”."""
 AT_END = regex(
@@ -53,7 +53,7 @@ AT_END = regex(
 
 
 class Kind(StrEnum):
-    """What a mark consists of."""
+    """The kind of a mark."""
 
     HASHES = "hashes"
     ASTERISKS = "asterisks"
@@ -63,10 +63,10 @@ class Kind(StrEnum):
 
 
 class EndMark(NamedTuple):
-    """A mark, its place in the text without the emphasis around it, and what a reader sees of it.
+    """A mark: its kind, its span without emphasis, and what a reader sees of it.
 
-    ``word`` is that of a mark such as “– Ends –”, in small letters, else an empty text; ``is_set_off`` says that the
-    word stands in capitals, or between dashes or brackets, as no heading does.
+    ``word`` is that of a mark such as “– Ends –”, in lower case, or empty; ``is_set_off`` says that the word is in
+    capitals, or between dashes or brackets, which headings are not.
     """
 
     kind: Kind
@@ -76,14 +76,14 @@ class EndMark(NamedTuple):
     is_set_off: bool = False
 
     def moved(self, by: int) -> EndMark:
-        """Return the same mark, so many characters further on."""
+        """Return the same mark ``by`` characters further on."""
         return EndMark(
             self.kind, Span(self.span.start + by, self.span.end + by), self.shown, self.word, self.is_set_off
         )
 
 
 def read(line: str) -> EndMark | None:
-    """Return the end mark that a line is, in any language, or None."""
+    """Return the end mark if a line is one, in any language, or None."""
     return _read(line) if len(line) <= LONGEST else None
 
 
@@ -94,7 +94,7 @@ def is_end_mark(line: str) -> bool:
 
 @lru_cache(maxsize=4)
 def find(text: str) -> tuple[EndMark, ...]:
-    """Return the lines of a text that are end marks, with their places in it; its first line never is."""
+    """Return the end marks in a text, with their places; its first line is never one."""
     lines = ((match.start(1), _read(match[1])) for match in SHORT_LINE.finditer(text))
     return tuple(mark.moved(start) for start, mark in lines if mark)
 
@@ -155,7 +155,7 @@ def _uncased() -> list[str]:
 
 @cache
 def words() -> dict[str, frozenset[str]]:
-    """Return the words of end marks, in small letters, each with the tags of the languages that use it."""
+    """Return the words of end marks, in lower case, each with the tags of its languages."""
     marks = {tag: languages.listed(tag, "end_marks") for tag in languages.available()}
     marks |= languages.further_by_tag("end_marks")
     pairs = {(mark.strip(FRAME), tag) for tag, own in marks.items() for mark in own if any(map(str.isalpha, mark))}

@@ -1,4 +1,4 @@
-"""Texts as a search compares them: words in small letters without accents, whatever way their letters are encoded."""
+"""Folding texts for a search: words in lower case without accents, however their letters are encoded."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ UNSPACED = (
     (0xF900, 0xFAFF),
     (0x20000, 0x323AF),
 )
-"""Scripts between whose words no space stands: each character is a word."""
+"""Scripts without spaces between words, in which each character counts as a word."""
 LETTERS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nl", "No", "Co"})
 """Categories of characters that are part of a word; vowels of Indian scripts are marks."""
 
 
 class Word(NamedTuple):
-    """A word as a search compares it, and where it stands in its text, in characters."""
+    """A folded word, and its place in the text, in characters."""
 
     text: str
     start: int
@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
 
 class _Table(dict[int, str]):
-    """What each character of a decomposed text is for a search; asked for once, it is known."""
+    """A cache of folded characters of decomposed text."""
 
     def __missing__(self, code: int) -> str:
         self[code] = found = _folded(chr(code))
@@ -45,7 +45,7 @@ class _Table(dict[int, str]):
 
 
 def _folded(character: str) -> str:
-    """Return what a character is for a search: nothing for an accent, a space for what is no part of a word."""
+    """Return a character folded: empty for an accent, a space for anything that is not part of a word."""
     if character in ALIKE:
         return ALIKE[character]
     category = unicodedata.category(character)
@@ -59,10 +59,10 @@ def _folded(character: str) -> str:
 
 
 def _is_accent(character: str) -> bool:
-    """Return whether a character is a mark that nobody has to type: an accent, a point of Hebrew or Arabic.
+    """Return whether a character is a mark that a search ignores: an accent, a point of Hebrew or Arabic.
 
-    Marks of combining class 0 are vowels of their own; those from 7 to 9 and from 84 to 199 belong to letters of Indian
-    scripts, Thai and Japanese (Unicode Standard, section 4.3).
+    Marks of combining class 0 are vowels; those from 7 to 9 and from 84 to 199 belong to letters of Indian scripts,
+    Thai and Japanese (Unicode Standard, section 4.3).
     """
     return 10 <= (combining := unicodedata.combining(character)) <= 36 or combining >= 200
 
@@ -71,10 +71,10 @@ _TABLE = _Table()
 
 
 def folded(text: str) -> str:
-    """Return the words of a text as a search compares them, one space between two.
+    """Return the folded words of a text, separated by single spaces.
 
-    Texts that are canonically equivalent give the same; so do compatible letters (“ﬁ”), capitals and small letters,
-    accents and none, the digits of any script.
+    Canonically equivalent texts give the same result, and so do compatibility letters (“ﬁ”), upper and lower case,
+    letters with and without accents, and the digits of any script.
     """
     if text.isascii():
         return " ".join(text.lower().translate(_TABLE).split())

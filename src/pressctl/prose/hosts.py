@@ -1,4 +1,4 @@
-"""The names of hosts: which part of one its owner has registered, and whether there is such a name."""
+"""Host names: finding them in addresses, their registered part, and whether a top-level domain exists."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from urllib.parse import urlsplit
 from pressctl.prose.patterns import regex
 
 SECOND_LEVEL = frozenset("ac co com edu gc go gob gouv gov govt gv mil ne net nic or org".split())
-"""What stands before the country in the domains of countries that part theirs: example.co.uk."""
+"""Second-level labels under country domains that divide theirs: example.co.uk."""
 RESERVED = frozenset(("example", "invalid", "local", "localhost", "onion", "test"))
-"""Top-level names that are kept for examples and for use inside a house (RFC 2606, RFC 6761, RFC 6762, RFC 7686)."""
+"""Top-level names reserved for examples and internal use (RFC 2606, RFC 6761, RFC 6762, RFC 7686)."""
 
 FILES = frozenset(("md", "mov", "pl", "ps", "py", "rs", "sh", "zip"))
-"""Top-level domains that are more often the ending of a file: “setup.py” is no host."""
+"""Top-level domains that are more often file extensions: “setup.py” is not a host."""
 WRITTEN = regex(
     r"\W{0,3}(?:https?://)?(?P<host>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24})(?::\d+)?(?:[/?#]\S*)?\W{0,3}"
 )
 """An address and nothing else, with its scheme or without."""
 
 ADDRESS = regex(r"(?:https?://|(?<![\w@.])www\.)(?:[^\s()<>]|\([^\s()<>]{0,100}\)){1,500}", re.IGNORECASE)
-"""An address of the web that stands in a text, with its scheme or without."""
+"""A web address in a text, with or without its scheme."""
 
 
 def written_in(text: str) -> str:
-    """Return the host of a text that is a web address and nothing else, in lower case, or nothing."""
+    """Return the host, in lower case, if a text is a web address and nothing else, or an empty string."""
     match = WRITTEN.fullmatch(text)
     host = match["host"].lower() if match else ""
     last = host.rpartition(".")[2]
@@ -34,7 +34,7 @@ def written_in(text: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """Return the host of a web address that has its scheme, or begins with two strokes, in lower case; else nothing."""
+    """Return the host, in lower case, of a web address with a scheme or two slashes, or an empty string."""
     try:
         return (urlsplit(address).hostname or "").rstrip(".")
     except ValueError:
@@ -42,14 +42,14 @@ def host_of(address: str) -> str:
 
 
 def registered(host: str) -> str:
-    """Return the part of a host that its owner has registered, in lower case: example.co.uk of press.example.co.uk."""
+    """Return the registered domain of a host, in lower case: example.co.uk for press.example.co.uk."""
     parts = host.lower().rstrip(".").split(".")
     count = 3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL and len(parts[-1]) == 2 else 2
     return ".".join(parts[-count:])
 
 
 def is_top_level(label: str) -> bool:
-    """Return whether a label, in any script, is a top-level domain, or one that is kept for examples."""
+    """Return whether a label, in any script, is a top-level domain, or one reserved for examples."""
     try:
         sent = label.lower() if label.isascii() else label.lower().encode("idna").decode("ascii")
     except UnicodeError:

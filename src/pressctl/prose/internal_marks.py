@@ -1,4 +1,4 @@
-"""Lines that mark a text as not for the public, or not yet: “DRAFT v3 – CONFIDENTIAL”, “Nur intern”, “草稿”."""
+"""Lines that mark a text as internal or as a draft: “DRAFT v3 – CONFIDENTIAL”, “Nur intern”, “草稿”."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from pressctl.prose.word_lists import every_word
 LONGEST = 100
 """Characters of the longest such line."""
 FRAME = " \t\r\u00a0*_#>-–—[](){}【】（）|/:：.!！=~<"
-"""What stands around the words."""
+"""Characters around the words."""
 PARTED = regex(r"[–—|/·•,，、;:：()（）\[\]!.]{1,9}|[ \t]-[ \t]")
-"""What parts two such marks of one line."""
+"""The separator between two such marks on one line."""
 VERSION = regex(r"(?:[^\W\d_]{1,9}\.? ?)?#?\d{1,4}(?:[./-]\d{1,4}){0,3}")
-"""The number or the day of a version: “v3”, “Version 2.1”, “24/11/2026”."""
+"""The number or date of a version: “v3”, “Version 2.1”, “24/11/2026”."""
 VERSION_LENGTH = 20
-"""Characters of the longest version after a mark, and of vowel points and blanks in it."""
+"""Characters of the longest version after a mark, including vowel points and spaces."""
 AFTER = regex(r" (?:v|V)?\d{1,3}(?:\.\d{1,3}){0,2}\Z")
 SIGNS = frozenset(":：–—-])】")
-"""One of them stands after a mark with which a headline begins."""
+"""One of these follows a mark at the start of a headline."""
 OPENING = regex(
     r"[ \t]*[\[(【]?(?P<words>[^\[\]()【】:：–—\n]{2,30}?)[\])】]?[ \t]*(?:[:：–—]|[ \t]-[ \t]|(?<=[\])】]))"
 )
 
 
 def find(text: str) -> Iterator[Span]:
-    """Yield the lines of a text that say nothing but that it is not for the public, without the blanks around them."""
+    """Yield the spans, without surrounding white space, of the lines that are nothing but such marks."""
     start = 0
     for line in text.split("\n"):
         shown = line.strip()
@@ -40,7 +40,7 @@ def find(text: str) -> Iterator[Span]:
 
 
 def opening(headline: str) -> Span | None:
-    """Return the mark that a headline begins with, in capitals and with a sign after it: “DRAFT: ”."""
+    """Return the mark at the start of a headline, in capitals and with a sign after it (“DRAFT: ”), or None."""
     match = None if SIGNS.isdisjoint(headline) else OPENING.match(headline)
     words = AFTER.sub("", match["words"].strip()) if match else ""
     is_marked = words == words.upper() and _folded(words) in _words()
@@ -48,7 +48,7 @@ def opening(headline: str) -> Span | None:
 
 
 def _is_mark(line: str) -> bool:
-    """Return whether words are such marks and versions alone; a word alone in capitals, as “Draft” is a heading."""
+    """Return whether words are nothing but such marks and versions; a single word must be in capitals."""
     if not line or (line[0].isascii() and line[0].isdigit()):
         return False
     said: list[str] = []
@@ -71,7 +71,7 @@ def _folded(words: str) -> str:
 
 @cache
 def _longest() -> int:
-    """Return how many characters a mark has at most, with its version: most lines have more."""
+    """Return the length of the longest mark with a version; most lines are longer."""
     return max(map(len, _words())) + VERSION_LENGTH
 
 

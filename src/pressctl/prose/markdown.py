@@ -1,4 +1,4 @@
-"""Markdown as CommonMark reads it, with tables: its tokens, and its structure without its words."""
+"""Parsing Markdown (CommonMark with tables and footnotes): its tokens, and its structure without its words."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ TAG = re.compile(r"<[^<>]*>")
 NOTE = regex(r"\[\^([^\[\]\s]{1,40})\]:(?=[ \t])")
 NOTE_MARK = regex(r"\[\^([^\[\]\s]{1,40})\]")
 NOTES = "footnotes"
-"""Where a reading keeps the names of the footnotes, in their order."""
+"""The key in the parser's environment for the names of footnotes, in order."""
 WORDS = frozenset({"text", "softbreak", "text_special"})
 CODE = frozenset({"code_inline", "code_block", "fence"})
 TARGETS = {"link_open": "href", "image": "src"}
 REPEATED = 100_000
-"""Characters that the definitions of links may add to a text by being used again and again, or as many as the text has.
+"""Characters that repeated use of link definitions may add to a text, or as many as the text has.
 
-The limit of cmark, the reference reader of CommonMark: a definition half as long as a text could square it otherwise.
+This is the limit of cmark, CommonMark's reference implementation; without it a long definition could square a text.
 """
 
 
 class Outline(NamedTuple):
-    """A block of a body at its top level: the lines it takes, 0-based and half open, and what it consists of.
+    """A top-level block of a body: its lines, 0-based and half open, and its mark-up.
 
-    ``parts`` has its mark-up in order: the type and tag of each piece, with the code, the tags or the target that
-    a reader of the words would not see. Two blocks with the same parts differ in their words alone.
+    ``parts`` has for each piece of mark-up, in order, its type, its tag, and its code, HTML tags or target, which a
+    reader does not see. Two blocks with the same parts differ only in their words.
     """
 
     start: int
@@ -44,14 +44,14 @@ class Outline(NamedTuple):
 
 @cache
 def parser() -> MarkdownIt:
-    """Return the reader of Markdown, as every format and every comparison reads it."""
+    """Return the Markdown parser for all formats and comparisons."""
     return new_parser()
 
 
 def new_parser() -> MarkdownIt:
-    """Return a reader of Markdown of one's own: CommonMark, tables and footnotes, with the HTML of real sites.
+    """Return a new Markdown parser: CommonMark with tables and footnotes, and with the HTML of real sites.
 
-    A footnote is a paragraph where it stands, and is marked [1] there and in the text.
+    A footnote becomes a paragraph in its place, and is marked [1] there and in the text.
     """
     from markdown_it import MarkdownIt
 
@@ -62,7 +62,7 @@ def new_parser() -> MarkdownIt:
 
 
 def _note(state: StateBlock, line: int, last: int, silent: bool) -> bool:
-    """Read “[^1]: …” as a paragraph, and not as the address of a link named “^1”."""
+    """Parse “[^1]: …” as a paragraph rather than as the definition of a link named “^1”."""
     start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
     match = None if state.is_code_block(line) else NOTE.match(state.src, start, end)
     if not match or silent:
@@ -77,7 +77,7 @@ def _note(state: StateBlock, line: int, last: int, silent: bool) -> bool:
 
 
 def _note_mark(state: StateInline, silent: bool) -> bool:
-    """Read “[^1]” as the mark of a footnote that the text has, in whatever words it is named."""
+    """Parse “[^1]” as the mark of a footnote in the text, whatever its name."""
     match = NOTE_MARK.match(state.src, state.pos)
     notes = state.env.get(NOTES, [])
     if not match or match[1].casefold() not in notes:
@@ -91,12 +91,12 @@ def _note_mark(state: StateInline, silent: bool) -> bool:
 
 
 def tokens(text: str, reader: MarkdownIt | None = None) -> list[Token]:
-    """Return the block tokens of a Markdown text, as ``parser`` reads it or another reader."""
+    """Return the block tokens of a Markdown text, parsed by ``reader`` or by default by ``parser()``."""
     return (reader or parser()).parse(text, {"references": _References(max(len(text), REPEATED))})
 
 
 class _References(dict[str, Any]):
-    """The definitions of links by their labels; none is found once those asked for exceed ``left`` characters."""
+    """The link definitions by label; none is found once those already used exceed ``left`` characters."""
 
     def __init__(self, left: int) -> None:
         super().__init__()
@@ -133,7 +133,7 @@ def _parts(token: Token) -> Iterator[tuple[str, str, str]]:
 
 
 def _unseen(token: Token) -> str:
-    """Return what of a piece of mark-up must stay as it is: its code, its tags, or the address it leads to."""
+    """Return the invisible content of a piece of mark-up: its code, its tags, or its target."""
     if token.type in CODE:
         return f"{token.info}\n{token.content}"
     if token.type == "html_inline":  # one tag or comment, of which a value may hold what looks like a tag

@@ -1,4 +1,4 @@
-"""Dates in figures alone: “03/02/2026”, “2026-02-03”, “2026. 2. 3.”, “3. 2. 2026”."""
+"""Dates in figures: “03/02/2026”, “2026-02-03”, “2026. 2. 3.”, “3. 2. 2026”."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 
 DIGIT = "[0-9]"
-"""A figure of a text that went through ``in_known``: a class of all figures takes ten times as long to make."""
+"""A digit of a text that went through ``in_known``: a class of all digits takes ten times as long to make."""
 YEAR = f"(?:1[89]|2[01]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
-"""A year, even where the hour is glued to it, as where the break between two lines was lost: “200511:45 am”."""
+"""A year, even if a time follows directly because a line break was lost: “200511:45 am”."""
 OTHER_DIGITS = regex("[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩]")
 AFTER_STOP = r"(?:(?<=\.)[ \u00a0])?"
-"""The space that may stand after each full stop: “3. 2. 2026”, “27. 10.2025”."""
+"""The optional space after each full stop: “3. 2. 2026”, “27. 10.2025”."""
 NUMERIC_DATE = regex(
     lambda: (
         rf"(?<![\w.,/:+-])(?:(?P<iso>{YEAR})(?P<iso_sep>[-/]|\.[ \u00a0]?)"
@@ -31,26 +31,26 @@ NUMERIC_DATE = regex(
 THREE_FIGURES = regex(
     rf"{DIGIT}(?<!{DIGIT}{DIGIT}){DIGIT}{{0,3}}(?:[./-]|\.[ \u00a0]){DIGIT}{DIGIT}?(?:[./-]|\.[ \u00a0])(?={DIGIT})"
 )
-"""Figures with nothing between them but what a date in figures has: it begins where they do."""
+"""Digits with only the separators of a date in figures between them, where such a date may begin."""
 UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
 """What follows a day whose month or day has one figure, after its year: “2026. 3. 2.”, “2026.3.2(월)”."""
 
 
 @lru_cache(maxsize=16)
 def in_known(text: str) -> str:
-    """Return a text with the figures of Arabic, Persian, India, Thailand, Burma and Cambodia as ours, one for one."""
+    """Return a text with Arabic, Persian, Indian, Thai, Burmese and Khmer digits as ASCII ones; its length is the same."""
     return OTHER_DIGITS.sub(lambda sign: str(int(sign[0])), text)
 
 
 def find(text: str, tag: str) -> Iterator[WrittenDate]:
-    """Yield the dates in figures that a text in a language prints, in order, without their weekdays."""
+    """Yield the dates in figures in a text in a language, in order, without their weekdays."""
     for three in THREE_FIGURES.finditer(text):
         if (match := NUMERIC_DATE.match(text, three.start())) and (date := _read(match, tag)):
             yield date
 
 
 def _read(match: re.Match[str], tag: str) -> WrittenDate | None:
-    """Return a date in figures, None when it can be none."""
+    """Return the date for a match, or None if it cannot be one."""
     span = Span(*match.span())
     if match["iso"]:
         if not (_is_padded(match) or UNPADDED.match(match.string, match.end())):

@@ -1,4 +1,4 @@
-"""Minutes that the words after an hour add to it or take from it: “et quart”, “半”, “menos cuarto”."""
+"""Words after an hour that add or subtract minutes: “et quart”, “半”, “menos cuarto”."""
 
 from __future__ import annotations
 
@@ -19,35 +19,35 @@ BLANK = r"[ \u00a0\u202f\n]"
 
 
 def read(text: str, at: int, tag: str) -> tuple[int, int]:
-    """Return the minutes that the words at a place of a text add to an hour, and where they end.
+    """Return the minutes that the words at an offset add to an hour, and the end of the words.
 
-    They are 0, and the end is the place, where no such words stand in the language of the tag.
+    If there are no such words in the language of the tag, return 0 and the offset itself.
     """
     match = _pattern(languages.primary_subtag(tag)).match(plain(text[at : at + LONGEST]))
     return (minutes(match["past"], tag), at + match.end()) if match else (0, at)
 
 
 def minutes(words: str, tag: str) -> int:
-    """Return the minutes that some words add, given as ``plain`` has them; 0 if they add none."""
+    """Return the minutes that some words, normalised by ``plain``, add; 0 if they add none."""
     return _table(languages.primary_subtag(tag)).get(_one_space(words), 0)
 
 
 def source(tag: str) -> str:
-    """Return the source of the pattern of such words in a text that ``plain`` has made; their group is “past”."""
+    """Return the source of the pattern of such words in a text normalised by ``plain``; their group is “past”."""
     words = alternatives(map(plain, _clock(tag).after))
     end = "" if is_glued(tag) else r"(?!\w)"
     return rf"{BLANK}?(?P<past>{words}){end}"
 
 
 def is_glued(tag: str) -> bool:
-    """Return whether a language writes the words for hours on to their figures, or puts no spaces between words."""
+    """Return whether a language writes the words for hours directly after the digits, or has no spaces."""
     language = languages.known(tag)
     hours = _clock(tag).hours
     return language is not None and (not language.has_word_spaces or any(map(_is_wide, hours)))
 
 
 def plain(text: str) -> str:
-    """Return a text in small letters without accents, of the same length."""
+    """Return a text in lower case without accents, with the same length."""
     low = text.lower()
     low = low if len(low) == len(text) else text
     for letter in set(low):

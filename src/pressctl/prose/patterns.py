@@ -1,7 +1,7 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled on first use.
 
-There are some three hundred, most of them after a quick look that nearly every text passes: compiling them all takes
-longer than checking one release.
+There are some three hundred, and for most texts a quick check makes most of them unnecessary; compiling them all would
+take longer than checking one release.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ WESTERN_CAPITALS = "A-ZÀ-ÖØ-Þ"
 CAPITALS = f"{WESTERN_CAPITALS}Ѐ-Я" + "".join(
     letter for letter in map(chr, (*range(0x100, 0x250), *range(0x430, 0x530))) if letter.isupper()
 )
-"""The capitals of the Latin and Cyrillic scripts, to stand in a class: ``[{CAPITALS}]``."""
+"""The capitals of the Latin and Cyrillic scripts, for a character class: ``[{CAPITALS}]``."""
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
-"""Letters that touch a number or an address without being of it, for a class: Thai to Khmer, kana, Han, Hangul."""
+"""Letters that may directly adjoin a number or an address, for a character class: Thai to Khmer, kana, Han, Hangul."""
 OF_UNSPACED = tuple(part.split("-") for part in re.findall(".-.", UNSPACED))
 NONE_OF_THEM = "\ufdd0"
-"""Stands for them in the class of a pattern for texts that have none: a code point that is no character."""
+"""Replaces them in patterns for texts that have none of them: a noncharacter."""
 
 
 class _Regex:
-    """Stands for a pattern; each method of it that was asked for once is the compiled pattern's own from then on."""
+    """A proxy for a pattern; each method, once accessed, is replaced by that of the compiled pattern."""
 
     def __init__(self, source: str | Callable[[], str], flags: int) -> None:
         self.source, self.compile_flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):  # no pattern has these, and nobody should compile one to learn that
+        if name.startswith("__"):  # patterns do not have these, and need not be compiled to find out
             raise AttributeError(name)
         source = self.source if isinstance(self.source, str) else self.source()
         found = getattr(re.compile(source, self.compile_flags), name)
@@ -39,21 +39,21 @@ class _Regex:
 
 
 def is_unspaced(character: str) -> bool:
-    """Return whether a character is one of ``UNSPACED``; an empty text is not."""
+    """Return whether a character is one of ``UNSPACED``; False for an empty string."""
     return any(first <= character <= last for first, last in OF_UNSPACED)
 
 
 class ByScript:
-    """A pattern with ``UNSPACED`` in it, made without these letters for the texts that have none of them.
+    """A pattern with ``UNSPACED`` in it, which is compiled without these letters for texts that have none of them.
 
-    A class of forty thousand letters takes longer to make than ten patterns without one.
+    A class of forty thousand letters takes longer to compile than ten patterns without one.
     """
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self._with, self._without = regex(source, flags), regex(source.replace(UNSPACED, NONE_OF_THEM), flags)
 
     def of(self, text: str) -> re.Pattern[str]:
-        """Return the pattern to be used on a text."""
+        """Return the pattern for a text."""
         return self._with if is_beyond(text) else self._without
 
 
@@ -79,15 +79,15 @@ def _is_western(text: str) -> bool:
 
 @lru_cache(maxsize=16)
 def is_beyond(text: str) -> bool:
-    """Return whether a text has what is beyond the letters and marks of Europe; a body is asked about often."""
+    """Return whether a text has characters beyond the letters and marks of Europe; cached, as it is called often."""
     return not text.isascii() and BEYOND.search(text) is not None
 
 
 def regex(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
-    """Return the pattern of a regular expression, as ``re.compile`` does, but without the work until it is used.
+    """Return a pattern, as ``re.compile`` does, that is compiled on first use.
 
-    A source that is made from words of the languages is given as a function, as the words have to be read first.
-    It can be used in every way but as an argument of a function of ``re``.
+    If the source is made from words of the languages, it is given as a function, so that these are loaded only then.
+    The pattern cannot be passed to functions of ``re``.
     """
     return cast("re.Pattern[str]", _Regex(source, flags))
 
@@ -95,4 +95,4 @@ def regex(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
 EASTERN = regex("[\u0100-\u052f]")
 """The letters of Latin and Cyrillic, and of Greek between them, that are none of Western Europe."""
 BEYOND = regex(r"[^\x00-\u05ff\u2000-\u20cf]")
-"""What is beyond the letters and marks of Europe: a pattern of the scripts there takes long to make."""
+"""Characters beyond the letters and marks of Europe, for whose scripts patterns are slow to compile."""

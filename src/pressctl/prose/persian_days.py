@@ -1,4 +1,4 @@
-"""Days of the Persian calendar, as Iran and Afghanistan print them: “۱۲ اسفند ۱۴۰۴”, “۱۴۰۴/۱۲/۱۲”."""
+"""Dates in the Persian calendar, as in Iran and Afghanistan: “۱۲ اسفند ۱۴۰۴”, “۱۴۰۴/۱۲/۱۲”."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressctl.prose.written_date import WrittenDate
 
 ARABIC = regex(r"[\u0600-\u06ff]")
 LETTER = regex(r"[\u067e\u0686\u0698\u06a9\u06af\u06cc\u06f0-\u06f9]")
-"""A letter or figure that Persian has and Arabic has not: in figures the years of their calendars look alike."""
+"""A letter or digit that Persian has and Arabic does not, as dates in figures look alike in both calendars."""
 DIGIT = "[0-9٠-٩۰-۹]"
 YEAR = rf"(?P<year>(?:1[34]|۱[۳۴]|١[٣٤]){DIGIT}{DIGIT})(?!{DIGIT})"
 
@@ -29,10 +29,10 @@ IN_FIGURES = regex(
     rf"(?<![\w/.-]){YEAR}(?P<sep>[/.-])(?P<month>{DIGIT}{{1,2}})(?P=sep)(?P<day>{DIGIT}{{1,2}})(?![\w/-]|[.,]\d)"
 )
 FIRST = 1403
-"""A year whose first day is known: the 20th of March 2024."""
+"""A year whose first day is known: 20 March 2024."""
 FIRST_DAY = dt.date(2024, 3, 20)
 CYCLE = 33
-"""Years after which the leap years come again: right from 1343 to 1472, that is 1964 to 2093."""
+"""The years of a cycle of leap years, which is correct from 1343 to 1472, that is, 1964 to 2093."""
 LEAP = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 """Which of them are leap years."""
 KNOWN = range(1343, 1473)
@@ -41,7 +41,7 @@ LONG_MONTHS = 6
 
 
 def first(text: str) -> WrittenDate | None:
-    """Return the first day of the Persian calendar that a text prints, as the day of ours that it is, or None."""
+    """Return the first date of the Persian calendar in a text, converted to the Gregorian one, or None."""
     if not ARABIC.search(text):
         return None
     patterns = (IN_WORDS, IN_FIGURES) if LETTER.search(text) else (IN_WORDS,)
@@ -55,7 +55,7 @@ def first(text: str) -> WrittenDate | None:
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:
-    """Return the day of our calendar that one of the Persian is, None when there is no such day."""
+    """Return the Gregorian day for a Persian one, or None if there is no such day."""
     longest = 31 if month <= LONG_MONTHS else 30 if month < 12 or _is_leap(year) else 29
     if year not in KNOWN or not 0 < month <= 12 or not 0 < day <= longest:
         return None
@@ -69,7 +69,7 @@ def _is_leap(year: int) -> bool:
 
 
 def _leap_years(year: int) -> int:
-    """Return how many leap years there were before a year."""
+    """Return the number of leap years before a year."""
     cycles, rest = divmod(year, CYCLE)
     return cycles * len(LEAP) + sum(leap < rest for leap in LEAP)
 

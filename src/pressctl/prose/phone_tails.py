@@ -1,4 +1,4 @@
-"""Numbers of which a text prints the last figures alone: “915 55 34 56 / 57”, “030 555-134 oder -135”."""
+"""Further phone numbers of which only the last digits are printed: “915 55 34 56 / 57”, “030 555-134 oder -135”."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from pressctl.prose.phones import FEWEST, PrintedPhone, phones
 from pressctl.prose.word_lists import alternatives, every_word
 
 SHORT = 2
-"""Figures of an ending that a stroke alone joins to its number; longer ones have to resemble the number's own."""
+"""The most digits of an ending after a slash; longer ones must resemble the number's own."""
 LONGEST = 4
 SLASHED = regex(r"(?P<first>[^/]{7,40}|[^/]{2,6}/[^/]{5,40}?)(?P<tails>(?:[ \u00a0]?/[ \u00a0]?-?\d{1,4})+)")
-"""A number and the endings of others behind strokes; an area code may stand before a stroke, too."""
+"""A number and the endings of others after slashes; an area code may also be followed by a slash."""
 ENDINGS = regex(r"(?:\s?/\s?)?\d{1,4}(?:\s?/\s?\d{1,4})*")
 STROKE = regex(r"[ \u00a0]?/[ \u00a0]?")
 FIGURES = regex(r"\d{1,4}")
 
 
 def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:
-    """Yield the numbers of a text in full, each with what prints it: of “202-555-0101/0102” there are two."""
+    """Yield all numbers of a text in full, each with its printed form: “202-555-0101/0102” gives two."""
     before: PrintedPhone | None = None
     for phone in phones(text):
         between = text[before.span.end : phone.span.start] if before else ""
@@ -33,7 +33,7 @@ def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:
 
 
 def _all_of(text: str, phone: PrintedPhone) -> Iterator[str]:
-    """Yield a number as printed, and those that its endings make."""
+    """Yield a number as printed, and those made with its endings."""
     slashed = SLASHED.fullmatch(phone.written)
     tails = slashed["tails"] if slashed and not phone.extension else ""
     first = slashed["first"] if slashed and tails else phone.written
@@ -47,7 +47,7 @@ def _all_of(text: str, phone: PrintedPhone) -> Iterator[str]:
 
 
 def _ended(first: str, tails: str, *, is_joined: bool = False) -> list[str]:
-    """Return a number with each of some endings in the place of its own; none where one cannot be its ending."""
+    """Return the number with each of the endings in place of its own; none if one of them cannot be an ending."""
     endings = FIGURES.findall(tails)
     digits = "".join(filter(str.isdigit, first))
     last = FIGURES.findall(first)[-1:]
@@ -57,14 +57,14 @@ def _ended(first: str, tails: str, *, is_joined: bool = False) -> list[str]:
 
 
 def _can_end(digits: str, last: list[str], ending: str, *, is_joined: bool) -> bool:
-    """Return whether figures can end a number like another: they begin as its own do, or fill its last group."""
+    """Return whether digits can be another ending of a number: they begin like its own, or fill its last group."""
     own = digits[-len(ending) :]
     is_alike = own != ending and (own[0] == ending[0] or [own] == last)
     return len(digits) >= FEWEST and (is_alike or (len(ending) <= SHORT and not is_joined))
 
 
 def _with_ending(first: str, ending: str) -> str:
-    """Return a number with other figures at its end, grouped as it is."""
+    """Return a number with other digits at its end, grouped in the same way."""
     left = list(ending)
     first = first.strip()
     return "".join(reversed([left.pop() if left and sign.isdigit() else sign for sign in reversed(first)]))
@@ -72,7 +72,7 @@ def _with_ending(first: str, ending: str) -> str:
 
 @cache
 def _joined() -> re.Pattern[str]:
-    """Return the pattern of endings behind words, commas and hyphens: “ oder -135”, “, -136”, “ y 57”."""
+    """Return the pattern of endings after words, commas and hyphens: “ oder -135”, “, -136”, “ y 57”."""
     words = alternatives(every_word("and_words", "or_words"))
     hyphened = rf"(?:\s{{0,2}}(?:[,;/&]|(?<=\s)(?:{words})(?=\s))\s{{0,2}}[-–]\s?\d{{1,{LONGEST}}}(?![\w./]))+"
     bare = rf"\s(?:{words})\s\d{{2,3}}(?=\s*(?:[,;)\n]|$))"

@@ -1,4 +1,4 @@
-"""The telephone numbers that a text prints, and the parts of one; whether it can be dialled is not asked."""
+"""Telephone numbers in a text, and their parts; whether they can be dialled is not checked."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word, whole
 
 FEWEST, MOST = 7, 17
-"""Digits of a printed number: a local one has seven; fifteen (ITU-T E.164), the (0), and one too many for a fault."""
+"""Digits of a printed number: seven for a local one; fifteen (ITU-T E.164), the (0), and one too many by mistake."""
 ZEROS = "0٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０"
 """The zeros of all scripts but the mathematical alphabets; the digits follow them."""
 DIGITS = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS)
-"""The digits, to stand in a class: a text is searched for them twice as fast as for ``\\d``."""
+"""The digits, for a character class, which is twice as fast as ``\\d``."""
 RUN = ByScript(
     rf"[(+＋{DIGITS}]"
     rf"(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)(?:(?<!\..)|(?<=[^\W\d_]\.[+＋])|(?<=[^\W\d_]{{3}}\..))"
@@ -25,30 +25,30 @@ RUN = ByScript(
     r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011\uff0d]{5,60}\d)"
     r"|(?<=[^\W\d_][^\W\d_][2-9])\d\d([-.])[2-9]\d\d\1\d{4}(?![\w@-]))"
 )
-"""Digits and what groups them, on one line, as far as they go: one number, several, a day, or a figure.
+"""A run of digits and their separators on one line: one number, several, a date, or a figure.
 
-Glued to a word it is only a number of North America in full, “Lyon COC602-252-1234”.
+Directly after a word only a full North American number counts, “Lyon COC602-252-1234”.
 """
 GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
-"""What follows the digits of a figure, a time, an address, or a longer word."""
+"""What follows the digits of a figure, a time, an address, or a longer word, which are not phone numbers."""
 ALONE = regex(
     r"[+＋]\d[\d ()\u00a0-]{6,24}|\(?0\d{1,3}\)?[ \u00a0-]\d{3,4}[ \u00a0-]?\d{4}|"
     r"1[3-9]\d-\d{4}-\d{4}|[48]00-\d{3,4}-\d{3,4}"
 )
-"""A number whose form says that it is one, whatever touches it: “致电+86 10 5979 9695或”, “03-1234-5678まで”."""
+"""A number recognisable by its form, whatever adjoins it: “致电+86 10 5979 9695或”, “03-1234-5678まで”."""
 KOREAN_PHONE = regex(r"\d{2,4}-\d{3,4}-\d{4}")
 HANGUL = regex(r"[\uac00-\ud7af]")
-"""A letter of Korean, which writes particles on to a number: “833-555-0123로”."""
+"""A letter of Korean, in which particles directly follow a number: “833-555-0123로”."""
 NEVER_WITHIN = regex(
     r"(?<![^\s*(])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\S)|"
     r"(?P<years>(?<![^\s*(])\(?(?:19|20)\d\d(?:[ \u00a0]?[-–/][ \u00a0]?(?:19|20)?|[ \u00a0](?:19|20))\d\d\)?(?!\S))|"
     r"\((?:19|20)\d\d(?=\)|$)|[ \t\u00a0]{6,}"
 )
-"""A day in digits, or two years: “2026-03-02”, “2010–15”, “2010 2015”, “(2026)”; the gap between two columns."""
+"""A date in digits, or two years (“2026-03-02”, “2010–15”, “2010 2015”, “(2026)”), or the gap between two columns."""
 BETWEEN = regex(r"[ \t\u00a0]+[-–/][ \t\u00a0]+|[ \t\u00a0]{2,}|/|[ \t\u00a0](?=\((?!0\)))|\.[ \t\u00a0]")
-"""What can stand between two numbers, and also within one."""
+"""Separators between two numbers that may also be within one."""
 SPACE = regex(r"[ \t\u00a0]+")
-"""In more digits than one number has, a space before a national number, or between two that are grouped alike."""
+"""A space, which may separate two numbers if there are more digits than one number has."""
 NATIONAL = regex(r"\(?0[1-9]")
 NO_PHONE = regex(
     r"\d([ .\u00a0\u202f])\d{3}\1\d{3}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{2,7}-\d\d-\d|"
@@ -66,12 +66,12 @@ POSTCODE = regex(
     r"(?<=〒)\d{3}-\d{4}|\d{3}-\d{4}(?=,? (?:Japan\b|[A-Z][a-z]{2,10} Prefecture\b))"
     r"|\d{4}-\d{3}(?= [A-ZÀ-Ý][a-zà-ÿ])"
 )
-"""A postcode of Japan, or of Portugal before its town."""
+"""A Japanese postcode, or a Portuguese one before its town."""
 ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?) ?\Z")
-"""What stands before the rest of an account number (ISO 13616), and before the number of a book or journal."""
+"""What precedes the rest of an account number (ISO 13616), or the number of a book or journal."""
 LONGEST_ACCOUNT = 50
 BOOK, BOOK_DIGITS = ("978", "979"), 13
-"""How the number of a book begins, and its length (ISO 2108)."""
+"""The start of a book number, and its length (ISO 2108)."""
 ZIP_CODE = regex(r"\d{5}-\d{4}")
 STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
@@ -81,13 +81,13 @@ STATES = (
     "West Virginia|Wisconsin|Wyoming"
 )
 STATE_BEFORE = regex(rf",\s*(?:[A-Z]\.?[A-Z]\.?|{STATES})\s\Z")
-"""What stands before a postcode of the United States, “Austin, Texas ”, and before no number of Brazil (USPS, 28)."""
+"""What precedes a postcode of the United States, “Austin, Texas ” (USPS, Publication 28)."""
 LONGEST_STATE = 24
-"""More characters than it has."""
+"""More characters than that has."""
 HOUR = regex(r"(?<=\d)[ \u00a0](?:[01]?\d|2[0-3])(?:[ \u00a0]?[-–][ \u00a0]?(?:[01]?\d|2[0-3]))?\Z")
-"""One or two hours at the end of a run of digits."""
+"""One or two times at the end of a run of digits."""
 LONGEST_LABEL = 12
-"""Characters of the longest label, with what stands between it and its number."""
+"""Characters of the longest label, including the separator before its number."""
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
 TAIL = regex(r"\s{0,3}/\s?\d{1,2}$")
 """The end of a range: “730 81 11/12”."""
@@ -95,24 +95,24 @@ PLUS_BEHIND = regex(r"[+＋](?![\w+＋])")
 RIGHT_TO_LEFT = regex(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
 """A letter of Hebrew or Arabic."""
 FEWEST_ABROAD = 10
-"""Digits of a number with the plus behind it; “1500000+” are people."""
+"""The fewest digits of a number with the plus after it; “1500000+” are people."""
 CODE = regex(r"[1-9]\d{0,2}")
 """The code of a country (ITU-T E.164)."""
 TURNED = regex(r"\d{1,9}(?:[ \u00a0-](?:\d{1,9}|\(\d{1,4}\))){1,6}")
-"""A number whose groups are parted by blanks or hyphens alone; its area may stand in brackets."""
+"""A number grouped only by spaces or hyphens; its area code may be in brackets."""
 MIRRORED = str.maketrans("()", ")(")
 GROUPS = regex(r"\d+|\D")
 LEAST_GROUPS = 3
-"""Groups of the shortest number that can be turned: subscriber, area, country."""
+"""The fewest groups of a number that can be reversed: subscriber, area, country."""
 AROUND = " \t\u00a0\u2009\u202f.-–/\u2010\u2011\uff0d"
-"""What groups digits and is no part of a number at its ends."""
+"""Separators of digits, which are not part of a number at its ends."""
 
 
 class PrintedPhone(NamedTuple):
-    """A number as a text prints it, and what belongs to it.
+    """A number as printed in a text.
 
-    ``written`` is all of it, at ``span`` of the text, with its plus in front; ``number`` is the part that is dialled,
-    ``extension`` what leads on from there, with its word; or an empty text.
+    ``written`` is all of it, at ``span`` of the text, with its plus in front; ``number`` is the part that is dialled;
+    ``extension`` is the extension with its word, or empty.
     """
 
     span: Span
@@ -122,21 +122,21 @@ class PrintedPhone(NamedTuple):
 
     @property
     def digits(self) -> str:
-        """Return the digits of the number, as printed, without what stands between them."""
+        """Return the digits of the number, as printed, without separators."""
         return "".join(filter(str.isdigit, self.number))
 
     @property
     def is_for_abroad(self) -> bool:
-        """Return whether it starts with +, or with 00 that leads out of most countries; a bracket may stand before."""
+        """Return whether it starts with + or 00 (the international prefix of most countries), perhaps in brackets."""
         return self.number.lstrip("( ").startswith(("+", "＋", "00"))
 
 
 @lru_cache(maxsize=512)
 def phones(text: str) -> tuple[PrintedPhone, ...]:
-    """Return the numbers in a text, in order; no days, years, amounts, or numbers of accounts and books are among them.
+    """Return the phone numbers in a text, in order, without dates, years, amounts, account and book numbers.
 
-    Only digits that stay on one line are one number. A figure in groups of three can look like a number all the same:
-    what stands around it has to say which it is.
+    A number is on one line. A figure in groups of three may still look like a phone number; the caller must judge by
+    the words around it.
     """
     found: list[PrintedPhone] = []
     runs = RUN.of(text)
@@ -171,7 +171,7 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
 
 
 def _is_touched(text: str, part: Span, at: int) -> bool:
-    """Return whether a number is one although a character touches it: a letter of a script without spaces."""
+    """Return whether a number counts although it directly adjoins a character, in a script without spaces."""
     if not is_unspaced(text[at : at + 1]):
         return False
     if ALONE.fullmatch(text, *part) or (HANGUL.match(text, at) and KOREAN_PHONE.fullmatch(text, *part)):
@@ -180,14 +180,14 @@ def _is_touched(text: str, part: Span, at: int) -> bool:
 
 
 def _without_hour(text: str, run: Span) -> Span:
-    """Return a run without the hour that stands after a number: “202 555 0122 10 a.m.”."""
+    """Return a run without the time after a number: “202 555 0122 10 a.m.”."""
     if not _hour_word().match(text, run.end) or not (hour := HOUR.search(text, run.start, run.end)):
         return run
     return Span(run.start, hour.start()) if _digits(text[run.start : hour.start()]) >= FEWEST else run
 
 
 def _pieces(text: str, run: Span) -> Iterator[Span]:
-    """Yield what days, years and wide gaps leave of a run."""
+    """Yield the pieces of a run between dates, years and wide gaps."""
     start = run.start
     for match in NEVER_WITHIN.finditer(text, run.start, run.end):
         if not (match["years"] and "+" in text[run.start : match.start()]):
@@ -197,7 +197,7 @@ def _pieces(text: str, run: Span) -> Iterator[Span]:
 
 
 def _parts(text: str, run: Span) -> Iterator[Span]:
-    """Yield the numbers that stand in a row: a run is parted only where each side has the digits of one."""
+    """Yield the numbers of a run, which is split only if each side has enough digits for a number."""
     start = run.start
     for match in BETWEEN.finditer(text, run.start, run.end):
         if min(_digits(text[start : match.start()]), _digits(text[match.end() : run.end])) >= FEWEST:
@@ -207,7 +207,7 @@ def _parts(text: str, run: Span) -> Iterator[Span]:
 
 
 def _apart(text: str, part: Span) -> Iterator[Span]:
-    """Yield the numbers of a part that has more digits than one: spaces alone part them, at the most even place."""
+    """Yield the numbers of a part with more digits than one has, split at the space that divides it most evenly."""
     if _digits(text[part.start : part.end]) <= MOST:
         yield part
         return
@@ -226,13 +226,13 @@ def _apart(text: str, part: Span) -> Iterator[Span]:
 
 
 def _is_alike(left: str, right: str) -> bool:
-    """Return whether a number starts with the groups of figures of another; those of an account have one length."""
+    """Return whether a number begins with the same groups as another; the groups of an account number are all equal."""
     groups = list(map(len, re.findall(r"\d+", left)))
     return len(set(groups)) > 1 and groups == list(map(len, re.findall(r"\d+", right)))[: len(groups)]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """Return a span without the number of a list item, spaces, and a bracket that is closed after it."""
+    """Return a span without a list item's number, spaces, and an opening bracket that is closed after it."""
     if item := LIST_ITEM.match(text, start, end):
         start = item.end()
     bracket = text.rfind("(", start, end)
@@ -267,7 +267,7 @@ def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedP
 
 
 def _plus_behind(text: str, part: Span) -> str:
-    """Return the plus behind a number in a line from right to left, where it stands as one sees it; else nothing."""
+    """Return the plus after a number on a right-to-left line, written in visual order, or an empty string."""
     if not PLUS_BEHIND.match(text, part.end) or _digits(text[part.start : part.end]) < FEWEST_ABROAD:
         return ""
     return "+" if _is_in_right_to_left(text, part) else ""
@@ -279,9 +279,9 @@ def _is_in_right_to_left(text: str, part: Span) -> bool:
 
 
 def _is_turned(text: str, part: Span, plus: str) -> bool:
-    """Return whether the groups of a number stand as one sees them from right to left: “0127 4455 974+”.
+    """Return whether the groups of a number are in visual right-to-left order: “0127 4455 974+”.
 
-    The code of the country is then its last group, as the first is not one, or leads to an area that starts with 0.
+    Then the country code is the last group, as the first is not one, or precedes an area code that starts with 0.
     """
     groups = re.findall(r"\d+", text[part.start : part.end]) if TURNED.fullmatch(text, *part) else []
     if len(groups) < LEAST_GROUPS or (_is_code(groups[0]) and not groups[1].startswith("0")):
@@ -292,7 +292,7 @@ def _is_turned(text: str, part: Span, plus: str) -> bool:
 
 
 def _is_code(group: str) -> bool:
-    """Return whether digits are the code of a country: one to three, the first not 0 (ITU-T E.164)."""
+    """Return whether digits are a country code: one to three, the first not 0 (ITU-T E.164)."""
     if CODE.fullmatch(group) is None:
         return False
     from phonenumbers import COUNTRY_CODE_TO_REGION_CODE  # it is slow to import, and few numbers are turned
@@ -308,27 +308,27 @@ def extension() -> str:
 
 
 def _is_of_identity(text: str, near: int, at: int) -> bool:
-    """Return whether what stands before a number says that it is that of a document, a firm or an account."""
+    """Return whether the words before a number say that it is that of a document, a company or an account."""
     may_be = candidates(text[near:at], "identity_words")
     return bool(may_be) and _identity_before().search(text, near, at) is not None
 
 
 @cache
 def _identity_before() -> re.Pattern[str]:
-    """Return the pattern of what stands before the number of a document, a firm or an account: “Passport No.:”."""
+    """Return the pattern of the words before the number of a document, a company or an account: “Passport No.:”."""
     return re.compile(rf"{whole(every_word('identity_words'))}[\s.:：#№*_]{{0,5}}(?:[A-Z]{{2}}\s?)?\Z", re.IGNORECASE)
 
 
 @cache
 def _label_before() -> re.Pattern[str]:
-    """Return the pattern of a word for a telephone, or for calling, that touches the number: “拨打4008001234”."""
+    """Return the pattern of a word for a phone or for calling directly before the number: “拨打4008001234”."""
     words = (word for field in ("phone_labels", "calling_words") for word in every_word(field) if is_unspaced(word[-1]))
     return re.compile(rf"(?:{alternatives(words)})[:：\s]?\Z")
 
 
 @cache
 def _hour_word() -> re.Pattern[str]:
-    """Return the pattern of a word that makes the digits before it an hour: “ a.m.”, “h”, “ Uhr”."""
+    """Return the pattern of a word that makes the digits before it a time: “ a.m.”, “h”, “ Uhr”."""
     return re.compile(rf"[ \u00a0]?(?:{alternatives(every_word('hour_words'))})(?!\w)", re.IGNORECASE)
 
 

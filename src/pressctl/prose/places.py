@@ -1,4 +1,4 @@
-"""What can be a place, by its letters and words alone: “Rio de Janeiro”, “WASHINGTON, D.C.”, “北京”."""
+"""Whether words can be a place, judged by their form: “Rio de Janeiro”, “WASHINGTON, D.C.”, “北京”."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def is_of_region(place: str) -> bool:
 
 
 def is_heading(place: str) -> bool:
-    """Return whether words are “MEDIA ADVISORY” or another heading, and no place."""
+    """Return whether words are a heading such as “MEDIA ADVISORY” rather than a place."""
     return place.casefold() in every_word("press_release_headings")
 
 
@@ -88,5 +88,5 @@ def _is_time(word: str) -> bool:
 
 @cache
 def _notes() -> frozenset[str]:
-    """Return what is printed before a note, a table or a day of posting, and is no place: “FOOTNOTE.--Figures”."""
+    """Return words before a note, a table or a date that are not places: “FOOTNOTE.--Figures”."""
     return frozenset(every_word("note_words", "notes_headings", "publication_words", "updated_words"))

@@ -1,7 +1,7 @@
-"""Lines that forbid to publish before a day, wherever their words stand: “Not to be published before 3 March 2026”.
+"""Embargo lines in free wording: “Not to be published before 3 March 2026”.
 
-What an embargo line usually opens with is a list of its own (``release_line``); desks word it in many other ways, and
-an embargo that is taken for a headline is broken.
+The usual openings of embargo lines are in ``release_line``; desks word them in many other ways, and an embargo that is
+mistaken for a headline is broken.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word, whol
 LONGEST = 160
 """Characters of the longest line."""
 BETWEEN = 3
-"""Words between a mere “embargo” and the first figure: not “EU embargo on oil of Russia starts at 10:00”."""
+"""The most words between “embargo” and the first figure; not “EU embargo on oil of Russia starts at 10:00”."""
 SMALL = 3
-"""Letters of the longest word that leads to a day or an hour: “on”, “vom”."""
+"""Letters of the longest preposition before a day or a time: “on”, “vom”."""
 ZONE = 4
-"""Words of the longest zone behind an hour: “(hora de Ginebra)”."""
+"""Words of the longest zone after a time: “(hora de Ginebra)”."""
 WORDS = ("publishing_ban_phrases", "embargo_nouns", "timed_release_openers")
-"""The lists of which a line has a word: looked for at once, as hardly any line has one."""
+"""Every such line has a word of one of these lists; they are searched for together, as hardly any line has one."""
 GAP = "…"
-"""Stands for other words in a phrase: “nicht vor … veröffentlichen”."""
+"""Represents other words in a phrase: “nicht vor … veröffentlichen”."""
 HOUR = regex(
     lambda: (
         r"(?<![\d.:：])(?:[01]?\d|2[0-4])(?:[:：.][0-5]\d(?![\d.:：])"
@@ -36,7 +36,7 @@ HOUR = regex(
     ),
     re.IGNORECASE,
 )
-"""An hour, which an embargo on trade hardly ever has."""
+"""A time, which an embargo on trade hardly ever has."""
 YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 """A year beside an hour: its day may be in a month that is another one elsewhere, as the Polish “listopada”."""
 DATED = regex(r"\d{4}|\d[./-][ \u00a0]?\d")
@@ -55,7 +55,7 @@ GAPPED = regex(_gapped, re.IGNORECASE)
 
 
 def is_line(line: str) -> bool:
-    """Return whether a line forbids to publish before a day that it prints, or is one of an embargo with its hour."""
+    """Return whether a line forbids publication before a date in it, or mentions an embargo with a time."""
     if len(line) > LONGEST or not _may_have_day(line):
         return False
     text = POINTS.sub("", line)
@@ -79,7 +79,7 @@ def _gapped_starts() -> tuple[str, ...]:
 
 
 def _may_have_day(line: str) -> bool:
-    """Return whether a quick look at a line does not exclude a day or a year: any sign may be of one in East Asia."""
+    """Return whether a line may contain a day or a year, by a quick check; any character may in East Asia."""
     return DATED.search(line) is not None or (not line.isascii() and max(line) >= FIRST_WIDE)
 
 

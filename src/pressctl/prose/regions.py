@@ -1,4 +1,4 @@
-"""The names of countries, and of states of the United States and provinces of Canada, as datelines print them."""
+"""Names of countries, US states and Canadian provinces, as in datelines."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The line over a release that tells when it may be published: “For immediate release”, an embargo, “Press release”.
+"""The line above a release that says when it may be published: “For immediate release”, an embargo, “Press release”.
 
-It is read in every language, whatever that of the text: “FOR IMMEDIATE RELEASE” stands over French texts too.
+It is recognised in every language, whatever that of the text: French texts may also have “FOR IMMEDIATE RELEASE”.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from pressctl.prose.word_index import pattern_of
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 HEAD = 1500
-"""Characters of a text that may hold the line; after them stands the text."""
+"""Characters at the start of a text within which the line may be."""
 LONGEST_REST = 300
-"""Characters of a line after its words."""
+"""The most characters of a line after its words."""
 WORDS = 24
 """Words of the longest line that gives an embargo."""
 UNCASED = 60
@@ -31,10 +31,10 @@ LEAD = regex(r"(?:[^\w\n]|_){0,10}")
 EMPHASIS = regex(r"[*_]{0,3}\Z")
 AFTER_HEADING = regex(r"(?:[^\w\n]|_){1,6}")
 NOTHING = " \t\r\u00a0:：.-–—|*_#"
-"""What may stand after a heading that is alone on its line."""
+"""Characters after a heading that is alone on its line."""
 WITHOUT_SPACES = regex(r"[\u3040-\u9fff]")
 LONGEST_HEAD = 100
-"""Characters of the longest line over a headline that is no embargo."""
+"""Characters of the longest line above a headline that is not an embargo."""
 DAY_WORDS = 4
 """Words of the longest day without a year after a heading: “du mardi 12 mars”."""
 LONGEST_MISREAD = 24
@@ -51,7 +51,7 @@ NUMBER = regex(
 
 
 class Kind(StrEnum):
-    """What the line says; the value is the list of words in ``Language`` by which it is known."""
+    """What the line says; the value is the list of words in ``Language`` by which it is recognised."""
 
     HEADING = "press_release_headings"
     IMMEDIATE = "immediate_release_lines"
@@ -77,13 +77,13 @@ class ReleaseLine(NamedTuple):
     rest: str
 
     def moved(self, by: int) -> ReleaseLine:
-        """Return the same line, so many characters further on."""
+        """Return the same line ``by`` characters further on."""
         spans = (Span(span.start + by, span.end + by) for span in (self.span, self.said))
         return self._replace(span=next(spans), said=next(spans))
 
     @property
     def is_bare(self) -> bool:
-        """Return whether its words are a single one, as “embargo”, that need not be in capitals."""
+        """Return whether it is recognised by a single word, such as “embargo”, that is not in capitals."""
         return (
             " " not in self.words and not WITHOUT_SPACES.search(self.words) and not (self.words + self.rest).isupper()
         )
@@ -101,20 +101,20 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
 
 
 def _may_open(line: str) -> bool:
-    """Return whether a line is worth reading: it is not empty, and starts as some of the words do, or with a mark."""
+    """Return whether a line may be a release line: it begins like one of the words, or with a punctuation mark."""
     first = line[:2] if line[:4].isascii() else POINTS.sub("", line[:4])[:2]
     return bool(release_words.starting(first.lower()[:2], KINDS)) if line[:1].isalnum() else bool(line)
 
 
 @lru_cache(maxsize=512)
 def read(line: str) -> ReleaseLine | None:
-    """Return the release line that a line is, or None: “immediate release of the crew” is not one."""
+    """Return the release line if a line is one, or None; “immediate release of the crew” is not one."""
     found = opening(line)
     return found if found and _stands(found) else _ban(line)
 
 
 def _ban(line: str) -> ReleaseLine | None:
-    """Return the embargo line that a line is whose words may stand anywhere in it, so that all of it is its rest."""
+    """Return the embargo line if a line is one in free wording (``publishing_bans``); all of it is then its rest."""
     if not publishing_bans.is_line(line):
         return None
     start, end = len(line) - len(line.lstrip()), len(line.rstrip())
@@ -123,10 +123,10 @@ def _ban(line: str) -> ReleaseLine | None:
 
 @lru_cache(maxsize=1024)
 def is_head(line: str) -> bool:
-    """Return whether a line stands over a headline: a release line, or a heading with its number or day.
+    """Return whether a line belongs above a headline: a release line, or a heading with its number or day.
 
-    “Media release 12/90” and “Press release of 7 May 2022” are such lines, and so is what our exports say of a
-    correction or a recall; none is a headline.
+    “Media release 12/90” and “Press release of 7 May 2022” are such lines, and so are the lines that our exports print
+    about a correction or a recall.
     """
     if len(line) >= LONGEST_HEAD:
         return notices.is_line(line) or publishing_bans.is_line(line)
@@ -135,7 +135,7 @@ def is_head(line: str) -> bool:
 
 
 def _is_spaced(line: str) -> bool:
-    """Return whether a line is a heading whose letters have spaces between them: “P R E S S  R E L E A S E”."""
+    """Return whether a line is a heading in letter-spaced capitals: “P R E S S  R E L E A S E”."""
     signs = line.split()
     return all(len(sign) == 1 for sign in signs) and "".join(signs).casefold() in _unspaced()
 
@@ -146,9 +146,9 @@ def _unspaced() -> frozenset[str]:
 
 
 def names_issuer(line: str) -> bool:
-    """Return whether a line says whose release of which day stands below: “Acme press release of 7 May 2022”.
+    """Return whether a line names the issuer and day of the release below: “Acme press release of 7 May 2022”.
 
-    A statement is no such line, as headlines say so of one; nor is a line with other words than names and small ones.
+    False for a statement, as that may be a headline, and for a line with words other than names and particles.
     """
     day = day_lines.first_day(line) if len(line) < LONGEST_HEAD and any(map(str.isdigit, line)) else None
     if day is None or any(map(str.isalnum, any_of_all("year_words").sub("", line[day.span.end :]))):
@@ -160,13 +160,13 @@ def names_issuer(line: str) -> bool:
 
 
 def _is_of_name(word: str) -> bool:
-    """Return whether a word may be of an issuer's name, or a small one beside it."""
+    """Return whether a word may be part of an issuer's name, or a particle next to it."""
     return word[0].isupper() or len(word) <= SMALL or word.upper() == word.lower() or dates.is_day_word(word)
 
 
 @cache
 def _release_words() -> re.Pattern[str]:
-    """Return the pattern of what calls a text a release, but for the words of a statement."""
+    """Return the pattern of words for a release, apart from those for a statement."""
     known = [language for tag in languages.available() if (language := languages.find(tag))]
     statements = {language.labels["statement"].casefold() for language in known}
     words = [word for word in every_word(Kind.HEADING) if word.casefold() not in statements]
@@ -191,7 +191,7 @@ def _is_misread(line: str, rest: str) -> bool:
 
 
 def _after_number_word(line: str) -> str:
-    """Return what follows the words that head a release's number, an empty text when it does not start with them."""
+    """Return what follows the words before a release's number, or an empty string if the line lacks them."""
     lead = LEAD.match(line)
     match = _number_words().match(line, lead.end() if lead else 0)
     return line[match.end() :] if match else ""
@@ -204,9 +204,9 @@ def _number_words() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1024)
 def opening(text: str) -> ReleaseLine | None:
-    """Return the release line whose words a text opens with, whatever follows them, or None.
+    """Return the release line with whose words a text begins, whatever follows them, or None.
 
-    A heading before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE” or “Press release / Persbericht”, is passed over.
+    A heading before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE” or “Press release / Persbericht”, is skipped.
     """
     lead = LEAD.match(text)
     start = lead.end() if lead else 0
@@ -224,7 +224,7 @@ def says_when(line: ReleaseLine, language: Language) -> bool:
 
 
 def language_of(line: ReleaseLine, preferred: str) -> Language:
-    """Return the language of a line: that whose day it prints, of several else ``preferred``."""
+    """Return the language of a line: the one in which its date is written, or ``preferred`` if several are possible."""
     own = [] if preferred in languages.available() else [preferred]  # one without words has days of its own
     ordered = [*own, *sorted(line.tags, key=lambda tag: tag != preferred)]
     known = [language for tag in ordered if (language := languages.known(tag))]
@@ -232,7 +232,7 @@ def language_of(line: ReleaseLine, preferred: str) -> Language:
 
 
 def _at(text: str, start: int) -> ReleaseLine | None:
-    """Return the release line whose words stand at a place, the longest words first."""
+    """Return the release line whose words are at an offset, the longest words first, or None."""
     printed = text[start : start + LONGEST_REST]
     part = printed if printed.isascii() else POINTS.sub("", printed)
     lowered = part[:8].lower()
@@ -245,7 +245,7 @@ def _at(text: str, start: int) -> ReleaseLine | None:
 
 
 def _with_points(printed: str, length: int) -> int:
-    """Return how many characters of a text print the first ``length`` of those that are no vowel points."""
+    """Return the number of characters, including vowel points, that print the first ``length`` letters."""
     letters = [at for at, sign in enumerate(printed) if not POINTS.match(sign)]
     return letters[length] if length < len(letters) else len(printed)
 
@@ -264,7 +264,7 @@ def _ends_word(text: str, end: int) -> bool:
 
 
 def _stands(line: ReleaseLine) -> bool:
-    """Return whether what follows the words leaves them a line of their own, and no start of a sentence."""
+    """Return whether the words are a line of their own rather than the start of a sentence, by what follows them."""
     after = line.rest.strip(NOTHING)
     match line.kind:
         case Kind.HEADING:

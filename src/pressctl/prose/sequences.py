@@ -1,4 +1,4 @@
-"""Two lists laid beside each other, in a time that what is repeated in them does not square."""
+"""Comparing two lists with difflib, without quadratic time for repeated items."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 MOST = 200_000
-"""Pairs of equal items that are looked at: the spaces of two paragraphs of 450 words."""
+"""The most pairs of equal items that are examined: the spaces of two paragraphs with 450 words."""
 
 
 def matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
-    """Return what compares two lists; in one with very many equal items the common ones are no hold for others."""
+    """Return a matcher for two lists; if they have very many equal items, frequent ones are treated as junk."""
     counts = Counter(other)
     return SequenceMatcher(None, one, other, autojunk=sum(counts[each] for each in one) > MOST)

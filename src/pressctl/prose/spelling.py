@@ -1,12 +1,12 @@
-"""Whether two words are spelled alike but for one slip of the fingers."""
+"""Similar spellings: words that differ by one typing error."""
 
 from __future__ import annotations
 
 
 def is_one_letter_off(one: str, other: str) -> bool:
-    """Return whether two words differ by one letter put in, left out or changed, or by two neighbours that swapped.
+    """Return whether two words differ by one inserted, omitted or changed letter, or by two transposed neighbours.
 
-    Capitals and accents are letters of their own; equal words do not differ.
+    Capitals and accented letters count as different letters. False for equal words.
     """
     if one == other or abs(len(one) - len(other)) > 1:
         return False
@@ -18,7 +18,7 @@ def is_one_letter_off(one: str, other: str) -> bool:
 
 
 def shared_start(one: str, other: str) -> int:
-    """Return how many characters two words have in common before the first that differs."""
+    """Return the length of the common start of two words."""
     for at, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return at

@@ -1,4 +1,4 @@
-"""Times of day as a text prints them, with their zone: “10:00 GMT”, “10 h 30 (heure de Genève)”, “10.30 Uhr”."""
+"""Times of day in a text, with their zones: “10:00 GMT”, “10 h 30 (heure de Genève)”, “10.30 Uhr”."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 DIGITS = re.compile(r"\d+")
 DIGITS_OF_HOUR = frozenset({1, 2, 4})
-"""How many stand in a row in an hour, or in one with its minutes: “1000 GMT”."""
+"""The possible lengths of a run of digits in a time: an hour, or an hour with its minutes (“1000 GMT”)."""
 AHEAD_OF_ZONE = regex(r"[^\d\n]{0,60}[+\-−–][ \u00a0]?\d")
-"""What follows a number whose zone has figures of its own: they are not read as hours."""
+"""What follows a number whose zone contains digits (“UTC+2”), which are not read as times."""
 LONGEST_OPENER = 20
-"""More characters than what makes an hour one of the clock has."""
+"""More characters than the longest opener of a time has."""
 AHEAD = (
     r"(?:[+\-−–](?:0?\d|1[0-4])(?::?[0-5]\d)?+|[ \u00a0]?\+[ \u00a0]?(?:0?\d|1[0-4])(?::?[0-5]\d)?+"
     r"|[ \u00a0]?[\-−–][ \u00a0]?(?:0?\d|1[0-2])(?![:.]\d))(?!\d|[ \u00a0]?(?:UTC|GMT))"
 )
-"""Hours ahead of UTC or behind it, behind its name; “10:00 GMT – 12:00 GMT” prints two times instead."""
+"""The offset after the name of UTC; “10:00 GMT – 12:00 GMT” has two times instead."""
 OFFSET = rf"(?:UTC|GMT){AHEAD}"
 UNIVERSAL = frozenset({"UTC", "GMT"})
-"""The names of the time that others are ahead of or behind."""
+"""The names of universal time, to which offsets are added."""
 REGIONS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 IANA = rf"(?:{'|'.join(REGIONS)})/[A-Za-z_]{{2,30}}(?:/[A-Za-z_]{{2,30}})?"
 
@@ -54,17 +54,17 @@ class WrittenTime(NamedTuple):
 
     @property
     def has_zone(self) -> bool:
-        """Return whether the text prints a zone, even if only that the time is the local one."""
+        """Return whether a zone is printed, even if it is only “local time”."""
         return self.zone_span.start < self.zone_span.end
 
     def on(self, day: dt.date) -> dt.datetime:
-        """Return the time on that day without its zone; 24:00 begins the next day."""
+        """Return the time on a day, naive; 24:00 is the start of the next day."""
         return dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=self.hour, minutes=self.minute)
 
     def instants(self, day: dt.date) -> frozenset[dt.datetime]:
-        """Return each instant in UTC that the time may be on that day: an abbreviation can have several zones.
+        """Return the instants in UTC that the time may be on a day, as an abbreviation can mean several zones.
 
-        “EST” in July is both the time it says and New York's own, which its writer meant.
+        “EST” in July is both the time it literally says and New York's own, which the writer meant.
         """
         local = self.on(day)
         return frozenset((local - offset).replace(tzinfo=dt.UTC) for offset in offsets(self.zone, local))
@@ -77,7 +77,7 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
         if minute > 59 or hour * 60 + minute > 24 * 60:
             continue
         if not (match["minute"] or match["unit"] or match["half"] or match["half_before"] or _is_opened(match)):
-            continue  # as most numbers are: whatever zone is named after it, it is no time
+            continue  # most numbers: not a time, whatever zone is named after them
         zone, at, end = _zone(match, language)
         if not _is_time(match, language, has_zone=at.start < at.end):
             continue
@@ -91,7 +91,7 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
 
 
 def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
-    """Yield what may be times; where spaces stand between words, each begins with its hour."""
+    """Yield matches that may be times; in languages with spaces between words, each begins with the hour."""
     if not language.has_word_spaces:
         yield from _pattern(language.tag).finditer(text)
         return
@@ -107,14 +107,14 @@ def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
 
 
 def _tabled(language: Language | None) -> Language:
-    """Return the language with whose words times are read: English for one without a table."""
+    """Return the language whose words are used to read times: English if the given one has no table."""
     own = languages.find(language.tag if language else languages.DEFAULT) or languages.find(languages.DEFAULT)
     assert own is not None, "English has a table"
     return own
 
 
 def _zone(match: re.Match[str], language: Language | None) -> tuple[str, Span, int]:
-    """Return the zone of a time, where it is printed, and where the time ends with it."""
+    """Return the zone of a time, its span, and the end of the time including it."""
     group = next((name for name in ("zone", "zone_before") if match[name]), "")
     name = _named(match[group], language) if group else ""
     at = Span(*match.span(group)) if group else Span(match.end(), match.end())
@@ -128,9 +128,9 @@ def _zone(match: re.Match[str], language: Language | None) -> tuple[str, Span, i
 
 
 def _is_time(match: re.Match[str], language: Language | None, *, has_zone: bool) -> bool:
-    """Return whether the number is a time: “10.30”, “10 h” and “10 hours” could be a price and a while.
+    """Return whether a match is a time, as “10.30”, “10 h” and “10 hours” could be prices and durations.
 
-    Where the word for hours also parts them from their minutes, “11.00 horas” is one.
+    If the word for hours also separates them from minutes in the language, “11.00 horas” is one.
     """
     sep, unit = (match["sep"] or "").strip(), (match["unit"] or "").strip().casefold()
     sure = match["half"] or match["half_before"] or (len(sep) == 1 and sep != ".")
@@ -152,13 +152,13 @@ def _openers() -> list[str]:
 
 @cache
 def _last_words() -> tuple[str, ...]:
-    """Return with what the words end that stand before an hour: a look at them settles most numbers."""
+    """Return the endings of the words before a time, which are a quick check that excludes most numbers."""
     return tuple({opener.split()[-1] for opener in _openers()})
 
 
 @cache
 def _opened() -> re.Pattern[str]:
-    """Return the pattern of what stands before an hour and makes it one of the clock: “kl. ”."""
+    """Return the pattern of an opener that makes the number after it a time: “kl. ”."""
     return re.compile(rf"(?:{whole(_openers())})\.?:?\s{{0,2}}\Z", re.IGNORECASE)
 
 
@@ -171,7 +171,7 @@ def _half(match: re.Match[str], language: Language | None) -> str:
 
 
 def _named(words: str, language: Language | None) -> str:
-    """Return the zone that the words name: an IANA name, an abbreviation, “UTC+08:00”, or empty."""
+    """Return the zone for some words: an IANA name, an abbreviation, “UTC+08:00”, or an empty string."""
     table = _tabled(language).time_zones
     match = re.fullmatch(r"(.{2,40}?)\s?([+\-−–])\s?(\d{1,2}):?(\d\d)?", words)
     if match and {match[1], table.get(match[1]), table.get(match[1].casefold())} & UNIVERSAL:
@@ -183,7 +183,7 @@ def _named(words: str, language: Language | None) -> str:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    """Return what the abbreviations of zones in all languages stand for: MEZ is CET in an English text, too."""
+    """Return the meanings of zone abbreviations in all languages: MEZ is CET in an English text, too."""
     return {
         name: known for tag in languages.available() for name, known in languages.section(tag, "time_zones").items()
         if name.isupper()
@@ -191,14 +191,14 @@ def _abbreviations() -> dict[str, str]:
 
 
 def in_words_of(name: str, printed: str) -> str:
-    """Return the abbreviation of a zone in the language in which another is printed: “MESZ” for CEST beside “MEZ”."""
+    """Return the abbreviation of a zone in the language of another abbreviation: “MESZ” for CEST, given “MEZ”."""
     if printed not in _abbreviations():
         return name
     return next((other for other, known in _abbreviations().items() if known == name), name)
 
 
 def zone_of(text: str, language: Language | None) -> str:
-    """Return the one zone that a line names anywhere, empty for none, several, or what may be a state (CT, MT)."""
+    """Return the zone that a line names anywhere; empty for none, several, or a possible state (CT, MT)."""
     pattern = _zones_pattern(_tabled(language).tag)
     found = {match[0] for match in re.finditer(pattern, text) if len(match[0]) > 2 or match[0] == "ET"}
     named = {_named(words, language) for words in found}
@@ -208,9 +208,9 @@ def zone_of(text: str, language: Language | None) -> str:
 
 @cache
 def _clock() -> str:
-    """Return the pattern of an hour and its minutes, “1000 GMT” among them; 19.. and 20.. are taken for years.
+    """Return the pattern of an hour and its minutes, including “1000 GMT”; 19.. and 20.. are taken for years.
 
-    Without a zone the words for hours that minutes follow are as often a while as a time.
+    Without a zone, hours in words followed by minutes are as often a duration as a time.
     """
     separators, minutes, clocks = map(every_word, ("hour_separators", "minute_words", "clock_words"))
     after_hour = rf"[ \u00a0\u202f]?(?:[hH]|(?i:{alternatives(separators)}))[ \u00a0\u202f]?"
@@ -225,7 +225,7 @@ def _clock() -> str:
 
 @cache
 def _zones_pattern(tag: str) -> str:
-    """Return the pattern of whatever names a zone in one language."""
+    """Return the pattern of zones in one language."""
     language = languages.find(tag)
     assert language is not None
     names = _abbreviations()
@@ -238,7 +238,7 @@ def _zones_pattern(tag: str) -> str:
 
 
 def _first_letters(language: Language) -> str:
-    """Return the letters with which zones begin, to stand in a class: most words after a number begin with another."""
+    """Return the first letters of zones, for a character class: most words after a number begin with others."""
     names = ("UTC", *REGIONS, *ABBREVIATIONS, *GENERIC, *_abbreviations(), *language.time_zones)
     return re.escape("".join(sorted({letter for name in names for letter in (name[0].lower(), name[0].upper())})))
 
@@ -264,7 +264,7 @@ def _halves(tag: str) -> str:
 
 @cache
 def _pattern(tag: str) -> re.Pattern[str]:
-    """Return the pattern of a time with what may stand before and after it, in one language."""
+    """Return the pattern of a time with its opener and its zone, in one language."""
     language = languages.find(tag)
     assert language is not None
     zones = _zones_pattern(tag)
@@ -275,7 +275,7 @@ def _pattern(tag: str) -> re.Pattern[str]:
 
 
 def offsets(zone: str, local: dt.datetime) -> frozenset[dt.timedelta]:
-    """Return how far clocks of that zone are ahead of UTC at a local time, for each zone that goes by the name."""
+    """Return the UTC offsets at a local time of all zones with this name."""
     if match := re.fullmatch(r"UTC([+-])(\d\d):(\d\d)", zone):
         ahead = dt.timedelta(hours=int(match[2]), minutes=int(match[3]))
         return frozenset({ahead if match[1] == "+" else -ahead})
@@ -285,9 +285,9 @@ def offsets(zone: str, local: dt.datetime) -> frozenset[dt.timedelta]:
 
 
 def name_on(zone: str, local: dt.datetime) -> str:
-    """Return what clocks that go by this abbreviation are called on that day: “EDT” for EST in July.
+    """Return the abbreviation in use on a day in the zone of another abbreviation: “EDT” for EST in July.
 
-    It is the abbreviation itself when it holds on that day in any of its zones, or when it never changes.
+    It is the abbreviation itself if it is in use on that day in any of its zones, or never changes.
     """
     for known in _zones(zone) if zone in ABBREVIATIONS else ():
         names = {other.tzname() for other in _seasons(known, local)}

@@ -1,6 +1,6 @@
-"""A body seen as prose: what is text and what is mark-up, its blocks, its quotations, its links, each with its place.
+"""Views of a body: without mark-up, without quotations; and its blocks, quotations and links, with their places.
 
-Every text here has the length of the body, so that a place in one is the place in all of them.
+All views have the same length as the body, so that a place in one is the same place in all of them.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ TAG = (
     r"[A-Za-z][A-Za-z0-9-]{0,100}(?:\s+[A-Za-z_:][\w:.-]{0,100}"
     r"(?:\s*=\s*(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\"'=<>`]{1,2000}))?){1,50}\s*/?"
 )
-"""The inside of a tag as CommonMark reads it: in quotation marks a value may hold what else ends a tag."""
+"""The inside of a tag in CommonMark; a value in quotation marks may contain “>”."""
 TARGET = r"\([ \t]*(?:<[^<>\n]{0,2000}>|(?:[^()\s<>]|\([^()\s]{0,2000}\)){0,2000})(?:\s+" + TITLE + r")?\s*\)"
 Mask = tuple[tuple[str, ...], re.Pattern[str] | ByScript]
-"""Characters, of which a text holds one where there is anything to blank, and what to blank."""
+"""Strings, one of which is in any text with something to blank, and the pattern of what to blank."""
 CODE: tuple[Mask, ...] = (
     (("```", "~~~"), regex(r"^[ \t>]{0,9}(?P<fence>`{3,}|~{3,})[^`\n]*$.*?(?:^[ \t>]{0,9}(?P=fence)[`~]*[ \t]*$|\Z)",
                            re.DOTALL | re.MULTILINE)),
     (("`",), regex(r"(?<![`\\])(?P<ticks>`{1,9})(?!`)(?:[^\n]|\n(?!\s*\n)){1,3000}?(?<!`)(?P=ticks)(?!`)")),
 )  # fmt: skip
-"""Fenced code and code spans. Indented code is left to be read: in a release it is a paragraph with an indent."""
+"""Fenced code and code spans. Indented code is not blanked, as in a release it is an indented paragraph."""
 COMMENTS: tuple[Mask, ...] = ((("<!--",), regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)),)
 SHORTCODES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("{",), regex(r"\{(?:\{[^{}]{0,500}\}|%[^{}]{0,500}%|[{%:#][^{}\n]*[%}]?)\}")),
@@ -38,7 +38,7 @@ SHORTCODES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         r"\[/[a-z][a-z0-9_-]{1,30}\]|\[[a-z][a-z0-9_-]{1,30}(?:\s+[a-z_-]{1,30}=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\]]+))+\s*/?\]"
         r"|\[gallery\]")),
 )  # fmt: skip
-"""What site generators read: Liquid, Hugo and Jinja, kramdown's attributes, the shortcodes of WordPress."""
+"""Site code: Liquid, Hugo and Jinja, kramdown's attributes, the shortcodes of WordPress."""
 HTML: tuple[Mask, ...] = (
     (("</s", "</S"), regex(r"<(?P<tag>style|script)\b[^<>]{0,2000}>.*?</(?P=tag)\s*>", re.DOTALL | re.IGNORECASE)),
     (
@@ -47,7 +47,7 @@ HTML: tuple[Mask, ...] = (
     ),
     (("&",), regex(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")),
 )
-"""Style sheets and scripts with all that is in them, tags, links in angle brackets, and characters written by name."""
+"""Style sheets and scripts with their content, tags, links in angle brackets, and character entities."""
 TARGETS: tuple[Mask, ...] = (
     (("]:",), regex(r"^[ ]{0,3}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)"
                     rf"(?:[ \t]*\n?[ \t]+{TITLE})?[ \t]*$", re.MULTILINE)),
@@ -55,11 +55,11 @@ TARGETS: tuple[Mask, ...] = (
     (("][",), regex(r"(?<=\])\[[^\[\]\n]*\]")),
     (("[^",), regex(r"\[\^[^\[\]\s]{1,40}\]:?")),
 )  # fmt: skip
-"""Where links lead: definitions, targets with their titles, the names of references, the marks of footnotes."""
+"""Link definitions, targets with their titles, names of references, marks of footnotes."""
 WIDE_MARKS = "，。、；：！？（）「」『』《》【】"
-"""Punctuation of full width, which ends an address: the standards of addresses allow none of it."""
+"""Full-width punctuation, which ends an address, as it is not allowed in one."""
 GOES_ON = rf"(?:(?:(?![{UNSPACED}])|(?<![A-Za-z0-9]))[^\s<>\"{WIDE_MARKS}])+"
-"""The rest of an address: it ends at a mark of full width, and where a word of a script without spaces touches it."""
+"""The rest of an address, up to full-width punctuation, or a directly adjoining word of a script without spaces."""
 URLS: tuple[Mask, ...] = ((("://",), ByScript(rf"(?:https?|ftps?|file|HTTPS?)://{GOES_ON}")),)
 ADDRESSES: tuple[Mask, ...] = (
     *URLS,
@@ -83,7 +83,7 @@ LINK = ByScript(
 )
 FIGURE = regex(r"\d+")
 NO_TEXT = regex(r"<!--.*?-->|</?(?:p|div|span|br|hr|b|i|em|strong)\b[^>]*>|&nbsp;|[\s*_#>\u200b-]+", re.DOTALL)
-"""What holds no text: comments, empty tags, and marks of Markdown."""
+"""What is not text: comments, empty tags, and Markdown characters."""
 KINDS = (("heading", "#"), ("quote", ">"), ("table", "|"), ("code", "```"), ("code", "~~~"), ("html", "<"))
 STARTS = tuple(start for _, start in KINDS)
 LIST_ITEM = regex(r"(?:[-*+•·]|\d{1,3}[.)\\])\s")
@@ -91,16 +91,16 @@ BULLETS = "-*+•·0123456789"
 
 
 class Block(NamedTuple):
-    """A paragraph of the body and what it is: paragraph, heading, list, quote, table, code or html."""
+    """A block of the body and its kind: paragraph, heading, list, quote, table, code or html."""
 
     kind: str
     span: Span
 
 
 class Link(NamedTuple):
-    """A link or image. ``shown`` is the span of the words a reader sees, ``at`` that of the target.
+    """A link or image. ``shown`` is the span of the visible words, ``at`` that of the target.
 
-    A bare address shows itself: both spans are the same.
+    For a bare address both spans are the same.
     """
 
     target: str
@@ -110,7 +110,7 @@ class Link(NamedTuple):
 
 
 def masked(text: str, masks: tuple[Mask, ...]) -> str:
-    """Return a text of the same length in which all that the masks match is blank; line breaks stay."""
+    """Return a text of the same length in which everything that the masks match is blank, except line breaks."""
     for gates, pattern in masks:
         if any(map(text.__contains__, gates)):
             made = pattern.of(text) if isinstance(pattern, ByScript) else pattern
@@ -120,18 +120,18 @@ def masked(text: str, masks: tuple[Mask, ...]) -> str:
 
 @lru_cache(maxsize=16)
 def bare(text: str) -> str:
-    """Return a text with everything that a reader does not see, or that is an address, blank."""
+    """Return a text with everything blank that a reader does not see, and addresses."""
     return masked(text, ALL)
 
 
 @lru_cache(maxsize=16)
 def prose(body: str) -> Prose:
-    """Return the views of a body; kept, as they are asked for by its rules and beside its translation."""
+    """Return the views of a body; cached, as they are used by its rules and by those of its translations."""
     return Prose(body)
 
 
 class Prose:
-    """A body and the views of it that rules share; each is made once, when it is first asked for."""
+    """A body and its views, which rules share; each is made on first use."""
 
     def __init__(self, body: str) -> None:
         self.body = body
@@ -146,24 +146,24 @@ class Prose:
 
     @cached_property
     def bare(self) -> str:
-        """Return the body with everything that a reader does not see, or that is an address, blank."""
+        """Return the body with everything blank that a reader does not see, and addresses."""
         return bare(self.body)
 
     @cached_property
     def uncoded(self) -> str:
-        """Return the body with code and comments blank; tags, links and addresses stay."""
+        """Return the body with only code and comments blank."""
         return masked(self.body, (*CODE, *COMMENTS))
 
     @cached_property
     def site_code(self) -> tuple[Span, ...]:
-        """Return the spans of what a site generator reads (Liquid, Hugo, Jinja, kramdown, WordPress), none in code."""
+        """Return the spans of site code (Liquid, Hugo, Jinja, kramdown, WordPress) outside code blocks."""
         found = (match for gates, pattern in SHORTCODES if any(gate in self.body for gate in gates)
                  for match in pattern.finditer(self.uncoded))  # fmt: skip
         return tuple(sorted(Span(*match.span()) for match in found))
 
     @cached_property
     def unquoted(self) -> str:
-        """Return the bare body with quotations and block quotations blanked too."""
+        """Return the bare body with quotations and block quotations also blank."""
         parts, done = [], 0
         for match in self._quoted:
             parts += [self.bare[done : match.start()], _blank(match)]
@@ -176,13 +176,13 @@ class Prose:
         return [match.start() for match in FIGURE.finditer(self.unquoted)]
 
     def figures(self, span: Span) -> list[int]:
-        """Return where figures begin in a span of ``unquoted``; most paragraphs have none."""
+        """Return the offsets of figures in a span of ``unquoted``; most paragraphs have none."""
         starts = self._figures
         return starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if starts else starts
 
     @cached_property
     def low(self) -> str:
-        """Return ``unquoted`` in small letters, for a quick look for a word; a place in it may be another one."""
+        """Return ``unquoted`` in lower case, for quick checks; its offsets may differ."""
         return self.unquoted.lower()
 
     @cached_property
@@ -196,7 +196,7 @@ class Prose:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """Return the blocks of the body that hold text or a tag, in order."""
+        """Return the blocks of the body that contain text or a tag, in order."""
         return tuple(Block(self._kind(part), part.span) for part in paragraphs(self.body))
 
     def _kind(self, part: Paragraph) -> str:
@@ -210,7 +210,7 @@ class Prose:
 
     @cached_property
     def opening(self) -> Span:
-        """Return where the release opens: the span up to the end of its third paragraph of text."""
+        """Return the opening of the release: the span up to the end of its third paragraph of text."""
         text = [block for block in self.blocks if block.kind == "paragraph"][:3]
         return Span(text[0].span.start, text[-1].span.end) if text else Span(0, 0)
 
@@ -225,7 +225,7 @@ class Prose:
                 yield _link(match)
 
     def is_quoted(self, at: int) -> bool:
-        """Return whether a letter of the body, given by its place, stands in a quotation or block quotation."""
+        """Return whether a character of the body, given by its offset, is in a quotation or block quotation."""
         return self.bare[at] != self.unquoted[at]
 
 

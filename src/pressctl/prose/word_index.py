@@ -1,6 +1,6 @@
-"""Words of long lists in a text: only those are looked for of which it has what each is known by.
+"""An index for finding words of long lists in a text: only words whose key is in the text are searched for.
 
-Most texts have no word of a list. A pattern of all its words takes long, to make and to try on every line.
+Most texts have no word of a list, and a pattern with all its words would be slow to compile and to match.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from pressctl.prose.text import POINTS
 from pressctl.prose.word_lists import UNBOUNDED, every_word, is_bounded, whole, words_of
 
 LINE = 2_000
-"""Characters of the longest text that is kept as it was read: lines and paragraphs are asked about again and again."""
+"""Characters of the longest text whose reading is cached, as lines and paragraphs are looked up repeatedly."""
 RUN = regex(r"\w+")
 LETTER_OF_UNSPACED = regex(f"[{''.join(f'{first}-{last}' for first, last in UNBOUNDED)}]")
 
 
 class Read(NamedTuple):
-    """A text as words are looked for in it: the runs of its letters and digits, in small letters.
+    """A text prepared for the search: its runs of letters and digits, in lower case.
 
-    ``unspaced`` is all of it where it has letters of scripts whose words do not stand alone, else an empty text;
-    ``signs`` are those in it.
+    ``unspaced`` is the whole text if it has letters of scripts without spaces between words, or else empty;
+    ``signs`` are the signs in it.
     """
 
     runs: frozenset[str]
@@ -34,7 +34,7 @@ class Read(NamedTuple):
 
 
 class Index:
-    """Words by what each is known by wherever it stands: its longest run that stands alone there, else its longest."""
+    """Words by their keys: the longest run of letters that is always separate in a text, or else the longest run."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_run: dict[str, list[str]] = {}
@@ -54,7 +54,7 @@ class Index:
         self._runs = frozenset(self._by_run)
 
     def candidates(self, text: Read) -> list[str]:
-        """Return the words that may stand in a text, in no order."""
+        """Return the words that may occur in a text, in no order."""
         found = [*self._marks]
         if not self._runs.isdisjoint(text.runs):  # hardly any line has one
             found += [word for run in self._runs & text.runs for word in self._by_run[run]]
@@ -65,7 +65,7 @@ class Index:
 
 
 def has_any(text: str, *fields: str) -> bool:
-    """Return whether a text has any word of some lists, in any language, as a word of its own."""
+    """Return whether a text has any word of some lists, in any language, as a whole word."""
     may_stand = candidates(text, *fields)
     return bool(may_stand) and any(pattern_of(word).search(text) for word in may_stand)
 
@@ -77,7 +77,7 @@ def has_any_of(language: Language, text: str, *fields: str) -> bool:
 
 
 def candidates(text: str, *fields: str) -> tuple[str, ...]:
-    """Return the words of some lists, in any language, that may stand in a text, in no order."""
+    """Return the words of some lists, in any language, that may occur in a text, in no order."""
     return _in_line(text, fields) if len(text) < LINE else tuple(_index(fields).candidates(_read(text)))
 
 
@@ -98,12 +98,12 @@ def _index_of(language: Language, fields: tuple[str, ...]) -> Index:
 
 @cache
 def pattern_of(word: str) -> re.Pattern[str]:
-    """Return the pattern of one word, as a word of its own, in any case."""
+    """Return the pattern of one word, as a whole word in any case."""
     return re.compile(whole([word]), re.IGNORECASE)
 
 
 def read(text: str) -> Read:
-    """Return a text as words are looked for in it."""
+    """Return a text prepared for the search."""
     return _read_line(text) if len(text) < LINE else _read(text)
 
 
@@ -120,13 +120,13 @@ def _read(text: str) -> Read:
 
 
 def _is_alone(run: re.Match[str]) -> bool:
-    """Return whether a run of letters in a word is one in every text with the word: nothing is written on to it."""
+    """Return whether a run of letters in a word is separate in every text with the word."""
     word = run.string
     return bool((run.start() or is_bounded(word[0])) and (run.end() < len(word) or is_bounded(word)))
 
 
 def _alike(text: str) -> str:
-    """Return a text in which all is the same that is taken for the same where a word is looked for."""
+    """Return a text with variants that match each other (such as apostrophes) made equal."""
     low = text.casefold().replace("_", " ")
     if low.isascii():
         return low

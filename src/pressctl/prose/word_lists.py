@@ -1,9 +1,9 @@
-"""From words of a language to a pattern: the only place where words become regular expressions.
+"""Turning words of a language into patterns: the only place where words become regular expressions.
 
-A word of a list matches however a text prints it: with a straight or a typographic apostrophe, with any space that
-stays on the line, in any case (“ß” has no capital: “SS”). As a word of its own it is bounded where it begins and ends
-with a letter or digit of a script that puts spaces between words; Chinese, Japanese and Thai put none, and Arabic
-joins its particles to a word.
+A word of a list matches however a text prints it: with a straight or typographic apostrophe, with any space that
+stays on the line, in any case (“ß” has no capital: “SS”). A whole word has a boundary at each end that is a letter or
+digit of a script with spaces between words; Chinese, Japanese and Thai have none, and Arabic joins its particles to a
+word.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from pressctl.prose.patterns import regex
 
 APOSTROPHE = "['’ʼ]"
 SPACE = r"(?:[ \t\u00a0]|\u202f{1}){1,3}"
-"""Any space that stays on the line. With the narrow one in its class, the pattern of a list would take long to make."""
+"""Any space that stays on the line. If the narrow one were in the class, patterns of lists would be slow to compile."""
 GAP = re.compile(r"\{[a-z]+\}")
-"""The gap of a label, in which a value stands: “Corrected on {when}”."""
+"""The gap for a value in a label: “Corrected on {when}”."""
 HOLE = "\ufdd0"
-"""Stands for the gap while a pattern is made: a code point that is no character."""
+"""Replaces the gap while a pattern is made: a noncharacter."""
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
 WIDE = regex(r"[\u3040-\u9fff]")
 """A character of Chinese or Japanese."""
 FIRST_WIDE = "\u3040"
-"""The first of them: most texts have no character beyond it, which is known sooner than the pattern is made."""
+"""The first of them; most texts have no character beyond it, which is quicker to check than to compile the pattern."""
 UNBOUNDED = (
     ("\u0600", "\u06ff"), ("\u0e00", "\u0eff"), ("\u1780", "\u17ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"),
     ("\uf900", "\ufaff"),
@@ -39,16 +39,16 @@ UNBOUNDED = (
 def alternatives(words: Iterable[str], space: str = SPACE) -> str:
     """Return the source of a pattern that matches any of ``words``, the longest first, without word boundaries.
 
-    It is one branch after the other, to be put in a group: ``rf"(?:{alternatives(words)})"``.
+    The caller must put the alternatives in a group: ``rf"(?:{alternatives(words)})"``.
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(_source(word, space) for word in ordered) or NOTHING
 
 
 def whole(words: Iterable[str], space: str = SPACE) -> str:
-    """Return the source of a pattern for any of ``words`` as a word of its own, in a group without a number.
+    """Return the source of a pattern for any of ``words`` as a whole word, in a non-capturing group.
 
-    ``space`` is the source of what may stand for a space in them.
+    ``space`` is the source of the pattern that replaces spaces in them.
     """
     groups: dict[str, set[str]] = {}
     for word in words:  # those that begin at one place begin alike: the longest of them is in the same group
@@ -58,14 +58,14 @@ def whole(words: Iterable[str], space: str = SPACE) -> str:
 
 
 def _longest_first(words: Iterable[str], space: str) -> str:
-    """Return the branches for words, each run of them that end alike in one group: “tel. mobile” goes before “tel.”."""
+    """Return the alternatives for words, grouped by their boundaries: “tel. mobile” comes before “tel.”."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     runs = groupby(ordered, lambda word: r"(?!\w)" if _is_bounded(word[-1:]) else "")
     return "|".join(f"(?:{alternatives(run, space)}){after}" for after, run in runs)
 
 
 def ending(words: Iterable[str]) -> str:
-    """Return the source of a pattern for any of ``words`` after a number, bounded at the end only: “10Uhr”."""
+    """Return the source of a pattern for any of ``words`` after a number, with a boundary only at the end: “10Uhr”."""
     known = set(words)
     bounded = set(filter(is_bounded, known))
     return rf"(?:(?:{alternatives(bounded)})(?!\w)|{alternatives(known - bounded)})"
@@ -87,7 +87,7 @@ def words_of(language: Language, *fields: str) -> tuple[str, ...]:
 
 @cache
 def any_of(language: Language, *fields: str) -> re.Pattern[str]:
-    """Return the pattern that finds any word of some lists of a language, as a word of its own, in any case."""
+    """Return the pattern of any word of some lists of a language, as a whole word in any case."""
     return re.compile(whole(words_of(language, *fields)), re.IGNORECASE)
 
 
@@ -100,7 +100,7 @@ def every_word(*fields: str) -> tuple[str, ...]:
 
 @cache
 def any_of_all(*fields: str) -> re.Pattern[str]:
-    """Return the pattern that finds any word of some lists in every language, each as a word of its own."""
+    """Return the pattern of any word of some lists in all languages, as a whole word."""
     return re.compile(whole(every_word(*fields)), re.IGNORECASE)
 
 
@@ -110,7 +110,7 @@ def _source(word: str, space: str) -> str:
 
 
 def is_bounded(word: str) -> bool:
-    """Return whether a word ends with a character after which a letter makes it another word."""
+    """Return whether a word ends with a character after which another letter would make it a different word."""
     return _is_bounded(word[-1:])
 
 
@@ -121,12 +121,12 @@ def _is_bounded(character: str) -> bool:
 
 
 def labels(names: Collection[str], gap: str = "") -> str:
-    """Return the pattern of some labels in any language, with the pattern ``gap`` where a value stands in them."""
+    """Return the pattern of some labels in any language, with the pattern ``gap`` in place of values."""
     return alternatives(HOLE.join(pieces) for pieces in label_pieces(names)).replace(HOLE, gap)
 
 
 def label_pieces(names: Collection[str]) -> list[list[str]]:
-    """Return the pieces between the gaps of some labels, of each in every language."""
+    """Return the pieces between the gaps of some labels, in every language."""
     known = (language for tag in available() if (language := find(tag)))
     tables = (table for language in known for table in (language.labels, *language.regional_labels.values()))
     return [GAP.split(table[name]) for table in tables for name in names if name in table]
