@@ -209,9 +209,12 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
     """Print the report piece by piece; without a format only count."""
     from pressctl import plugins
     from pressctl.reporters import REPORTERS
-    from pressctl.validation import baseline
 
-    known = baseline.read(Path(accepted)) if accepted else None
+    known = None
+    if accepted:
+        from pressctl.validation import baseline
+
+        known = baseline.read(Path(accepted))
     stream = tally.counting(known.without(checked) if known else checked)
     report = plugins.load(format, REPORTERS, "pressctl.reporters") if format else None
     for piece in report(stream, call.style()) if report else ("" for _ in stream):

@@ -1,4 +1,4 @@
-"""What a number measures: “30 minutes”, “minus 12 degrees”."""
+"""Read the unit beside a number: “30 minutes”, “minus 12 degrees”."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ SIGN = regex(
 )
 KILO = regex(r"[k\u043a]")
 SIGNS = {"mi": "mile", "mph": "mile", "ft": "foot"}
-"""Signs that all languages share, beside those of metric units, of areas and of volumes."""
+"""Signs that all languages share, in addition to those of metric units, areas and volumes."""
 MINUS = regex(rf"(?<![\w)\]%°.,])[-−–][{BLANKS}]?\Z")
 LONGEST = 5
-"""Signs of a unit where no spaces stand between words."""
+"""The maximum number of characters of a unit in a script without spaces between words."""
 REACH = 16
-"""Characters before a temperature, and after it, in which it is said to be below zero."""
+"""How many characters before and after a temperature are searched for words such as “below zero”."""
 BELOW_ZERO = "degree below zero"
 NAUTICAL_MILE, KNOT = "nautical mile", "knot"
-"""A length, and the speed that has a stroke after it: so many of them in an hour."""
+"""A length, and the speed of one per hour, which is written with a slash after the length."""
 SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 DEGREES = ("degree", *SCALES.values())
 
 
 def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool = False) -> Unit | None:
-    """Return the unit that follows a number, None where no known one does.
+    """Return the unit that follows a number, or None if no known unit does.
 
-    ``has_no_word`` says that no word of a unit in the language of the text stands there.
+    ``has_no_word`` says that no word for a unit in the language of the text follows.
     """
     signed = metric.find(text, number.end) or _by_sign(text, number.end)
     named = None if has_no_word else _named(text, number.end, quantities)
@@ -55,12 +55,12 @@ def unit(text: str, number: Span, quantities: Quantities, *, has_no_word: bool =
 
 
 def differ(one: str, other: str) -> bool:
-    """Return whether two names are of different units; a degree may be of any scale where none is named."""
+    """Return whether two names are of different units; a degree without a scale may be of any."""
     return one != other and not ("degree" in {one, other} and {one, other} <= {*DEGREES})
 
 
 def _by_sign(text: str, at: int) -> tuple[str, int] | None:
-    """Return the name of the unit whose sign is at a place, and where it ends."""
+    """Return the name of the unit whose sign is at an offset, and where the sign ends, or None."""
     if degree := DEGREE.match(text, at):
         scale = SCALE.match(text, degree.end())
         return (SCALES[scale[1]], scale.end()) if scale else ("degree", degree.end())
@@ -72,7 +72,7 @@ def _by_sign(text: str, at: int) -> tuple[str, int] | None:
 
 
 def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None:
-    """Return the name of the longest unit in words at a place, and where it ends; None if there is none."""
+    """Return the name of the longest unit in words at an offset, and where it ends, or None."""
     found: tuple[str, int] | None = None
     words, following = "", at
     if text[at : at + 1] > "\u2fff" or text[at + 1 : at + 2] > "\u2fff":
@@ -95,13 +95,13 @@ def _named(text: str, at: int, quantities: Quantities) -> tuple[str, int] | None
 
 @cache
 def _beginnings(quantities: Quantities) -> frozenset[str]:
-    """Return how the units of several words begin: “square”, “градусов по”."""
+    """Return the beginnings of units that have several words: “square”, “градусов по”."""
     blanks = ((unit, blank.start()) for unit in quantities.units for blank in re.finditer(" ", unit))
     return frozenset(unit[:at] for unit, at in blanks)
 
 
 def _below_zero(text: str, span: Span, quantities: Quantities) -> Span | None:
-    """Return the place of a temperature with what says that it is below zero, None when nothing does."""
+    """Return the span of a temperature including the words that put it below zero, or None if there are none."""
     before, after = _below_zero_words(quantities)
     window = text[max(0, span.start - REACH) : span.start].lower()
     if match := before.search(window) or MINUS.search(window):

@@ -15,23 +15,23 @@ from pressctl.prose.word_lists import alternatives
 POWERS = {"k": 3, "M": 6, "G": 9, "T": 12, "m": -3, "µ": -6, "n": -9, "c": -2, "h": 2, "": 0}
 """The powers of ten of the prefixes (SI Brochure, section 3)."""
 NAMES = {"m": "metre", "g": "gram", "l": "litre", "s": "second", "t": "tonne"}
-"""What those without a prefix are called where each language has a word for them."""
+"""The names of units without a prefix for which the languages have words."""
 TIMES, MASSES = "mµn", "kM"
-"""The prefixes of a second and of a tonne: “5 ks” and “3 mt” are other things."""
+"""The allowed prefixes of a second and of a tonne: “5 ks” and “3 mt” mean something else."""
 LONGEST = 80
-"""More characters than a unit has with its prefix and its ending."""
+"""An upper bound on the characters of a unit with its prefix and its ending."""
 LONGEST_ALONE = 2
 """Letters of the longest symbol of a unit without a prefix: “Hz”."""
 
 
 Row = tuple[str, str, list[str], list[str]]
-"""What a line of the table is of, its symbol, the abbreviations, and how the words begin."""
+"""A row of the table: its type, its symbol, its abbreviations, and the beginnings of its words."""
 
 
 class _Table(NamedTuple):
-    """The pattern of a unit, and the symbols of what it may be written with: prefixes, and units without one.
+    """The pattern of a unit, and the symbols for its written forms: of prefixes, and of units without one.
 
-    ``starts`` are the first two letters of what the pattern matches, of words of one letter that alone.
+    ``starts`` are the first two letters of everything that the pattern matches, or its only letter.
     """
 
     pattern: ByScript
@@ -41,7 +41,7 @@ class _Table(NamedTuple):
 
 
 def find(text: str, at: int) -> tuple[str, int] | None:
-    """Return the name of the metric unit at a place of a text, and where it ends; None if there is none."""
+    """Return the name of the metric unit at an offset in a text, and where it ends, or None."""
     start = at if text[at : at + 1].isalpha() else at + 1
     first = text[start : start + 2].casefold()
     if not first[:1].isalpha():
@@ -62,7 +62,7 @@ def find(text: str, at: int) -> tuple[str, int] | None:
 
 @cache
 def scale(name: str) -> tuple[str, Decimal] | None:
-    """Return the unit without its prefix, and how many of those one of a named unit is; None if it is not metric."""
+    """Return a unit without its prefix, and the factor of the prefix, or None if the unit is not metric."""
     bases, prefixes = set(_table().bases.values()), POWERS
     full = next((base for base, word in NAMES.items() if word == name), name)
     found = (base for base in bases if full.endswith(base) and full.removesuffix(base) in prefixes)
@@ -74,7 +74,7 @@ def scale(name: str) -> tuple[str, Decimal] | None:
 
 
 def _key(word: str, table: dict[str, str]) -> str:
-    """Return how a table has a word: as written, or else in lower case."""
+    """Return a word as it is in a table: as written, or else in lower case."""
     return word if word in table else word.lower()
 
 
@@ -102,7 +102,7 @@ def _table() -> _Table:
 
 
 def _starts(rows: Sequence[Row]) -> frozenset[str]:
-    """Return how a unit begins of which the rows of the table have the prefixes, symbols and words: “km”, “ki”."""
+    """Return the first letters of units made from the prefixes, symbols and words in the rows: “km”, “ki”."""
     prefixes, units = ([row for row in rows if (row[0] == "prefix") is is_prefix] for is_prefix in (True, False))
     signs = [sign for row in units for sign in row[2]]
     glued = (short + between + sign for row in prefixes for short in row[2] for between in ("", "i") for sign in signs)

@@ -1,4 +1,4 @@
-"""What the words and phrases of a language say that are numbers: “dozens”, “two thirds”, “the first half”."""
+"""The numeric words and phrases of a language and their values: “dozens”, “two thirds”, “the first half”."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pressctl.facts.fact import ROUND, Form, Kind
 from pressctl.languages.quantities import Quantities
 
 MOST_HALVES = 2
-"""Halves of a year."""
+"""The number of halves in a year."""
 Meaning = tuple[Kind, Hashable, Form | None]
-"""The kind of a fact, its value, and the form in which words say it."""
+"""The kind of a fact, its value, and the form of the number in words."""
 
 
 def _with_ordinals(quantities: Quantities) -> Iterator[tuple[str, Meaning]]:
-    """Yield the phrases of an ordinal and another word, and what they mean: “first half”, “every third”."""
+    """Yield the phrases made of an ordinal and another word, with their meanings: “first half”, “every third”."""
     for ordinal, value in quantities.ordinals.items():
         for word in quantities.half_words if value <= MOST_HALVES else ():
             yield f"{ordinal} {word}", (Kind.NUMBER, value, Form.HALF_YEAR)
@@ -24,7 +24,7 @@ def _with_ordinals(quantities: Quantities) -> Iterator[tuple[str, Meaning]]:
 
 
 def read(quantities: Quantities) -> dict[str, Meaning]:
-    """Return the numeric phrases of a language, each with its number."""
+    """Return the numeric phrases of a language with their meanings."""
     phrases: dict[str, Meaning] = {}
     phrases |= {word: (Kind.NUMBER, value, None) for word, value in quantities.periods.items()}
     for word, value in quantities.collectives.items():

@@ -1,4 +1,4 @@
-"""Weekdays of a range in their short forms: “Di–Sa”, “Wed-Sat”, “пн–пт”, “月～金”; alone these are other words."""
+"""Ranges of abbreviated weekdays: “Di–Sa”, “Wed-Sat”, “пн–пт”, “月～金”. Alone, the short forms may be other words."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ DASHES = "-–—~～〜"
 DASH = regex(rf"[{DASHES}](?=[ \u00a0]?([^\W\d_]{{1,6}}))")
 BEFORE = regex(r"[^\W\d_]{1,6}(?=\.?[ \u00a0]?\Z)")
 REACH = 9
-"""Characters before a dash in which a short form stands, with its point."""
+"""How many characters before a dash are searched for a short form and its point."""
 MOST_SIGNS = 2
-"""Signs of a short form where no spaces part words."""
+"""The maximum number of characters of a short form in a script without spaces between words."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
@@ -38,7 +38,7 @@ def _fact(text: str, start: int, length: int, names: Mapping[str, int]) -> Fact:
 
 
 def _named(written: str, names: Mapping[str, int], *, is_last: bool) -> str:
-    """Return the short form of a weekday at the end of some letters that is beside the dash; empty where none is."""
+    """Return the short form of a weekday at the side of the letters nearest the dash, or an empty string."""
     if fold(written) in names:
         return written
     parts = (written[:length] if is_last else written[-length:] for length in range(MOST_SIGNS, 0, -1))

@@ -1,4 +1,4 @@
-"""Which fact of a translation stands for one of its source that nothing answers: the one that a slip makes of it."""
+"""Pair unmatched facts of a source and its translation that a slip may have made different."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from pressctl.facts.same import FIGURES, is_trifle, same
 from pressctl.prose.spelling import is_one_letter_off
 
 NEVER_REPEATED = frozenset({Kind.DATE, Kind.TIME, Kind.MONEY, Kind.PERCENT})
-"""Kinds of facts of which a passage has each once: that it has one twice, and another once less, is a slip."""
+"""Kinds of facts that a passage does not repeat: one that is there twice may replace one that is missing."""
 LEAST_MAGNITUDE = 1000
 FAR = 9
-"""More characters than a slip changes."""
+"""A distance in characters that is greater than any slip."""
 
 
 def pairs(
     ones: list[Fact], others: list[Fact], spare: tuple[list[Fact], list[Fact]], *, has_words: bool
 ) -> Iterator[tuple[Fact, Fact]]:
-    """Take out of the facts of both sides those that stand for each other, and yield them; the most similar first.
+    """Remove the facts of both sides that stand for each other, and yield them, the most similar first.
 
-    Where one side has nothing left, what it says once too often may be the counterpart.
+    If one side has nothing left, a fact that it repeats may be the counterpart.
     """
     if not (ones or others or any(spare)):
         return
@@ -38,9 +38,9 @@ def pairs(
 
 
 def _trifles(spares: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the only number from 0 to 2 that each side has in digits, unanswered: “won 3–1” beside “a gagné 3 à 2”.
+    """Yield the single unmatched number from 0 to 2 in digits of each side: “won 3–1” and “a gagné 3 à 2”.
 
-    One of two that have the same unit may be larger: “another 6 months”.
+    If both have the same unit, one of them may be larger: “another 6 months”.
     """
     found = [[fact for fact in facts if fact.kind is Kind.NUMBER and is_trifle(fact)] for facts in spares]
     if [len(facts) for facts in found] == [1, 1] and not same(found[0][0], found[1][0]):
@@ -54,9 +54,9 @@ def _trifles(spares: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
 
 
 def hours(ones: list[Fact], others: list[Fact], words: Sequence[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact]]:
-    """Take out the hours that nothing answers, where both sides have as many, and yield those in the same place.
+    """Remove the unmatched hours if both sides have equally many, and yield them in pairs, by their order.
 
-    One of two may be in words, or a number.
+    One of a pair may be in words, or a number.
     """
     sides = [
         [fact for fact in (*facts, *in_words) if fact.kind is Kind.TIME or fact.clock]
@@ -72,13 +72,13 @@ def hours(ones: list[Fact], others: list[Fact], words: Sequence[Sequence[Fact]])
 
 
 def _is_end_of_day(one: Fact, other: Fact) -> bool:
-    """Return whether two hours are midnight and the minute before it, which end a day."""
+    """Return whether two hours are midnight and 23:59, both of which may end a day."""
     found = [fact.value for fact in (one, other) if isinstance(fact.value, Hour)]
     return {(hour.hour, hour.minute) for hour in found} == {(24, 0), (23, 59)}
 
 
 def family(fact: Fact) -> str:
-    """Return what a fact is for this: a figure of any kind, a date or month, an address, or its own kind."""
+    """Return the group in which a fact is paired: figures, dates and months, addresses, or its own kind."""
     if fact.kind in FIGURES or fact.kind is Kind.ID:
         return "figure"
     if fact.kind in {Kind.EMAIL, Kind.PHONE, Kind.LINK}:
@@ -87,7 +87,7 @@ def family(fact: Fact) -> str:
 
 
 def _closest(ones: list[Fact], others: list[Fact], *, is_all: bool = False) -> Iterator[tuple[Fact, Fact]]:
-    """Take out the facts of both sides that are a slip apart, and yield them; ``is_all``: the only two, too."""
+    """Remove the facts of both sides that are a slip apart, and yield them; with ``is_all`` also the only two left."""
     if not ones or not others:
         return
     near = sorted(
@@ -109,13 +109,13 @@ def _closest(ones: list[Fact], others: list[Fact], *, is_all: bool = False) -> I
 
 
 def _is_alone(fact: Fact, ones: Sequence[Fact], others: Sequence[Fact]) -> bool:
-    """Return whether each side has one fact of the kind that nothing answers."""
+    """Return whether each side has exactly one unmatched fact of the kind."""
     own = family(fact)
     return own != "address" and all([family(each) for each in facts].count(own) == 1 for facts in (ones, others))
 
 
 def may_differ(one: Fact, other: Fact) -> bool:
-    """Return whether a slip makes one fact of another: it changes the digits or the unit, not both."""
+    """Return whether a slip may turn one fact into the other: it changes the digits or the unit, not both."""
     if one.kind is other.kind:
         return not _is_on_other_clock(one, other)
     if family(one) != family(other) or family(one) == "address":
@@ -124,13 +124,13 @@ def may_differ(one: Fact, other: Fact) -> bool:
 
 
 def _is_on_other_clock(one: Fact, other: Fact) -> bool:
-    """Return whether two numbers may be one hour: “9 to 5” and “9 h à 17 h”."""
+    """Return whether two numbers may be the same hour on different clocks: “9 to 5” and “9 h à 17 h”."""
     first, second = sorted((one.number or 0, other.number or 0))
     return one.kind is Kind.NUMBER and 0 < first <= 12 and second - first == 12
 
 
 def distance(one: Fact, other: Fact) -> int:
-    """Return by how many characters two readings differ, 0 when only their unit does; many when their lengths do."""
+    """Return by how many characters two readings differ: 0 if only their units do, ``FAR`` if their lengths do."""
     if one.number is not None and (one.number == other.number or (one.name and one.name == other.name)):
         return 0
     if _is_power_apart(one, other) or _is_part_apart(one, other):
@@ -150,7 +150,7 @@ def distance(one: Fact, other: Fact) -> int:
 
 
 def _is_part_apart(one: Fact, other: Fact) -> bool:
-    """Return whether two days have another month, or another year, and nothing else: a name is no digit."""
+    """Return whether two days differ only in the month or only in the year: a month may be a name."""
     if not (isinstance(one.value, Day) and isinstance(other.value, Day)) or one.value.day != other.value.day:
         return False
     years = {one.value.year, other.value.year} - {None}
@@ -167,7 +167,7 @@ def _is_power_apart(one: Fact, other: Fact) -> bool:
 
 
 def _digits(fact: Fact, other: Fact) -> str:
-    """Return the digits of a fact as they are beside another: without the year, or the decimals, that this has not."""
+    """Return the digits of a fact without the year or the decimals that the other does not have."""
     if isinstance(fact.value, str):
         return fact.value
     if fact.number is not None:
@@ -181,6 +181,6 @@ def _digits(fact: Fact, other: Fact) -> str:
 
 
 def _decimals(fact: Fact, *, is_written: bool = True) -> int:
-    """Return how many decimals a number has, with the zeros at the end as it is written, or without them."""
+    """Return the number of decimals of a number, with or without trailing zeros (``is_written``)."""
     number = fact.number or Decimal(0)
     return max(0, -int((number if is_written else number.normalize()).as_tuple().exponent))

@@ -1,4 +1,4 @@
-"""Ranges of two passages of which an end differs: both ends alike, “5–5 days”, or one of them left out or added."""
+"""Ranges of two passages that differ at one end: both ends equal, “5–5 days”, or an end left out or added."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pressctl.facts.same import YEARS, same
 
 
 def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the facts of both sides that stand at the same end of a range; ``ones`` and ``others`` nothing answers."""
+    """Yield the facts at the same end of a range on both sides; ``ones`` and ``others`` are the unmatched facts."""
     if not any(fact.since for facts in left.all for fact in facts):  # there is no range
         return
     lost = ([*ones, *left.spare[0]], [*others, *left.spare[1]])
@@ -24,7 +24,7 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
 
 
 def _of_equal_ends(facts: Sequence[Fact], lost: Sequence[Fact], others: Sequence[Fact]) -> tuple[Fact, Fact] | None:
-    """Return what one side lacks of a range, and the range of the other of which both ends are alike."""
+    """Return the end of a range that one side lacks, and the range of the other side whose ends are equal."""
     if any(map(_has_equal_ends, others)):
         return None
     for fact in filter(_has_equal_ends, facts):
@@ -40,7 +40,7 @@ def _has_equal_ends(fact: Fact) -> bool:
 
 
 def _only_begun(facts: Sequence[Fact], lost: Sequence[Fact], others: Sequence[Fact]) -> tuple[Fact, Fact] | None:
-    """Return the only year or day of one side that is the first of a range on the other, and the last one of this."""
+    """Return the single year or day of one side that begins a range on the other side, and the end of that range."""
     for fact in facts:
         if not fact.since or not _is_day_or_year(fact) or any(family(each) == family(fact) for each in lost):
             continue
@@ -57,9 +57,9 @@ def _is_day_or_year(fact: Fact) -> bool:
 
 
 def told_at_the_end(pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the facts of both sides that differ, without the first days of ranges that the last tell as well.
+    """Yield the facts that differ, without the first days of ranges whose last days show the same difference.
 
-    Where the month or the year of a range is another, both of its days are.
+    If the month or the year of a range differs, both of its days do.
     """
     ends = {(one.since.span, other.since.span) for one, other in pairs if one.since and other.since}
     for one, other in pairs:

@@ -1,4 +1,4 @@
-"""Ranges in a text, and what their ends have in common: “June 17–23, 2025”, “du 17 au 23 juin”, “3 to 6 p.m.”."""
+"""Read ranges, whose ends share a month, year or unit: “June 17–23, 2025”, “du 17 au 23 juin”, “3 to 6 p.m.”."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from pressctl.prose.word_lists import alternatives, every_word
 HOUR_AND_MINUTES = regex(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 LAST_HOUR, LAST_DAY = 24, 31
 LONGEST_GAP = 24
-"""Characters between the days of a range."""
+"""The maximum number of characters between the days of a range."""
 COMMAS = f",،{BLANKS}"
-"""What stands around a word between two days with their weekdays: “Monday, 2, to Friday, 6 June”."""
+"""Characters around the word between two days with their weekdays: “Monday, 2, to Friday, 6 June”."""
 YEAR_AFTER = regex(rf",?[{BLANKS}]?((?:19|20)\d\d)(?!\d)")
 """The year after the last day of a range: “June 17–23, 2025”."""
 AFTER_DAY = regex(rf"(?![{BLANKS}]?[^\W\d_]{{3}}|[.,]?\d)")
-"""What does not follow a day after “and”: what it would count, “June 17 and 23 firms”."""
+"""What must follow a day after “and”: no noun that it would count, as in “June 17 and 23 firms”."""
 
 
 def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> list[Fact]:
-    """Return the facts of a paragraph in order, those at the ends of a range with what the other end says.
+    """Return the facts of a paragraph in order, those at the ends of a range completed from the other end.
 
-    Both days of a range are dates; its first hour is in the half of the day of its last: “3 to 6 p.m.”.
+    Both days of a range become dates; its first hour is in the same half of the day as its last: “3 to 6 p.m.”.
     """
     found, words = list(facts), _words(quantities.tag)
     for at in range(len(found) - 2, -1, -1):
@@ -61,7 +61,7 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> lis
 
 
 class _Words(NamedTuple):
-    """What is written on to a day in a language: an ordinal, a sign, its weekday in brackets; and to a month."""
+    """What a language attaches to a day (an ordinal ending, a sign, its weekday in brackets) and to a month."""
 
     after_day: re.Pattern[str]
     months: tuple[str, ...]
@@ -76,7 +76,7 @@ def _words(tag: str) -> _Words:
 
 
 def _of_same_unit(text: str, one: Fact, other: Fact, quantities: Quantities) -> Fact:
-    """Return a number with the one that begins its range, where both have their unit: “120人から150人”."""
+    """Return a number with the start of its range, if both have the same unit: “120人から150人”."""
     gap = text[one.unit.span.end if one.unit else one.span.end : other.span.start]
     counter = next((word for word in quantities.measure_words if gap.startswith(word)), "")
     is_range = one.is_hard and other.is_hard and one.kind is other.kind and is_between(gap[len(counter) :], quantities)
@@ -84,7 +84,7 @@ def _of_same_unit(text: str, one: Fact, other: Fact, quantities: Quantities) -> 
 
 
 def _is_day(fact: Fact) -> bool:
-    """Return whether a fact is a figure that may be the day of a month, and nothing else."""
+    """Return whether a fact is a bare figure that may be the day of a month."""
     number = fact.number if fact.kind is Kind.NUMBER and fact.written.isdigit() else None
     is_bare = not fact.name and (fact.unit is None or fact.unit.name == "day")
     return number is not None and is_bare and 0 < number <= LAST_DAY
@@ -108,7 +108,7 @@ def _ends_with_day(fact: Fact, words: _Words) -> bool:
 
 
 def _around_day(written: str, *, last: bool) -> tuple[str, int, str]:
-    """Return the first figure of a date, or the last, and what stands before and after it."""
+    """Return the first or last figure of a date, with the text before and after it."""
     groups = list(re.finditer(r"\d+", written))
     if not groups:
         return "", 0, written
@@ -117,13 +117,13 @@ def _around_day(written: str, *, last: bool) -> tuple[str, int, str]:
 
 
 def _is_gap_of_days(gap: str, quantities: Quantities, words: _Words) -> bool:
-    """Return whether a text between two days makes a range of them, or a pair: “. bis ”, “th to ”, “日（火）～”."""
+    """Return whether the text between two days makes them a range or a pair: “. bis ”, “th to ”, “日（火）～”."""
     ending = words.after_day.match(gap)
     return len(gap) <= LONGEST_GAP and is_between(gap[ending.end() if ending else 0 :].strip(COMMAS), quantities)
 
 
 def _is_after_day(text: str, gap: str, day: Fact, quantities: Quantities) -> bool:
-    """Return whether a figure after a date is the last of two days, and counts nothing: “June 17 and 23 firms”."""
+    """Return whether a figure after a date is the second of two days and not a count, as in “June 17 and 23 firms”."""
     end = _end_of_day(text, day, _words(quantities.tag))
     return end > day.span.end or AFTER_DAY.match(text, end) is not None or fold(gap) not in quantities.and_words
 
@@ -145,7 +145,7 @@ def _year(fact: Fact) -> int | None:
 
 
 def _in_year(fact: Fact, year: re.Match[str] | None, *, is_last: bool) -> Fact:
-    """Return a day with the year that stands after the last of two, where one does."""
+    """Return a day with the year that follows the second of two days, if there is one."""
     if not year or not isinstance(fact.value, Day):
         return fact
     span = Span(fact.span.start, year.end() if is_last else fact.span.end)
@@ -158,7 +158,7 @@ def _clock_of(fact: Fact) -> Hour | None:
 
 
 def _timed(fact: Fact) -> Fact:
-    """Return a number after an hour as one, where it is printed as hour and minutes: “klockan 10 och 18.20”."""
+    """Return a number after an hour as an hour, if it is written with minutes: “klockan 10 och 18.20”."""
     printed = HOUR_AND_MINUTES.fullmatch(fact.written)
     if not printed or fact.unit or fact.name:
         return fact
@@ -166,7 +166,7 @@ def _timed(fact: Fact) -> Fact:
 
 
 def _first(fact: Fact, end: Hour | None) -> Fact:
-    """Return the fact before the end of a range, with the half of the day that the end says."""
+    """Return the start of a range in the half of the day that the end of the range states."""
     if end is None:
         return fact
     number = fact.number if fact.kind is Kind.NUMBER and fact.is_hard else None

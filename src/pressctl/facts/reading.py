@@ -1,4 +1,4 @@
-"""The facts of one text in one language, in order: each reader takes what it knows, and the next sees the rest."""
+"""Read the facts of a text in one language: each reader takes what it knows, and the next one sees the rest."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ TICKER = regex(
     r"(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SIX|OTCQB|OTCQX|XETRA|Xetra|Euronext(?: \w+)?|AMEX|JSE|NSE|"
     r"BSE|TSE|SGX|AIM)[ \u00a0]?[:：][ \u00a0]?([A-Z0-9][A-Z0-9.]{0,7})(?!\w)"
 )
-"""A share as exchanges name it, in any language."""
+"""A share by its stock exchange and ticker symbol, as in any language."""
 LANGUAGE_PART = regex(r"[/.?&=_-](?:[a-z]{2}(?:[-_][A-Za-z]{2,4})?)(?=[/.?&#_-]|\Z)")
 HASH = regex(r"[0-9a-f](?<![0-9A-Za-z].)[0-9a-f]{11,}+(?![0-9A-Za-z])")
-"""A digest of a file, where it has letters and digits: nobody reads the digits in it."""
+"""The digest of a file, with letters and digits: its digits are not figures."""
 IN_HASH = regex(r"[0-9](?:[a-f]|(?<=[a-f].))")
-"""A digit beside a letter, as every such digest has one; most texts have none, and digits are found fast."""
+"""A digit next to a letter, which every digest has: a fast test, as most texts have none."""
 NO_PHONE = regex(
     r"[\d.,]+|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2}|\d+[-–/]\d+(?:[ \u00a0]\d+)?|\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d"
 )
-"""A short number, of two parts at most, or of thousands; a resolution before what was counted, “78/225 150”; hours."""
+"""A short number of at most two parts or in thousands; a resolution before a count, “78/225 150”; hours."""
 PARAGRAPH = regex(r"[^\n]+(?:\n[^\n]+)*")
 DIGIT = regex(r"\d")
 SPAN = attrgetter("span")
@@ -43,18 +43,18 @@ LAST_MONTH = 12
 IMPOSSIBLE_YEAR = regex(
     r"(?<=[^\W\d_])\.?,?[ \u00a0](?:[^\W\d_]{2,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d|[ \u00a0][^\W\d_]{5})"
 )
-"""Four figures right after a day and month that count nothing, where no year stands: “12 August 9017”."""
+"""Four digits directly after a day and month that are neither a count nor a known year: “12 August 9017”."""
 DOTTED_DAY = regex(r"(?<![\d.])((?:19|20)\d\d)\. (1[0-2]|0?[1-9])\. (3[01]|[12]\d|0?[1-9])(?![\d])\.?")
-"""A day as Korea prints it: “2026. 3. 2.”; without blanks it may be a version."""
+"""A date in the Korean form, “2026. 3. 2.”; without spaces it may be a version number."""
 ROUND_THE_CLOCK = "24/7"
 IDIOM = regex(r"(?<![\d/])(?:24/[1-9]|[1-9]\d/7)(?![\d/])")
 
 
 @lru_cache(maxsize=64)
 def read(body: str, tag: str) -> tuple[Fact, ...]:
-    """Return the facts of a Markdown text in the language of a tag, in the order of their places.
+    """Return the facts of a Markdown text in the language of a tag, in the order of the text.
 
-    Only what a reader sees counts: no comments, no code, no targets of links.
+    Only visible text counts: no comments, no code, no link targets.
     """
     views = prose(body)
     found = [*_mails(views.uncoded), *_links(views)]
@@ -71,9 +71,9 @@ def read(body: str, tag: str) -> tuple[Fact, ...]:
 
 @lru_cache(maxsize=512)
 def _in_paragraph(text: str, tag: str) -> tuple[Fact, ...]:
-    """Return the facts of a paragraph, in order, but for its addresses and links.
+    """Return the facts of a paragraph, in order, without its addresses and links.
 
-    What says in every release who the house is, and whom to call, is read once.
+    Cached, as the boilerplate and the contacts recur in every release.
     """
     found, quantities = sorted(_facts(text, tag), key=SPAN), quantity_words.read(tag)
     found = ranges.with_ranges(text, found, quantities) if len(found) > 1 else found
@@ -81,7 +81,7 @@ def _in_paragraph(text: str, tag: str) -> tuple[Fact, ...]:
 
 
 def _facts(text: str, tag: str) -> list[Fact]:
-    """Return what the readers find in a paragraph; most paragraphs have no figure."""
+    """Return the facts that the readers find in a paragraph; most paragraphs have no figures."""
     found, left, has_figures = list[Fact](), text, _may_have_figures(text, tag)
     if has_figures and (found := list(_dates(text, tag))):
         left = _without(text, found)
@@ -99,13 +99,13 @@ def _facts(text: str, tag: str) -> list[Fact]:
 
 
 def _may_have_figures(text: str, tag: str) -> bool:
-    """Return whether a text has figures; where no spaces stand between words, any sign may be one."""
+    """Return whether a text may have figures; in a script without spaces any character may be one."""
     language = languages.known(tag)
     return DIGIT.search(text) is not None or (language is not None and not language.has_word_spaces)
 
 
 def _moved(fact: Fact, by: int) -> Fact:
-    """Return a fact of a paragraph at its place in the text."""
+    """Return a fact of a paragraph with its offsets in the text."""
     kind, (start, end), *between, unit, since = fact
     if unit:
         unit = Unit(unit.name, Span(unit.span.start + by, unit.span.end + by), unit.written)
@@ -118,7 +118,7 @@ def _hidden(digest: re.Match[str]) -> str:
 
 
 def _on_its_day(fact: Fact, days: Sequence[tuple[int, dt.date]]) -> Fact:
-    """Return a time, and the one that begins its range, with the day that stands nearest; any other fact as it is."""
+    """Return a time, and the start of its range, with the nearest day; any other fact unchanged."""
     if not isinstance(fact.value, Hour) or not days:
         return fact
     _, day = min(days, key=lambda each: (abs(each[0] - fact.span.start), each[1]))
@@ -137,13 +137,13 @@ def _calendar_day(fact: Fact) -> dt.date | None:
 
 
 def _outside(facts: Iterable[Fact], taken: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the facts that are not part of another: “million” in “4 million” and “BN” in “BN-2103” are none alone."""
+    """Yield the facts that are not part of another one, as “million” is of “4 million” and “BN” of “BN-2103”."""
     places = {at for fact in taken for at in range(fact.span.start - len(fact.name), fact.span.end)}
     return (fact for fact in facts if fact.span.start not in places)
 
 
 def _without(text: str, taken: Iterable[Fact]) -> str:
-    """Return a text of the same length in which what was taken is blank: a bar, over which nothing reads on."""
+    """Return the text, of the same length, with the facts taken replaced by bars, which no reader reads across."""
     parts, done = [], 0
     for fact in sorted(taken, key=lambda fact: fact.span):
         if fact.span.start >= done:
@@ -166,7 +166,7 @@ def _links(views: Prose) -> Iterator[Fact]:
 
 
 def without_language(address: str) -> str:
-    """Return an address without what names a language in it: “https://example.org/fr/news” is that of “/en/news”."""
+    """Return an address without its language: “https://example.org/fr/news” equals “https://example.org/en/news”."""
     bare = address.partition("://")[2].removeprefix("www.").rstrip("/")
     return LANGUAGE_PART.sub("", bare).lower()
 
@@ -208,7 +208,7 @@ def _phones(text: str, _tag: str) -> Iterator[Fact]:
 
 
 def _hours(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the times of day of a text; a bare figure after a word that may make it an hour, “alle 15”, stays one."""
+    """Yield the times of day of a text; a figure after a word that may introduce an hour, “alle 15”, stays a number."""
     sure, figures_only = list[Fact](), list[Fact]()
     for time in times.find(text, languages.known(tag)):
         if time.half and not time.minute and clock.counts_days(text, time.span, quantity_words.read(tag)):
@@ -216,7 +216,7 @@ def _hours(text: str, tag: str) -> Iterator[Fact]:
         value = Hour(time.hour, time.minute, time.half, time.zone)
         written = _flat(text, time.span)
         if written.isdigit() and measures.unit(text, time.span, quantity_words.read(tag)):
-            continue  # “alle 6 mailin päässä” in Finnish: no hour of Italian
+            continue  # “alle 6 mailin päässä” in Finnish is not an Italian hour
         if written.isdigit():
             figures_only.append(Fact(Kind.NUMBER, time.span, written, Decimal(time.hour), clock=value))
         else:
@@ -251,7 +251,7 @@ def _idiom(quantities: Quantities) -> re.Pattern[str]:
 
 
 def _months(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the months whose name is their number, as East Asia has them: “2026年3月”, “3月”, “三月”."""
+    """Yield months named by their number, as in East Asian languages: “2026年3月”, “3月”, “三月”."""
     language = languages.known(tag)
     if language and language.month_words and language.day_words:
         for match in DOTTED_DAY.finditer(text):
@@ -286,7 +286,7 @@ def _numbered_month(language: Language) -> re.Pattern[str]:
 
 @cache
 def _month_after_word(language: Language) -> re.Pattern[str]:
-    """Return the pattern of a month that is a word and its number, as in Vietnamese: “tháng 6 năm 2024”."""
+    """Return the pattern of a month that is a word and a number, as in Vietnamese: “tháng 6 năm 2024”."""
     words = alternatives(name.rstrip("0123456789 ") for names in language.months for name in names)
     year = r"(?:/|,?[ \u00a0](?:[^\W\d_]{1,4}[ \u00a0])?)(?P<year>(?:19|20)\d\d)(?!\d)"
     return re.compile(rf"(?i)(?<!\w)(?:{words})[ \u00a0](?P<month>1[0-2]|0?[1-9])(?![\d%]|[.,]\d)(?:{year})?")
@@ -294,7 +294,7 @@ def _month_after_word(language: Language) -> re.Pattern[str]:
 
 @cache
 def _days(language: Language) -> re.Pattern[str]:
-    """Return the pattern of the days of a range after their month, as East Asia has them: “2月4-5日”."""
+    """Return the pattern of a range of days after a month, as in East Asian languages: “2月4-5日”."""
     days, to = alternatives(language.day_words), alternatives(language.range_words)
     return re.compile(
         rf" ?(?P<first>\d{{1,2}}) ?(?:{days})?(?:[-–—~～〜、]|{to}) ?(?P<last>(?P<number>\d{{1,2}}) ?(?:{days}))"
@@ -303,7 +303,7 @@ def _days(language: Language) -> re.Pattern[str]:
 
 @cache
 def _month_in_words(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
-    """Return the pattern of the names of months without figures, “七月”, and the month of each."""
+    """Return the pattern of month names without figures, “七月”, and the month that each means."""
     named = ((name, number) for number, names in enumerate(language.months, start=1) for name in names)
     months = {name: number for name, number in named if not any(map(str.isdigit, name))}
     years = alternatives(language.year_words)
@@ -314,9 +314,9 @@ Reader = Callable[[str, str], Iterator[Fact]]
 READERS: tuple[Reader, ...] = (
     _ids, _tickers, _phones, _idioms, decades.find, _hours, _months, opening_days.find, day_parts.find
 )  # fmt: skip
-"""What reads a paragraph after its dates, given with the tag of its language; each sees what those before have left."""
+"""The readers that follow the reader of dates, in order; each takes the remaining text and the tag of its language."""
 READERS_OF_WORDS: tuple[Reader, ...] = (_tickers, clock.in_words, opening_days.find, day_parts.find)
-"""Those that may find something where there is no figure."""
+"""The readers that may find facts in a text without figures."""
 
 
 def _flat(text: str, span: Span) -> str:

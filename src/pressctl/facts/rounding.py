@@ -1,4 +1,4 @@
-"""Numbers that a text gives roughly, and says so, and another with more digits: “nearly 5 million”, “4,98 millions”."""
+"""Match a number that a text calls approximate with a more exact one: “nearly 5 million”, “4,98 millions”."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from pressctl.prose.word_lists import alternatives
 
 LEAST = 1000
 MOST_OFF = Decimal("0.03")
-"""By what part a rounded number may be off."""
+"""The relative error that a rounded number may have."""
 REACH = 24
-"""Characters before a number in which it is said to be rough."""
+"""How many characters before a number are searched for a word such as “nearly”."""
 
 
 def is_rounded(one: Fact, other: Fact, texts: Sequence[str]) -> bool:
-    """Return whether one of two large numbers is the other with fewer digits, and a text says that it is rough."""
+    """Return whether one of two large numbers is the other with fewer digits, and its text calls it approximate."""
     if not (one.number and other.number) or min(one.number, other.number) < LEAST:
         return False
     digits = [sum(map(str.isdigit, fact.written)) for fact in (one, other)]
@@ -40,6 +40,6 @@ def _is_rough(fact: Fact, text: str) -> bool:
 
 @cache
 def _about() -> re.Pattern[str]:
-    """Return the pattern of what says in any language that a number is rough, near the end of what is searched."""
+    """Return the pattern of the words of all languages that make a number approximate, near the end of a text."""
     words = {word for tag in quantities.available() for word in quantities.read(tag).about_words}
     return re.compile(rf"(?:{alternatives(words)})\W{{0,3}}\w{{0,3}}\W{{0,2}}\Z")

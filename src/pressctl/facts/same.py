@@ -1,4 +1,4 @@
-"""When two facts say the same: exactly, or as one language says loosely what another says in digits."""
+"""Decide whether two facts say the same: exactly, or one in words and the other in digits."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from pressctl.prose.word_lists import WIDE
 
 FIGURES = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.MONEY})
 SEASONS = (dt.date(2026, 1, 15), dt.date(2026, 7, 15))
-"""Days of both halves of a year: zones are compared on them where no day is told."""
+"""A day in each half of a year, on which zones are compared if no day is given."""
 TRIFLES = frozenset(map(Decimal, range(3)))
 FORTNIGHT = {Decimal(14), Decimal(15)}
 YEARS = frozenset(range(1900, 2100))
 MONTHS = frozenset(range(1, 13))
-"""Sets: whether a range holds a ``Decimal`` is found out by comparing it with each number there."""
+"""A set, as ``in`` on a ``range`` compares a ``Decimal`` with each of its numbers."""
 ROUNDED = Decimal("0.03")
-"""By what share a number may be rounded when its unit is another, at most: 6 feet are 1.8 metres."""
+"""The maximum relative error of a number converted to another unit: 6 feet are 1.8 metres."""
 SPANS = {
     "second": ("second", 1), "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86_400),
     "week": ("second", 604_800), "month": ("month", 1), "year": ("month", 12), "decade": ("month", 120),
 }  # fmt: skip
-"""How long the units of time are that are always as long, in the smallest of them: “12 months” are a year."""
+"""The lengths of the units of time that convert exactly, in their smallest unit: “12 months” are a year."""
 METRIC = {
     "mile": ("m", Decimal("1609.344")), "foot": ("m", Decimal("0.3048")), "inch": ("m", Decimal("0.0254")),
     "yard": ("m", Decimal("0.9144")), "pound": ("g", Decimal("453.59237")), "ounce": ("g", Decimal("28.349523")),
@@ -35,15 +35,15 @@ METRIC = {
     "acre": ("m2", Decimal("4046.86")), "km2": ("m2", Decimal(1_000_000)), "m3": ("l", Decimal(1000)),
     "square mile": ("m2", Decimal(2_589_988)), "square foot": ("m2", Decimal("0.0929")),
 }  # fmt: skip
-"""The metric unit that measures the same, and how many of it one unit of another system is."""
+"""For units of other systems: the metric unit, and the factor that converts to it."""
 POINT = "point"
 UNITS_OF_HOURS = frozenset({"", "hour", "minute"})
 LEAST_PHONE = 6
-"""Digits of a subscriber's number."""
+"""The minimum number of digits of a subscriber's number."""
 
 
 def same(one: Fact, other: Fact) -> bool:
-    """Return whether two facts say the same, whatever the languages."""
+    """Return whether two facts say the same, in whatever languages."""
     return (one.kind is other.kind and one.value == other.value) or _is_same(one, other)
 
 
@@ -63,7 +63,7 @@ def _is_same(one: Fact, other: Fact) -> bool:
 
 
 def _is_same_version(version: Fact, number: Fact) -> bool:
-    """Return whether a version has a last part, 0, that a number has not: “3.4.0”, “3.4”."""
+    """Return whether a version is a number followed by a last part 0: “3.4.0” and “3.4”."""
     is_one = version.kind is Kind.ID and number.kind is Kind.NUMBER and number.is_hard
     return is_one and str(version.value).removesuffix(".0") == str(number.value)
 
@@ -79,19 +79,19 @@ def is_same_hour(one: Fact, other: Fact) -> bool:
 
 
 def _is_other_number(one: Fact, other: Fact) -> bool:
-    """Return whether two numbers are one hour of the clock, or a fortnight, of which one is in words: 14 or 15 days."""
+    """Return whether two numbers are the same hour on either clock or, one of them in words, a fortnight."""
     if one.clock and other.clock:
         return _same_hour(one.clock, other.clock)
     return not (one.is_hard and other.is_hard) and {_in_days(one), _in_days(other)} <= FORTNIGHT
 
 
 def _in_days(fact: Fact) -> Decimal:
-    """Return a number, of weeks that of their days."""
+    """Return a number, weeks converted to days."""
     return (fact.number or Decimal(0)) * (7 if fact.unit and fact.unit.name == "week" else 1)
 
 
 def _is_converted(one: Fact, other: Fact) -> bool:
-    """Return whether a number of one unit is that of the other: “10 miles” and “16 km”, “12 months” and “one year”."""
+    """Return whether two numbers are equal in converted units: “10 miles” and “16 km”, “12 months” and “one year”."""
     if one.unit and other.unit and one.unit.name != other.unit.name and _is_as_long(one, other):
         return True
     if one.factor is None and other.factor is None:
@@ -101,7 +101,7 @@ def _is_converted(one: Fact, other: Fact) -> bool:
 
 
 def _is_rounded(numbers: tuple[Decimal, Decimal], factors: tuple[Decimal, Decimal]) -> bool:
-    """Return whether two numbers, each times its factor, are one: no further apart than the last digit of both says."""
+    """Return whether two numbers, each times its factor, are equal within the precision of their last digits."""
     first, second = (number * factor for number, factor in zip(numbers, factors, strict=True))
     steps = sum(
         factor.scaleb(int(number.normalize().as_tuple().exponent))
@@ -111,7 +111,7 @@ def _is_rounded(numbers: tuple[Decimal, Decimal], factors: tuple[Decimal, Decima
 
 
 def _is_as_long(one: Fact, other: Fact) -> bool:
-    """Return whether two numbers of units of one kind are the same: 12 months and a year, 1.5 GB and 1,500 MB."""
+    """Return whether two numbers in units of one kind are equal: 12 months and a year, 1.5 GB and 1,500 MB."""
     return _is_as_much(one, other, _span, is_exact=True) or _is_as_much(one, other, size, is_exact=False)
 
 
@@ -127,18 +127,18 @@ def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decima
 
 
 def size(unit: str) -> tuple[str, Decimal] | None:
-    """Return the metric unit without a prefix, and how many of it a unit is; None of what is no measure."""
+    """Return the metric unit without a prefix and the factor to it, or None if the unit is not of measurement."""
     return METRIC.get(unit) or metric.scale(unit)
 
 
 def _span(unit: str) -> tuple[str, Decimal] | None:
-    """Return the smallest unit of time, and how many of it a unit of time is; None of any other unit."""
+    """Return the smallest unit of time and the factor to it, or None if the unit is not one of time."""
     smallest, length = SPANS.get(unit, ("", 0))
     return (smallest, Decimal(length)) if smallest else None
 
 
 def alike(one: Fact, other: Fact) -> bool:
-    """Return whether one fact may stand for another of a wider kind: the day of a date, the hour of a time."""
+    """Return whether one fact may stand for part of another: the day of a date, the hour of a time."""
     return is_part(one, other) or is_part(other, one)
 
 
@@ -150,13 +150,13 @@ def is_part(whole: Fact, part: Fact) -> bool:
     if isinstance(whole.value, Hour):
         return _is_part_of_hour(part, number, whole.value)
     if whole.kind is Kind.ID:
-        is_figure = part.kind is Kind.NUMBER and part.is_hard  # “X” is no part of “3.5.10”
-        is_long = is_figure and number is not None and number > 9  # “4” is no part of “4.0.2”
+        is_figure = part.kind is Kind.NUMBER and part.is_hard  # “X” is not part of “3.5.10”
+        is_long = is_figure and number is not None and number > 9  # “4” is not part of “4.0.2”
         return is_long and str(number) in str(whole.value).split(".")
     if whole.kind is Kind.MONEY:
         return part.kind is Kind.NUMBER and _share_a_number(whole, part)
     is_year = whole.number is not None and number is not None and whole.number in YEARS
-    is_short = part.is_hard or bool(number and not number % 10)  # “the nineties”; “one” is no 2001
+    is_short = part.is_hard or bool(number and not number % 10)  # “the nineties”; “one” is not 2001
     return is_year and is_short and whole.number is not None and whole.number % 100 == number
 
 
@@ -166,7 +166,7 @@ def _is_part_of_day(part: Fact, number: Decimal | None, day: Day) -> bool:
         return part.value.day == 0 and day.month == part.value.month and len(years) < 2
     if part.kind is not Kind.NUMBER or number is None or not _is_said(part):
         return False
-    is_day = part.is_hard or bool(day.day) or number not in MONTHS  # “five” is no May
+    is_day = part.is_hard or bool(day.day) or number not in MONTHS  # “five” is not May
     return is_day and _is_part(number, day)
 
 
@@ -174,19 +174,19 @@ def _is_part_of_hour(part: Fact, number: Decimal | None, time: Hour) -> bool:
     if part.kind is not Kind.NUMBER or number is None or not _is_said(part):
         return False
     is_open = part.clock is None or not part.clock.half or _same_hour(time, part.clock)
-    is_hour = is_open and (part.unit.name if part.unit else "") in UNITS_OF_HOURS  # no “three weeks”
+    is_hour = is_open and (part.unit.name if part.unit else "") in UNITS_OF_HOURS  # not “three weeks”
     return is_hour and _is_in_hour(number, time)
 
 
 def _is_said(part: Fact) -> bool:
-    """Return whether a number may say a day or an hour: “a second hall” says none."""
+    """Return whether a number may mean a day or an hour: that in “a second hall” does not."""
     return part.is_hard or not is_trifle(part)
 
 
 def _is_part(number: Decimal, day: Day) -> bool:
-    """Return whether a number is the year or the day of a date, its month where it has no day, or “15.8.”.
+    """Return whether a number is the year or the day of a date, its month if it has no day, or “15.8.”.
 
-    “7.0” is no month, nor “0.8” August.
+    “7.0” is not a month, and “0.8” is not August.
     """
     if int(number.as_tuple().exponent) >= 0:
         return int(number) in {day.year, day.day or day.month}
@@ -221,13 +221,13 @@ def _same_unit(one: Fact, other: Fact) -> bool:
 
 
 def _are_points(one: Fact, other: Fact) -> bool:
-    """Return whether a number is in points, and the other in what may be percentage points, without the sign."""
+    """Return whether one number is in points and the other may be in percentage points, without the sign."""
     is_point = one.unit is not None and one.unit.name == POINT and " " in one.unit.written
     return is_point and other.kind is Kind.PERCENT and "%" not in other.written
 
 
 def _is_no_percent(one: Fact, other: Fact) -> bool:
-    """Return whether a number in words is no percentage, as it has no word for it: “three rates” beside “3 %”."""
+    """Return whether a number in words is not a percentage, as no word says so: “three rates” and “3 %”."""
     is_spaced = not WIDE.search(other.written)
     is_count = other.kind is Kind.NUMBER and other.form is not Form.FRACTION and not other.is_hard and is_spaced
     return one.kind is Kind.PERCENT and one.is_hard and is_count and other.shares is not Kind.PERCENT
@@ -268,7 +268,7 @@ def _same_phone(one: str, other: str) -> bool:
 
 
 SAME_TEXT: dict[Kind, Callable[[str, str], bool]] = {Kind.PHONE: _same_phone, Kind.ID: ids.same}
-"""How the readings of kinds are compared that are texts; others must be equal."""
+"""How readings that are texts are compared, by kind; all others must be equal."""
 
 
 def is_trifle(fact: Fact) -> bool:

@@ -1,4 +1,4 @@
-"""What numbers in words say together: “five hundred and twenty-three”, “two and a half million”, “two in five”."""
+"""Add up numbers in words: “five hundred and twenty-three”, “two and a half million”, “two in five”."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 
 MOST_BETWEEN = 22
-"""Characters between a number and its half: “deux heures et demie”."""
+"""The maximum number of characters between a number and its half: “deux heures et demie”."""
 NO_END = regex(r"[^.,;:!?()\d|،؛؟–—]*")
 SHORT_GAP = 7
-"""Characters between two parts of a number: “ and a ”."""
+"""A gap between two parts of a number has fewer characters than this: “ and a ”."""
 COUNTED = frozenset({Form.CARDINAL, Form.MAGNITUDE})
 MOST_SHARES = 20
-"""Of how many a part is said: “one in five”."""
+"""The greatest whole of which a share is stated: “one in five”."""
 MOST_JOINTS = 2
-"""Words between a unit and its half: “and a”."""
+"""The maximum number of words between a unit and its half: “and a”."""
 
 
 def wholes(text: str, facts: Sequence[Fact], tag: str) -> Iterator[Fact]:
-    """Yield what numbers in words say together: “five hundred and twenty-three”, “half a million”, “two and a half”.
+    """Yield the sums of numbers in words: “five hundred and twenty-three”, “half a million”, “two and a half”.
 
-    Their parts are yielded besides, as “hundreds and two others” are no number.
+    Their parts are yielded elsewhere as well, as “hundreds and two others” is not one number.
     """
     last: Fact | None = None
     for fact in facts:
@@ -48,7 +48,7 @@ def wholes(text: str, facts: Sequence[Fact], tag: str) -> Iterator[Fact]:
 
 
 def _unit_between(text: str, one: Fact, other: Fact, tag: str) -> Unit | None:
-    """Return the unit after the first of two numbers that are one: “deux heures et demie”, no “ten years by half”."""
+    """Return the unit between the two parts of a number: “deux heures et demie”, but not “ten years by half”."""
     quantities = quantity_words.read(tag)
     unit = measures.unit(text, one.span, quantities)
     between = fold(text[unit.span.end : other.span.start]).split() if unit else []
@@ -56,7 +56,7 @@ def _unit_between(text: str, one: Fact, other: Fact, tag: str) -> Unit | None:
 
 
 def shares(text: str, facts: Sequence[Fact], tag: str) -> Iterator[Fact]:
-    """Yield the parts that two numbers say together, “two in five”; of “one in five” the five says it."""
+    """Yield the shares that two numbers state together, “two in five”; that of “one in five” is read from the five."""
     if len(facts) < 2 or not (pattern := _share_words(tag)):
         return
     for one, other in pairwise(facts):
@@ -73,13 +73,13 @@ def shares(text: str, facts: Sequence[Fact], tag: str) -> Iterator[Fact]:
 
 @cache
 def _share_words(tag: str) -> re.Pattern[str] | None:
-    """Return the pattern of what stands between the numbers of a part: “ in ”."""
+    """Return the pattern of the words between the numbers of a share, “ in ”, or None if there are none."""
     words = quantity_words.read(tag).share_words
     return regex(rf"(?i)[ \u00a0](?:{alternatives(words)})[ \u00a0]") if words else None
 
 
 def _sum(text: str, one: Fact, other: Fact, and_words: Sequence[str]) -> Decimal | None:
-    """Return what two numbers say together; None where they say nothing, or more than a few words part them."""
+    """Return the value of two numbers together, or None if they are separate or too far apart."""
     gap = text[one.span.end : min(other.span.start, one.span.end + MOST_BETWEEN + 1)]
     if len(gap) > (SHORT_GAP if other.form is Form.FRACTION else MOST_BETWEEN) or not NO_END.fullmatch(gap):
         return None

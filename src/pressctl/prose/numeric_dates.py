@@ -38,7 +38,7 @@ UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
 
 @lru_cache(maxsize=16)
 def in_known(text: str) -> str:
-    """Return a text with Arabic, Persian, Indian, Thai, Burmese and Khmer digits as ASCII ones; its length is the same."""
+    """Return a text with Arabic, Persian, Indian, Thai, Burmese and Khmer digits as ASCII ones, one for one."""
     return OTHER_DIGITS.sub(lambda sign: str(int(sign[0])), text)
 
 
