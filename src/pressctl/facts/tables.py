@@ -1,4 +1,4 @@
-"""Tables of Markdown: the totals in their last row and column."""
+"""Find wrong totals in the last rows and columns of Markdown tables."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import every_word
 
 TABLE = regex(r"(?:^[ ]{0,3}\|[^\n]*\|[ \t]*$\n?){4,400}", re.MULTILINE)
-"""A head, its rule, and two rows or more."""
+"""A table: a header row, its delimiter row, and at least two more rows."""
 CELL = regex(r"(?<=\|)[^|\n]*(?=\|)")
 RULE = regex(r"[ \t]*:?-{1,99}:?[ \t]*")
 NEAR = Decimal("0.5")
-"""How far a sum may be from its total, as a share of it, to be taken for a sum at all: averages and rates are not."""
+"""The maximum relative difference between parts and a total: beyond it the cell is an average or a rate, not a sum."""
 ROUNDED = Decimal("0.5")
-"""By how much of its last place each part may be rounded."""
+"""How far each part may be rounded, in units of its last decimal place."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrongTotal:
-    """A total that its parts do not add up to, and where it stands."""
+    """A total that is not the sum of its parts, with its place in the text."""
 
     total: Decimal
     sum: Decimal
@@ -45,8 +45,8 @@ class _Cell:
 def wrong_totals(text: str, tag: str) -> Iterator[WrongTotal]:
     """Yield the totals of a text's tables that are not the sums of their rows or columns.
 
-    The last row, or column, counts whose head is a word for the total; each part must be a number, with the same sign,
-    as the language of the tag writes it.
+    Only a last row or column whose header is a word for “total” counts. Each part must be a number, all with the same
+    unit, as the language of the tag writes it.
     """
     quantities = quantity_words.read(tag)
     for match in TABLE.finditer(text):
@@ -108,7 +108,7 @@ def _is_total(cell: _Cell) -> bool:
 
 
 def _number(text: str, quantities: Quantities) -> tuple[Decimal, str] | None:
-    """Return an exact number and its unit, None for whatever else a cell holds."""
+    """Return the exact number in a cell and its unit, or None if the cell contains anything else."""
     found = list(figures.find(text, quantities)) if not any(map(str.isalpha, text)) else []
     if len(found) != 1 or found[0].number is None or found[0].span != (0, len(text)):
         return None

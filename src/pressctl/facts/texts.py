@@ -1,4 +1,4 @@
-"""The text of a release, its fields and its body, as passages with their facts; two of them compared."""
+"""Split the fields and the body of a release into passages with their facts, and compare two releases."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pressctl.prose.blocks import blocks
 
 
 class Text(NamedTuple):
-    """The fields of a release, each its name and value, its body, and the tag of its language."""
+    """The fields of a release as names and values, its body, and the tag of its language."""
 
     fields: tuple[tuple[str, str], ...]
     body: str
@@ -27,7 +27,7 @@ class Text(NamedTuple):
 
 @lru_cache(maxsize=16)
 def passages(text: Text) -> tuple[Passage, ...]:
-    """Return the fields and the blocks of the body, each with its facts; ``at`` is the field, or the place."""
+    """Return the fields and the blocks of the body with their facts; ``at`` is a field's name or a block's place."""
     found = [
         Passage(name, value, read(value, text.language), name, text.language) for name, value in text.fields if value
     ]
@@ -40,27 +40,27 @@ def passages(text: Text) -> tuple[Passage, ...]:
 
 
 def has_words(*texts: Text) -> bool:
-    """Return whether there are words of quantities for all of the languages; else digits alone are compared."""
+    """Return whether the words for quantities are known in all the languages; if not, only digits are compared."""
     return all(quantity_words.read(text.language).has_words for text in texts)
 
 
 @lru_cache(maxsize=16)
 def differences(source: Text, target: Text) -> tuple[Difference, ...]:
-    """Return on what two texts do not agree; nothing where they are too long."""
+    """Return the differences between the facts of two texts; none if they are too long."""
     return tuple(compare(passages(source), passages(target), has_words=has_words(source, target)))
 
 
 @lru_cache(maxsize=16)
 def compared(source: Text, target: Text) -> Comparison | None:
-    """Return what two texts have in common and where they differ; None where they are too long."""
+    """Return the facts that two texts share and their differences, or None if they are too long."""
     return beside(passages(source), passages(target), has_words=has_words(source, target))
 
 
 def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, Decimal]]]:
-    """Yield the figures of a text that its language reads otherwise, with their places and both readings.
+    """Yield the figures of a translation that are written as in another language, with their places and both readings.
 
-    The source has no figure that is the first reading, and one that is the other. Nothing is known of a language that
-    has no words of quantities.
+    The source has no figure equal to the first reading and one equal to the second. Nothing is yielded if the words
+    for quantities of a language are not known.
     """
     if not quantity_words.read(target.language).has_words:
         return
@@ -71,7 +71,7 @@ def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, 
 
 
 def _both_readings(fact: Fact) -> tuple[Decimal, Decimal] | None:
-    """Return a figure read with a decimal sign, and with one of thousands; None if only one reading is possible."""
+    """Return a figure read with a decimal sign and with a thousands separator, or None if only one is possible."""
     own, others = fact.number, [*filter(None, map(_number, fact.also))]
     if own is None or len(others) != 1 or own >= others[0] or not has_two_readings(fact.written):
         return None

@@ -1,4 +1,4 @@
-"""Units of figures: magnitudes, percent, currencies, and what is given in other units elsewhere."""
+"""Read the units of figures: magnitudes, percentages, currencies, and units that other countries convert."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import FIRST_WIDE, WIDE, alternatives
 
 LONGEST_WIDE = 6
-"""Signs of a unit that is written without spaces."""
+"""The maximum number of characters of a unit in a script without spaces between words."""
 Value = TypeVar("Value", Decimal, str)
-"""What a table of words gives: an amount, or the name of a currency."""
+"""A value in a table of words: an amount, or the name of a currency."""
 BLANKS = " \u00a0\u202f\u2009"
 SIGN_BEFORE = regex(
     rf"(?<![A-Z])([A-Z]{{1,3}}\$)[{BLANKS}]?\Z|(?<![A-Za-z])(Rs)\.?[{BLANKS}]?\Z|([€$£¥₽₹₩₺₫₴₪฿])[{BLANKS}]?\Z|(?<![A-Z])([A-Z]{{3}})[{BLANKS}]\Z"
@@ -24,7 +24,7 @@ SIGN_BEFORE = regex(
 SIGN_AFTER = regex(rf"[{BLANKS}]?(?:([A-Z]{{1,3}}\$|[€$£¥₽₹₩₺₫₴₪฿])|([A-Z]{{3}})(?![\w]))")
 HANGUL = regex(r"[\uac00-\ud7af]")
 GLUED = regex(rf"[{BLANKS}]?([bt]n|[mM]ds?|Mrd|[mMkKbBT])(?![^\W_])")
-"""A short magnitude of money: “$5m”, “$5b”, “3,2 M€”."""
+"""An abbreviated magnitude of an amount of money: “$5m”, “$5b”, “3,2 M€”."""
 GLUED_VALUES = {
     **dict.fromkeys(("tn", "t"), Decimal(10**12)), **dict.fromkeys(("bn", "b", "md", "mds", "mrd"), Decimal(10**9)),
     "m": Decimal(10**6), "k": Decimal(1000),
@@ -51,29 +51,29 @@ NAMES = {
     "rand": "ZAR",
     "shilling": "KES UGX TZS SOS",
 }
-"""Which currencies a sign or name may stand for that several share (ISO 4217)."""
+"""The currencies (ISO 4217 codes) that share a sign or a name."""
 SIGNS = {
     "€": "EUR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₫": "VND", "₴": "UAH", "₪": "ILS", "฿": "THB",
     "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD",
     "R$": "BRL", "MX$": "MXN", "NT$": "TWD",
 }  # fmt: skip
-"""Signs that stand for one currency alone."""
+"""Signs of a single currency."""
 CODES = frozenset(
     "AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK DZD EGP ETB EUR GBP GHS HKD HUF IDR ILS INR "
     "IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD "
     "RUB SAR SDG SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU VND XAF XOF ZAR".split()
 )
-"""The codes (ISO 4217) that are read beside a number."""
+"""The currency codes (ISO 4217) that are read before or after a number."""
 MOST_MAGNITUDES = 3
 MOST_WORDS = 2
-"""Words after a number of which one begins its unit: “million”, “de dollars”."""
+"""The number of words after a number among which its unit may begin: “million”, “de dollars”."""
 UNIT_SIGNS = "€$£¥₽₹₩₺₫₴₪฿%٪％°º℃"
 SIGNS_NEAR = regex(rf"[{UNIT_SIGNS}A-Z](?:(?<=[{UNIT_SIGNS}])|[A-Z]{{2}}(?<=[A-Z]{{3}})|(?<=R)s[. \d])")
-"""A sign of a unit, or three capitals; one class stands in front of the choice, as it is found much faster."""
+"""A sign of a unit, or three capitals; the leading character class makes the search much faster."""
 
 
 def same_currency(one: str, other: str) -> bool:
-    """Return whether two names of currencies may be those of one: “$” and “USD”, “peso” and “MXN”."""
+    """Return whether two names may mean the same currency: “$” and “USD”, “peso” and “MXN”."""
     return not _codes(one).isdisjoint(_codes(other))
 
 
@@ -84,12 +84,12 @@ def _codes(name: str) -> frozenset[str]:
 
 
 def shown(currency: str) -> str:
-    """Return a currency as a table shows it: its code, if there is but one, or the sign."""
+    """Return a currency as a table shows it: its code if there is only one, otherwise the sign."""
     return "$" if currency == "dollar" else SIGNS.get(currency, currency)
 
 
 def has_sign(text: str, span: Span) -> bool:
-    """Return whether a sign or code is near a number that may be its unit."""
+    """Return whether a sign or code that may be the unit of a number is near it."""
     return SIGNS_NEAR.search(text, max(0, span.start - 8), span.end + 5) is not None
 
 
@@ -111,7 +111,7 @@ def has_word(text: str, span: Span, quantities: Quantities) -> bool:
 
 
 class Word(NamedTuple):
-    """A word after a number, folded: where it ends, and where the point ends that may stand after it."""
+    """A folded word after a number, the offset of its end, and that of the end of a point after it."""
 
     text: str
     end: int
@@ -120,7 +120,7 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=256)
 def word_at(text: str, at: int) -> Word | None:
-    """Return the word that begins at a place, or after a blank there; kept, as each table is asked for it."""
+    """Return the word that begins at an offset, or after a blank there. Cached, as every table is searched for it."""
     found = WORD.match(text, at)
     return Word(fold(found[1]), found.end(1), found.end()) if found else None
 
@@ -132,14 +132,14 @@ def begins_unit(word: str, quantities: Quantities) -> bool:
 
 
 def has_other_word(text: str, at: int, quantities: Quantities) -> bool:
-    """Return whether a word of plain letters stands at a place with which surely no unit or percentage begins."""
+    """Return whether there is a word of plain letters at an offset that cannot begin a unit or a percentage."""
     word = word_at(text, at)
     return word is not None and word.text.isascii() and not begins_unit(word.text.rstrip("'"), quantities)
 
 
 @cache
 def _unit_words(quantities: Quantities) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the first words of units, and how those begin of which a table has the start, with “*”, only."""
+    """Return the first words of units, and the stems of those that a table has with “*”."""
     amounts = (*quantities.percent_words, *quantities.magnitudes, *quantities.currencies)
     units = (*amounts, *quantities.conversions, *quantities.units)
     first = frozenset(word[1] for unit in units if (word := WORD.match(unit)))
@@ -148,12 +148,12 @@ def _unit_words(quantities: Quantities) -> tuple[frozenset[str], tuple[str, ...]
 
 @cache
 def percent_opener(quantities: Quantities) -> re.Pattern[str]:
-    """Return the pattern of a percent sign or word before a number, at the end of what is searched."""
+    """Return the pattern of a percent sign or word before a number, at the end of the searched text."""
     return re.compile(rf"(?:[%٪]|(?:{alternatives(quantities.percent_openers)})[{BLANKS}]?)\Z", re.IGNORECASE)
 
 
 def magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal | None]:
-    """Return where the magnitudes after a number end, and their product; “2 mil millones” has two, in one phrase."""
+    """Return where the magnitudes after a number end, and their product: “2 mil millones” has two."""
     product: Decimal | None = None
     more = next((word for word in quantities.more_words if text.startswith(word, at)), "")
     for _ in range(MOST_MAGNITUDES):
@@ -169,7 +169,7 @@ def magnitude(text: str, at: int, quantities: Quantities) -> tuple[int, Decimal 
 
 @cache
 def _is_wide(quantities: Quantities) -> bool:
-    """Return whether no spaces stand between words, or units are written on to their number."""
+    """Return whether a language has no spaces between words, or attaches units to numbers."""
     return any(map(_has_wide, quantities.magnitudes))
 
 
@@ -180,7 +180,7 @@ def _has_wide(word: str) -> bool:
 def _longest(
     text: str, at: int, table: Mapping[str, Value], quantities: Quantities, *, is_wide: bool
 ) -> tuple[int, Value | None]:
-    """Return the end and the value of the longest phrase of a table at a place; None if there is none."""
+    """Return the end and the value of the longest phrase of a table at an offset; the value is None without one."""
     if is_wide:
         blank = 1 if text[at : at + 1] in BLANKS and text[at : at + 1] else 0
         for length in range(LONGEST_WIDE, 0, -1):
@@ -206,7 +206,7 @@ def _longest(
 
 
 def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
-    """Return the value of the start of a word, which ends in “*” in a table; of two words both have to begin so."""
+    """Return the value of the stem of a word, which a table has with “*”; of two words both must begin with a stem."""
     for length in range(len(word), max(2, word.rfind(" ")), -1):
         if (value := table.get(word[:length] + "*")) is not None:
             return value
@@ -214,7 +214,7 @@ def _by_start(table: Mapping[str, Value], word: str) -> Value | None:
 
 
 def phrase(text: str, at: int, words: Sequence[str]) -> int:
-    """Return where the one of some phrases at a place ends, 0 if there is none."""
+    """Return where the phrase at an offset ends, or 0 if none of the phrases is there."""
     if not words:
         return 0
     near = text[at : at + 24]
@@ -229,7 +229,7 @@ def phrase(text: str, at: int, words: Sequence[str]) -> int:
 
 
 def currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
-    """Return where the currency after a number ends, and its name; one word may stand between: “de”, “US”."""
+    """Return where the currency after a number ends, and its name; one word may come between: “de”, “US”."""
     if (match := SIGN_AFTER.match(text, at)) and (match[1] or match[2] in CODES):
         return match.end(), match[1] or match[2]
     is_wide = _is_wide(quantities) and not text[at : at + 2].strip().isascii()
@@ -242,6 +242,6 @@ def currency(text: str, at: int, quantities: Quantities) -> tuple[int, str]:
 
 
 def factor(text: str, at: int, quantities: Quantities) -> Decimal | None:
-    """Return by what a number must be multiplied to be one of the metric unit of the same thing, if any."""
+    """Return the factor from the unit of a number to the corresponding metric unit, or None if there is none."""
     is_wide = _is_wide(quantities) and not text[at : at + 2].strip().isascii()
     return _longest(text, at, quantities.conversions, quantities, is_wide=is_wide)[1]

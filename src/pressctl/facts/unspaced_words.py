@@ -1,4 +1,4 @@
-"""Numbers and weekdays in words, in languages that put no spaces between words: 三千五百万, 星期二."""
+"""Read numbers and weekdays in words in languages without spaces between words: 三千五百万, 星期二."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from pressctl.languages.quantities import Quantities
 from pressctl.prose.word_lists import alternatives
 
 LEAST_SIGNS = 2
-"""As many signs may be part of a word."""
+"""The minimum number of characters of a number: fewer may be part of a word."""
 LEAST_POWER = 100
-"""Numbers of tens are in names: 九十九里, 十五五."""
+"""The smallest power that makes characters a number: tens also occur in names, 九十九里, 十五五."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the numbers and weekdays of a language that puts no spaces between words."""
+    """Yield the numbers and weekdays of a text in a language without spaces between words."""
     digits, powers, pattern, weekdays = _signs(tag)
     before, after = _beside(tag)
     days = list(weekdays[0].finditer(text))
@@ -46,13 +46,13 @@ def find(text: str, tag: str) -> Iterator[Fact]:
 
 
 def _is_sum(written: str, digits: Mapping[str, Decimal], powers: Mapping[str, Decimal]) -> bool:
-    """Return whether some signs can be nothing but a number: 三百二十万."""
+    """Return whether characters can only be a number: 三百二十万."""
     most = max((powers[sign] for sign in written if sign in powers), default=Decimal(0))
     return len(written) > LEAST_SIGNS and most >= LEAST_POWER and any(sign in digits for sign in written)
 
 
 def _nouns(text: str, quantities: Quantities) -> Iterator[Fact]:
-    """Yield the nouns that hold a number in such a language, and the fractions."""
+    """Yield the nouns that contain a number, and the fractions."""
     nouns = _nouns_of(quantities)
     for match in re.finditer(alternatives(nouns), text):
         value, form, name = nouns[match[0]]
@@ -69,7 +69,7 @@ def _nouns(text: str, quantities: Quantities) -> Iterator[Fact]:
 
 @cache
 def _nouns_of(quantities: Quantities) -> dict[str, tuple[Decimal, Form | None, str]]:
-    """Return the nouns that hold a number, with it, what it is, and the unit that it counts, if any."""
+    """Return the nouns that contain a number, with the number, its form, and the unit that it counts, if any."""
     tables = (
         (quantities.collectives, None), (quantities.periods, None), (quantities.multiples, Form.MULTIPLE),
         (quantities.fractions, Form.FRACTION), (quantities.half_years, Form.HALF_YEAR),
@@ -87,7 +87,7 @@ def _fraction(quantities: Quantities) -> re.Pattern[str]:
 
 @cache
 def _beside(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of what stands before a number, and of what counts after it."""
+    """Return the patterns of the words before a number, and of the counters after it."""
     quantities = quantity_words.read(tag)
     ordinal, several, more, measures = map(
         alternatives,
@@ -119,7 +119,7 @@ def _signs(tag: str) -> Signs:
 
 
 def _value(written: str, digits: Mapping[str, Decimal], powers: Mapping[str, Decimal]) -> Decimal:
-    """Return the value of a number in the signs of East Asia, 三千五百万; digits in a row are a year, 二〇二六."""
+    """Return the value of a number in Chinese characters, 三千五百万; digits in a row are a year, 二〇二六."""
     total = part = Decimal(0)
     current: Decimal | None = None
     for sign in written:

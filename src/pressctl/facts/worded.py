@@ -1,7 +1,7 @@
-"""Where two passages differ in words: “three schools” and “quatre écoles”, “in May” and “六月”.
+"""Find numbers and months in words that differ between two passages: “three schools” and “quatre écoles”.
 
-A number in words is said so loosely that it accuses nobody alone. It does where the other passage has nothing like it,
-but one such number in its place, which the first has nothing like: then one of them is wrong.
+A number in words is too loose to be a difference by itself. It is one if the other passage has nothing like it but has
+one such number in its place, which in turn has no counterpart in the first: then one of the two is wrong.
 """
 
 from __future__ import annotations
@@ -23,33 +23,35 @@ from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.word_lists import WIDE
 
 MOST_APART = 0.3
-"""By what part of a passage two facts may stand apart that are in each other's place."""
+"""The maximum distance of two facts in each other's place, as a fraction of a passage."""
 CLOSE = 0.1
-"""The same where others may be meant."""
+"""The same if there are other candidates."""
 ORDERED = frozenset({Form.HALF_YEAR, Form.ORDINAL})
 OWN_KINDS = frozenset({"month", "fraction", "half-year"})
-"""Kinds of which any two values are different things."""
+"""Kinds of which two different values never mean the same."""
 MOST_RIVALS = 2
 SHORT = 160
-"""Characters of a passage in which anything stands in each other's place."""
+"""The maximum length in characters of a passage in which distance does not matter."""
 OTHER_UNITS = frozenset(map(Decimal, (7, 10, 12, 24, 60)))
-"""By what a number changes with its unit: weeks and days, decades and years, dozens, years and months, hours."""
+"""The ratios between units: weeks and days, decades and years, dozens, years and months, days and hours, minutes."""
 TENS = frozenset(map(Decimal, (10, 12, 20)))
-"""What one language has dozens of, another has tens of."""
+"""The values of collectives that translate each other: dozens in one language are tens in another."""
 HALF_A_DAY = 12
 MONTHS = 12
 MOST_BETWEEN = 5
-"""Characters between two magnitudes that are one: “hundreds of thousands”."""
+"""The maximum number of characters between two magnitudes that are read as one: “hundreds of thousands”."""
 LEAST_MAGNITUDE = 100
 LAST_DAY, MOST_DAY = 31, 99
-"""The last day of a month, and what a slip may make of one."""
+"""The last day of a month, and the greatest number that a slip may turn a day into."""
 MOST_ORDINAL = 100
-"""What is in digits and more is hardly the ordinal of another text: “un quarto di milione”."""
+"""The greatest number in digits that may be an ordinal of the other text; not so “un quarto di milione”."""
 
 
 class Said(NamedTuple):
-    """A number or month that a passage says: as what, how much, the facts it was read from, in which sentence, and how
-    far into the passages of its side, of which 1 is the end."""
+    """A number or month in words: its kind, its value, the facts that it was read from, its sentence, and its place.
+
+    The place is a fraction of the passages of its side, of which 1 is the end.
+    """
 
     kind: str
     value: Decimal
@@ -64,9 +66,9 @@ class Said(NamedTuple):
 
 
 def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """Yield the facts of both sides that stand in each other's place, of which one is in words at least.
+    """Yield the facts of both sides that are in each other's place, at least one of them in words.
 
-    ``ones`` and ``others`` are those in digits that nothing answers.
+    ``ones`` and ``others`` are the unmatched facts in digits.
     """
     lost = (left.source, left.spare[0], ones), (left.target, left.spare[1], others)
     if not all(any(map(may_accuse, chain(*facts))) for facts in lost):
@@ -83,7 +85,7 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
 
 
 def _accusing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> list[list[Said]]:
-    """Return what each side says that the other has nothing like; if only one does, what the other says too often."""
+    """Return the numbers of each side without a counterpart; if only one side has any, the other's surplus ones."""
     groups = [[_read(group) for passage in passages for group in _groups(passage.facts)] for passages in left.passages]
     sides = [
         [*_unlike(groups[side], groups[1 - side], left, side), *_in_digits([*hard, *_spare(left, side)])]
@@ -97,14 +99,14 @@ def _accusing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> list[
 
 
 def _spare(left: Left, side: int) -> Iterator[Fact]:
-    """Yield the numbers in digits that are there once too often, or are trifles, which may stand for one in words."""
+    """Yield the surplus or trifling numbers in digits, which may stand for one in words."""
     yield from (fact for fact in left.spare[side] if fact.is_hard and fact.kind is Kind.NUMBER)
 
 
 def may_accuse(fact: Fact) -> bool:
-    """Return whether a fact may stand in the place of another: in digits, a month, or a number in words that counts.
+    """Return whether a fact may be in the place of another: one in digits, a month, or a number in words that counts.
 
-    The article that “one” or “una” can be does not; half-years do.
+    “one” and “una”, which may be articles, may not; half-years may.
     """
     if fact.is_hard or fact.kind is Kind.MONTH:
         return True
@@ -113,7 +115,7 @@ def may_accuse(fact: Fact) -> bool:
 
 
 def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
-    """Yield the facts in words of a passage that overlap, as parts do their sum, or are magnitudes of each other."""
+    """Yield groups of facts in words that overlap, as parts and their sum do, or are magnitudes of each other."""
     group: list[Fact] = []
     for fact in facts:
         if fact.is_hard or fact.kind not in {Kind.MONTH, Kind.NUMBER, Kind.PERCENT}:
@@ -133,7 +135,7 @@ def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
 
 
 def _read(group: Sequence[Fact]) -> Said:
-    """Return what some facts say together."""
+    """Return the number that a group of facts means."""
     longest = max(group, key=lambda fact: fact.span.end - fact.span.start) if len(group) > 1 else group[0]
     if isinstance(longest.value, Day):
         return Said("month", Decimal(longest.value.month), tuple(group))
@@ -153,7 +155,7 @@ def _read(group: Sequence[Fact]) -> Said:
 
 
 def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) -> Iterator[Said]:
-    """Yield what one side says in words that the other has nothing like, in words or in digits."""
+    """Yield the numbers in words of one side without a counterpart on the other, in words or in digits."""
     unmet = {(fact.span, fact.value) for fact in (*(left.source, left.target)[side], *left.spare[side])}
     for each in own:
         is_told = each.kind in OWN_KINDS or (each.kind and (each.value > 1 or each.fact.unit))
@@ -172,7 +174,7 @@ def may_be_one(one: Fact, other: Fact) -> bool:
 
 
 def _may_be_one(one: Said, other: Said) -> bool:
-    """Return whether two that are equal may say the same: not “ten days” and “dozens”, nor “tripled” and “third”."""
+    """Return whether two equal numbers may mean the same: not “ten days” and “dozens”, nor “tripled” and “third”."""
     kinds = {one.kind, other.kind}
     if one.value == 1 and _unit_of(one) != _unit_of(other):
         return False
@@ -187,7 +189,7 @@ def _unit_of(said: Said) -> str:
 
 
 def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int, kinds: set[str]) -> Iterator[Said]:
-    """Yield the numbers that one side says more often than the other, of the kinds of which this has another."""
+    """Yield the numbers that one side has more often than the other, if they are of one of the kinds given."""
     for kind in kinds & {"cardinal", "ordinal", "multiple", "month"}:
         is_month = kind == "month"
         counts = [
@@ -259,7 +261,7 @@ def _placed(said: Said, passages: Sequence[Passage]) -> Said:
 
 
 def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
-    """Yield what stands alone in a sentence of each side, or in the passages and about as far into them."""
+    """Yield pairs of numbers that are alone in a sentence of each side, or in the passages at about the same place."""
     are_parallel = len({count(text.rstrip()) for text in left.texts}) == 1
     ones, others = _nearest(ones, others), _nearest(others, ones)
     if len(ones) == len(others) == 1:
@@ -275,9 +277,9 @@ def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Itera
 
 
 def _nearest(saids: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
-    """Return the one of several numbers that stands nearest to the only one of the other side, if it can be told.
+    """Return the one of several numbers that is nearest to the only one of the other side, if that is clear.
 
-    Of those that are equal it always can; of others that which has the unit of the other, or is close by.
+    It always is among equal numbers; among others it is the one with the same unit, or close by.
     """
     if len(others) != 1 or len(saids) < 2 or len(saids) > MOST_RIVALS + 1:
         return saids
@@ -296,7 +298,7 @@ def _nearest(saids: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
 
 
 def _is_accused(one: Said, other: Said) -> bool:
-    """Return whether one of two facts is in words, or one is a day and the other a number that may be one."""
+    """Return whether one of two facts is in words, or one is a day and the other a number that may be a day."""
     small, large = sorted((one.value, other.value))
     if large in YEARS and small == large // 100 + 1:  # “the early 2000s”, “21世纪初”
         return False
@@ -305,7 +307,7 @@ def _is_accused(one: Said, other: Said) -> bool:
 
 
 def _may_be_wrong(one: Said, other: Said) -> bool:
-    """Return whether two numbers cannot be one in other units, or an article and a noun."""
+    """Return whether two numbers are neither the same in different units, nor an article and a noun."""
     small, large = sorted((one.value, other.value))
     if one.kind == "magnitude":
         return not {small, large} <= TENS
@@ -316,7 +318,7 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
     if one.kind == "multiple":  # “增加两倍” is three times as much
         return large - small > 1 or not any(WIDE.search(each.fact.written) for each in (one, other))
     units = {fact.unit.name for fact in (one.fact, other.fact) if fact.unit}
-    if len(units) > 1 and "times" in units:  # “두 배”, twice as many, is no number of months
+    if len(units) > 1 and "times" in units:  # “두 배”, twice as many, is not a number of months
         return False
     is_counted_alike = len(units) == 1 and bool(one.fact.unit and other.fact.unit)
     is_often = (
@@ -324,5 +326,5 @@ def _may_be_wrong(one: Said, other: Said) -> bool:
     )  # “every six months”, “twice a year”
     is_unit = is_often or (small > 0 and large / small in OTHER_UNITS and not is_counted_alike)
     is_hour = "hour" in units and large - small == HALF_A_DAY and large <= 2 * HALF_A_DAY
-    is_count = is_counted_alike or (large > 2 and small > 1)  # “one” is an article, but no “one year”
+    is_count = is_counted_alike or (large > 2 and small > 1)  # “one” may be an article, but not in “one year”
     return is_count and not is_unit and not is_hour and {small, large} != FORTNIGHT

@@ -1,4 +1,4 @@
-"""Numbers, months and weekdays in words. They may say what digits say elsewhere; alone they accuse nobody."""
+"""Read numbers, months and weekdays in words. They may match digits elsewhere, but alone are never a difference."""
 
 from __future__ import annotations
 
@@ -21,71 +21,71 @@ from pressctl.prose.patterns import regex
 
 MARKS = r"[\u0300-\u036f\u0900-\u0903\u093a-\u094f]"
 LETTERS = rf"(?:[^\W\d_]++(?:{MARKS}++[^\W\d_]*+)*+|{MARKS}++(?:[^\W\d_]++{MARKS}*+)*+)"
-"""Letters with the marks on them; runs of either are taken at once: a choice for each letter takes twice the time."""
+"""Letters with their combining marks. Runs of either match at once: an alternative per letter takes twice the time."""
 WORD = regex(LETTERS)
 NEXT = regex(rf"[ \u00a0\u202f\n'’-]{{0,3}}({LETTERS})")
 """The next word of a phrase."""
 PERCENT = "percent"
-"""The unit of what is no number but a percentage: “zehnprozentig”."""
+"""The unit of words that are percentages: “zehnprozentig”."""
 SURE_UNITS = frozenset({"month", "year"})
-"""Units before which a number stands in words that are other words most often."""
+"""Units that confirm a number whose word usually means something else."""
 MEASURED = frozenset({Form.CARDINAL, Form.MAGNITUDE, None})
-"""What may have a unit, or be a percentage: no rank, no part and no multiple of something."""
+"""The forms that may have a unit or be a percentage: no ranks, parts or multiples."""
 MOST_NAMES = 20_000
-"""Words of a language that are kept, and parts of its texts: most of a text stand in the next, too."""
+"""How many words of a language, and parts of its texts, are cached: most of them recur in the next text."""
 YEAR_NEAR = regex(
     r"\W{1,3}(?:[^\W\d_]{1,5}\.?\s)?((?:1[89]|2[01])\d\d)(?!\d)|"
     r"[ \u00a0]{1,2}(?:[^\W\d_]{1,3}[ \u00a0])?(\d{4})(?!\d|[.,:’'] ?\d)"
 )
-"""The year of a month; any four figures that stand right after it are meant for one."""
+"""The year of a month: any four digits directly after it are meant as one."""
 SHORTEST_STEM = 3
-"""Letters of a name, of more of which the stem says something: of “dez” it is that of “der”, too."""
+"""A name has a stem of its own only if it has more letters than this: that of “dez” is also the stem of “der”."""
 SHORTEST_MONTH = 5
-"""Letters of the name of a month that stands in any case without a year."""
+"""The minimum number of letters of the name of a month that is read in any grammatical case without a year."""
 
 
 class _Words(NamedTuple):
-    """What stands in words in a language: phrases with what they mean, their first words, and all their beginnings."""
+    """The numeric words of a language: phrases with their meanings, their first words, and all their beginnings."""
 
     phrases: dict[str, Meaning]
     first: set[str]
     beginnings: Mapping[str, str]
-    """How phrases of several words begin, and the first letters of the words that go on from there."""
+    """The beginnings of phrases of several words, each with the first letters of the possible next words."""
     cardinals: Mapping[str, Decimal]
     halves: Mapping[str, Decimal]
     joined: tuple[str, ...]
     counted: Mapping[str, str]
     endings: tuple[str, ...]
     parts_of_numbers: frozenset[str]
-    """The words of numbers of several words."""
+    """The words that numbers of several words are made of."""
     units: dict[str, str]
-    """The unit of each word that is a number and its unit: “dreitägig”, “شهرين”."""
+    """The units of words that are both a number and its unit: “dreitägig”, “شهرين”."""
     magnitudes: Mapping[str, Decimal]
     magnitude_starts: Mapping[str, Decimal]
-    """How the words begin that are a magnitude in any case: “milyon”."""
+    """The stems of magnitudes, which match any grammatical case: “milyon”."""
     magnitude_letters: str
     """The first letters of magnitudes."""
     stems: Mapping[str, int]
-    """The months without their last letter, which another case has otherwise."""
+    """The months by their names without the last letter, which other grammatical cases change."""
     calendar: dict[str, Name]
     """The names of months and weekdays."""
     multiples: Mapping[str, Decimal]
-    """How the words begin that are a multiple: “doubl”."""
+    """The stems of multiples: “doubl”."""
     starts: dict[str, Name]
-    """How such names begin that have several ends."""
+    """The stems of names that have several endings."""
     spelled: Mapping[str, str]
-    """How the numbers are spelled that are other words with other accents."""
+    """The spellings of numbers that are other words with other accents."""
     names: dict[str, str]
-    """For each word that was met how the phrases have it that begin with it; empty when none does."""
+    """The words seen so far, as spelled in the phrases that begin with them; empty if none does."""
     parts: dict[str, list[tuple[str, int, int]]]
-    """The parts of texts that were met, as they stand between blanks, in which a phrase begins: its first words there,
-    with their places."""
+    """The parts of texts between blanks seen so far that have first words of phrases, each with those and their
+    places."""
     other_parts: set[str]
-    """Those in which none does."""
+    """The parts seen so far that have none."""
 
 
 def find(text: str, tag: str) -> Iterator[Fact]:
-    """Yield the numbers, months and weekdays that a text has in words."""
+    """Yield the numbers, months and weekdays in words in a text."""
     quantities, number, unit = quantity_words.read(tag), Kind.NUMBER, Span(0, 0)
     for fact in _found(text, tag):
         if fact.form is None and unit.start < fact.span.start < unit.end:
@@ -145,9 +145,9 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
 
 
 def _met(text: str, words: _Words) -> Iterator[tuple[str, Span]]:
-    """Yield the words of a text with which a phrase begins, as the phrases have them, and their places.
+    """Yield the words of a text that begin a phrase, as spelled in the phrases, with their places.
 
-    A look at each part between blanks settles most of them: to find each word takes three times as long.
+    Most are settled by their part of the text between blanks: finding every word takes three times as long.
     """
     end, others = 0, words.other_parts
     for part in [part for part in text.split() if part not in others]:
@@ -158,7 +158,7 @@ def _met(text: str, words: _Words) -> Iterator[tuple[str, Span]]:
 
 
 def _met_in(part: str, words: _Words) -> list[tuple[str, int, int]]:
-    """Return the words of a part with which a phrase begins, with their places in it, and keep them for later texts."""
+    """Return the words of a part that begin a phrase, with their places in it, and cache them for later texts."""
     met = [(name, *word.span()) for word in WORD.finditer(part) if (name := _name(word[0], words))]
     if len(words.parts) + len(words.other_parts) >= MOST_NAMES:
         return met
@@ -170,7 +170,7 @@ def _met_in(part: str, words: _Words) -> list[tuple[str, int, int]]:
 
 
 def _place(text: str, part: str, at: int) -> tuple[int, int]:
-    """Return where the next part of a text stands that is this one: with blanks around it."""
+    """Return the span of the next occurrence of a part in a text, with blanks around it."""
     while True:
         start = text.index(part, at)
         at = start + len(part)
@@ -179,7 +179,7 @@ def _place(text: str, part: str, at: int) -> tuple[int, int]:
 
 
 def _name(word: str, words: _Words) -> str:
-    """Return a word as the phrases that begin with it have it, empty when none does, and keep it for the next text."""
+    """Return a word as spelled in the phrases that begin with it, or an empty string, and cache it for later texts."""
     if (kept := words.names.get(word)) is not None:
         return kept
     folded = fold(word)
@@ -195,7 +195,7 @@ def _name(word: str, words: _Words) -> str:
 
 
 def _is_read_by_parts(word: str, words: _Words) -> bool:
-    """Return whether the parts of a word say what it means; it is a phrase from then on."""
+    """Return whether a word can be read from its parts; if so, it is added to the phrases."""
     if value := compounds.number(word, words.cardinals, words.magnitudes, words.halves):
         words.phrases[word] = (Kind.NUMBER, value, Form.CARDINAL)
     elif counted := _counted(word, words):
@@ -214,7 +214,7 @@ def _is_read_by_parts(word: str, words: _Words) -> bool:
 
 
 def _counted(word: str, words: _Words) -> tuple[Decimal, str] | None:
-    """Return the number to which its unit is written on, with the unit: “dreitägig”, “трехдневная”."""
+    """Return the number and the unit of a word that contains both: “dreitägig”, “трехдневная”."""
     for counted, unit in words.counted.items():
         at = word.find(counted)
         if at >= compounds.SHORTEST_PART and (value := words.cardinals.get(word[:at])):
@@ -223,7 +223,7 @@ def _counted(word: str, words: _Words) -> tuple[Decimal, str] | None:
 
 
 def _bare(word: str, words: _Words) -> str:
-    """Return the last word of a number without the ending of its case: “on ikisi”."""
+    """Return the last word of a number without its grammatical ending: “on ikisi”."""
     if not words.endings or word in words.parts_of_numbers:
         return word
     bare = (word.removesuffix(ending) for ending in words.endings if word.endswith(ending))
@@ -231,7 +231,7 @@ def _bare(word: str, words: _Words) -> str:
 
 
 def _longest(text: str, place: Span, name: str, words: _Words) -> tuple[Meaning | None, int, str]:
-    """Return what the longest phrase stands for that begins with a word, where it ends, and itself; None if none is."""
+    """Return the meaning, the end and the text of the longest phrase that begins with a word; None without one."""
     phrase = name
     found: tuple[Meaning | None, int, str] = (None, place.end, name)
     while True:
@@ -248,20 +248,20 @@ def _longest(text: str, place: Span, name: str, words: _Words) -> tuple[Meaning 
 
 
 def _goes_on_otherwise(text: str, at: int, letters: str) -> bool:
-    """Return whether a blank and another letter than any of these follow: a look that settles what “a” and “un” are."""
+    """Return whether a blank and a letter other than these follow: a fast test, as for the articles “a” and “un”."""
     letter = text[at + 1 : at + 2].lower()
     return text[at : at + 1] == " " and letter not in letters and letter.isascii() and letter.isalpha()
 
 
 @lru_cache(maxsize=64)
 def _next(text: str, at: int) -> tuple[str, Span] | None:
-    """Return the next word of a phrase, folded, and its place; kept, as a magnitude may stand there, too."""
+    """Return the next word of a phrase, folded, and its place. Cached, as it is also tried as a magnitude."""
     following = NEXT.match(text, at)
     return (fold(following[1]), Span(*following.span(1))) if following else None
 
 
 def _in_another_case(text: str, place: Span, word: str, words: _Words) -> Iterator[Fact]:
-    """Yield a month whose name stands before a year in a case that nobody listed."""
+    """Yield a month before a year whose name is in a grammatical case that is not listed."""
     if (month := words.stems.get(word[:-1])) and (len(word) > SHORTEST_MONTH or YEAR_NEAR.match(text, place.end)):
         yield _named(text, Kind.MONTH, month, place, None)
 

@@ -1,4 +1,4 @@
-"""The patterns of placeholders that are made of words of the languages."""
+"""The patterns of placeholders that are made from the words of the languages."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from pressctl.prose.patterns import UNSPACED, regex
 from pressctl.prose.word_lists import FIRST_WIDE, alternatives, ending, every_word, whole
 
 NO_LINK = r"(?![(\[:])"
-"""After a bracket: it is neither a link nor the start of a definition."""
+"""Follows a bracket that is neither a link nor the start of a definition."""
 PARTS = regex(r"[\s'’ʼ-]+")
 
 
 def known_by(*fields: str) -> frozenset[str]:
-    """Return for each word of some lists its longest part without a blank or an apostrophe, in small letters."""
+    """Return the longest part without a blank or an apostrophe of each word of the lists, in lower case."""
     return frozenset(max(PARTS.split(word.casefold()), key=len) for word in every_word(*fields))
 
 
 def opened_prompt() -> str:
-    """Return the pattern of a bracket that opens with a word for putting in, however long it is."""
+    """Return the pattern of a bracket of any length that opens with a word such as “insert”."""
     return rf"\[{whole(every_word('insert_words'))}[^\[\]\n]{{1,300}}\](?!\()"
 
 
 def blank_days() -> tuple[str, ...]:
-    """Return what is blank in a blank date: “DD” of “DD Month”, which a value may have on two lines."""
+    """Return the blank parts of blank dates: “DD” of “DD Month”, which a value may have on two lines."""
     return tuple({min(words.split(), key=str.istitle) for words in every_word("blank_dates")})
 
 
 def shouted_words() -> tuple[str, ...]:
-    """Return the parts that stand in capitals, without the words before them."""
+    """Return the parts in capitals, without the words before them."""
     return tuple({phrase.rpartition(" ")[2] for phrase in every_word("shouted_words")})
 
 
 def shouted_word() -> str:
-    """Return the pattern of a part in capitals after its words: “on DATE”, where “the DATE conference” is a name.
+    """Return the pattern of a part in capitals after its words: “on DATE”; “the DATE conference” is a name.
 
-    The part comes first, as few texts have one; what stands before it is looked at from its end.
+    It matches the part first, as few texts have one, and the words before it by looking behind.
     """
     before: dict[str, list[str]] = {}
     for words, _, part in (phrase.rpartition(" ") for phrase in every_word("shouted_words")):
@@ -51,31 +51,31 @@ def shouted_part() -> str:
 
 
 def shouted_note() -> str:
-    """Return the pattern of a note in capitals, in a line that has small letters, too."""
+    """Return the pattern of a note in capitals, in a line that also has lower-case letters."""
     return rf"(?<![\w-]){whole(every_word('shouted_notes'))}(?![\w-])"
 
 
 def opened_blank() -> str:
-    """Return the pattern of a blank that opens with what it is of: “[name of donor]”."""
+    """Return the pattern of a blank that opens with the name of a part: “[name of donor]”."""
     opened = whole(word for word in every_word("blank_openers") if max(word) < FIRST_WIDE)
     return rf"\[{opened}(?:(?<=['’])|[ ])[^\W\d_][^\[\]\n:：,;.]{{1,40}}\]{NO_LINK}"
 
 
 def closing_words() -> tuple[str, ...]:
-    """Return the words with which a blank ends, in languages that put them last."""
+    """Return the words that end a blank, in languages that put them last."""
     return tuple(word for word in every_word("blank_openers") if max(word) >= FIRST_WIDE)
 
 
 def closed_blank() -> str:
-    """Return the pattern of a blank that ends with what it is of, within a sentence: “【捐助方名称】”."""
+    """Return the pattern of a blank within a sentence that ends with the name of a part: “【捐助方名称】”."""
     closed, glued = alternatives(closing_words()), rf"[{UNSPACED}，、]"
     return rf"(?<={glued})(?:【[^\W\d_]{{1,10}}(?:{closed})】|\[[^\W\d_]{{1,10}}(?:{closed})\])(?={glued})"
 
 
 def part() -> str:
-    """Return the pattern of a part of a release in brackets: of several words in any case, of one with a capital.
+    """Return the pattern of a part of a release in brackets: several words in any case, or one with a capital.
 
-    One in lower case, or in letters without cases, counts within a sentence: “in [month]”.
+    A single word in lower case, or in a script without cases, counts only within a sentence: “in [month]”.
     """
     parts = every_word("template_parts")
     several = alternatives(part for part in parts if " " in part)
@@ -93,7 +93,7 @@ def to_come() -> str:
 
 
 def blank_number() -> str:
-    """Return the pattern of a number not known yet: beside a month, of money, or a percentage."""
+    """Return the pattern of a number not yet known: beside a month, of money, or a percentage."""
     known = [language for tag in available() if (language := find_language(tag))]
     capital = [name.capitalize() for language in known if language.capitalises_months for name, *_ in language.months]
     small = [name for language in known if not language.capitalises_months for name, *_ in language.months]
@@ -106,5 +106,5 @@ def blank_number() -> str:
 
 
 def blank_date() -> str:
-    """Return the pattern of a date that is blank."""
+    """Return the pattern of a blank date."""
     return rf"(?<![A-Za-z])(?:{alternatives(every_word('blank_dates'))})(?![A-Za-z])"

@@ -1,4 +1,4 @@
-"""Placeholders: what a template or a hurried author leaves to be filled in."""
+"""Find placeholders: what a template or a hurried author leaves to be filled in."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from pressctl.prose.word_lists import alternatives, every_word, whole
 
 ENGLISH = "en"
 REACH = 20
-"""How many characters beside XXX are looked at for a word that makes it the number thirty."""
+"""How many characters before and after XXX are searched for a word that makes it the number thirty."""
 BRACKET = regex(r"\[[^\[\]\n]{1,400}\](?!\()|【[^【】\n]{1,100}】|［[^［］\n]{1,100}］")
 SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|【(?<!\[.)[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
 ROUND_BRACKET = regex(r"\((?<!\].)[^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
 SPOKEN_ON = regex(r" [^\W\d_A-Z]")
-"""After a bracket: the sentence goes on."""
+"""Follows a bracket after which the sentence goes on."""
 PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
-"""Marks that open a quotation, and what closes it."""
+"""Opening quotation marks with their closing marks."""
 
 
 OPENED_BRACKET = regex(by_words.opened_prompt, re.IGNORECASE)
@@ -33,14 +33,13 @@ OPENED_BRACKET = regex(by_words.opened_prompt, re.IGNORECASE)
 class Placeholder(NamedTuple):
     """One kind of placeholder.
 
-    ``gates`` are plain texts without spaces, one of which a text holds wherever ``pattern`` matches: a quick look
-    before the search.
-    ``example`` is a text that holds a placeholder of this kind. ``tag`` is the one language in which it is one, where
+    ``gates`` are plain strings without spaces, at least one of which is in every text that ``pattern`` matches: a fast
+    test before the search.
+    ``example`` is a text that contains a placeholder of this kind. ``tag`` is the only language in which it is one, if
     it is a word in others: TK is a kindergarten in Indonesian, TBC is tuberculosis in Spanish.
-    ``judge`` says of what the pattern matched whether it is one, where words decide.
-    ``inside`` are parts of words in small letters, one of which stands in a bracket wherever ``pattern`` matches:
-    nearly every text has brackets, and the patterns of what may stand in them take long to make. None: that does not
-    tell.
+    ``judge`` decides whether a match of the pattern is a placeholder, if words decide that.
+    ``inside`` are parts of words in lower case, one of which is in a bracket wherever ``pattern`` matches: nearly every
+    text has brackets, and the patterns of their contents take long to compile. If it is None, brackets do not decide.
     """
 
     gates: tuple[str, ...]
@@ -51,12 +50,12 @@ class Placeholder(NamedTuple):
     inside: frozenset[str] = frozenset()
 
     def spans(self, text: str) -> set[tuple[int, int]]:
-        """Return where the kind stands in a text."""
+        """Return the spans of the placeholders of this kind in a text."""
         found = self.pattern.finditer(text)
         return {match.span() for match in found if self.judge is None or self.judge(match[0])}
 
     def may_stand_in(self, text: str) -> bool:
-        """Return whether a quick look at a text does not exclude the kind."""
+        """Return whether a text may contain a placeholder of this kind, by a fast test."""
         return any(map(text.__contains__, self.gates)) and (not self.inside or self._may_be_in_brackets(text))
 
     def _may_be_in_brackets(self, text: str) -> bool:
@@ -65,7 +64,7 @@ class Placeholder(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _brackets(text: str) -> frozenset[str]:
-    """Return what stands in the brackets of a text that are no links, in small letters."""
+    """Return the contents of the brackets of a text that are not links, in lower case."""
     return frozenset(match[0].casefold() for match in BRACKET.finditer(text))
 
 
@@ -118,7 +117,7 @@ Shortcodes of Hugo and variables of Jekyll are filled in by the site: they are n
 
 @cache
 def kinds() -> tuple[Placeholder, ...]:
-    """Return all kinds of placeholders: of the words of each language, and ``MARKS``."""
+    """Return all kinds of placeholders: those in the words of each language, and ``MARKS``."""
     verb = every_word("insert_words")[0]
     named, opening = by_words.known_by("template_parts", "shouted_parts"), by_words.known_by("blank_openers")
     to_come = by_words.known_by("to_come_words")
@@ -150,7 +149,7 @@ def kinds() -> tuple[Placeholder, ...]:
 
 
 def _is_prompt(bracket: str) -> bool:
-    """Return whether a short bracket says to fill in, and what; or is a phrase that says so by itself."""
+    """Return whether a short bracket asks to fill in a part, or is a phrase that asks so by itself."""
     inside = bracket[1:-1]
     if not any(map(inside.casefold().__contains__, every_word("fill_in_words"))):
         return False
@@ -159,7 +158,7 @@ def _is_prompt(bracket: str) -> bool:
 
 
 def _is_round_prompt(bracket: str) -> bool:
-    """Return whether a round bracket opens or closes with a word for putting in, and says what."""
+    """Return whether a round bracket opens or closes with a word such as “insert”, and names a part."""
     inside = bracket[1:-1]
     if not any(map(inside.casefold().__contains__, every_word("insert_words"))):
         return False
@@ -167,7 +166,7 @@ def _is_round_prompt(bracket: str) -> bool:
 
 
 class _Prompts(NamedTuple):
-    """What stands in a bracket that is a prompt: a phrase alone, a word first and a part, a part and a word last."""
+    """The patterns of a prompt in a bracket: a phrase alone, a word before a part, or a word after a part."""
 
     part: re.Pattern[str]
     alone: re.Pattern[str]
@@ -178,7 +177,7 @@ class _Prompts(NamedTuple):
 
 @cache
 def _patterns() -> _Prompts:
-    """Return the patterns of prompts, made when a bracket has a word of one: they are long, and brackets are common."""
+    """Return the patterns of prompts, compiled only if a bracket has a word of one, as they are long."""
     parts, verbs, every = every_word("fill_in_parts"), whole(every_word("insert_words")), every_word("fill_in_words")
     phrases = [word for word in every if " " in word]
     named = whole(phrase for phrase in phrases if not set(parts).isdisjoint(phrase.split()))
@@ -194,9 +193,9 @@ def _patterns() -> _Prompts:
 
 
 def likely(text: str, characters: frozenset[str], language: str = "") -> tuple[Placeholder, ...]:
-    """Return the kinds that a quick look at a text does not exclude; ``characters`` are all that stand in it.
+    """Return the kinds that a text may contain, by a fast test; ``characters`` are all the characters in it.
 
-    ``language`` is its tag, "" where it is not known: what is a placeholder in another language only is left out.
+    ``language`` is its tag, or "" if unknown; kinds that are placeholders only in another language are left out.
     """
     gates = {gate for gate, signs in _gates() if signs <= characters and gate in text}
     base = language.partition("-")[0].lower()
@@ -205,14 +204,14 @@ def likely(text: str, characters: frozenset[str], language: str = "") -> tuple[P
 
 @cache
 def _gates() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the gates of all kinds, each with its characters."""
+    """Return the gates of all kinds, each with the set of its characters."""
     return tuple((gate, frozenset(gate)) for gate in {gate for kind in kinds() for gate in kind.gates})
 
 
 def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Span]:
     """Yield the placeholders in a text, in order; none in code, addresses or links.
 
-    ``among`` are the kinds that are ``likely`` in a longer text that holds this one, None where nobody looked.
+    ``among`` are the kinds that are ``likely`` in a longer text that contains this one, or None if that is unknown.
     """
     among = likely(text, frozenset(text)) if among is None else among
     among = tuple(kind for kind in among if kind.may_stand_in(text) and kind.pattern.search(text))
@@ -242,9 +241,9 @@ def _is_thirty(text: str, start: int, end: int) -> bool:
 
 
 def _is_spoken(text: str, start: int, end: int) -> bool:
-    """Return whether a bracket is one that an editor put into what somebody says: “We hope [to come] back”.
+    """Return whether a bracket is an editor's addition to a quotation: “We hope [to come] back”.
 
-    It names nothing to be filled in, and stands inside a quotation, between two of its words.
+    It names nothing to be filled in, and is inside the quotation, between two of its words.
     """
     is_open = OPENED_BRACKET.fullmatch(text, start, end) and not _patterns().part.search(text, start, end)
     if not (is_open or _only_to_come().fullmatch(text, start, end)) or not SPOKEN_ON.match(text, end):
@@ -260,14 +259,14 @@ def _only_to_come() -> re.Pattern[str]:
 
 
 def _names(text: str, found: list[tuple[int, int]]) -> set[str]:
-    """Return parts in capitals that stand elsewhere, too, as the names that they then are: “the DATE conference”."""
+    """Return the parts in capitals that also occur elsewhere and so are names: “the DATE conference”."""
     counts = Counter(text[slice(*span)] for span in found)
     shouted = counts.keys() & by_words.shouted_words()
     return {part for part in shouted if len(re.findall(rf"\b{part}\b", text)) > counts[part]}
 
 
 def is_prompt_for_value(text: str) -> bool:
-    """Return whether all of a value is what stands for one in templates: “First name Last name”, “City, Country”."""
+    """Return whether a whole value is a prompt from a template: “First name Last name”, “City, Country”."""
     return " ".join(text.casefold().split()) in _template_parts()
 
 
@@ -277,5 +276,5 @@ def _template_parts() -> frozenset[str]:
 
 
 def is_placeholder(text: str) -> bool:
-    """Return whether a text holds a placeholder."""
+    """Return whether a text contains a placeholder."""
     return next(find(text), None) is not None

@@ -1,6 +1,6 @@
-"""Unbalanced quotation marks: one that opens and does not close, or is of another kind.
+"""Find unbalanced quotation marks: one without a counterpart, or one of the wrong kind.
 
-Only double marks and guillemets are read; the single ones are also apostrophes, primes and feet.
+Only double marks and guillemets are read; single marks are also apostrophes, primes and feet.
 """
 
 from __future__ import annotations
@@ -23,29 +23,29 @@ ENTITIES = {
     "ldquo": "“", "rdquo": "”", "bdquo": "„", "quot": '"', "laquo": "«", "raquo": "»",
     "#8220": "“", "#8221": "”", "#8222": "„", "#34": '"', "#171": "«", "#187": "»",
 }  # fmt: skip
-"""The marks as HTML writes them."""
+"""The marks as HTML character references."""
 STRAIGHT = '"'
 CLOSERS: Mapping[str, str] = {"“": "”", "«": "»", "„": "”“", "「": "」", "『": "』", STRAIGHT: STRAIGHT}
-"""For each opening mark, what may close it in most languages."""
+"""The closing marks of each opening mark, in most languages."""
 RUNS_ON = 6
-"""Over how many paragraphs a quotation is looked for its end when they open with no mark of their own."""
+"""Across how many paragraphs a quotation may continue if they have no opening marks of their own."""
 DEPTH = 20
-"""How many quotations may stand in one another: a mark's counterpart is not looked for further out."""
+"""How deeply quotations may be nested: the counterpart of a mark is not searched further out."""
 LEAD_LENGTH = 40
 LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
-"""What may stand before the first character of a line: mark-up, and the dash of a dialogue."""
+"""What may precede the first word of a line: mark-up, and the dash of a dialogue."""
 EMPHASIS = "*_"
 HEBREW = regex(r"[\u05d0-\u05ea]{2}")
 ITEM = regex(r"[ \t>]*(?:[-*+•·]|\d{1,3}[.)])[ \t]")
-"""The start of an item of a list, which may stand within a quotation."""
+"""The start of a list item, which may be within a quotation."""
 MISREAD = ("\u00c2", "\u00c3", "\u00e2\u20ac")
-"""What stands before a mark that is half of a character read in the wrong encoding, and no quotation mark."""
+"""Characters before a mark that is half of a character decoded with the wrong encoding, not a quotation mark."""
 AFTER_CLOSER = frozenset(" \t\n.,;:!?)]|}—–-»”’'、。，；：！？）”」』|<")
 BEFORE_OPENER = frozenset(" \t\n([{|—–-/~«“‘'>:：，（、\u00a0\u202f")
 
 
 class Kind(Enum):
-    """What is the matter with a mark."""
+    """What is wrong with a mark."""
 
     UNCLOSED = "opens a quotation that nothing closes"
     STRAY = "closes a quotation that nothing opened"
@@ -55,7 +55,7 @@ class Kind(Enum):
 
 
 class Fault(NamedTuple):
-    """A mark at fault, by its place in the text, and the mark that would be right where that is clear."""
+    """A wrong mark by its offset in the text, and the right mark if that is clear."""
 
     at: int
     end: int
@@ -76,19 +76,19 @@ class _Mark(NamedTuple):
 
 
 def _closing(pair: str) -> str:
-    """Return what may close a quotation, of the marks of a pair."""
+    """Return the marks of a pair that may close a quotation."""
     return pair[1:]
 
 
 @cache
 def closers(language: Language) -> Mapping[str, str]:
-    """Return for each opening mark of a language what may close it."""
+    """Return the closing marks of each opening mark in a language."""
     return {**CLOSERS, **{pair[0]: pair[1:] for pair in language.quotation_marks}}
 
 
 @cache
 def _speaker(language: Language) -> re.Pattern[str]:
-    """Return the pattern of a comma, a verb of saying and a name: what stands between the parts of a quotation."""
+    """Return the pattern of a comma, a verb of saying and a name, as between the parts of a quotation."""
     verbs = alternatives(words_of(language, "saying_verbs"))
     name = rf"[{CAPITALS}][\w’'.-]{{1,40}}"
     return re.compile(
@@ -98,10 +98,10 @@ def _speaker(language: Language) -> re.Pattern[str]:
 
 @dataclass
 class Reader:
-    """Reads the marks of a text paragraph by paragraph; one per text.
+    """Reads the marks of one text paragraph by paragraph.
 
-    ``language`` is the one it is written in; ``around`` is the same text, of the same length, with the mark-up that
-    ``text`` has blanked.
+    ``language`` is the language of the text; ``around`` is the same text, of the same length, including the mark-up
+    that is blank in ``text``.
     """
 
     text: str
@@ -113,7 +113,7 @@ class Reader:
     _in_value: bool = False
 
     def faults(self, paragraphs: Iterable[Span]) -> Iterator[Fault]:
-        """Yield the marks at fault, the places of each paragraph given."""
+        """Yield the wrong marks in the paragraphs with these spans."""
         for span in paragraphs:
             if self._carried or MARK.search(self.text, span.start, span.end):
                 yield from self._paragraph(span)
@@ -124,7 +124,7 @@ class Reader:
         self._opened, self._nested, self._in_value = [], False, False
         for match in MARK.finditer(self.text, span.start, span.end):
             if match.span() == (span.start, span.end):
-                return  # a mark by itself, that frames the paragraphs between
+                return  # a mark by itself, which frames the paragraphs between
             if (
                 self.text.endswith(MISREAD, span.start, match.start())
                 or self._is_of_a_tag(match)
@@ -137,7 +137,7 @@ class Reader:
         yield from self._end(span)
 
     def _is_of_a_tag(self, match: re.Match[str]) -> bool:
-        """Return whether a straight mark opens or closes the value of a torn tag: ‹href="›, ‹">›."""
+        """Return whether a straight mark opens or closes the value of a broken tag: ‹href="›, ‹">›."""
         if match[0] != STRAIGHT:
             return False
         closes = self._in_value or self.text.startswith(">", match.end())
@@ -150,15 +150,15 @@ class Reader:
         return match[0] == STRAIGHT and len(around) == 3 and HEBREW.fullmatch(around[::2]) is not None
 
     def _character(self, written: str) -> str:
-        """Return the mark that is meant. Marks that may be turned about only count, as straight ones do."""
+        """Return the mark that is meant. Marks that may open or close either way are read like straight ones."""
         mark = ENTITIES[written[1:-1]] if len(written) > 1 else written
         return STRAIGHT if self.language.turns_quotation_marks and mark in "“”„" else mark
 
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
-        """Return whether a mark opens a further paragraph, or line, of the quotation that is open."""
+        """Return whether a mark opens another paragraph or line of the open quotation."""
         top = self._opened[-1].character if self._opened else ""
         if top == mark.character != STRAIGHT and self._is_new_sentence(mark, span):
-            has_verbs = bool(self.language.saying_verbs)  # else nothing tells that somebody spoke between
+            has_verbs = bool(self.language.saying_verbs)  # otherwise nothing shows whether somebody else spoke between
             return has_verbs and not self._has_speaker(self._opened[-1], mark)  # its paragraphs have been run together
         line = self.text.rfind("\n", max(mark.at - LEAD_LENGTH, span.start), mark.at)
         start = line + 1 if line >= 0 else span.start
@@ -180,7 +180,7 @@ class Reader:
         return before.endswith((" ", "\u00a0")) and is_ended(before)
 
     def _has_speaker(self, opened: _Mark, mark: _Mark) -> bool:
-        """Return whether somebody is said to have spoken between two marks: “We are glad, said Ann. “It is new.”"""
+        """Return whether the text between two marks names a speaker: “We are glad, said Ann. “It is new.”"""
         verbs = self.language.saying_verbs
         return bool(verbs) and _speaker(self.language).search(self.text, opened.end, mark.at) is not None
 
@@ -206,12 +206,12 @@ class Reader:
             yield from self._closes_nothing_here(mark)
 
     def _turned(self, top: _Mark, mark: _Mark) -> Fault:
-        """Return which of two equal marks is the wrong one: the first, where the language closes with such a mark."""
+        """Return which of two equal marks is wrong: the first if the language closes quotations with that mark."""
         opener = next((pair[0] for pair in self.language.quotation_marks if mark.character in pair[1:]), None)
         return top.fault(Kind.TURNED, opener) if opener else mark.fault(Kind.TURNED, self._closers(top.character)[0])
 
     def _closers(self, opener: str) -> str:
-        """Return the marks that may close one that opens, none for a mark that only closes."""
+        """Return the closing marks of an opening mark; none for a mark that only closes."""
         return closers(self.language).get(opener, "")
 
     def _straight(self, mark: _Mark, top: _Mark | None, opens: bool, closes: bool) -> Iterator[Fault]:
@@ -247,7 +247,10 @@ class Reader:
             yield from self._closes_nothing_here(mark)
 
     def _closes_nothing_here(self, mark: _Mark) -> Iterator[Fault]:
-        """Close the quotation of an earlier paragraph. One that breaks off in mid sentence is only badly wrapped."""
+        """Close the quotation of an earlier paragraph; yield a fault if there is none, or if it ran on.
+
+        One that breaks off in mid-sentence is only badly wrapped.
+        """
         carried = self._carried
         if carried is None or mark.character not in self._closers(carried.character):
             yield mark.fault(Kind.STRAY)
@@ -257,7 +260,7 @@ class Reader:
             yield carried.fault(Kind.RUNS_ON)
 
     def _end(self, span: Span) -> Iterator[Fault]:
-        """Close a paragraph: what is still open may go on in the next."""
+        """End a paragraph: a quotation that is still open may continue in the next one."""
         if self._nested and self.language.closes_two_quotations_at_once and len(self._opened) == 1:
             self._opened = []
         if self._carried and (self._opened or self._carried.age >= RUNS_ON):
@@ -270,9 +273,9 @@ class Reader:
             self._carried = self._carried._replace(age=self._carried.age + 1)
 
     def _looks(self, mark: _Mark, span: Span) -> tuple[bool, bool]:
-        """Return whether a mark can open, and whether it can close; spaced on both sides it is neither."""
+        """Return whether a mark can open and whether it can close; one with spaces on both sides can do neither."""
         if mark.character == STRAIGHT and not self.language.has_word_spaces:
-            return False, False  # no space tells; every second one closes
+            return False, False  # no space decides; every second one closes
         before, after = mark.at - 1, mark.end
         while before >= span.start and self.around[before] in EMPHASIS:
             before -= 1
@@ -281,7 +284,7 @@ class Reader:
         left = self.around[before] if before >= span.start else "\n"
         right = self.around[after] if after < span.end else "\n"
         if mark.character == "«" and left in "'’" and "«" not in "".join(map(_closing, self.language.quotation_marks)):
-            return True, False  # behind an elision, with the space that French sets inside
+            return True, False  # after an elision, with the space that French puts inside
         opens = left in BEFORE_OPENER and right not in AFTER_CLOSER
         closes = right in AFTER_CLOSER and left not in BEFORE_OPENER
         return opens, closes

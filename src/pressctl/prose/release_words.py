@@ -1,4 +1,4 @@
-"""The words of some lists of every language by the letters they start with, as capitals may print them, too."""
+"""The words of chosen lists of all languages by their first letters, also as they are printed in capitals."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ GREEK = regex(r"[\u0370-\u03ff ]{1,80}")
 
 
 class Words(NamedTuple):
-    """Words of a list: their first letters, the list in ``Language``, the languages that have them.
+    """Words of a list: their first letters, the list in ``Language``, and the languages that have them.
 
-    ``in_capitals`` says that they lack their accents, and so count in capitals alone.
+    ``in_capitals`` says that they are without their accents, and so count only in capitals.
     """
 
     text: str
@@ -30,13 +30,13 @@ class Words(NamedTuple):
 
 
 def starting(start: str, fields: tuple[str, ...]) -> tuple[Words, ...]:
-    """Return the words of some lists with two first letters, the longest first; most lines start with other letters."""
+    """Return the words of the lists that start with two letters, the longest first; few lines start with any."""
     return _words(start, fields) if start in _by_start(fields) else ()
 
 
 @cache
 def _by_start(fields: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
-    """Return the lists and their words as they are printed, by the first two letters that they may have."""
+    """Return the lists and their words as printed, by their possible first two letters."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for field in fields:
         for printed in every_word(field):
@@ -66,7 +66,7 @@ def _words(start: str, fields: tuple[str, ...]) -> tuple[Words, ...]:
 
 
 def _without_accents(word: str) -> str:
-    """Return a Latin or Greek word as it stands in capitals without accents; any other as it is."""
+    """Return a Latin or Greek word as printed in capitals without accents; any other unchanged."""
     signs = unicodedata.normalize("NFD", word.replace("ı", "i"))
     bare = "".join(sign for sign in signs if not unicodedata.combining(sign))
     return bare if bare.isascii() or GREEK.fullmatch(bare) else word

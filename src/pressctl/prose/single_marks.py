@@ -1,4 +1,4 @@
-"""Single quotation marks that have no counterpart in their paragraph, where they are no apostrophes."""
+"""Find single quotation marks, other than apostrophes, without a counterpart in their paragraph."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pressctl.prose.quotation_marks import Fault, Kind
 
 GUILLEMETS = regex(r"[‹›]")
 BETWEEN_HAN = regex(rf"‘|(?<=[{UNSPACED}。，！？、；：…”“])’|(?<=[0-9])’(?=[{UNSPACED}。，！？、；：])")
-"""The single marks of Chinese and Japanese, but for the apostrophe of a Latin word."""
+"""The single marks of Chinese and Japanese, except the apostrophe of a Latin word."""
 
 
 def faults(text: str, paragraphs: Iterable[Span], *, has_word_spaces: bool) -> Iterator[Fault]:
-    """Yield the marks of the paragraphs at these places that open and do not close, or close and did not open."""
+    """Yield the marks of the paragraphs with these spans that open and do not close, or close and did not open."""
     patterns = [pattern for sign, pattern in (("‹", GUILLEMETS), ("›", GUILLEMETS)) if sign in text][:1]
     if not has_word_spaces and ("‘" in text or "’" in text):
         patterns.append(BETWEEN_HAN)
@@ -25,9 +25,9 @@ def faults(text: str, paragraphs: Iterable[Span], *, has_word_spaces: bool) -> I
 
 
 def _unpaired(marks: list[re.Match[str]]) -> Iterator[Fault]:
-    """Yield the marks that are left when each pair of a first kind and a second one is taken away.
+    """Yield the marks that are left after all pairs of an opening and a closing mark are removed.
 
-    The kind that stands first opens: German books have them turned about.
+    The kind that comes first opens: German books have them the other way round.
     """
     opened: list[re.Match[str]] = []
     first = marks[0][0] if marks else ""
