@@ -68,5 +68,5 @@ def _before(words: Sequence[str]) -> re.Pattern[str]:
     if not words:
         return re.compile("(?!)")
     if any(map(WIDE.search, words)):
-        return re.compile(rf"(?:{alternatives(words)})\W{{0,2}}\Z")
+        return re.compile(rf"(?:{alternatives(words)})\W{{0,8}}\Z")
     return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?:\s[^\W\d_]{{2,12}})?\W{{0,3}}\Z")

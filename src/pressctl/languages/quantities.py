@@ -123,6 +123,14 @@ class Quantities:
     """Words before what something was."""
     to_words: tuple[str, ...] = ()
     """Words before what it became, or what a number is held against: “by 301 votes to 77”."""
+    from_or_of_words: tuple[str, ...] = ()
+    """Those words for “from” that are “of”, too, so that a range may follow: “une baisse de 17 à 42 centimes”."""
+    rise_words: tuple[str, ...] = ()
+    """Words that say that something became more; a star stands for the rest of a word: “increas*”."""
+    fall_words: tuple[str, ...] = ()
+    """The same of what became less."""
+    rank_words: tuple[str, ...] = ()
+    """What makes a number a rank, of which the smaller is the higher."""
     from_endings: tuple[str, ...] = ()
     """What stands after what something was, in languages that put such words behind: “74件から”."""
     part_words: tuple[str, ...] = ()

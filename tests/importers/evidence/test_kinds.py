@@ -224,7 +224,10 @@ def test_the_command_refuses_one_and_goes_on(run: Run, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(f"FOR IMMEDIATE RELEASE\n\n{LINKS}", encoding="utf-8")
     done = run("import", "a.txt", "b.txt")
     assert done.returncode == 2
-    assert b"pressctl: a.txt: is the minutes of a meeting\n  it was not imported; --anyway imports it nevertheless" in done.stderr
+    assert (
+        b"pressctl: a.txt: is the minutes of a meeting\n  it was not imported; --anyway imports it nevertheless"
+        in done.stderr
+    )
     assert b"1 imported; 1 not imported" in done.stderr
     assert run("import", "a.txt", "--anyway").returncode == 0
 

@@ -204,3 +204,30 @@ def test_a_surname_that_ends_in_two_ways_is_found(language: str, one: str, other
 )
 def test_a_word_in_another_case_number_or_gender_is_left(language: str, one: str, other: str) -> None:
     assert not found("PR403", f"{one} 2026.\n\n{other} 2026.", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "message"),
+    [
+        ("en", "Acme has named Helen Marchetti as director. Ms. Marcheti said so.", "“Marcheti” is “Marchetti” elsewhere"),
+        ("en", "Helen Marchetti leads it. As Marchetti put it, and Mr Marchett agreed.", ""),
+        ("en", "Acme has named Helen Marchetti as director. The plan by Ms Marcheti is new. Marchetti agreed.", "“Marcheti” is “Marchetti” elsewhere"),
+        ("fr", "Karim Benallal dirige l’école. M. Benalal a salué Mme Roe, et M. Benallal aussi.", "“Benalal” is “Benallal” elsewhere"),
+        ("es", "Habló Lucía Ferrero, y la señora Ferrrero firmó. Ferrero viajó.", "“Ferrrero” is “Ferrero” elsewhere"),
+    ],
+)  # fmt: skip
+def test_a_surname_that_stands_alone_is_compared_with_the_full_name(language: str, body: str, message: str) -> None:
+    assert [finding.message for finding in found("PR403", body, language)] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Helen Carrier and Tom Carrier spoke.\n\nCarriers from four countries came."),
+        ("en", "The Asian Crises were many, and the Asian Crises were long.\n\nCrisis management was asked for."),
+        ("en", "Karl Hansen spoke, and so did Nina Hanson. Hansen and Hanson agreed."),
+        ("de", "Anna Walder sprach, und die Wälder wuchsen. Walder dankte. Der Walter kam."),
+    ],
+)
+def test_another_word_or_another_person_is_no_misspelt_surname(language: str, body: str) -> None:
+    assert found("PR403", body, language) == []

@@ -62,14 +62,14 @@ def _of_ways(
         percent = next((each for each in free if _is_beside(text, tag, each, way, [*percents, *others])), None)
         if percent:
             start, end = way
-            right = change(_of_size(start, end), end)
+            right = change(of_size(start, end), end)
             slip = next(_slipped(percent, [right, _share(start, end)]), None)
             if not slip and _is_right_before(text, tag, percent, way) and _is_overstated(percent, right):
                 slip = Slip(percent.span, right[0].quantize(Decimal("0.1")), percent.number or Decimal(0))
             yield way, slip
 
 
-def _of_size(fact: Fact, like: Fact) -> Fact:
+def of_size(fact: Fact, like: Fact) -> Fact:
     """Return a figure with the magnitude of another if it has none: “from 17.2 to 19.6 million”."""
     number, other = fact.number or Decimal(1), like.number or Decimal(1)
     printed = next(iter(bare_readings(like.written)), other)

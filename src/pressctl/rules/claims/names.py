@@ -16,6 +16,7 @@ from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import APOSTROPHE, alternatives, every_word, whole, words_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
+from pressctl.rules.claims import surnames
 from pressctl.rules.claims.variants import variants
 
 CAPITAL = f"[{CAPITALS}]"
@@ -79,10 +80,11 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     if any(character in ctx.prose.bare for character in ALIASES):
         return
-    times, first = Counter[str](), dict[str, int]()
+    times, first, places = Counter[str](), dict[str, int](), list[Span]()
     for match in NAME.of(ctx.prose.bare).finditer(ctx.prose.bare):
         times[match[0]] += 1
         first.setdefault(match[0], match.start())
+        places.append(Span(*match.span()))
     found: dict[Name, Span] = {}
     counts = Counter(
         name for text in _fields(release) for match in NAME.of(text).finditer(text) for name in _forms(match[0])
@@ -104,7 +106,8 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
             is_sure = counts[rare] < counts[usual]
             message = f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere"
             yield Problem(message if is_sure else f"{message}; one of the two is a slip", place)
-    for variant in variants(ctx.prose.bare):
+    alone = surnames.slips(ctx.prose.bare, places, ctx.language, _is_slip_of_surname)
+    for variant in (*variants(ctx.prose.bare), *alone):
         message = f"“{variant.rare}” is “{variant.usual}” elsewhere"
         yield Problem(message, release.in_body(*variant.at))
 
@@ -166,6 +169,10 @@ def _is_slip_at_end(one: str, other: str) -> bool:
     if len(one) != len(other):
         return one[-1] == other[-1] and not (one.startswith(other) or other.startswith(one))
     return one[:-1] == other[:-1] and one[-1] + other[-1] in SOUND_ALIKE
+
+
+def _is_slip_of_surname(one: str, other: str) -> bool:
+    return _is_slip(one, other) or _is_slip_at_end(one, other)
 
 
 def _has_word(text: str, words: Iterable[str]) -> bool:

@@ -76,6 +76,41 @@ def part_larger_than_whole(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(said, release.in_body(start + part.span.start, start + part.span.end))
 
 
+@rule("PR419", Severity.WARNING)
+def wrong_direction(release: Release, ctx: Context) -> Iterator[Problem]:
+    """What is said to have risen became less, or what is said to have fallen became more.
+
+    “Rose from 21 to 9”, “62 per cent, down from 48”: the two figures have changed places, or the word is wrong (missing
+    and wrong numbers are among the faults that Business Wire's desks correct most). Ranks, of which the first is the
+    best, temperatures and hours are passed over, and so is a sentence that says both.
+
+    Bad:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Sales of the plant in Lyon, which opens on 2 March 2026, rose from 48 million euros to 31 million in one year.
+
+    Good:
+
+        headline: Acme opens a plant in Lyon
+        ---
+        Sales of the plant in Lyon, which opens on 2 March 2026, fell from 48 million euros to 31 million in one year.
+    """
+    text = ctx.prose.unquoted
+    for block in ctx.prose.blocks if ctx.any_language else ():
+        (start, end), starts = block.span, ctx.prose.figures(block.span)
+        if block.kind == "code" or sum(not YEAR.match(text, at, end) for at in starts) < 2:
+            continue
+        from pressctl.rules.claims import trends
+
+        paragraph = text[start:end]
+        for trend in trends.wrong(paragraph, release.language) if trends.may_tell(paragraph, release.language) else ():
+            than = "less" if trend.is_less else "more"
+            was, became = (fact.written.rstrip(".") for fact in (trend.start, trend.end))
+            said = f"The text says “{trend.word}”, and “{became}” is {than} than “{was}”"
+            yield Problem(said, release.in_body(start + trend.at.start, start + trend.at.end))
+
+
 def _with_figures(ctx: Context) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a text, and its tables, in which a figure is more than the next, and where each begins.
 

@@ -46,7 +46,7 @@ def _is_turned(text: str, one: Fact, other: Fact, words: Quantities) -> bool:
         return is_through and _is_later(one.value, other.value)
     if isinstance(one.value, Hour) and isinstance(other.value, Hour):
         return is_through and one.value.zone in {"", other.value.zone} and 0 < _minutes(one) - _minutes(other) < HOUR
-    if not _is_larger(one, other) or one.name or other.name:
+    if not is_larger(one, other) or one.name or other.name:
         return False
     if _is_between(text, one, other, words):
         return _are_alike(one, other) and not (_may_be_hour(one) and _may_be_hour(other))
@@ -71,7 +71,7 @@ def _minutes(fact: Fact) -> int:
     return hour.hour * HOUR + hour.minute
 
 
-def _is_larger(one: Fact, other: Fact) -> bool:
+def is_larger(one: Fact, other: Fact) -> bool:
     """Return whether a figure is larger than another, however the two are read.
 
     The first may be in millions as the second is; so it is where the two are of one size then.

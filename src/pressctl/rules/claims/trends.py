@@ -1,0 +1,191 @@
+"""What is said to have risen and is less than it was, or to have fallen and is more: “rose from 21 to 9”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from pressctl import languages
+from pressctl.facts import measures
+from pressctl.facts.directions import Way, ways
+from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.reading import read
+from pressctl.facts.same import FIGURES, YEARS
+from pressctl.facts.units import same_currency
+from pressctl.findings import Span
+from pressctl.languages import quantities
+from pressctl.languages.quantities import Quantities, fold
+from pressctl.prose import sentences
+from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import WIDE, alternatives
+from pressctl.rules.claims.changes import of_size
+from pressctl.rules.claims.turned import is_larger
+
+BEFORE, AFTER = 90, 40
+"""Characters before two figures, and after them, among which the verb stands."""
+FROM = 24
+"""Characters before the first in which “from” stands."""
+BETWEEN = 30
+"""Characters between two figures that “up from” joins."""
+NEAR = 12
+"""Characters between a figure and another that makes it a part of one: “from 1 in 12 to 1 in 9”."""
+CLAUSES = 3
+"""Clauses before two figures in which the verb is looked for, the last first."""
+CLAUSE = regex(r"[,;:()–—،؛，；：、（）](?!\d)")
+WORD = regex(r"[^\W\d_]{2,40}")
+DIGIT = regex(r"\d")
+YEAR_SIGNS = regex(r"(\|{4})[\u3040-\u9fff]{1,2}")
+"""A year that was taken out, with the sign for years behind it."""
+YEAR = "||||"
+"""What stands for a year that was taken out."""
+NO_AMOUNTS = {*measures.DEGREES, measures.BELOW_ZERO, "hour"}
+
+
+class Trend(NamedTuple):
+    """A word, and two figures that contradict it: what it was, what it became, and where both stand."""
+
+    word: str
+    start: Fact
+    end: Fact
+    at: Span
+    is_less: bool
+
+
+class _Words(NamedTuple):
+    """The patterns of what says that something became more, or less, and of what makes a number a rank."""
+
+    rise: re.Pattern[str]
+    fall: re.Pattern[str]
+    rank: re.Pattern[str]
+    stems: tuple[str, ...]
+    is_wide: bool
+
+
+def may_tell(text: str, tag: str) -> bool:
+    """Return whether a text may say that something became more or less."""
+    words, folded = _words(tag), fold(text)
+    return words is not None and any(stem in folded for stem in words.stems)
+
+
+def wrong(text: str, tag: str) -> Iterator[Trend]:
+    """Yield the figures of a paragraph that are less where it says that they rose, or more where they fell."""
+    words = _words(tag)
+    figures = [fact for fact in read(text, tag) if fact.is_hard and fact.kind in FIGURES and fact.number not in YEARS]
+    for way in _ways(text, tag, figures) if words else ():
+        start, end = of_size(way.start, way.end), way.end
+        rises = is_larger(end, start)
+        ends = [text[fact.span.end : fact.span.end + 1] for fact in way]
+        if any(map(str.isalpha, ends)) and words and not words.is_wide:
+            continue  # “from 4th to 9th”
+        if words and rises != is_larger(start, end) and _are_amounts(way) and not _are_parts(way, figures):
+            first, last = sorted((way.start.span, way.end.span))
+            word = _verb(text, first, last, words)
+            if word and bool(words.rise.fullmatch(fold(word))) != rises:
+                yield Trend(word, way.start, way.end, Span(first.start, last.end), is_less=not rises)
+
+
+def _ways(text: str, tag: str, figures: Sequence[Fact]) -> list[Way]:
+    """Return where a text goes from one figure to another, however a year parts them, and what is “62, up from 48”."""
+    kept = {at for fact in figures for at in range(*fact.span)}
+    plain = DIGIT.sub(lambda digit: digit[0] if digit.start() in kept else "|", text)
+    plain = YEAR_SIGNS.sub(lambda year: "|" * len(year[0]), plain)
+    by_place = {fact.span: fact for fact in figures}
+    words, own = quantities.read(tag), _words(tag)
+    found = [
+        Way(by_place[start.span], by_place[end.span])
+        for start, end in ways(plain, [(fact._replace(kind=Kind.NUMBER), fact.span) for fact in figures], tag)
+        if _is_from_to(plain, start.span, end.span, words)
+    ]
+    for one, other in pairwise(figures):
+        gap = text[one.span.end : other.span.start]
+        if len(gap) <= BETWEEN and own and {*fold(gap).split()[-1:]} & {*words.from_words} and _verbs(gap, own):
+            found.append(Way(other, one))
+    return found
+
+
+def _is_from_to(text: str, start: Span, end: Span, words: Quantities) -> bool:
+    """Return whether “from” stands before the first of two figures, and no range is meant: “fell by 17 to 42 cents”.
+
+    Where “from” is “of” as well, and “to” makes a range, a year must part the two: “de 36 % en 2019 à 41 %”.
+    """
+    if end < start or words.from_endings:
+        return True
+    before, gap = text[max(0, start.start - FROM) : start.start], text[start.end : end.start]
+    said = fold(before).replace("'", "' ").split()[-2:]
+    is_known = {*said} & {*words.from_words} or any(WIDE.search(word) and word in before for word in words.from_words)
+    is_range = {*said} & {*words.from_or_of_words} and {*fold(gap).split()} & {*words.through_words}
+    return bool(is_known) and (not is_range or YEAR in gap)
+
+
+def _are_amounts(way: Way) -> bool:
+    """Return whether two figures measure the same, and neither is a name, the end of a range or a degree."""
+    one, other = way
+    is_bare = any(fact.kind is Kind.NUMBER and fact.unit is None for fact in way)  # “from 30 to 40 million euros”
+    if (one.kind is not other.kind and not is_bare) or any(fact.name or fact.form for fact in way):
+        return False
+    own = (one.span, other.span)
+    if any(fact.since and fact.since.span not in own and fact.since.number not in YEARS for fact in way):
+        return False
+    if isinstance(one.value, Amount) and isinstance(other.value, Amount):
+        return same_currency(one.value.currency, other.value.currency)
+    units = [fact.unit.name if fact.unit else "" for fact in way]
+    return NO_AMOUNTS.isdisjoint(units) and not (all(units) and measures.differ(*units))
+
+
+def _are_parts(way: Way, figures: Sequence[Fact]) -> bool:
+    """Return whether another figure stands right before or after one of the two, as in “from 1 in 12 to 1 in 9”."""
+    own = [fact.span for fact in way]
+    others = [fact.span for fact in figures if fact.span not in own and fact.kind is Kind.NUMBER]
+    return any(
+        -NEAR < each.start - span.end < NEAR or -NEAR < span.start - each.end < NEAR for each in others for span in own
+    )
+
+
+def _verb(text: str, first: Span, last: Span, words: _Words) -> str:
+    """Return the word that says where two figures lead, an empty text where several say otherwise, or they are ranks."""
+    before = text[max(0, first.start - BEFORE) : first.start]
+    before = before[max(sentences.ends(before), default=0) :]
+    after = CLAUSE.split(text[last.end : last.end + AFTER], 1)[0]
+    after = after[: next(sentences.ends(after), len(after))]
+    between = text[first.end : last.start]
+    clauses = (_verbs(clause, words) for clause in CLAUSE.split(before)[: -CLAUSES - 1 : -1])
+    verbs = [*next(filter(None, clauses), []), *_verbs(between, words), *_verbs(after, words)]
+    rises = {bool(words.rise.fullmatch(fold(verb))) for verb in verbs}
+    near = text[max(0, first.start - BEFORE) : last.end + AFTER]
+    is_rank = words.rank.search(near if words.is_wide else fold(near)) is not None
+    return verbs[-1] if len(rises) == 1 and not is_rank else ""
+
+
+def _verbs(text: str, words: _Words) -> list[str]:
+    """Return the words of a text that say that something became more or less."""
+    if words.is_wide:
+        return sorted([*words.rise.findall(text), *words.fall.findall(text)], key=text.index)
+    found = (match[0] for match in WORD.finditer(text))
+    return [word for word in found if words.rise.fullmatch(fold(word)) or words.fall.fullmatch(fold(word))]
+
+
+@cache
+def _words(tag: str) -> _Words | None:
+    own = quantities.read(tag)
+    if not own.rise_words:
+        return None
+    said = (*own.rise_words, *own.fall_words)
+    is_wide = any(map(WIDE.search, said))
+    rise, fall, rank = (
+        _pattern(own, words, is_wide=is_wide) for words in (own.rise_words, own.fall_words, own.rank_words)
+    )
+    return _Words(rise, fall, rank, tuple(word.rstrip("*") for word in said), is_wide)
+
+
+def _pattern(own: Quantities, words: Sequence[str], *, is_wide: bool) -> re.Pattern[str]:
+    """Return the pattern of some words, of which a star stands for the rest; a particle may be joined to the front."""
+    if is_wide or not words:
+        return re.compile(alternatives(words))
+    language = languages.known(own.tag)
+    joined = r"\w?" if language is not None and language.joins_particles else ""
+    whole = alternatives(word for word in words if not word.endswith("*"))
+    starts = alternatives(word[:-1] for word in words if word.endswith("*"))
+    return re.compile(rf"(?<!\w){joined}(?:(?:{whole})(?!\w)|(?:{starts})\w{{0,20}}+)")
