@@ -69,7 +69,7 @@ def keep(
     data = _file(placed, f"{_shown(source, room)}, sha256 {origin}", source.name)
     if not dry_run:
         save(path, data, force=force or not _is_taken(path), is_durable=False)
-    origins.add(origin, path)
+    origins.add(origin, path, is_written=not dry_run)
     return Imported(source.name, found, path, placed, State.NOT_WRITTEN if dry_run else State.WRITTEN)
 
 
@@ -81,7 +81,7 @@ def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -
     release = reading.release
     path = origins.twin(target(room, release))
     number = 1
-    while (_is_taken(path) or origins.is_new(path)) and not force:
+    while (_is_taken(path) or origins.is_planned(path)) and not force:
         if _is_taken(path) and _text(path) == _folded(release.body):
             raise WriteError(f"{path} already has the same text, from another source", "--force replaces it")
         number += 1

@@ -27,7 +27,8 @@ class Origins:
 
     room: Newsroom
     paths: dict[str, str] | None = field(default=None)
-    new: set[str] = field(default_factory=set)
+    planned: set[str] = field(default_factory=set)
+    """What a run that writes nothing would have written: it is not on the disk."""
     names: dict[str, str] = field(default_factory=dict)
 
     def find(self, origin: str) -> Path | None:
@@ -39,17 +40,18 @@ class Origins:
         found = self.paths.get(origin)
         return Path(found) if found else None
 
-    def add(self, origin: str, path: Path) -> None:
+    def add(self, origin: str, path: Path, *, is_written: bool) -> None:
         """Note a release that was imported in this run or, in a dry run, would have been."""
         name = str(path)
-        self.new.add(name)
+        if not is_written:
+            self.planned.add(name)
         self.names[_key(name)] = name
         if self.paths is not None:
             self.paths[origin] = name
 
-    def is_new(self, path: Path) -> bool:
-        """Return whether a release was imported in this run."""
-        return str(path) in self.new
+    def is_planned(self, path: Path) -> bool:
+        """Return whether a release would have been written there in this run, which writes nothing."""
+        return str(path) in self.planned
 
     def twin(self, path: Path) -> Path:
         """Return the known release with the same name on macOS or Windows (differing only in case), or the path."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import chain
 
 from pressctl import languages
 from pressctl.languages import primary_subtag
@@ -39,7 +38,7 @@ def every(field: str) -> tuple[str, ...]:
 
 def is_heading(text: str, *fields: str) -> bool:
     """Return whether a line is one of the words of a list, or of some, and nothing else, but for a colon and marks."""
-    return len(text) < LONGEST and _bare(text) in set_of(*fields)
+    return len(text) < HEAD and _bare(text) in set_of(*fields)
 
 
 @lru_cache(maxsize=1024)
@@ -101,10 +100,8 @@ def stands_in(text: str, word: str) -> bool:
     return False
 
 
-LONGEST = 200
-"""Characters of the longest line that may be a heading, with marks and spaces around its words: these have sixty."""
-HEAD = 400
-"""Characters of a text in which an opener stands: the longest has fifty, and marks and spaces are folded away."""
+HEAD = 200
+"""Characters of a text in which a heading or an opener stands: the longest has sixty, with marks and spaces around."""
 
 
 @cache
@@ -127,11 +124,12 @@ def opener(text: str, *fields: str) -> str:
 @lru_cache(maxsize=1024)
 def _opener(text: str, fields: tuple[str, ...]) -> str:
     start = folded(text)
-    words = chain.from_iterable(_by_first_sign(field).get(start[:1], ()) for field in fields)
-    for word in filter(start.startswith, words):
-        after = start[len(word) : len(word) + 1]
-        if not (after == "@" or (after.isalnum() and not WIDE.match(word[-1]))):  # “imprensa@example.org”
-            return _as_written(text, word)
+    for field in fields:
+        words = _by_first_sign(field).get(start[:1], ())
+        for word in filter(start.startswith, words) if start.startswith(words) else ():  # hardly any text does
+            after = start[len(word) : len(word) + 1]
+            if not (after == "@" or (after.isalnum() and not WIDE.match(word[-1]))):  # “imprensa@example.org”
+                return _as_written(text, word)
     return ""
 
 
