@@ -25,8 +25,9 @@ HOLE = "\ufdd0"
 """Replaces the gap while a pattern is made: a noncharacter."""
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
-WIDE = regex(r"[\u3040-\u9fff]")
-"""A character of Chinese or Japanese."""
+WIDE_SIGN = r"[\u3040-\u9fff]"
+"""A character of Chinese or Japanese, in a pattern."""
+WIDE = regex(WIDE_SIGN)
 FIRST_WIDE = "\u3040"
 """The first of them; most texts have no character beyond it, which is quicker to check than to compile the pattern."""
 UNBOUNDED = (

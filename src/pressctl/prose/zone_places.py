@@ -15,12 +15,12 @@ from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.dates import is_day_word
-from pressctl.prose.word_lists import WIDE, alternatives, words_of
+from pressctl.prose.word_lists import WIDE_SIGN, alternatives, words_of
 
 if TYPE_CHECKING:
     from babel import Locale
 
-UNCASED = f"(?-i:{WIDE.pattern})"
+UNCASED = f"(?-i:{WIDE_SIGN})"
 """A character of Chinese or Japanese, whose cases a pattern without regard to them would look for one by one."""
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,2}"
 MARK = "{place}"

@@ -48,7 +48,9 @@ The word may be one letter, as “I” is in English and Swedish, “W” in Pol
 """
 ENDING = regex(rf"(?:(?<![\w.@/\\&-]){LOWER}{{3,}}|(?<![\w.@/\\&-])\d{{4}})\Z")
 """The word before such a mark; one with a capital in it may be a name: openSUSE.Asia."""
-EMPHASISED = regex(rf"\*(?<={LOWER}\*)\*?(?P<after>[{CAPITALS}]{LOWER}+) [^*\n]{{1,60}}[^\s*]\*(?![^\W\d_])")
+EMPHASISED = ByCapitals(
+    lambda: rf"\*(?<={LOWER}\*)\*?(?P<after>[{CAPITALS}]{LOWER}+) [^*\n]{{1,60}}[^\s*]\*(?![^\W\d_])"
+)
 """Words in emphasis that begin right after a letter, as no gender star does: “the*Federal Register*”."""
 BRACKET = regex(r"(?:\(|（)(?<=\w.)(?P<after>https?://)")
 """An address in parentheses that begins right after a word: a link that has lost its square brackets."""
@@ -126,7 +128,7 @@ def _is_entity(word: str) -> bool:
 def _marks(prose: Prose) -> Iterator[tuple[int, int]]:
     """Yield where a word and what is joined on to it by the mark of an emphasis or by a bracket start and end."""
     text = prose.uncoded
-    found = list(EMPHASISED.finditer(text)) if "*" in text else []
+    found = list(EMPHASISED.of(text).finditer(text)) if "*" in text else []
     found += BRACKET.finditer(text) if "(http" in text else ()
     for match in found:
         yield _word_before(text, match.start()), match.end("after")
