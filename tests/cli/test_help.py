@@ -20,6 +20,13 @@ def test_help_is_a_word_too(words: tuple[str, ...], run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("command", "words"), [("approve", "`[approvals] signers`"), ("translations", "`[newsroom] languages`")]
+)
+def test_the_names_of_sections_stand_in_the_help(command: str, words: str, run: Run) -> None:
+    assert words in " ".join(run(command, "--help").stdout.decode().split())
+
+
+@pytest.mark.parametrize(
     ("words", "advice"),
     [
         (["new", "Acme", "wins"], "put words that belong together in quotation marks"),

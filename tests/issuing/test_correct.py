@@ -228,6 +228,18 @@ def test_git_is_asked_for_an_earlier_text(tmp_path: Path, run: Run) -> None:
     assert (done.returncode, done.stderr.decode()[:27]) == (2, "pressctl: --against: git sa")
 
 
+@pytest.mark.parametrize(("against", "said"), [("old.md", "--against old.md"), ("-", "standard input")])
+def test_an_earlier_text_that_is_no_release_is_named(against: str, said: str, tmp_path: Path, run: Run) -> None:
+    newsroom(tmp_path, ["en"])
+    (tmp_path / "old.md").write_text("No release.", encoding="utf-8")
+    for command in ("diff", "correct"):
+        done = run(command, "releases/plant.en.md", "--against", against, stdin=b"No release.")
+        told, advice = done.stderr.decode().splitlines()
+        assert (done.returncode, told) == (2, f"pressctl: {said}:1:1: There is no front matter: a release starts with "
+                                              "a line of three hyphens")  # fmt: skip
+        assert advice == "  `pressctl explain missing-front-matter` says how to mend it"
+
+
 def test_the_slug_of_what_was_issued_comes_back_where_nothing_else_differs(tmp_path: Path) -> None:
     room = newsroom(tmp_path, ["en"])
     issue(room)

@@ -224,6 +224,11 @@ class Command(TyperCommand):
             _quiet(),
         ]
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help with its square brackets, which would else be taken for the names of colours."""
+        self.help = (self.help or "").replace("[", r"\[")
+        super().format_help(ctx, formatter)
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments; an error ends with what the user most likely meant."""
         try:

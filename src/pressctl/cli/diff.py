@@ -70,7 +70,8 @@ def compared(room: Newsroom, path: Path, against: str) -> Difference:
     file = File(room, path)
     if not against:
         return correcting.with_record(file, Record(room.root))
-    return correcting.difference(file, correcting.of_data(room, path, _earlier(path, against)))
+    name = "standard input" if against == "-" else f"--against {against}"
+    return correcting.difference(file, correcting.of_data(room, path, _earlier(path, against), name))
 
 
 def _earlier(path: Path, against: str) -> bytes:

@@ -12,7 +12,7 @@ from pressctl.cli import completing
 from pressctl.cli.call import Call, say, say_unread_templates, tell
 from pressctl.cli.table import terminal_width
 from pressctl.cli.wrapping import folded
-from pressctl.errors import PressctlError, UsageError
+from pressctl.errors import PressctlError, ReadError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ def new(
     from pressctl.newsroom import scaffold, translating
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import PARTED, save
-    from pressctl.release import tags, untranslated
+    from pressctl.release import document, tags, untranslated
 
     if with_source and (stdin or not translate):
         raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
@@ -90,13 +90,13 @@ def new(
     wanted = _asked(room, wanted, source) if asks else _complete(room, wanted, translate)
     if source:
         translating.check_language(room, source, wanted.language)
-    body = sys.stdin.read() if stdin else untranslated.to_translate(source) if with_source and source else None
+    body = _piped() if stdin else untranslated.to_translate(source) if with_source and source else None
     release = scaffold.release(room, wanted, now, source, body)
     assert release.date is not None
     path = path_for(room, release, release.date.day.isoformat())
     if source and translating.tie(room, source):
         say(f"{source.path} {PARTED}")
-    save(path, scaffold.text(release).encode("utf-8"), force=force)
+    save(path, document.encoded(scaffold.text(release)), force=force)
     tell(str(path))
     if not translating.is_of_house(room, release.language):
         say(f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml")
@@ -104,6 +104,18 @@ def new(
     call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
     if edit:
         _open(str(path))
+
+
+def _piped() -> str:
+    """Return the body from standard input; raises ReadError for one that no release can hold."""
+    from pressctl.prose.text import BOM
+    from pressctl.release import SIZE_LIMIT, document
+
+    found = document.decode(sys.stdin.buffer.read(SIZE_LIMIT + 1))
+    for fault in found.faults:
+        if fault.slug in {"not-utf-8", "file-too-large"}:
+            raise ReadError(f"standard input: {fault.message}", "`pressctl import -` reads texts of other encodings")
+    return found.text.removeprefix(BOM).replace("\r\n", "\n")
 
 
 def _open(path: str) -> None:

@@ -158,9 +158,9 @@ def _others(room: Newsroom, release: Release) -> list[Release]:
     return [each for each in loaded if each.id == release.id and each.language != release.language]
 
 
-def of_data(room: Newsroom, path: Path, data: bytes) -> Mapping[str, Any]:
-    """Return what a reader saw of an earlier text of a file; raises ReadError if it is not a release."""
-    return seen(room, loading.release_of(room, path, data))
+def of_data(room: Newsroom, path: Path, data: bytes, name: str = "") -> Mapping[str, Any]:
+    """Return what a reader saw of an earlier text of a file; raises ReadError, with its name, if it is not a release."""
+    return seen(room, loading.release_of(room, path, data, name))
 
 
 def reached(record: Record, events: Sequence[Event]) -> Iterator[str]:

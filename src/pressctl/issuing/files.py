@@ -41,7 +41,7 @@ class File:
         before, after = compose.front_matter(self.release), compose.front_matter(release)
         others = [name for name in names if before.get(name) != after.get(name)]
         text = editing.with_keys(document.decode(self.data), release, others, self.room.settings.fields)
-        return text.encode("utf-8")
+        return document.encoded(text)
 
     def write(self, release: Release, names: Iterable[str]) -> None:
         """Write some keys into the file; raises WriteError if it has been changed since it was read."""

@@ -100,20 +100,25 @@ def _toml(file: Path) -> dict[str, Any]:
         raise SettingsError(f"{file}: is not valid TOML: its lists are nested too deeply") from error
 
 
-def _known(given: Iterable[str], known: Iterable[str], where: str) -> None:
+def _known(given: Iterable[str], known: Iterable[str], where: str, *, is_inner: bool = False) -> None:
+    """Raise SettingsError for a key that is not known; ``is_inner`` is for a table in a section, as of one contact."""
     known = list(known)
     for key in given:
         if key not in known:
-            near = nearest(key, known, 0.5)
-            hint = f"did you mean {near}?" if near else f"there are {', '.join(sorted(known))}"
-            raise SettingsError(f"{where}: there is no setting {key}", _elsewhere(key) or hint)
+            home, near = _elsewhere(key), nearest(key, known, 0.5)
+            hint = f"there are {', '.join(sorted(known))}"
+            if home:
+                hint = f"{hint}; {key} belongs under {home}" if is_inner else f"it belongs under {home}"
+            elif near:
+                hint = f"did you mean {near}?"
+            raise SettingsError(f"{where}: there is no setting {key}", hint)
 
 
 def _elsewhere(key: str) -> str:
-    """Return a hint at the section that a misplaced key belongs to, or an empty string if it belongs to none."""
+    """Return the sections that a misplaced key belongs to, or an empty string if it belongs to none."""
     homes = [option.metadata["section"] for option in options() if option.name == key]
     homes += ["approvals"] if key in DEMANDS else []
-    return f"it belongs under {' or '.join(f'[{home}]' for home in homes)}" if homes else ""
+    return " or ".join(f"[{home}]" for home in homes)
 
 
 def _typed(declared: Field[Any], value: Any, where: str) -> Any:
@@ -174,7 +179,7 @@ def _contact(values: Any, where: str) -> dict[str, Any]:
         raise SettingsError(f"{where} must be a table", _table(where, "name, role, email and phone"))
     from pressctl.release.keys import CONTACT_KEYS
 
-    _known(values, (*CONTACT_KEYS, "until"), where)
+    _known(values, (*CONTACT_KEYS, "until"), where, is_inner=True)
     if "until" in values and type(values["until"]) is not dt.date:
         raise SettingsError(f"{where} until must be a day", "for example until = 2027-12-31, without quotation marks")
     return values
@@ -201,7 +206,7 @@ def _approval(value: Any, where: str) -> Any:
         raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
     if name == "people":
         return {who: _person(person, f"{where}.{who}") for who, person in value.items()}
-    _known(value, DEMANDS, where)
+    _known(value, DEMANDS, where, is_inner=True)
     return {key: _approval(each, f"{where} {key}") for key, each in value.items()}
 
 
@@ -234,7 +239,7 @@ READERS: Mapping[str, Callable[[Any, str], Any]] = {
 def _person(value: Any, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
-    _known(value, PERSON, where)
+    _known(value, PERSON, where, is_inner=True)
     read = {"roles": _list_of_text, "email": _text}
     return {key: read[key](each, f"{where} {key}") for key, each in value.items()}
 

@@ -57,4 +57,4 @@ def _noted(room: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
         raise UsageError(
             f"{name}: the note cannot be written into it", f"write into it: translated: {translated_text(made)}"
         )
-    return data, document.apply(parsed.text, [edit]).encode("utf-8")
+    return data, document.encoded(document.apply(parsed.text, [edit]))

@@ -28,14 +28,14 @@ class Loaded(NamedTuple):
     document: Document
     release: Release
 
-    def refuse_faults(self) -> None:
-        """Raise ReadError, with the place, if the front matter could not be read."""
+    def refuse_faults(self, name: str = "") -> None:
+        """Raise ReadError, with the place, if the front matter could not be read; ``name`` is for no file's text."""
         for fault in self.document.faults:
             if fault.is_fatal:
                 line, column = self.document.lines.position(fault.span.start)
-                shown = f"`pressctl validate {shlex.quote(str(self.path))}` shows the line"
-                hint = f"{shown}, `pressctl explain {fault.slug}` says how to mend it"
-                raise ReadError(f"{self.path}:{line}:{column}: {fault.message}", hint)
+                shown = "" if name else f"`pressctl validate {shlex.quote(str(self.path))}` shows the line, "
+                hint = f"{shown}`pressctl explain {fault.slug}` says how to mend it"
+                raise ReadError(f"{name or self.path}:{line}:{column}: {fault.message}", hint)
 
 
 def load(newsroom: Newsroom, path: Path) -> Loaded:
@@ -117,13 +117,13 @@ def load_from(room: Newsroom, file: Path) -> Release:
     return release_of(room, file, read(room, file))
 
 
-def release_of(room: Newsroom, file: Path, data: bytes) -> Release:
+def release_of(room: Newsroom, file: Path, data: bytes, name: str = "") -> Release:
     """Return the release in the bytes of a file, without paragraphs that are still to be translated.
 
-    Raises ReadError if its front matter cannot be read.
+    ``name`` is for bytes that are not what is in the file now. Raises ReadError if the front matter cannot be read.
     """
     from pressctl.release import document, untranslated
 
     loaded = build(room, file, document.decode(data))
-    loaded.refuse_faults()
+    loaded.refuse_faults(name)
     return untranslated.without(loaded.release)

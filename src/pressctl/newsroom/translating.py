@@ -128,4 +128,4 @@ def tie(room: Newsroom, source: Release) -> bool:
     edit = parsed.add_key("id", source.id)
     if edit is None:
         raise UsageError(f"{path}: has no id, and none can be added", f"add to its front matter: id: {source.id}")
-    return saving.save(path, document.apply(parsed.text, [edit]).encode("utf-8"), force=True, instead_of=data)
+    return saving.save(path, document.encoded(document.apply(parsed.text, [edit])), force=True, instead_of=data)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose.markdown import CODE, new_parser, tokens
+from pressctl.prose.markdown import CODE, LINE_END, new_parser, tokens
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import unescaped
 from pressctl.prose.views import COMMENTS, masked, prose
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 DIGITS = 6
 """Hexadecimal digits of a digest: 24 bits. With 100 changed paragraphs, one has the same digest in 160,000 releases."""
-LINE_END = re.compile(r"\r\n?|\n")
 SIGN = re.compile(r"[^\r\n]")
 UNSEEN = regex(r"<(style|script)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 """What is not text in a block of HTML."""

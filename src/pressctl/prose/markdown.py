@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressctl.prose.patterns import regex
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 TAG = re.compile(r"<[^<>]*>")
 NOTE = regex(r"\[\^([^\[\]\s]{1,40})\]:(?=[ \t])")
 NOTE_MARK = regex(r"\[\^([^\[\]\s]{1,40})\]")
+LINE_END = re.compile(r"\r\n?|\n")
+"""What ends a line (CommonMark, section 2.1); the lines of tokens are counted so."""
 NOTES = "footnotes"
 """The key in the parser's environment for the names of footnotes, in order."""
 WORDS = frozenset({"text", "softbreak", "text_special"})
@@ -93,6 +96,12 @@ def _note_mark(state: StateInline, silent: bool) -> bool:
 def tokens(text: str, reader: MarkdownIt | None = None) -> list[Token]:
     """Return the block tokens of a Markdown text, parsed by ``reader`` or by default by ``parser()``."""
     return (reader or parser()).parse(text, {"references": _References(max(len(text), REPEATED))})
+
+
+def lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines of a text as its tokens count them, each with where it starts."""
+    starts = [0, *(match.end() for match in LINE_END.finditer(text)), len(text)]
+    return [(start, text[start:end].rstrip("\r\n")) for start, end in pairwise(starts)]
 
 
 class _References(dict[str, Any]):

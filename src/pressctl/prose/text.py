@@ -212,7 +212,7 @@ def as_json(value: Any, indent: int | None = None) -> str:
 
 
 def _printable(character: str) -> str:
-    if character in "\n\r\t":
+    if character in "\n\r\t\u2028\u2029":
         return " "
     if character in BIDI_CONTROLS or unicodedata.category(character) in {"Cc", "Cs"}:
         return "\N{REPLACEMENT CHARACTER}"

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from pressctl.prose.patterns import regex
+from pressctl.release import document
 from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS
 from pressctl.release.model import Approval, Contact, Correction, Event, Kind, Release, Translated
 from pressctl.release.moments import Moment
@@ -41,7 +42,10 @@ def _dumped(values: Mapping[str, Any]) -> str:
     import frontmatter  # checking a release takes none of what this module writes
 
     post = frontmatter.Post("", **values)
-    head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
+    try:
+        head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
+    except UnicodeEncodeError as error:  # libyaml takes UTF-8 alone
+        raise document.no_text(error) from error
     if "\\U" in head:  # libyaml escapes characters beyond U+FFFF; the slower Python writer does not
         head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_Dumper)
     return head.removesuffix("---").rstrip("\n")

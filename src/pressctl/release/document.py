@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from pressctl.errors import UsageError
 from pressctl.findings import Edit, FieldPath, Region, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import BOM, Lines
@@ -21,6 +22,9 @@ from pressctl.release.yaml_nodes import Fault, Places
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 """The line that ends the front matter; YAML, Jekyll and Pandoc also accept three full stops."""
+TOO_LARGE = f"larger than {SIZE_LIMIT / 1e6:.0f} MB, the most that a release has"
+SHOWN = 20
+"""Characters on each side of one that cannot be written that are shown with it."""
 TRIES, TRIED = 8, 200_000
 """How many edits are tried out by parsing the file again: so many, and more while they parse few characters in all."""
 QUOTED = frozenset("\"'")
@@ -235,12 +239,31 @@ class Document:
 def decode(data: bytes) -> Document:
     """Return the document in a file's bytes. Never raises: whatever is wrong is one of its faults."""
     if len(data) > SIZE_LIMIT:
-        size = f"The file is larger than {SIZE_LIMIT / 1e6:.0f} MB, the most that a release has"
-        return _unread(Fault("file-too-large", size, Span(0, 0), is_fatal=True))
+        return _unread(Fault("file-too-large", f"The file is {TOO_LARGE}", Span(0, 0), is_fatal=True))
     try:
         return parse(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return _not_utf_8(data, error.start)
+
+
+def encoded(text: str) -> bytes:
+    """Return the bytes of a file with a text, which ``decode`` reads again; raises UsageError where it could not.
+
+    Words of a command line that were typed in another encoding than UTF-8 arrive as halves of signs.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise no_text(error) from error
+    if len(data) > SIZE_LIMIT:
+        raise UsageError(f"The file would be {TOO_LARGE}", "shorten its text")
+    return data
+
+
+def no_text(error: UnicodeEncodeError) -> UsageError:
+    """Return what to say of a text that holds half a sign."""
+    around = error.object[max(error.start - SHOWN, 0) : error.end + SHOWN]
+    return UsageError(f"“{around.strip()}” is not UTF-8", "set the terminal to UTF-8, or type the words anew")
 
 
 def _not_utf_8(data: bytes, offset: int) -> Document:

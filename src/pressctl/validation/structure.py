@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pressctl import rules
 from pressctl.findings import Edit, Finding, Span
-from pressctl.prose.markdown import TARGETS, Outline, outline
+from pressctl.prose.markdown import LINE_END, TARGETS, Outline, outline
 from pressctl.prose.patterns import regex
 from pressctl.release import document as documents
 from pressctl.release.document import Document
@@ -76,7 +76,7 @@ def _keeps_the_rest(body: str, before: tuple[Outline, ...], edit: Edit) -> bool:
     An edit in a link reference definition may change the targets of links in them, but nothing else.
     """
     marks = _marks_without_targets if _is_in_definition(body, edit) else _marks
-    first, last = body.count("\n", 0, edit.span.start), body.count("\n", 0, edit.span.end)
+    first, last = (sum(1 for _ in LINE_END.finditer(body, 0, end)) for end in (edit.span.start, edit.span.end))
     above = marks(block for block in before if block.end <= first)
     below = marks(block for block in before if block.start > last)
     after = marks(_outline(documents.apply(body, [edit])))

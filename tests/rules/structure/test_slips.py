@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from support.checks import fixes, found
+from support.checks import fixes, found, release
 
 TEXT = "Acme opened a plant in Lyon."
 
@@ -75,3 +75,19 @@ def test_mark_up_that_works_is_not(body: str) -> None:
 )  # fmt: skip
 def test_an_indented_paragraph_is_found(body: str, count: int) -> None:
     assert len(found("PR133", f"{TEXT}\n\n{body}\n\nIt is new.")) == count
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("code", "body", "part"),
+    [
+        ("PR131", "| a | b |\n|---|---|\n| 1 | 2 | 3 |", "| 1 | 2 | 3 |"),
+        ("PR132", "| Year | Pumps |\n| 2025 | 400 |", "| Year | Pumps |"),
+        ("PR132", "See [the plan][gone].", "[the plan][gone]"),
+    ],
+)
+def test_lines_end_with_either_sign(code: str, body: str, part: str, end: str) -> None:
+    text = f"{TEXT}\n\nTwo.\n\nThree.\n\n{body}".replace("\n", end)
+    (finding,) = found(code, text)
+    start, stop = finding.span
+    assert release(text).text[start:stop].strip() == part

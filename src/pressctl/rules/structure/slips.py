@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.markdown import tokens
+from pressctl.prose.markdown import lines, tokens
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -60,10 +59,10 @@ def lost_cells(release: Release, ctx: Context) -> Iterator[Problem]:
         |------|-------|--------|
         | 2025 | 400 | 12 |
     """
-    lines, columns = _lines(release.body), 0
+    rows, columns = lines(release.body), 0
     for token in tokens(release.body):
         if token.type == "tr_open" and token.map:
-            at, line = lines[token.map[0]]
+            at, line = rows[token.map[0]]
             cells = _cells(line)
             columns = columns or len(cells)
             lost = [cell for cell in cells[columns:] if cell.strip()]
@@ -76,12 +75,6 @@ def lost_cells(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _cells(line: str) -> list[str]:
     return BAR.split(line.strip().removeprefix("|").removesuffix("|"))
-
-
-def _lines(text: str) -> list[tuple[int, str]]:
-    """Return the lines of a text, each with where it starts."""
-    lines = text.split("\n")
-    return list(zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False))
 
 
 @rule("PR132", Severity.WARNING, changes_markup=True, needs=("##", "|", "]"))
@@ -124,11 +117,11 @@ def printed_markup(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _unread(release: Release) -> Iterator[Problem]:
     """Yield the tables and references of a body that its reader took for words."""
-    lines = _lines(release.body)
+    found = lines(release.body)
     for token in tokens(release.body):
         if token.type != "inline" or not token.map:
             continue
-        at, first = lines[token.map[0]]
+        at, first = found[token.map[0]]
         rows = token.content.split("\n")
         if len(rows) > 1 and all(map(ROW.fullmatch, rows)):
             words = "The lines with bars are no table: below the first stands |---|---|, with as many cells as it has"
@@ -169,10 +162,10 @@ def indented_text(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not any(indent in release.body for indent in ("    ", "\t")) or not INDENTED.search(release.body):
         return
-    lines = _lines(release.body)
+    found = lines(release.body)
     for token in tokens(release.body):
         if token.type == "code_block" and token.map and _is_sentence(token.content):
-            at, line = lines[token.map[0]]
+            at, line = found[token.map[0]]
             words = f"“{line.strip()[:SHOWN]}” is indented, and printed as code"
             yield Problem(words, release.in_body(at, at + len(line)))
 
