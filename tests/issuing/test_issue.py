@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from typer.testing import CliRunner
 
 from pressctl.cli import application
-from pressctl.errors import UsageError
+from pressctl.errors import UsageError, WriteError
 from pressctl.issuing import lists
 from pressctl.issuing.files import distinct
 from pressctl.issuing.preparing import NotIssued
@@ -171,6 +172,19 @@ def test_what_an_export_put_there_and_nobody_has_changed_is_replaced(tmp_path: P
     page.write_bytes(b"made by an export")
     issue(room, formats=("html",))
     assert b"Acme opened a plant" in page.read_bytes()
+
+
+def test_what_was_written_is_named_where_the_record_cannot_be(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"])
+    with (
+        patch("pressctl.issuing.recording.saving", **{"save.side_effect": WriteError("no space")}),
+        pytest.raises(WriteError, match="no space") as failed,
+    ):
+        issue(room, formats=("html",))
+    page = tmp_path / "out" / "acme-opens-a-plant-in-lyon.en.html"
+    assert failed.value.hint == f"written before it: {page}, {file(tmp_path)}; the same command again writes the rest"
+    (event,) = issue(room, formats=("html",))
+    assert event.is_file()
 
 
 def test_a_release_without_an_id_gets_one(tmp_path: Path) -> None:

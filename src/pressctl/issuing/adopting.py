@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pressctl.exporters.parts import identity
-from pressctl.issuing import recording
+from pressctl.issuing import issue, recording
 from pressctl.issuing.files import File, distinct
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -30,11 +30,10 @@ def adopt(
     files = [file for path in distinct(paths) if _is_unknown(file := File(room, path), record)]
     changed = [(file, file.changed(with_id(file.release), ("id",))) for file in files]
     made = recording.linked(record, [_event(room, file, by, now) for file in files])
-    for file, data in changed:
-        file.save(data)
-        if notes is not None:
-            notes += file.notes
-    return recording.save(room, made)
+    saved = issue.written(room, (), changed, made)
+    if notes is not None:
+        notes += [note for file, _ in changed for note in file.notes]
+    return list(saved)
 
 
 def _is_unknown(file: File, record: Record) -> bool:

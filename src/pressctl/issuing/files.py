@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from pressctl.errors import WriteError
 from pressctl.newsroom import attachments, loading, saving
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release import compose, document, editing, reading_copy
@@ -51,6 +53,21 @@ class File:
         """Write bytes into the file; raises WriteError if it has been changed since it was read."""
         if data != self.data and saving.save(self.path, data, force=True, instead_of=self.data):
             self.notes.append(f"{self.path} {saving.PARTED}")
+
+
+@contextmanager
+def accounted() -> Iterator[list[Path]]:
+    """Give a list for the files that are written; where the next cannot be, the WriteError names those before it."""
+    done: list[Path] = []
+    try:
+        yield done
+    except WriteError as error:
+        if not done:
+            raise
+        names = ", ".join(map(str, done))
+        raise WriteError(
+            error.message, f"written before it: {names}; the same command again writes the rest"
+        ) from error
 
 
 def distinct(paths: Iterable[Path]) -> list[Path]:

@@ -15,6 +15,7 @@ from typing import Any
 from pressctl import opening
 from pressctl.exporters.parts import identity
 from pressctl.issuing import recording
+from pressctl.issuing.files import File, accounted
 from pressctl.issuing.preparing import Asked, Item, NotIssued, given, lacking
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -51,12 +52,29 @@ def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, f
     events = recording.linked(record, [_event(room, item, ready, asked) for item in items])
     changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
     files = moved(room, record, items, ready, asked, folder) if folder else ()
-    for file, data in changed:
-        file.save(data)
+    saved = written(room, files, changed, events)
     alone = tuple(str(item.file.path) for item in items if tuple(lacking(room, item)))
     notes = [f"{each.name}: {note}" for each in ready for note in each.exported.notes]
     notes += [note for file, _ in changed for note in file.notes]
-    return Issued(files, tuple(recording.save(room, events)), alone, tuple(notes))
+    return Issued(files, saved, alone, tuple(notes))
+
+
+def written(
+    room: Newsroom, files: Sequence[Path], changed: Sequence[tuple[File, bytes]], events: Sequence[Event]
+) -> tuple[Path, ...]:
+    """Write the release files and the events, in this order; a WriteError names what stands by then.
+
+    ``files`` are those written already. Return those of the events.
+    """
+    with accounted() as done:
+        done.extend(files)
+        for file, data in changed:
+            file.save(data)
+            done.append(file.path)
+        known = len(done)
+        for path in recording.save(room, events):
+            done.append(path)
+    return tuple(done[known:])
 
 
 def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,13 +49,11 @@ def linked(record: Record, written: Sequence[Event]) -> list[Event]:
     return made
 
 
-def save(room: Newsroom, written: Sequence[Event]) -> list[Path]:
-    """Write linked events; raises WriteError if one cannot be written, or exists already."""
-    paths = []
+def save(room: Newsroom, written: Sequence[Event]) -> Iterator[Path]:
+    """Write linked events and yield their files; raises WriteError if one cannot be written, or exists already."""
     for event in written:
         path = folder.shown(room.root / events.FOLDER / event.head.name)
         if not path.parent.resolve().is_relative_to(room.root.resolve()):
             raise WriteError(f"{path.parent}: is a link out of the newsroom; the event was not written")
         saving.save(path, events.written(event))
-        paths.append(path)
-    return paths
+        yield path

@@ -90,13 +90,12 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recal
     events = recording.linked(record, [_event(room, item, asked) for item in items])
     changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
     notices = issue.moved(room, record, items, made, wanted, folder) if made else ()
-    for file, data in changed:
-        file.save(data)
-    saved = recording.save(room, [_with_files(event, made, item) for event, item in zip(events, items, strict=True)])
+    complete = [_with_files(event, made, item) for event, item in zip(events, items, strict=True)]
+    saved = issue.written(room, notices, changed, complete)
     told = tuple(reached(record, events))
     notes = (*(note for file, _ in changed for note in file.notes), *_same_reason(items, asked))
     notes += tuple(_unnamed(room, items[0].after, asked))
-    return Withdrawn(tuple(str(item.file.path) for item in items), notices, tuple(saved), told, notes)
+    return Withdrawn(tuple(str(item.file.path) for item in items), notices, saved, told, notes)
 
 
 def _same_reason(items: Sequence[preparing.Item], asked: Recall) -> Iterator[str]:

@@ -37,7 +37,8 @@ def save(
         path.parent.mkdir(parents=True, exist_ok=True)
         return _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
     except OSError as error:
-        raise WriteError(f"{path}: cannot be written: {reason(error)}", "the file is as it was before") from error
+        hint = "the file is as it was before" if os.path.lexists(path) else "nothing was written"
+        raise WriteError(f"{path}: cannot be written: {reason(error)}", hint) from error
 
 
 def _twin(path: Path) -> Path | None:
