@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 import pytest
 from typer.testing import CliRunner
@@ -177,7 +177,7 @@ def test_what_an_export_put_there_and_nobody_has_changed_is_replaced(tmp_path: P
 def test_what_was_written_is_named_where_the_record_cannot_be(tmp_path: Path) -> None:
     room = newsroom(tmp_path, ["en"])
     with (
-        patch("pressctl.issuing.recording.saving", **{"save.side_effect": WriteError("no space")}),
+        patch("pressctl.issuing.recording.saving", Mock(save=Mock(side_effect=WriteError("no space")))),
         pytest.raises(WriteError, match="no space") as failed,
     ):
         issue(room, formats=("html",))

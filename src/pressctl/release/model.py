@@ -136,6 +136,11 @@ class Unreadable(NamedTuple):
     text: str
     why: str
 
+    @property
+    def fault(self) -> str:
+        """Return the value in quotation marks, where it is a text, and why it cannot be read."""
+        return f"“{self.text}” {self.why}" if self.text else self.why
+
 
 @dataclass(frozen=True, slots=True)
 class Release:

@@ -57,6 +57,12 @@ def test_a_prompt_is_a_placeholder_and_nothing_else(field: str) -> None:
     assert found == {"PR109"}
 
 
+@pytest.mark.parametrize("field", ["date", "embargo"])
+def test_what_is_no_text_is_not_quoted_as_an_empty_one(field: str) -> None:
+    found = validate(release(**{field: "[2026-03-02]"}), "release.md", SCOPE)
+    assert f"The {field} is a list where text is expected" in {each.message.partition(";")[0] for each in found}
+
+
 @pytest.mark.parametrize("written", ["0001-01-01 00:10 Europe/Zurich", "9999-12-31T23:50:00-05:00"])
 def test_the_ends_of_the_calendar_are_no_embargo(written: str) -> None:
     assert "PR204" in codes(release(embargo=written))

@@ -94,12 +94,11 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for problem in release.unreadable:
         if problem.field not in {"date", "embargo"}:
-            value = f" “{problem.text}”" if problem.text else ""
             near = _nearest(problem.text.lower(), tuple(Status)) if problem.field == "status" else ""
             hint = f"; did you mean “{near}”?" if near else ""
             is_a_site_s = problem.field == "status" and problem.text and not near
             severity = Severity.WARNING if is_a_site_s else None
-            yield Problem(f"The {problem.field}{value} {problem.why}{hint}", problem.at, severity=severity)
+            yield Problem(f"The {problem.field} {problem.fault}{hint}", problem.at, severity=severity)
 
 
 @rule("PR019", Severity.WARNING)

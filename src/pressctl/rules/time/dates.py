@@ -61,7 +61,7 @@ def unreadable_date(release: Release, ctx: Context) -> Iterator[Problem]:
     for problem in release.unreadable:
         if problem.field == "date" and not placeholders.is_placeholder(problem.text):
             hint = f"; write {day}" if (day := _of_words(problem.text)) else ""
-            yield Problem(f"The date “{problem.text}” {problem.why}{hint}", problem.at, fix=_with_hyphens(problem.text))
+            yield Problem(f"The date {problem.fault}{hint}", problem.at, fix=_with_hyphens(problem.text))
 
 
 def _with_hyphens(text: str) -> str | None:

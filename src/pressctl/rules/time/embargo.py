@@ -38,7 +38,7 @@ def unreadable_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"The embargo is empty; {WRITTEN}, or take the key out", release.place("embargo"))
     for problem in release.unreadable:
         if problem.field == "embargo" and not placeholders.is_placeholder(problem.text):
-            yield Problem(f"The embargo “{problem.text}” {problem.why}; {WRITTEN}", problem.at)
+            yield Problem(f"The embargo {problem.fault}; {WRITTEN}", problem.at)
 
 
 @rule("PR205", Severity.ERROR)
