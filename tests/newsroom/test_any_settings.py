@@ -126,3 +126,30 @@ def test_what_stands_in_the_wrong_place_or_form_is_told_the_right_one(text: str,
     with pytest.raises(SettingsError) as refused:
         folder.locate(tmp_path, environment={})
     assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('releases = ".git/hooks"', "releases “.git/hooks” is hidden"),
+        ('releases = "a/.b"', "releases “a/.b” is hidden"),
+        ('path = "{slug}"', "path “{slug}” makes files that no command would find"),
+        ('path = "{slug}.txt"', "path “{slug}.txt” makes files that no command would find"),
+        ('path = ".x/{slug}.md"', "path “.x/{slug}.md” makes files that no command would find"),
+        ('path = "{year}/.{slug}.md"', "path “{year}/.{slug}.md” makes files that no command would find"),
+        ('path = "templates/{slug}.md"', "path “templates/{slug}.md” makes files that no command would find"),
+    ],
+)
+def test_a_release_is_not_put_where_nobody_would_find_it(text: str, words: str, tmp_path: Path) -> None:
+    (tmp_path / config.FILE).write_text(f"[newsroom]\n{text}\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        folder.locate(tmp_path, environment={})
+    assert refused.value.message.partition(": ")[2] == words
+
+
+@pytest.mark.parametrize(
+    "text", ['releases = "."', 'releases = "./press"', 'path = "{slug}.MARKDOWN"', 'path = "./{year}/{slug}.md"']
+)
+def test_any_place_that_is_found_is_one_for_releases(text: str, tmp_path: Path) -> None:
+    (tmp_path / config.FILE).write_text(f"[newsroom]\n{text}\n", encoding="utf-8")
+    assert folder.locate(tmp_path, environment={}).has_settings

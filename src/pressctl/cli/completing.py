@@ -109,7 +109,7 @@ def releases(incomplete: str) -> list[Offer]:
 
 
 def _paths(incomplete: str) -> list[str]:
-    from pressctl.newsroom.folder import SUFFIXES
+    from pressctl.newsroom.config import SUFFIXES
 
     folder, slash, start = incomplete.rpartition("/")
     with suppress(OSError):

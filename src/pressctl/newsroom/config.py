@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from pressctl import opening, profiles
@@ -27,6 +27,9 @@ APPROVALS = (
 )  # fmt: skip
 """The keys of [approvals], including the kinds of releases."""
 PERSON = ("roles", "email")
+SUFFIXES = (".md", ".markdown")
+SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
+"""Folders that hold no releases, wherever they are."""
 PARTS = ("year", "date", "slug", "language")
 PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
 """A placeholder in a path pattern; Python's format strings are not used, as they can access attributes."""
@@ -278,10 +281,29 @@ def _check(settings: Settings) -> None:
 
         where = settings.origins.get("url", FILE)
         raise SettingsError(f"{where}: url “{printable(settings.url)}” is not a web address", "write https://…")
+    _check_places(settings)
+
+
+def _check_places(settings: Settings) -> None:
+    """Raise SettingsError for a folder or a pattern by which releases would get where no command looks for them."""
+    from pressctl.prose.text import printable
+
+    if _is_hidden(settings.releases):
+        where = f"{settings.origins.get('releases', FILE)}: releases “{printable(settings.releases)}”"
+        raise SettingsError(f"{where} is hidden", "name a folder whose name does not begin with a full stop")
     rest = filled(settings.path, dict.fromkeys(PARTS, "a"))
+    where = f"{settings.origins.get('path', FILE)}: path"
     if "{slug}" not in settings.path or set(rest) & set("{}\0"):
         hint = "it holds {slug}, and may hold {year}, {date} and {language}: {year}/{date}-{slug}.{language}.md"
-        raise SettingsError(f"{settings.origins.get('path', FILE)}: path is not a valid pattern", hint)
+        raise SettingsError(f"{where} is not a valid pattern", hint)
+    is_passed_over = _is_hidden(rest) or bool(SKIPPED_FOLDERS.intersection(PurePath(rest).parts[:-1]))
+    if is_passed_over or not rest.lower().endswith(SUFFIXES):
+        hint = "it ends in .md, and no folder in it is hidden or called templates"
+        raise SettingsError(f"{where} “{printable(settings.path)}” makes files that no command would find", hint)
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") and part != ".." for part in PurePath(path).parts)
 
 
 def _check_stale(settings: Settings) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ReadError, UsageError
-from pressctl.newsroom.folder import SUFFIXES, Newsroom, walk
+from pressctl.newsroom.config import SUFFIXES
+from pressctl.newsroom.folder import Newsroom, walk
 from pressctl.prose.text import slug
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from pressctl import opening
 from pressctl.errors import ReadError, SettingsError, UsageError, reason
 from pressctl.newsroom import config
+from pressctl.newsroom.config import SKIPPED_FOLDERS, SUFFIXES
 from pressctl.prose.patterns import regex
 from pressctl.release.settings import Settings
 
 if TYPE_CHECKING:
     from pressctl.release.model import Release
 
-SUFFIXES = (".md", ".markdown")
 ABOUT_FOLDERS = frozenset(
     f"{name}.md"
     for name in ("readme", "claude", "agents", "contributing", "changelog", "license", "code_of_conduct", "security")
@@ -30,7 +30,6 @@ SECTION_PAGE = "_index."
 """The start of the name of Hugo's file for a section itself; a page in the section is `index.md` or any other."""
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
 """The placeholder for the language with its separator, left out of the path of a release without a language."""
-SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
 
 
 @dataclass(frozen=True)
