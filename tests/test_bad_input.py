@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
 import os
 import signal
 import subprocess
@@ -210,6 +213,9 @@ def test_settings_say_what_was_meant(run: Run, tmp_path: Path) -> None:
         (b"Home\nNews\nContact\n", "holds no release"),
         (b"<!DOCTYPE html><html></html>", "holds no article"),
         (b"%PDF-1.7\n", "is a PDF"),
+        (gzip.compress(b"Acme opens a plant in Lyon"), "is a packed file"),
+        (bz2.compress(b"Acme opens a plant in Lyon"), "is a packed file"),
+        (lzma.compress(b"Acme opens a plant in Lyon"), "is a packed file"),
         (b"{\\rtf1 x}", "is an RTF file"),
         (b'{"name": "x"}', "is JSON, but not ninjs"),
         (b'<?xml version="1.0"?><rss></rss>', "is an RSS feed without a single item"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from pressctl.cli import application
 from pressctl.cli.table import Table
 from pressctl.prose.text import UNSEEN, as_json
 from pressctl.release import events
-from support.command import NOW
+from support.command import NOW, Run
 from support.newsroom import edit, issue, newsroom
 
 HOSTILE = "a\x1b[31m\x9b\u202eb"
@@ -54,6 +55,25 @@ def test_nothing_that_is_printed_is_a_command_to_the_terminal(command: tuple[str
     assert said.count("\n") > 0
     assert "\x1b" not in said
     assert not UNSEEN.search(said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no name has a line break there")
+@pytest.mark.parametrize(
+    "command",
+    [("validate",), ("import", "in"), ("export", "--to", "html"), ("show", "plant"), ("search", "Acme"), ("list",),
+     ("validate", "--format", "github"), ("new", "Other", "--language", "fr", "--translate", "plant")],
+)  # fmt: skip
+def test_a_line_break_in_a_name_begins_no_line(command: tuple[str, ...], tmp_path: Path, run: Run) -> None:
+    newsroom(tmp_path, ["en"])
+    text = (tmp_path / "releases" / "plant.en.md").read_text(encoding="utf-8").replace("date:", "dat:")
+    for folder in ("releases", "in"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        for name in "ab":
+            (tmp_path / folder / f"{name}\nFAKE: all is well.en.md").write_text(text, encoding="utf-8")
+    done = run(*command)
+    said = (done.stdout + done.stderr).decode()
+    assert not [line for line in said.splitlines() if line.lstrip().startswith("FAKE")]
+    assert "FAKE" in said or command[0] == "list"
 
 
 def test_data_have_what_is_there(root: Path) -> None:

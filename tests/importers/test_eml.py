@@ -189,8 +189,9 @@ def test_what_is_attached_is_named() -> None:
     message = mail()
     message.add_attachment(b"x", "image", "png", filename="../../plant.png")
     message.add_attachment(b"x", "application", "pgp-signature", filename="signature.asc")
+    message.add_attachment(b"x", "image", "png", filename="hall\x1b[31m\u202egnp.exe")
     reading = one(message)
-    assert [each.file for each in reading.release.media] == ["plant.png"]
+    assert [each.file for each in reading.release.media] == ["plant.png", "hall\ufffd[31m\ufffdgnp.exe"]
     assert any("plant.png" in note for note in reading.notes)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 import zipfile
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from pressctl.errors import Fault, PressctlError, ReadError
 from pressctl.importers import Options, Reading
 from pressctl.importers.markup import encoding
 from pressctl.ingest import run as ingest
-from pressctl.ingest.sources import ARCHIVE_LIMIT, SIZE_LIMIT, Source, stream
+from pressctl.ingest.sources import ARCHIVE_LIMIT, SIZE_LIMIT, Passed, Source, paths, stream
 from pressctl.workers import Start, processes
 from support.command import Run
 from support.docx_files import document, paragraph
@@ -272,3 +273,19 @@ def test_an_address_on_the_web_is_to_be_saved_first(name: str) -> None:
     assert source.error
     assert "pressctl uses no network" in source.error.message
     assert source.error.hint == "save the page, and import the file"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make a link")
+def test_a_link_out_of_a_folder_is_passed_over_and_named(tmp_path: Path, run: Run) -> None:
+    folder, other = tmp_path / "archive", tmp_path / "other.txt"
+    (folder / "kept").mkdir(parents=True)
+    (folder / "kept" / "a.txt").write_text(TEXT, encoding="utf-8")
+    other.write_text(TEXT, encoding="utf-8")
+    (folder / "inner.txt").symlink_to("kept/a.txt")
+    (folder / "outer.txt").symlink_to(other)
+    (folder / "loop.txt").symlink_to("loop.txt")
+    passed = Passed()
+    assert [Path(name).name for name in paths([str(folder)], passed)] == ["inner.txt", "loop.txt", "a.txt"]
+    assert passed.links == [str(folder / "outer.txt")]
+    assert "as links that lead out of them: archive/outer.txt;" in run("import", "archive").stderr.decode()
+    assert list(paths([str(folder / "outer.txt")], passed)) == [str(folder / "outer.txt")]

@@ -148,4 +148,6 @@ def test_a_release_in_no_known_language_is_named_without_one_and_stays_at_home(t
 )
 def test_no_file_is_named_after_a_language_that_nobody_knows(tmp_path: Path, pattern: str, name: str) -> None:
     room = Newsroom(tmp_path, Settings(path=pattern))
-    assert path_for(room, Release(headline="Acme"), "2026-03-02").as_posix().endswith(f"releases/{name}")
+    for tag in ("", "../../x", "e\nn", "C:"):
+        made = path_for(room, Release(headline="Acme", language=tag), "2026-03-02")
+        assert made.as_posix().endswith(f"releases/{name}")

@@ -147,10 +147,10 @@ class Call:
 
 
 def say(message: str) -> None:
-    """Print a message for the user on standard error, with control characters escaped."""
+    """Print a message for the user on standard error in one line, with control characters escaped: names may have any."""
     from pressctl.prose.text import printable
 
-    typer.echo("\n".join(printable(line) for line in message.split("\n")), err=True)
+    typer.echo(printable(message), err=True)
 
 
 def say_unread_templates(room: Newsroom) -> None:
@@ -162,10 +162,10 @@ def say_unread_templates(room: Newsroom) -> None:
 
 
 def tell(message: str) -> None:
-    """Print a text on standard output, with control characters escaped."""
+    """Print a text on standard output in one line, with control characters escaped."""
     from pressctl.prose.text import printable
 
-    typer.echo("\n".join(printable(line) for line in message.split("\n")))
+    typer.echo(printable(message))
 
 
 def print_json(value: Any, indent: int | None = 2) -> None:

@@ -109,7 +109,9 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
                 if isinstance(each, PressctlError):
                     run.errors.append({"source": source.name, "message": each.message, "hint": each.hint})
                     run.exit_code = max(run.exit_code, each.exit_code)
-                    say(f"pressctl: {each.message}" + (f"\n  {each.hint}" if each.hint else ""))
+                    say(f"pressctl: {each.message}")
+                    if each.hint:
+                        say(f"  {each.hint}")
                 else:
                     run.states[each.state] += 1
                     yield each
@@ -207,6 +209,10 @@ def _sum_up(run: _Run, passed: Passed) -> None:
     if passed.by_suffix:
         kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.by_suffix.items()))
         say(f"skipped in folders, as no source has such a suffix: {kinds}")
+    if passed.links:
+        more = f" and {len(passed.links) - 1} more" if len(passed.links) > 1 else ""
+        said = f"skipped in folders, as links that lead out of them: {passed.links[0]}{more}"
+        say(f"{said}; name such a file itself to import it")
     total = sum(run.states.values()) + len(run.errors)
     if not total:
         say("there is nothing to import")

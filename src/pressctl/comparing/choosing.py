@@ -11,6 +11,7 @@ from pressctl.newsroom import finding, loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.loading import Loaded
 from pressctl.newsroom.same_id import Head
+from pressctl.prose.text import printable
 from pressctl.release.model import Release
 
 BEGIN = "`pressctl new --translate` begins a translation"
@@ -80,7 +81,9 @@ def _refuse(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]
         seen[tag.lower()] = each.path
     if len(found) < 2:
         where = f" with {found[0].path}, which is in {found[0].release.language}" if found else ""
-        raise UsageError(f"{names[0]}: there is nothing to compare{where}", "\n  ".join(unread) or BEGIN)
+        raise UsageError(
+            f"{names[0]}: there is nothing to compare{where}", "\n  ".join(map(printable, unread)) or BEGIN
+        )
 
 
 def _in_order(room: Newsroom, found: Sequence[Loaded], *, is_as_named: bool) -> list[Loaded]:

@@ -24,6 +24,7 @@ from pressctl.importers.markup.metadata import LANGUAGE
 from pressctl.prose import dates, embargoed_headline, release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.text import printable
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
@@ -231,7 +232,7 @@ class _Mail:
                 name, kind = part.get_filename() or "", part.get_content_type()
             except BROKEN:
                 continue
-            safe = PurePosixPath(" ".join(str(name).replace("\\", "/").split())).name.lstrip(".")
+            safe = PurePosixPath(printable(" ".join(str(name).replace("\\", "/").split()))).name.lstrip(".")
             if safe and kind not in SIGNATURES:
                 yield safe, part
 

@@ -19,6 +19,8 @@ PAGE = re.compile(rb"(?i)<(?:!doctype html|html|head|body|article|main)\b")
 """What is in a page below what a program printed above it; a text with tags in its paragraphs has none of them."""
 FENCE = re.compile(rb"(?:-{3,}|\+\+\+)[ \t]*\r?\n")
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"7z\xbc\xaf", b"Rar!\x1a", b"\x28\xb5\x2f\xfd")
+"""How files begin that gzip, bzip2, xz, 7-Zip, RAR and Zstandard have packed."""
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
 NINJS_KEYS = frozenset({"uri", "headlines", "bodies", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
 
@@ -187,6 +189,8 @@ def refuse_unreadable(data: bytes) -> None:
 
     if head.startswith(PICTURES) and _is_binary(head):
         raise ImportRefused("is a picture or a sound", "name it under `media` in the release it belongs to")
+    if head.startswith(COMPRESSED) and _is_binary(head):
+        raise ImportRefused("is a packed file", "unpack it, and import what is in it")
     if not head.startswith(b"PK") and _is_binary(head):
         raise ImportRefused("is not text but a binary file", "save it as plain text first")
 

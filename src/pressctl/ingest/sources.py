@@ -59,9 +59,10 @@ class Source:
 
 @dataclass
 class Passed:
-    """The files in folders that were skipped, counted by suffix."""
+    """The files in folders that were skipped: counted by suffix, and the links that lead out of the folder."""
 
     by_suffix: Counter[str] = field(default_factory=Counter)
+    links: list[str] = field(default_factory=list)
 
 
 def stream(names: Iterable[str], passed: Passed | None = None) -> Iterator[Source]:
@@ -102,10 +103,19 @@ def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
         for name in sorted(name for name in files if not name.startswith(".")):
             suffix = Path(name).suffix.lower()
             if suffix in LOOKED_AT:
-                yield str(Path(place, name))
+                path = Path(place, name)
+                if path.is_symlink() and _leads_out(path, folder):
+                    passed.links.append(str(path))
+                else:
+                    yield str(path)
             else:
                 passed.by_suffix[suffix or "no suffix"] += 1
     yield from (str(error.filename) for error in unread)
+
+
+def _leads_out(link: Path, folder: str) -> bool:
+    """Return whether a link leads out of a folder; somebody else's archive may hold one to whatever is on a machine."""
+    return not Path(os.path.realpath(link)).is_relative_to(os.path.realpath(folder))  # which ends in a circle, too
 
 
 def _of_file(path: str) -> Iterator[Source]:

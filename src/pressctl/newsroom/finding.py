@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pressctl.errors import ReadError, UsageError
 from pressctl.newsroom.config import SUFFIXES
 from pressctl.newsroom.folder import Newsroom, walk
-from pressctl.prose.text import slug
+from pressctl.prose.text import printable, slug
 
 if TYPE_CHECKING:
     from pressctl.newsroom.listing import Row
@@ -36,7 +36,7 @@ def one(newsroom: Newsroom, name: str, languages: Iterable[str] = ()) -> Path:
     """Return the file of the one release that a name means; raises UsageError if it means several."""
     paths = find(newsroom, [name], languages)
     if len(paths) != 1:
-        found = "\n".join(map(str, paths)) or "nothing"
+        found = "\n".join(printable(str(path)) for path in paths) or "nothing"
         raise UsageError(f"{name} means {len(paths)} releases; name one of them, or its --language", found)
     return paths[0]
 
@@ -160,6 +160,6 @@ def _is_one(rows: list[Row], name: str) -> bool:
 def _listed(rows: list[Row]) -> str:
     from pressctl.newsroom import listing
 
-    lines = [f"{listing.language(row) or '-':8}{row.values['path']}" for row in rows[:SHOWN]]
+    lines = [f"{listing.language(row) or '-':8}{printable(str(row.values['path']))}" for row in rows[:SHOWN]]
     more = [f"and {len(rows) - SHOWN} more"] if len(rows) > SHOWN else []
     return "\n  ".join(lines + more)

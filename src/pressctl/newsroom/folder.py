@@ -172,10 +172,12 @@ def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) ->
     would be too long. Raises UsageError if the pattern leads out of the folder of releases.
     """
     from pressctl.prose.text import LONGEST_NAME, shortened
+    from pressctl.release.language import is_tag
     from pressctl.release.model import slug_of
 
-    pattern = newsroom.settings.path if release.language else LANGUAGE_PART.sub("", newsroom.settings.path)
-    values = {"year": day[:4], "date": day, "slug": "", "language": release.language}
+    language = release.language if is_tag(release.language) else ""  # whatever a source calls so is no part of a path
+    pattern = newsroom.settings.path if language else LANGUAGE_PART.sub("", newsroom.settings.path)
+    values = {"year": day[:4], "date": day, "slug": "", "language": language}
     suffix = f"-{number}" if number > 1 else ""
     around = max(len(part.encode("utf-8", "replace")) for part in config.filled(pattern, values).split("/"))
     values["slug"] = shortened(slug_of(release), LONGEST_NAME - around - len(suffix)) + suffix

@@ -11,7 +11,7 @@ from pressctl.errors import UsageError
 from pressctl.languages import Language, primary_subtag
 from pressctl.newsroom import finding, listing, loading, saving
 from pressctl.newsroom.folder import Newsroom
-from pressctl.prose.text import slug
+from pressctl.prose.text import printable, slug
 from pressctl.release.model import Release, Translated
 from pressctl.release.paragraphs import digests
 
@@ -30,7 +30,7 @@ def source(room: Newsroom, name: str) -> Release:
     first = [each for each in releases if not each.source_language or each.source_language == each.language]
     if len(releases) == 1 or len(first) == 1:
         return first[0] if first else releases[0]
-    listed = "\n  ".join(f"{each.language:8}{each.path}" for each in releases) or "nothing"
+    listed = "\n  ".join(f"{each.language:8}{printable(each.path)}" for each in releases) or "nothing"
     raise UsageError(f"--translate {name} means {len(releases)} releases; name the file of the source", listed)
 
 
