@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,3 +59,55 @@ def test_wrong_settings_offer_nothing_and_break_nothing(newsroom: Path, run: Run
     words = "pressctl list --language f"
     done = run(_PRESSCTL_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD="3")
     assert (done.stdout.strip(), done.stderr) == (b"", b"")
+
+
+SIGNS = "a $(touch x);`y`&z"
+"""A name that is no word of a command line: what a shell takes for commands, and spaces."""
+
+
+@pytest.fixture
+def hostile(newsroom: Path) -> Path:
+    release = "---\nheadline: 'Acme $(touch x) [/red] \\$(touch y)'\nlanguage: en\nslug: '{}'\n---\n"
+    names = {"b": SIGNS, "c": "-rf", "d": "a-plant"}
+    for name, slug in names.items():
+        (newsroom / "releases" / f"{name}.md").write_text(release.format(slug), encoding="utf-8")
+    (newsroom / "releases" / f"{SIGNS}.md").write_text(release.format("e"), encoding="utf-8")
+    (newsroom / "releases" / "--output=x.md").write_text(release.format("f\\e[31m"), encoding="utf-8")
+    (newsroom / "templates" / "new").mkdir(parents=True)
+    (newsroom / "templates" / "new" / f"{SIGNS}.en.md").write_text("x", encoding="utf-8")
+    with (newsroom / "pressctl.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f'[contacts."{SIGNS}"]\nname = "x"\n')
+    return newsroom
+
+
+WAYS = ["show ''", "show a", "show releases/", "new --contact a", "new --template a"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="bash takes what is offered")
+@pytest.mark.usefixtures("hostile")
+@pytest.mark.parametrize("typed", WAYS)
+def test_nothing_that_is_offered_is_a_command_in_bash(typed: str, run: Run) -> None:
+    words = f"pressctl {typed}"
+    done = run(_PRESSCTL_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1))
+    offers = done.stdout.decode().splitlines()
+    assert offers, done.stderr
+    for offer in offers:
+        assert not offer.startswith("-")
+        (word,) = shlex.split(offer, comments=True)
+        said = subprocess.run(["bash", "-c", f"printf %s {offer}"], capture_output=True, check=True).stdout.decode()
+        assert said == word
+    assert any(SIGNS in shlex.split(offer)[0] for offer in offers if typed != "show ''") or typed == "show ''"
+
+
+@pytest.mark.usefixtures("hostile")
+@pytest.mark.parametrize("typed", WAYS)
+@pytest.mark.parametrize("shell", ["zsh", "powershell"])
+def test_where_nothing_can_be_masked_only_plain_words_are_offered(typed: str, shell: str, run: Run) -> None:
+    typed = f"pressctl {typed}".replace("''", "")
+    word = typed.rpartition(" ")[2]
+    done = run(_PRESSCTL_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_ARGS=typed,
+               _TYPER_COMPLETE_WORD_TO_COMPLETE=word)  # fmt: skip
+    said = done.stdout.decode()
+    assert done.returncode == 0, done.stderr
+    assert not set(said) & set("$`\\;&[]"), said
+    assert not [line for line in said.splitlines() if line.lstrip("\"'").startswith("-")]

@@ -147,7 +147,7 @@ class Call:
 
 
 def say(message: str) -> None:
-    """Print a message for the user on standard error in one line, with control characters escaped: names may have any."""
+    """Print a message for the user on standard error on one line, with control characters escaped."""
     from pressctl.prose.text import printable
 
     typer.echo(printable(message), err=True)
@@ -162,7 +162,7 @@ def say_unread_templates(room: Newsroom) -> None:
 
 
 def tell(message: str) -> None:
-    """Print a text on standard output in one line, with control characters escaped."""
+    """Print a text on standard output on one line, with control characters escaped."""
     from pressctl.prose.text import printable
 
     typer.echo(printable(message))

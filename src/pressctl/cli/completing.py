@@ -5,18 +5,45 @@ If the settings have an error, nothing is offered; the command itself reports it
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pressctl.errors import PressctlError
+from pressctl.prose.text import printable
 
 if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
 
 Offer = tuple[str, str]
 """A value and the description that the shell shows beside it."""
+
+
+SPECIAL = re.compile(r"[\s!\"#$&'()*;<>?\[\\\]^`{|}~‘’“”„‚]")
+"""What a shell does not take for a part of a word; PowerShell takes typographic quotation marks for quotation marks."""
+IN_WORDS = str.maketrans("", "", "\\\"'`$[]")
+"""What is left out of what is said beside a value: zsh and Typer would read it."""
+
+
+def _safe(offers: Iterable[Offer]) -> list[Offer]:
+    """Return what may be put into a command line: a newsroom from elsewhere may name its files after commands.
+
+    bash puts it there as it is, so special signs get a backslash; fish masks them itself. The others get plain words
+    alone, and none gets a name that looks like an option.
+    """
+    shell = os.environ.get("_PRESSCTL_COMPLETE", "").removeprefix("complete_")
+    found = []
+    for value, said in offers:
+        if not value.isprintable() or value.startswith(("-", "=")):
+            continue
+        if shell == "bash":
+            found.append((SPECIAL.sub(r"\\\g<0>", value), ""))
+        elif shell == "fish" or not SPECIAL.search(value):
+            found.append((value, printable(said).translate(IN_WORDS)))
+    return found
 
 
 def _room() -> Newsroom | None:
@@ -89,23 +116,23 @@ def languages(incomplete: str) -> list[str]:
     return _starting(room.settings.languages, incomplete) if room else []
 
 
-def templates(incomplete: str) -> list[str]:
+def templates(incomplete: str) -> list[Offer]:
     """Return the names of the templates of new releases."""
     from pressctl.newsroom import scaffold
 
     room = _room()
-    return _starting(scaffold.template_names(room), incomplete) if room else []
+    return _safe((name, "") for name in _starting(scaffold.template_names(room), incomplete)) if room else []
 
 
-def contacts(incomplete: str) -> list[str]:
+def contacts(incomplete: str) -> list[Offer]:
     """Return the names that the newsroom's settings give its contacts."""
     room = _room()
-    return _starting(room.settings.contacts, incomplete) if room else []
+    return _safe((name, "") for name in _starting(room.settings.contacts, incomplete)) if room else []
 
 
 def releases(incomplete: str) -> list[Offer]:
     """Return the files and folders whose paths begin so, and the slugs of releases with their headlines."""
-    return [*((path, "") for path in _paths(incomplete)), *_slugs(incomplete)]
+    return _safe([*((path, "") for path in _paths(incomplete)), *_slugs(incomplete)])
 
 
 def _paths(incomplete: str) -> list[str]:
