@@ -15,6 +15,7 @@ from pressctl.importers.extraction.contacts import parts as contact_parts
 from pressctl.importers.extraction.contacts import roles as contact_roles
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.around_numbers import is_filler
+from pressctl.importers.extraction.contacts.houses import is_bare_way
 from pressctl.importers.extraction.contacts.orders import is_bare_number
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
@@ -258,10 +259,13 @@ def _is_below_number(blocks: list[Block], index: int) -> bool:
     if start < 0 or not _is_of_house(lines[start + 1]):
         return False
     *above, last = lines[start + 1 :]
-    is_role = contact_names.has_role(last) and is_bare_number("".join(above[-2:-1]))
+    many = len(above)
     while above and _is_only_name(above[-1]):
         above.pop()
-    return bool(above) and _is_of_house(above[-1]) and (_is_only_name(last) or (is_role and above[-1] != lines[-2]))
+    number = above[-1] if above else ""
+    is_way = _is_of_house(number) or is_bare_way(number)
+    is_role = contact_names.has_role(last) and len(above) < many and is_bare_way(number)
+    return is_way and (_is_only_name(last) or is_role)
 
 
 def _is_of_house(text: str) -> bool:

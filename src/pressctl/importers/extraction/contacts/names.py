@@ -58,7 +58,12 @@ def is_name(text: str) -> bool:
     while len(words) >= NAME_LENGTHS.stop and ABBREVIATED.fullmatch(words[0]):
         words = words[1:]  # “Rev. Dr. Ana M. Silva Costa Jr”
     is_east, joined = EAST.search(text) is not None, "".join(words)
-    is_office = is_east and (len(joined) > EAST_LENGTH or has_role(text) or folded(joined) in _no_han_names())
+    is_office = is_east and (
+        len(joined) > EAST_LENGTH
+        or has_role(text)
+        or folded(joined) in _no_han_names()
+        or (len(words) > 1 and any(map(_is_han_house, words)))
+    )
     if (
         is_office
         or len(words) not in NAME_LENGTHS
@@ -138,7 +143,8 @@ def named_at(part: str) -> tuple[str, ...]:
     named = [word for word in words if _is_short_name(without_courtesy(word))]
     if len(words) > 2 and words[-1] in named and has_role(words[-2]):
         named = words[-1:]  # the name stands last, behind a post
-    if len(named) == 1 and has_role(rest := " ".join(word for word in words if word not in named)):
+    rest = " ".join(word for word in words if word not in named)
+    if len(named) == 1 and (has_role(rest) or (rest and is_family(named[0]) and all(map(_is_han_house, rest.split())))):
         return without_courtesy(named[0]), rest
     joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
     for at in joints:
@@ -161,6 +167,11 @@ def has_made(name: str, address: str) -> bool:
 def plain_letters(text: str) -> str:
     """Return a text in small letters without accents."""
     return unicodedata.normalize("NFKD", folded(text)).encode("ascii", "ignore").decode()
+
+
+def _is_han_house(word: str) -> bool:
+    """Return whether a word of Han characters ends as the name of an office does, and is no name of two: “公安局”."""
+    return len(word) > SHORT_NAME and word.endswith(_han_houses())
 
 
 def _is_short_name(word: str) -> bool:

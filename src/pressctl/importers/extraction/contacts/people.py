@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
-from pressctl.importers.extraction.contacts.around_numbers import by_labels
+from pressctl.importers.extraction.contacts.choice import of_fewest_left
+from pressctl.importers.extraction.contacts.houses import under_houses, under_numbers
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
-from pressctl.importers.extraction.contacts.labels import REMARK, is_public_label
+from pressctl.importers.extraction.contacts.labels import REMARK
 from pressctl.importers.extraction.contacts.letterheads import is_again
 from pressctl.importers.extraction.contacts.lines import (
     is_desk,
-    is_for_public,
     is_row,
     names_someone_first,
     without_request,
@@ -29,20 +30,21 @@ from pressctl.importers.extraction.contacts.names import (
     pair,
 )
 from pressctl.importers.extraction.contacts.orders import below_numbers, is_bare_number, of_one_office, rows
+from pressctl.importers.extraction.contacts.others import without_others
 from pressctl.importers.extraction.contacts.parts import chunks, without_joined
-from pressctl.importers.extraction.contacts.roles import is_office, is_post
+from pressctl.importers.extraction.contacts.roles import is_office, is_post, short
 from pressctl.importers.extraction.contacts.sentences import by_way, unwrapped
 from pressctl.importers.extraction.contacts.tables import columns_apart, dealt, heads_table, name_first
 from pressctl.importers.extraction.contacts.ways import emails, numbers_in, phones, reaches, ways_in
-from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import is_pattern, written_out
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 from pressctl.release.model import Contact
 
 BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
+CLOSING = (")", "）")
 POINT = regex(r"\A\s{0,4}[-•▪–]\s{1,4}(?=[^\W\d_])")
 """What marks a line as the point of a list."""
 NEXT = regex(r"[;；]|\A\.\s{1,3}(?=[^\W\d_a-z])|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[^\W\d_a-z])|[)）]\.\s")
@@ -51,10 +53,6 @@ BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（
 """What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
 LABEL_WORDS = 3
 """Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
-LEAST_OF_OTHERS = 2
-"""Words of the shortest label that does not describe a number, but says who else answers it."""
-LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_words", "hour_words", "press_words")
-"""Lists of words of which a label of a number is made, “Direct line”, “Out of office hours”."""
 NEAR = 5
 """Lines under a heading among which whose numbers follow stands."""
 FEW = 2
@@ -74,54 +72,31 @@ def read(lines: list[str]) -> list[Contact]:
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
-    said = [part for line in shown for part in by_labels(POINT.sub("", line))]
-    told = unwrapped([line for at, line in enumerate(said) if not _is_of_others(line, said[:at], said[at + 1 :])])
+    told = unwrapped(without_others([POINT.sub("", line) for line in shown]))
     told = by_way([name_first(line) or line for line in told])
     by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
     parted = [part for parts, _ in by_line for part in parts]
     is_first = [not at and is_same for parts, is_same in by_line for at, _ in enumerate(parts)]
-    groups = dealt(parted) or below_numbers(parted) or _people(parted, is_first)
-    people = [each for group in groups for each in (dealt(group) or [group])]
-    contacts = [_contact(person) for person in of_one_office(rows(people))]
+    contacts = of_fewest_left(parted, _readings(parted, is_first))
     reached = tuple(contact for contact in contacts if contact.email or contact.phone)
     is_named = len(lines) > 1 and is_heading(lines[0], "contact_headings") and not any(map(reaches, lines))
     return reached or tuple(contact for contact in contacts[:1] if is_named and contact.name and contact.role)
 
 
-def _is_of_others(line: str, above: list[str], below: list[str]) -> bool:
-    """Return whether a line gives a number that is not for the press: one for readers, or below a contact's of a shop.
-
-    What is no label of a number, nor of the press, and has two words at least, names what else is reached by it.
-    """
-    label, colon, rest = label_and_rest(line)
-    if colon and reaches(rest) and is_public_label(label) and not has_any(label, "press_words"):
-        return True
-    if above and reaches(line) and is_for_public(line) and not (phones(line) or emails(line)):
-        return True
-    if not colon:  # “Police Headquarters 202 555 0100”
-        is_house = any(map(names_someone_first, below[:1]))  # “Fenwick Communications 020 7946 0188”, “Lucy Hart”
-        label, rest = _office_and_number(line) if not is_house else ("", "")
-    is_number = bool(label) and bool(phones(rest)) and not (emails(line) or chunks(rest) or reaches(label))
-    is_number = is_number and not has_press_word(rest)  # “Save the Valley: press office, 020 7946 0123”
-    words = label.strip(AROUND).split()
-    is_long = len(words) >= LEAST_OF_OTHERS and not any(map(str.isdigit, label))
-    return is_number and is_long and any(map(reaches, above)) and not _is_of_contact(label, words)
+def _readings(lines: list[str], is_first: list[bool]) -> Iterator[list[Contact]]:
+    """Yield the contacts of lines in each of the orders in which offices print them, the likeliest first."""
+    if groups := dealt(lines) or below_numbers(lines):
+        yield _contacts(groups)
+    yield _contacts(_people(lines, is_first))
+    for order in (under_houses, under_numbers):
+        if people := order(lines):
+            yield [_contact(person, house) for person, house in people]
 
 
-def _office_and_number(line: str) -> tuple[str, str]:
-    """Return the office and its number where a line is nothing else, with no comma or label between; else nothing."""
-    start = min((way.start for way in ways_in(line)), default=0)
-    office = line[:start].rstrip()
-    return (office, line[start:]) if chunks(office) == (office,) and is_office(office) else ("", "")
-
-
-def _is_of_contact(label: str, words: list[str]) -> bool:
-    """Return whether a label is one of the press or of a person, or has a word for a number or an hour."""
-    bare = (folded(word).strip(".,()") for word in words)
-    is_known = any(word in set_of(field) for word in bare for field in LABEL_FIELDS)
-    is_somebody = any(is_name(part) or is_post(part) or pair(part) for part in chunks(label))
-    is_known = is_known or is_heading(label, "phone_labels") or has_any(label, "office_hours_words")
-    return is_known or is_somebody or has_press_word(label) or has_any(label, "press_words") or has_heading(label)
+def _contacts(groups: list[list[str]]) -> list[Contact]:
+    """Return the contact of each person in groups of lines, each of which may name several."""
+    people = [each for group in groups for each in (dealt(group) or [group])]
+    return [_contact(person) for person in of_one_office(rows(people))]
 
 
 def is_mixed(contact: Contact) -> bool:
@@ -147,7 +122,8 @@ def _persons_of(line: str) -> list[str]:
         if _names_another(gap, is_same_kind=is_address in kinds):
             remark = REMARK.match(line, end)
             is_in_brackets = remark is not None and any(map(is_name, chunks(remark[1])))
-            cut = following if is_name_after or is_in_brackets else remark.end() if remark else end
+            closed = end + (gap[:1] in CLOSING)
+            cut = following if is_name_after or is_in_brackets else remark.end() if remark else closed
             parts.append(line[start:cut])
             start, kinds = cut, set()
         kinds.add(is_address)
@@ -303,7 +279,7 @@ def _of_the_same(lines: list[str]) -> list[str]:
     return lines[:end]
 
 
-def _contact(lines: list[str]) -> Contact:
+def _contact(lines: list[str], house: str = "") -> Contact:
     printed = " ".join(line.strip() for line in lines)
     mail = emails(printed)
     found = [each for each in mail if not is_pattern(each)] or mail
@@ -313,7 +289,7 @@ def _contact(lines: list[str]) -> Contact:
         name="" if pair(name) else name,
         languages=contact_languages.of_lines(lines),
         role=role,
-        organisation=organisation,
+        organisation=short(", ".join(filter(None, (organisation, house)))),
         email=written_out(next((each for each in found if name and has_made(name, each)), found[0])) if found else "",
         phone=numbers,
         printed=printed,

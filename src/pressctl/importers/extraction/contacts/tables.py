@@ -93,7 +93,7 @@ def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:
     """
     found: list[tuple[str, bool]] = []
     for run in _runs(lines):
-        rows = [_cells(line) for line in run]
+        rows = _without_labels([_cells(line) for line in run])
         columns = [*zip_longest(*rows, fillvalue="")] if _are_people(rows) else [run]
         told = [[cell for cell in column if cell] for column in columns]
         found += [(cell, at > 0 or not of) for of, column in enumerate(told) for at, cell in enumerate(column)]
@@ -102,7 +102,23 @@ def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:
 
 def are_columns(lines: list[str]) -> bool:
     """Return whether lines begin with a table with a person in each column, names in one row and numbers in another."""
-    return _are_people([_cells(line) for line in next(_runs(lines))])
+    return _are_people(_without_labels([_cells(line) for line in next(_runs(lines))]))
+
+
+def _without_labels(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows of a table without a first column that says what stands in each row: “Name”, “Phone”, “E-mail”.
+
+    So it does where it is of nobody, and a row has numbers or addresses behind it.
+    """
+    labels_ = [cells[0] for cells in rows]
+    are_labels = all(not label or _is_of_row(label) for label in labels_) and all(len(cells) > 2 for cells in rows)
+    are_columns_ = are_labels and any(map(_is_of_row, labels_)) and any(_reach_alike(cells[1:]) for cells in rows)
+    return [cells[1:] for cells in rows] if are_columns_ else rows
+
+
+def _is_of_row(cell: str) -> bool:
+    """Return whether the first cell of a row is the label of what stands in it: “Phone”, “Spokesperson”."""
+    return is_filler(cell) or is_heading(cell, "phone_labels", "email_labels") or (is_post(cell) and not reaches(cell))
 
 
 def _runs(lines: list[str]) -> Iterator[list[str]]:
@@ -145,7 +161,7 @@ def _reach_alike(row: Sequence[str]) -> bool:
 
 def _cells(line: str) -> list[str]:
     """Return the cells of the row of a table, in Markdown or set with blanks."""
-    return [cell.strip() for cell in line.strip("| ").split("|")] if line.startswith("|") else GAP.split(line)
+    return [cell.strip() for cell in line[1:].rstrip("| ").split("|")] if line.startswith("|") else GAP.split(line)
 
 
 def dealt(lines: list[str]) -> list[list[str]]:

@@ -1,0 +1,61 @@
+"""What a passage of contacts says of others than those for the press: numbers for readers, of a shop, of a station."""
+
+from __future__ import annotations
+
+from pressctl.importers.extraction.contacts.around_numbers import by_labels
+from pressctl.importers.extraction.contacts.identity import label_and_rest
+from pressctl.importers.extraction.contacts.labels import is_public_label
+from pressctl.importers.extraction.contacts.lines import is_for_public, names_someone_first
+from pressctl.importers.extraction.contacts.names import AROUND, has_heading, has_press_word, is_name, pair
+from pressctl.importers.extraction.contacts.parts import chunks
+from pressctl.importers.extraction.contacts.roles import is_office, is_post
+from pressctl.importers.extraction.contacts.ways import emails, phones, reaches, ways_in
+from pressctl.importers.extraction.words import folded, is_heading, set_of
+from pressctl.prose.word_index import has_any
+
+LEAST_OF_OTHERS = 2
+"""Words of the shortest label that does not describe a number, but says who else answers it."""
+LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_words", "hour_words", "press_words")
+"""Lists of words of which a label of a number is made, “Direct line”, “Out of office hours”."""
+
+
+def without_others(lines: list[str]) -> list[str]:
+    """Return the sentences of lines without those that give a number which is not for the press."""
+    said = [part for line in lines for part in by_labels(line)]
+    return [line for at, line in enumerate(said) if not _is_of_others(line, said[:at], said[at + 1 :])]
+
+
+def _is_of_others(line: str, above: list[str], below: list[str]) -> bool:
+    """Return whether a line gives a number that is not for the press: one for readers, or below a contact's of a shop.
+
+    What is no label of a number, nor of the press, and has two words at least, names what else is reached by it.
+    """
+    label, colon, rest = label_and_rest(line)
+    if colon and reaches(rest) and is_public_label(label) and not has_any(label, "press_words"):
+        return True
+    if above and reaches(line) and is_for_public(line) and not (phones(line) or emails(line)):
+        return True
+    if not colon:  # “Police Headquarters 202 555 0100”
+        is_house = any(map(names_someone_first, below[:1]))  # “Fenwick Communications 020 7946 0188”, “Lucy Hart”
+        label, rest = _office_and_number(line) if not is_house else ("", "")
+    is_number = bool(label) and bool(phones(rest)) and not (emails(line) or chunks(rest) or reaches(label))
+    is_number = is_number and not has_press_word(rest)  # “Save the Valley: press office, 020 7946 0123”
+    words = label.strip(AROUND).split()
+    is_long = len(words) >= LEAST_OF_OTHERS and not any(map(str.isdigit, label))
+    return is_number and is_long and any(map(reaches, above)) and not _is_of_contact(label, words)
+
+
+def _office_and_number(line: str) -> tuple[str, str]:
+    """Return the office and its number where a line is nothing else, with no comma or label between; else nothing."""
+    start = min((way.start for way in ways_in(line)), default=0)
+    office = line[:start].rstrip()
+    return (office, line[start:]) if chunks(office) == (office,) and is_office(office) else ("", "")
+
+
+def _is_of_contact(label: str, words: list[str]) -> bool:
+    """Return whether a label is one of the press or of a person, or has a word for a number or an hour."""
+    bare = (folded(word).strip(".,()") for word in words)
+    is_known = any(word in set_of(field) for word in bare for field in LABEL_FIELDS)
+    is_somebody = any(is_name(part) or is_post(part) or pair(part) for part in chunks(label))
+    is_known = is_known or is_heading(label, "phone_labels") or has_any(label, "office_hours_words")
+    return is_known or is_somebody or has_press_word(label) or has_any(label, "press_words") or has_heading(label)
