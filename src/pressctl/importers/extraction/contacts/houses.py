@@ -78,9 +78,8 @@ def _numbers_last(lines: list[str]) -> list[list[str]]:
 
 
 def _may_be_house(line: str) -> bool:
-    """Return whether a line can be the name of a house with what it does behind it: no number, no title, no post."""
-    parts = chunks(line)
-    return bool(parts) and not (reaches(line) or is_addressed(line) or any(map(is_post, parts)))
+    """Return whether a line can be the name of a house, with what it does behind it: no number, nobody addressed."""
+    return bool(chunks(line)) and not (reaches(line) or is_addressed(line))
 
 
 def _is_house(part: str, mail: list[str]) -> bool:
