@@ -48,7 +48,7 @@ def test_a_number_that_touches_a_word_and_is_of_no_form_of_its_own_is_none(text:
     assert not phones(text)
 
 
-@pytest.mark.parametrize("extension", ["ext. 12", "x12", "poste 12", "доб. 12", "转12", "#12"])
+@pytest.mark.parametrize("extension", ["ext. 12", "x12", "poste 12", "доб. 12", "доб. 31-15", "转12", "#12"])
 def test_an_extension_belongs_to_what_is_written_but_not_to_the_number(extension: str) -> None:
     phone = phones(f"Tel. {NUMBER} {extension}, or write")[0]
     assert phone.span == Span(5, 5 + len(phone.written))

@@ -302,9 +302,9 @@ def _is_code(group: str) -> bool:
 
 @cache
 def extension() -> str:
-    """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “poste 12”, “x12”."""
+    """Return the source of a pattern for an extension with its word, in any language: “ext. 12”, “доб. 31-15”."""
     words = alternatives(every_word("extension_words"))
-    return rf"(?:(?<![^\W\d_])(?:{words})\.?:?|#)\s{{0,3}}[-–]?\d{{1,6}}"
+    return rf"(?:(?<![^\W\d_])(?:{words})\.?:?|#)\s{{0,3}}[-–]?\d{{1,6}}(?:[-–]\d{{2,4}}(?!\d))?"
 
 
 def _is_of_identity(text: str, near: int, at: int) -> bool:

@@ -70,3 +70,38 @@ def test_the_bracket_that_ends_a_number_is_of_the_first_of_two() -> None:
     assert people("媒体垂询请致电吴磊（86-10-5555-0520）或郑丽（86-10-5555-0521）。") == [
         ("吴磊", "", ("86-10-5555-0520",)), ("郑丽", "", ("86-10-5555-0521",))
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("Contact: tel. 022 555 01 00, ext. 12 (Ana Silva), ext. 14 (Bo Ek)",
+         [("Ana Silva", "", ("022 555 01 00, ext. 12",)), ("Bo Ek", "", ("022 555 01 00 ext. 14",))]),
+        ("Entrevistas: con la Lic. Ana Silva, tel. 55 5550 0340, ext. 1201, o con el Mtro. Raúl Ibarra, ext. 1205.",
+         [("Ana Silva", "", ("55 5550 0340, ext. 1201",)), ("Raúl Ibarra", "", ("55 5550 0340 ext. 1205",))]),
+        ("Rückfragen bitte an Frau Dr. Eva Vogt, Tel. 030 5550-600, oder an Herrn Jens Pohl, Durchwahl -601.",
+         [("Dr. Eva Vogt", "", ("030 5550-600",)), ("Jens Pohl", "", ("030 5550-601",))]),
+        ("Contact\nTel. 022 555 01 00\nAna Silva, ext. 12\nBo Ek, ext. 14",
+         [("Ana Silva", "", ("022 555 01 00 ext. 12",)), ("Bo Ek", "", ("022 555 01 00 ext. 14",))]),
+        ("Tel. 022 555 01 00\nExt. 12: Ana Silva\nExt. 14: Bo Ek",
+         [("Ana Silva", "", ("022 555 01 00 Ext. 12",)), ("Bo Ek", "", ("022 555 01 00 Ext. 14",))]),
+    ],
+)  # fmt: skip
+def test_an_extension_alone_is_one_of_the_number_before(lines: str, found: list[Person]) -> None:
+    assert people(lines) == found
+
+
+def test_a_heading_is_read_whole_before_its_colon() -> None:
+    [contact] = read(["Media Relations", "Contact person: Mrs. A. Silva-Costa", f"Tel: {A}"])
+    assert (contact.name, contact.organisation) == ("A. Silva-Costa", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        (f"Detective Sergeant Ana Silva, Northshire Police, {A}", "Ana Silva", "Detective Sergeant"),
+        ("Comisario Iván Torres, 022 555 037", "Iván Torres", "Comisario"),
+    ],
+)
+def test_a_rank_before_a_name_is_what_the_person_is(line: str, name: str, role: str) -> None:
+    assert [(contact.name, contact.role) for contact in read([line])] == [(name, role)]

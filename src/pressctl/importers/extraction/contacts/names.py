@@ -303,7 +303,9 @@ def _courtesy() -> re.Pattern[str]:
     behind, before = (
         [word for word in every_word("courtesy_titles") if bool(EAST.match(word)) is east] for east in (True, False)
     )
-    led = rf"\A(?:{alternatives(before)})(?:\s?/|\.?\s)\s{{0,2}}"  # “السيد/ سامر حداد”
+    led = (
+        rf"\A(?:(?-i:[a-zà-ÿ]{{1,4}})\s){{0,2}}(?:{alternatives(before)})(?:\s?/|\.?\s)\s{{0,2}}"  # “السيد/ سامر حداد”
+    )
     return re.compile(rf"{led}|\s{{0,2}}(?:{alternatives(behind)})\Z", re.IGNORECASE)
 
 

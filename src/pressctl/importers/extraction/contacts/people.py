@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts.choice import of_fewest_left
+from pressctl.importers.extraction.contacts.extensions import in_full
 from pressctl.importers.extraction.contacts.houses import under_houses, under_numbers
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contacts.labels import REMARK
@@ -73,7 +74,7 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
     told = unwrapped(without_others([POINT.sub("", line) for line in shown]))
-    told = by_way([name_first(line) or line for line in told])
+    told = by_way([name_first(line) or line for line in in_full(told)])
     by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
     parted = [part for parts, _ in by_line for part in parts]
     is_first = [not at and is_same for parts, is_same in by_line for at, _ in enumerate(parts)]

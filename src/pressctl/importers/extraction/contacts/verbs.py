@@ -33,7 +33,7 @@ def without_verbs(part: str) -> str:
     if is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha() or _is_led_by_post(words):
         return part  # “Press secretary to minister Ana Silva”
     if _tells(words) and (name := name_in(part) or office_in(part)):
-        return name
+        return without_courtesy(name)
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
     return "" if _runs_on(words) and not has_role(part) else part

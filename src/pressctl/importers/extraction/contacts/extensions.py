@@ -1,0 +1,77 @@
+"""Extensions that lines print alone, “ext. 14 (Bo Ek)”, with the number that the lines print once for all of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction.contacts.parts import chunks
+from pressctl.importers.extraction.contacts.ways import emails
+from pressctl.prose.phones import phones
+from pressctl.prose.word_index import candidates
+from pressctl.prose.word_lists import alternatives, every_word
+
+FIGURES = re.compile(r"[-–]\d{1,6}")
+"""The end of a number behind a hyphen, in the place of which an extension with a hyphen stands: “-601”."""
+
+
+def in_full(lines: list[str]) -> list[str]:
+    """Return lines with the number of the call before in front of each extension that stands alone.
+
+    A line with that number and nothing else goes: it is the house's, and each of those below has it.
+    """
+    found: list[str] = []
+    number, alone = "", -1
+    for line in lines:
+        parts = [*_in_full(line, number)]
+        if len(parts) > 1 and alone >= 0:
+            found[alone], alone = "", -1
+        printed = phones(line)
+        if printed:
+            number = printed[-1].number
+            is_house = len(printed) == 1 and not (printed[0].extension or chunks(line) or emails(line))
+            alone = len(found) if is_house else -1
+        found.append("".join(parts))
+    return [line for line in found if line]
+
+
+def is_led_by_extension(line: str) -> bool:
+    """Return whether a line prints an extension without the number that it is one of."""
+    return bool(candidates(line, "extension_words")) and not phones(line) and _alone().search(line) is not None
+
+
+def _in_full(line: str, number: str) -> list[str]:
+    """Return the pieces of a line, each number before its extension one of them; ``number`` is of a line above."""
+    if not candidates(line, "extension_words"):
+        return [line]
+    printed, pieces, start = phones(line), [], 0
+    for match in _alone().finditer(line):
+        at = match.start("extension")
+        if any(phone.span.start < match.end() and at < phone.span.end for phone in printed):
+            continue
+        before = [phone.number for phone in printed if phone.span.end <= at]
+        if base := before[-1] if before else number:
+            pieces += [line[start:at], _extended(base, match)]
+            start = match.end()
+    return [*pieces, line[start:]]
+
+
+def _extended(number: str, match: re.Match[str]) -> str:
+    """Return a number with an extension: in the place of its last figures, where both have a hyphen before them."""
+    figures = match["figures"]
+    own = FIGURES.search(number[number.rfind("-") :]) if "-" in number else None
+    if figures[0] in "-–" and own:
+        return number[: number.rindex("-")] + figures
+    return f"{number} {match['extension']}"
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Return the pattern of an extension that a mark or a joining word stands before, and a mark or nothing behind."""
+    words, joints = alternatives(every_word("extension_words")), alternatives(every_word("and_words", "or_words"))
+    label = rf"(?<![^\W\d_])(?:{words})\.?:?\s{{0,3}}"
+    return re.compile(
+        rf"(?:\A\s{{0,4}}|[,;:(（،，、–—-]\s{{0,3}}|\s(?:{joints})\s{{1,3}})"
+        rf"(?P<extension>{label}(?P<figures>[-–]?\d{{1,6}}(?:[-–]\d{{2,4}})?))(?=\s{{0,3}}(?:[,;:.()（）،，、–—]|\Z))",
+        re.IGNORECASE,
+    )
