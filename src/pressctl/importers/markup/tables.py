@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of, words_of
 from pressctl.prose import detect
+from pressctl.prose.emails import addresses
+from pressctl.prose.phones import phones
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -58,8 +60,26 @@ def is_layout(cell: Element) -> bool:
     """Return whether a cell is a part of a page rather than of a table: mails and old sites are laid out in tables."""
     inner = list(cell.iterdescendants())
     names = [name_of(each) for each in inner]
-    is_parted = any(map(_ends_paragraph, inner, inner[1:]))
+    is_parted = any(map(_ends_paragraph, inner, inner[1:])) or (names.count("br") > 1 and _is_card(cell))
     return "table" in names or names.count("p") > 1 or is_parted or bool({*HEADINGS, *LISTS, "img"} & set(names))
+
+
+def _is_card(cell: Element) -> bool:
+    """Return whether the lines of a cell are those of somebody and end with a number or an address."""
+    lines = [line for line in _lines(cell).splitlines() if line.strip()]
+    return len(lines) > 1 and not _reaches(lines[0]) and _reaches(lines[-1])
+
+
+def _lines(cell: Element) -> str:
+    """Return the text of a cell with its line breaks."""
+    pieces = [cell.text or ""]
+    for child in cell:
+        pieces += ["\n" if name_of(child) == "br" else _lines(child), child.tail or ""]
+    return "".join(pieces)
+
+
+def _reaches(line: str) -> bool:
+    return bool(phones(line) or addresses(line))
 
 
 def _ends_paragraph(element: Element, following: Element) -> bool:

@@ -31,6 +31,7 @@ from pressctl.importers.extraction.contacts.roles import (
 from pressctl.importers.extraction.contacts.ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose.emails import LOST
+from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import any_of_all
 
 COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
@@ -66,7 +67,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         small = listed("small_words")
         heading, told = _of_heading(lines), [part for part in told if not is_postal(part)]
         told = [part for part in told if has_role(part) or part.partition(" ")[0].casefold() not in small]
-        told = [part for part in told if has_role(part) or (" " in part and part[0].isupper())] if is_sentence else told
+        told = _offices_of_sentence(told) if is_sentence else told
         is_desk = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
         return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
     told = told if name in told else [name, *told]
@@ -75,6 +76,22 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
     before = [part for part in before if part not in leads]
     return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
+
+
+def _offices_of_sentence(parts: list[str]) -> list[str]:
+    """Return the offices in the parts of a sentence, “the Press Team on”, without what may be asked there of whom."""
+    bare = [_without_small(part) for part in parts]
+    known = [part for part in bare if has_role(part) or (" " in part and part[0].isupper())]
+    led = listed("small_words")  # “For press enquiries”
+    return [part for part in known if part[0].isupper() and part.split()[0].casefold() not in led] or known
+
+
+def _without_small(part: str) -> str:
+    """Return an office without the small words around it: “the Press Team on”."""
+    words, small = part.split(), listed("small_words", "address_words")
+    while len(words) > 1 and words[0].islower() and words[0] in small:
+        words = words[1:]
+    return short(" ".join(words))
 
 
 def _is_label(line: str) -> bool:
@@ -147,7 +164,9 @@ def _named_below(lines: list[str]) -> list[str]:
 
 def _of_office(parts: list[str]) -> tuple[str, str]:
     """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
-    role = next((part for part in reversed(parts) if has_role(part) and len(part.split()) <= OFFICE_WORDS), "")
+    roles = [part for part in parts if has_role(part) and len(part.split()) <= OFFICE_WORDS]
+    desks = [part for part in parts if has_role(part) and has_any(part, "department_words", "press_words")]
+    role = next(reversed(desks if roles else []), next(reversed(roles), ""))
     organisation = ", ".join(part for part in parts if part != role)
     return short(role), short(organisation)
 

@@ -28,6 +28,7 @@ from pressctl.importers.extraction.contacts.names import (
     has_role,
     is_firm_name,
     is_name,
+    listed,
     pair,
 )
 from pressctl.importers.extraction.contacts.orders import below_numbers, is_bare_number, of_one_office, rows
@@ -75,7 +76,25 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
     told = unwrapped(without_others([POINT.sub("", line) for line in shown]))
     told = by_way([name_first(line) or line for line in in_full(told)])
-    by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(told)]
+    return tuple(contact for passage in _passages(told) for contact in _of_passage(passage))
+
+
+def _passages(lines: list[str]) -> list[list[str]]:
+    """Return lines in parts between which “or” stands alone or ends a number's line, where each part is of somebody."""
+    found: list[list[str]] = [[]]
+    for line in lines:
+        before, _, last = line.rstrip(":, ").rpartition(" ")
+        is_joint = last.casefold() in listed("and_words", "or_words") and (not before or reaches(before))
+        found[-1] += [before] if is_joint and before else [] if is_joint else [line]
+        if is_joint:
+            found.append([])
+    are_told = (any(chunks(line) or is_heading(line, "contact_headings") for line in part) for part in found)
+    return found if all(are_told) and all(any(map(reaches, part)) for part in found) else [lines]
+
+
+def _of_passage(lines: list[str]) -> tuple[Contact, ...]:
+    """Return the contacts of people who stand together."""
+    by_line = [(_persons_of(line), is_same) for line, is_same in columns_apart(lines)]
     parted = [part for parts, _ in by_line for part in parts]
     is_first = [not at and is_same for parts, is_same in by_line for at, _ in enumerate(parts)]
     contacts = of_fewest_left(parted, _readings(parted, is_first))

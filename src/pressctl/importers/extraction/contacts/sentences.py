@@ -42,7 +42,18 @@ def sentence(text: str) -> str:
     parts = SENTENCES.split(" ".join(text.split()))
     led = ((part, before) for before, part in pairwise(("", *parts)) if contact_ways.reaches(part))
     are_several = len(parts) > 1 and _names_several(text)
-    return " ".join(part for part, before in led if are_several or _is_for_press(part) or _leads(before, part))
+    return " ".join(
+        f"{before} {part}" if _names_office(before, part) else part
+        for part, before in led
+        if are_several or _is_for_press(part) or _leads(before, part) or _names_office(before, part)
+    )
+
+
+def _names_office(before: str, text: str) -> bool:
+    """Return whether a sentence sends the press to an office, and leaves to the next how: “Phone: 202 555 0100”."""
+    is_bare = not (contact_parts.chunks(text) or contact_ways.reaches(before) or contact_lines.is_for_public(before))
+    is_for_press = is_bare and bool(any_of_all("press_words").search(before))
+    return is_for_press and any(map(is_office, contact_parts.chunks(before)))
 
 
 def _leads(before: str, text: str) -> bool:

@@ -145,6 +145,8 @@ def _are_people(rows: list[list[str]]) -> bool:
         return False
     if any(all(map(_names_one, row)) for row in whole):
         return True
+    if any(all(map(_is_desk, row)) for row in whole):
+        return all(_reach_alike(row) or not any(map(reaches, row)) for row in whole)
     alike = sum(map(_reach_alike, whole))
     return bool(named) and alike > 1 and all(_reach_alike(row) or not any(map(reaches, row)) for row in whole)
 
@@ -152,6 +154,11 @@ def _are_people(rows: list[list[str]]) -> bool:
 def _names_one(cell: str) -> bool:
     """Return whether the cell of a table names a person, with or without a post before the name."""
     return any(map(is_name, chunks(cell)))
+
+
+def _is_desk(cell: str) -> bool:
+    """Return whether the cell of a table is a heading of contacts or an office, “Media Relations”, and no number."""
+    return not reaches(cell) and (is_heading(cell, "contact_headings") or has_role(cell))
 
 
 def _reach_alike(row: Sequence[str]) -> bool:

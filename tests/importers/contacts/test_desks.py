@@ -1,0 +1,79 @@
+"""Offices without a person: two of one house, in columns or with “or” between, and what a sentence says of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, html
+from pressctl.importers.extraction.contacts import sentences
+from pressctl.importers.extraction.contacts.people import read
+
+A, B = "+31 23 555 01 44", "+31 23 555 01 77"
+
+
+@pytest.mark.parametrize("between", ["\nor\n", " or\n"])
+def test_or_stands_between_two_offices_of_one_house(between: str) -> None:
+    lines = f"Contacts\nAcme Ltd\nInvestors\nAna Silva\nTel.: {A}{between}Media Relations\nTel.: {B}"
+    found = [(contact.name, contact.role, contact.phone) for contact in read(lines.splitlines())]
+    assert found == [("Ana Silva", "", (A,)), ("", "Media Relations", (B,))]
+
+
+def test_or_between_two_numbers_parts_nobody() -> None:
+    [contact] = read(["Ana Silva, press officer", f"Tel.: {A}", "or", f"Mobile: {B}"])
+    assert (contact.name, contact.phone) == ("Ana Silva", (A, B))
+
+
+def test_offices_may_stand_in_columns_as_people_do() -> None:
+    rows = "| Public Affairs | Media Relations |\n| affairs@example.org | media@example.org |\n| Fax: 202-555-0101 | Phone: 202-555-0102 |"
+    found = [(contact.role, contact.email, contact.phone) for contact in read(rows.splitlines())]
+    assert found == [
+        ("Public Affairs", "affairs@example.org", ()), ("Media Relations", "media@example.org", ("202-555-0102",))
+    ]  # fmt: skip
+
+
+def test_an_office_in_a_sentence_is_named_without_what_stands_around_it() -> None:
+    [contact] = read(
+        [
+            "For media enquiries, please contact the Press Team on 01555 640 118 or email press@acme.example.org. Out of "
+            "hours, please call reception on 01555 640 000 and ask for the duty press officer."
+        ]
+    )
+    assert (contact.role, contact.organisation) == ("Press Team", "")
+
+
+def test_the_sentence_before_may_name_the_office_whose_number_follows() -> None:
+    told = sentences.sentence(
+        "Se invita a los medios a la conferencia. Para consultas de prensa, contactar a la Unidad de Información Pública "
+        "de la Acme. Correo electrónico: prensa@example.org; teléfono: (56) 22210 2040."
+    )
+    [contact] = read([told])
+    assert contact.organisation == "Unidad de Información Pública de la Acme"
+    assert (contact.email, contact.phone) == ("prensa@example.org", ("(56) 22210 2040",))
+
+
+def test_of_an_office_and_its_ministry_the_office_is_the_role() -> None:
+    lines = ["Oficina General de Imagen Institucional", "Ministerio de Pesca", "Teléfono: (01) 555-7100, anexo 318"]
+    [contact] = read(lines)
+    assert (contact.role, contact.organisation) == ("Oficina General de Imagen Institucional", "Ministerio de Pesca")
+
+
+def test_cells_of_several_lines_are_cards() -> None:
+    cards = [
+        f"<td>{place} Council<br>{name}<br>01632 96066{at}</td>"
+        for at, (place, name) in enumerate(
+            [("North", "Ana Silva"), ("South", "Bo Ek"), ("East", "Cleo Dahl"), ("West", "Dan Fox")]
+        )
+    ]
+    page = (
+        "<html lang=en><main><h1>Council opens a new town library today</h1><p>SPRINGFIELD, March 3, 2026 – The council "
+        "today opened a new library in the old courthouse in the middle of the town, where two hundred people work.</p>"
+        "<p>“We are glad to bring this building back to the town after so many years,” said the mayor, who cut the ribbon "
+        f"with a hundred guests.</p><h3>Contacts</h3><table><tr>{cards[0]}{cards[1]}</tr><tr>{cards[2]}{cards[3]}</tr>"
+        "</table></main></html>"
+    )
+    release = html.read(page.encode(), Options())[0].release
+    found = [(contact.name, contact.organisation, contact.phone) for contact in release.contacts]
+    assert found == [
+        ("Ana Silva", "North Council", ("01632 960660",)), ("Bo Ek", "South Council", ("01632 960661",)),
+        ("Cleo Dahl", "East Council", ("01632 960662",)), ("Dan Fox", "West Council", ("01632 960663",)),
+    ]  # fmt: skip
