@@ -120,3 +120,11 @@ def test_who_wrote_a_text_is_no_place() -> None:
 def test_the_lines_of_a_share_bar_are_not_of_the_deck_below_them() -> None:
     bar = ("Send by e-mail", "Part several addresses by commas, please.")
     assert _deck("Acme | About | News | Press", "01/04/11 |", HEADLINE, *bar, DECK, FIRST, SECOND) == DECK
+
+
+def test_a_deck_may_end_with_a_verb_that_stands_within_sentences_elsewhere() -> None:
+    deck = "Anträge können ab 1. Juli gestellt werden"
+    first = "Die Stadt Elmstadt gibt in diesem Jahr fünf Millionen Euro für neue Brücken. Das hat der Rat beschlossen."
+    second = "Die Anträge der Bezirke nimmt das Rathaus an, wie die Bürgermeisterin am Dienstag in Elmstadt mitteilte."
+    text = "\n".join(["Pressemitteilung", "20.05.2026", "Stadt gibt Millionen für Brücken", deck, first, second])
+    assert read_text(text).release.subheadline == deck

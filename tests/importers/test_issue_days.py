@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Reading
+from pressctl.importers import Confidence, Reading
 from support.text_pages import FIRST, SECOND, THIRD, spaced
 
 TITLE = "Library Opens in the North of the Town"
@@ -113,3 +113,32 @@ def test_the_day_behind_an_address_that_opens_the_text_is_that_of_issue() -> Non
     assert [(contact.name, contact.phone) for contact in below.release.contacts] == [
         ("Ana Silva", ("+81 466 47 5111 ext. 3257",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "day"),
+    [
+        ("Date: 03/02/2026", "The clerk spoke to the town on Tuesday 3 February.", "2026-02-03"),
+        ("02/03/2026", "The clerk spoke to the town on February 3.", "2026-02-03"),
+        ("Tuesday, 03/02/2026", "The clerk spoke to the town.", "2026-02-03"),
+        ("03/02/2026", "The clerk spoke to the town on 3 February, and will do so again on 2 March.", ""),
+        ("03/02/2026", "The clerk spoke to the town.", ""),
+    ],
+)
+def test_a_day_in_figures_is_the_one_of_two_that_the_text_names(line: str, said: str, day: str) -> None:
+    found = spaced("Press release", line, TITLE, FIRST, said, THIRD)
+    assert day_of(found) == day
+    assert any("can be read two ways" in note for note in found.notes) == (not day)
+    assert not day or found.fields["date"].confidence is Confidence.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("lede", "day"),
+    [("4 de mayo de 2026.- ", "2026-05-04"), ("4 May 2026.– ", "2026-05-04"), ("4 May 2026. ", "")],
+)
+def test_a_full_stop_and_a_dash_part_the_day_from_the_text(lede: str, day: str) -> None:
+    assert day_of(spaced(TITLE, f"{lede}{FIRST}", SECOND, THIRD)) == day
+
+
+def test_the_office_that_posted_a_text_may_stand_behind_its_day() -> None:
+    assert day_of(spaced(TITLE, "प्रविष्टि तिथि: 4 MAY 2026 5:32PM by ABC Elmton", FIRST, SECOND, THIRD)) == "2026-05-04"

@@ -96,3 +96,22 @@ def test_the_account_says_which_lines_of_a_contact_no_field_has() -> None:
     (reading,) = readings
     left = [entry.text for entry in reading.account if entry.to == "left-out"]
     assert left == ["Fax +44 113 496 0999", "www.acme.example/press"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "ホーム ＞ 市政情報 ＞ 報道発表",
+        "現在の位置： ホーム ＞ 市政情報 ＞ 広報・広聴 ＞ 報道発表資料 ＞ 令和8年度",
+        "くらしの情報｜子育て・教育・生涯学習｜健康・福祉・介護保険｜産業・しごと・まちづくり",
+    ],
+)
+def test_a_row_with_signs_of_full_width_is_no_headline(row: str) -> None:
+    headline = "みなと市、新しい図書館を来春に開館"
+    first = "みなと市は9日、駅前に建設中の新しい市立図書館を来年4月に開館すると発表しました。蔵書は30万冊です。"
+    second = "市長は「市民の居場所になる図書館にしたい」と話しています。開館時間は午前9時から午後8時までです。"
+    assert _read(row, headline, first, second).release.headline == headline
+
+
+def test_the_title_of_a_page_with_the_names_of_its_site_behind_it_is_no_row() -> None:
+    assert not menus.is_row("みなと市、新しい図書館を来春に開館すると発表｜報道発表｜みなと市")

@@ -419,3 +419,20 @@ def test_each_point_of_a_list_of_letters_is_a_paragraph(items: tuple[str, ...]) 
     )
     [reading] = read(text.encode(), Options())
     assert "\n\n".join(items) in reading.release.body
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (["Basın Bülteni", "4 Mayıs 2026", "Elmkent yeni köprüsünü açtı", "Elmkent, nehrin üzerine yeni bir köprü yaptı.",
+          "Köprü iki yılda yapıldı ve on iki milyon liraya mal oldu.", "Açılış pazar günü saat onda yapılacak."],
+         "Elmkent yeni köprüsünü açtı"),
+        (["보도자료", "엘름시, 새 다리 30곳 개통", "엘름시는 9일 새 다리 30곳을 열었다고 밝혔다.",
+          "다리 한 곳당 평균 100억 원이 들었다.", "시장은 “강을 건너기가 훨씬 쉬워질 것”이라고 말했다.",
+          "자세한 내용은 시 누리집에서 볼 수 있다."], "엘름시, 새 다리 30곳 개통"),
+    ],
+)  # fmt: skip
+def test_the_short_sentences_under_a_release_line_are_a_text(lines: list[str], headline: str) -> None:
+    release = reading("\n".join(lines)).release
+    assert release.headline == headline
+    assert lines[-1] in release.body

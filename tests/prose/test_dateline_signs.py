@@ -43,3 +43,18 @@ def test_arabic_datelines_have_the_same_signs() -> None:
 )
 def test_remarks_signs_and_halves_of_words_are_no_place(start: str) -> None:
     assert dateline.read(start + LEDE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lede"),
+    [
+        ("Москва, 4 мая 2026 года. Компания «Пример» открыла завод.", "Компания «Пример» открыла завод."),
+        ("الرياض، 4 مايو 2026. أعلنت الشركة عن مصنع جديد.", "أعلنت الشركة عن مصنع جديد."),
+        ("Berne, 04.05.2026 - En séance du 4 mai 2026, le conseil a ouvert le pont.",
+         "En séance du 4 mai 2026, le conseil a ouvert le pont."),
+    ],
+)  # fmt: skip
+def test_no_word_of_the_text_is_lost_behind_a_dateline(text: str, lede: str) -> None:
+    found = dateline.read(text)
+    assert found
+    assert text[found.end :] == lede

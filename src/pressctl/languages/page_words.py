@@ -65,6 +65,8 @@ class PageWords:
     """What opens a line of minutes that says that a sitting begins, halts, goes on or ends."""
     transcript_words: tuple[str, ...]
     """What the title of a press conference or an interview says that was written down as it was spoken."""
+    spokesperson_words: tuple[str, ...]
+    """Who speaks for an office, in the title of what was asked and answered: “spokesperson”."""
     remark_lines: tuple[str, ...]
     """A line between headline and text that is neither: how a speech was printed, that a page is kept."""
     price_list_titles: tuple[str, ...]

@@ -269,7 +269,7 @@ def _after(text: str, rest: str) -> Dateline | None:
 def _behind_sender(text: str) -> Dateline | None:
     """Return the dateline in capitals after the sender, as in “RELEASED BY ACME: LYON – Acme opened”, or None."""
     sender = SENDER.match(text) if ":" in text[:LONGEST] else None
-    found = _last(text[sender.end() :]) if sender else None
+    found = _last(text[sender.end() :]) if sender and sender[0].isupper() else None
     return found._replace(end=found.end + sender.end()) if sender and found and found.sure else None
 
 

@@ -119,7 +119,8 @@ def _whole(chunk: str) -> tuple[int, Precision]:
 
 
 def _dated(text: str) -> WrittenDate | None:
-    return first_whole(text) or first_numeric(text)
+    days = [day for day in (first_whole(text), first_numeric(text)) if day]
+    return min(days, key=lambda day: day.span.start, default=None)
 
 
 def _without_year(chunk: str) -> tuple[int, Precision]:

@@ -248,7 +248,8 @@ def _source(text: str, at: int, head: Head) -> Head | None:
     if head.ends != "day" or head.sign not in {Sign.STOP, Sign.COMMA} or not head.places or head.source:
         return None
     match = SOURCE.match(text, at)
-    return head._replace(source=match[0], ends="source", end=match.end()) if match else None
+    is_sign = match is not None and match[0].isupper()  # no word of a script without capitals, or in small letters
+    return head._replace(source=match[0], ends="source", end=match.end()) if match and is_sign else None
 
 
 def place_end(text: str, at: int) -> int:

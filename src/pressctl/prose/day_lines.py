@@ -165,10 +165,11 @@ def _is_posted(text: str, day: Span) -> bool:
 
 def _is_published(text: str, day: Span) -> bool:
     """Return whether a line says when a text was published, in few words by whom or where, and is not a sentence."""
-    published = any_of_all("publication_words").match(text.lstrip(" *_"))
+    start = len(text) - len(text.lstrip(" *_"))
+    published = any_of_all("publication_words").match(text, start)
     if not published or len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
-    rest = f"{text[: day.start]} {text[day.end :]}"
+    rest = f"{text[published.end() : day.start]} {text[day.end :]}"
     words = [word for word in _words(rest) if not (_belongs_to_day(word) or word.casefold() in bylines.small_words())]
     return len(words) <= LABEL_WORDS
 

@@ -76,3 +76,47 @@ The council met the engineers in the morning, and the sitting of the works commi
 Question: When does the tram cross it? Answer: In the autumn, says the head of the works, Ann Example, of the council.
 """
     assert not any("it reads as" in note for note in one(text).notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """外交部发言人示例就海岛国风灾答记者问
+
+2026-03-03 18:12
+
+问：据报道，热带风暴近日袭击海岛国，造成多人遇难。发言人对此有何评论？
+
+答：我们对海岛国遭受风灾深感痛心，对遇难者表示哀悼，向遇难者家属和伤者表示慰问。我们愿提供力所能及的帮助。
+""",
+        """Foreign Ministry spokesperson's remarks on the storm in the Example Islands
+
+3 March 2026
+
+Question: A storm has struck the Example Islands and many people have died. What does the ministry say to that?
+
+Answer: We mourn those who have died in the storm, and stand ready to help the Example Islands in any way we can.
+""",
+    ],
+)
+def test_what_a_spokesperson_answers_is_what_that_office_issues(text: str) -> None:
+    notes = one(text).notes
+    assert not any("release" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Media accreditation for the Example Summit", "Reporters who wish to cover the summit in Elmton from 3 to 5 "
+         "September 2026 must fill in the form and upload a copy of their press card, with a letter and a picture."),
+        ("Accréditation des médias pour le sommet Exemple", "Les journalistes qui souhaitent couvrir le sommet du 3 "
+         "au 5 septembre 2026 doivent remplir le formulaire et joindre une copie de leur carte de presse."),
+        ("Аккредитация на саммит «Пример»", "Журналисты, которые хотят освещать саммит с 3 по 5 сентября 2026 года, "
+         "должны заполнить форму и приложить копию удостоверения и фотографию."),
+    ],
+)  # fmt: skip
+def test_how_to_be_accredited_is_noted_to_be_perhaps_no_release(title: str, text: str) -> None:
+    rest = SAID["fr"] if title.startswith("Acc") else SAID["en"]
+    assert any(
+        "see whether" in note for note in one(f"{title}\n\n{text}\n\n{text if title[0] > 'z' else rest}\n").notes
+    )

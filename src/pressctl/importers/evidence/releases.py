@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pressctl.importers.evidence import texts
 from pressctl.importers.evidence.newspapers import ITEMS
 from pressctl.importers.evidence.page import Page
+from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener, set_of
 from pressctl.prose import bylines
@@ -69,8 +70,16 @@ def of(page: Page, *, is_wired: bool) -> Iterator[str]:
     yield from _beside(page)
     yield from _contacts(page)
     yield from _issuer(page)
+    if is_answer(page):
+        yield "an office whose spokesperson answers"
     if _keeps_to_subject(page.release):
         yield "a name of the headline more than once in the text"
+
+
+def is_answer(page: Page) -> bool:
+    """Return whether a headline names who speaks for an office, and somebody asks and another answers below it."""
+    is_named = bool(found("spokesperson_words", [page.release.headline]))
+    return is_named and (bool(turns.are_most(page.own)) or turns.are_answered(page.own, is_transcript=True))
 
 
 def _marks(page: Page, *, is_wired: bool) -> Iterator[str]:

@@ -32,6 +32,7 @@ POINTS = {
     "a press office that signs the text": 3,  # 0.7 : 0.1
     "the issuer's name in the headline": 2,  # 23 : 2
     "the issuer's name in the lede": 1,  # 48 : 19
+    "an office whose spokesperson answers": 4,
     "news beside the headline": 2,  # 7 : 0.5
     "a day such as “today” in the lede": 1,  # 29 : 7
     "the headers of a mail": 2,  # 0 : 0

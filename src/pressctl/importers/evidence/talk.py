@@ -83,20 +83,20 @@ def _greets(line: str) -> bool:
 
 def asked_speaker(page: Page) -> str:
     """Return who speaks first in a conversation in which somebody asks; an empty text without one."""
-    found = turns.are_most(page.own)
+    found = [] if releases.is_answer(page) else turns.are_most(page.own)
     return found[0].who if found and turns.are_asked(found) else ""
 
 
 def is_conversation(page: Page) -> bool:
     """Return whether most of a page is said by one after the other."""
-    return bool(turns.are_most(page.own))
+    return bool(turns.are_most(page.own)) and not releases.is_answer(page)
 
 
 def is_answered(page: Page) -> bool:
     """Return whether somebody asks and another answers, in most of a page or in what was said, written down."""
     top = page.own[:NEAR] if may_have("transcript_words", page.own) else ()
     is_transcript = any(len(line) <= LONGEST_TITLE and has_any(line, "transcript_words") for line in top)
-    return turns.are_answered(page.own, is_transcript)
+    return turns.are_answered(page.own, is_transcript) and not releases.is_answer(page)
 
 
 @lru_cache(maxsize=1024)

@@ -59,7 +59,7 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
     run = _run(found, prose, title) if has_menus else _all(found, prose)
     if not run or (_size(found, run) < ENOUGH and not is_marked(found, *run)):
         run = _between_marks(found, first) or run
-    run = run or _of_points(found)
+    run = run or _of_points(found) or _of_sentences(found)
     if not run:
         return 0, 0
     start, end = headline.below_notice(found, _below_headline(found, *run), run[1]), run[1]
@@ -71,6 +71,14 @@ def _of_points(found: list[Block]) -> tuple[int, int] | None:
     start = next((at for at, block in enumerate(found) if dateline.is_sure(block.text)), len(found))
     points = [at for at in range(start, len(found)) if ITEM.match(found[at].text)]
     return (start, points[-1] + 1) if len(points) > GAP else None
+
+
+def _of_sentences(found: list[Block]) -> tuple[int, int] | None:
+    """Return the text of a release whose sentences are all shorter than a paragraph: those under a release line."""
+    line = next((at for at, block in enumerate(found) if page.is_release_line(block.text)), len(found))
+    text = [at for at in range(line + GAP, len(found)) if is_sentence(found[at].text)]
+    runs = _runs(found, text, GAP)
+    return runs[0] if runs and runs[0][1] - runs[0][0] > 1 else None
 
 
 def _below_headline(found: list[Block], start: int, end: int) -> int:

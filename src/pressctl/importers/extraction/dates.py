@@ -37,6 +37,21 @@ def find(text: str, tag: str = "") -> tuple[Moment | None, str]:
     return None, f"the date {shown} can be read two ways, {' or '.join(days)}, and was left out"
 
 
+def told_by(text: str, tag: str, prose: str) -> Moment | None:
+    """Return a day in figures that can be read two ways as its weekday has it, or as the prose names it in words.
+
+    03/02/2026 is 3 February where the text says “today, 3 February”, and names no 2 March; ``tag`` is its language.
+    """
+    numeric, language = first_numeric(text), languages.known(tag) if tag else None
+    if numeric is None or language is None or numeric.year is None or len(numeric.readings) < 2:
+        return None
+    days = [numeric._replace(day=day, month=month, readings=()) for day, month in numeric.readings]
+    said = {(day.day, day.month) for day in written_days(prose, language) if not day.is_numeric}
+    on_weekday = [day for day in days if (date := day.date()) and date.weekday() == numeric.weekday]
+    fitting = on_weekday or [day for day in days if (day.day, day.month) in said]
+    return _moment(fitting[0]) if len(fitting) == 1 else None
+
+
 def _in_language(text: str, tag: str) -> WrittenDate | None:
     """Return the first day in a text in a language that reads it one way, or None."""
     language = languages.known(tag) if tag else None
@@ -61,7 +76,7 @@ def opening(text: str) -> Moment | None:
     """Return the day that opens a paragraph, before a dash or a colon: “2 March 2026 – Acme has opened …”."""
     start = ADDRESS_BEFORE.sub("", text[: START + LONGEST_ADDRESS])[:START]
     day = first_whole(start) or _plain(first_numeric(start))
-    if not day or not re.match(r"[)\s]{0,2}(?:--?\s|[–—:：]\s|[–—])", start[day.span.end :]):
+    if not day or not re.match(r"[)\s]{0,2}(?:\.?--?\s|\.?[–—:：]\s|\.?[–—])", start[day.span.end :]):
         return None
     before = re.sub(r"^\d{1,2}[.)]\s+", "", start[: day.span.start]).strip(" (*_,")
     return _moment(day) if not before or is_day_word(before) else None

@@ -45,15 +45,25 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
     if not found:
         return _place_alone(state, _place_beside_day(state, release, head), lede)
     state.note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
-    moment, note = dates.find(found.day)
+    return replace(release, dateline=found.place, date=_day_of_dateline(state, block, found.day))
+
+
+def _day_of_dateline(state: Taken, block: Block, day: str) -> Moment | None:
+    """Return the day that a dateline prints, and note how sure it is, or why it was left out."""
+    moment, note = dates.find(day)
     if note:
-        moment, note = dates.find(found.day, state.tag)
-    if moment:
-        state.note("date", block, Confidence.CERTAIN, moment.text)
-    elif found.day:
-        state.note("date", block, Confidence.GUESS, found.day)
-        state.notes.append(note or _without_part(found.day))
-    return replace(release, dateline=found.place, date=moment)
+        moment, note = dates.find(day, state.tag)
+    told = dates.told_by(day, state.tag, _prose(state)) if note else None
+    if read := moment or told:
+        state.note("date", block, Confidence.LIKELY if told else Confidence.CERTAIN, read.text)
+    elif day:
+        state.note("date", block, Confidence.GUESS, day)
+        state.notes.append(note or _without_part(day))
+    return moment or told
+
+
+def _prose(state: Taken) -> str:
+    return "\n".join(block.text for block in state.blocks[state.start : state.end])
 
 
 def _is_placed(state: Taken, text: str, place: str) -> bool:
@@ -121,14 +131,14 @@ def _place_by_own_day(state: Taken, index: int, head: range) -> str:
               (range(index - 1, head.start - 1, -1), range(index + 1, head.stop))]  # fmt: skip
     if index == state.title or not any(map(day_lines.is_only_day, beside)):
         return ""
-    text, prose = state.blocks[index].text, "\n".join(block.text for block in state.blocks[state.start : state.end])
+    text, prose = state.blocks[index].text, _prose(state)
     is_sender = state.title >= 0 and state.blocks[state.title].text.startswith(text)
     return dateline.place_with_region(text) or ("" if is_sender else place_lines.beside_own_day(text, prose))
 
 
 def _place_alone(state: Taken, release: Release, lede: int) -> Release:
     """Take a place in capitals that stands alone just above the first paragraph, or beside the day at the end."""
-    prose = "\n".join(block.text for block in state.blocks[state.start : state.end])
+    prose = _prose(state)
     last = range(max(state.end - 1, lede + 1), min(state.end + LAST, len(state.blocks)))
     beside = [at for at in last if any(day_lines.is_only_day(state.blocks[near].text) for near in (at - 1, at + 1)
               if near in last)]  # fmt: skip
@@ -148,6 +158,7 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
     days = date_lines.find(state.blocks, head, state.start, state.end)
     if any(day.note for day in days):
         days = [date_lines.in_language(day, state.tag) for day in days]
+        days = [date_lines.as_told(day, state.tag, _prose(state)) for day in days]
     notes = dict.fromkeys(day.note for day in days if day.note)
     state.notes += [note for note in notes if note not in state.notes]
     day = next((day for day in days if day.moment), None)

@@ -8,9 +8,12 @@ from functools import cache, lru_cache
 
 from pressctl import languages
 from pressctl.languages import primary_subtag
+from pressctl.prose.folding import folded as without_accents
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_index import Index, Read, read
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, is_bounded
+
+GREEK = re.compile(r"[\u0370-\u03ff]")
 
 
 @lru_cache(maxsize=1024)
@@ -25,15 +28,20 @@ def folded(text: str) -> str:
 def of_language(field: str, tag: str) -> tuple[str, ...]:
     """Return the words of a list in one language, folded."""
     has_table = tag in languages.available()
-    return tuple(
-        map(folded, languages.listed(tag, field) if has_table else languages.further_by_tag(field).get(tag, ()))
-    )
+    words = languages.listed(tag, field) if has_table else languages.further_by_tag(field).get(tag, ())
+    return tuple(dict.fromkeys(form for word in words for form in _forms(word)))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a word folded, and one in Greek without accents, too, as it stands in capitals."""
+    low = folded(word)
+    return (low, without_accents(low)) if GREEK.match(low) else (low,)
 
 
 @cache
 def every(field: str) -> tuple[str, ...]:
     """Return the words of a list of ``Language`` in every language, folded, the longest first."""
-    return tuple(sorted(set(map(folded, every_word(field))), key=len, reverse=True))
+    return tuple(sorted({form for word in every_word(field) for form in _forms(word)}, key=len, reverse=True))
 
 
 def is_heading(text: str, *fields: str) -> bool:

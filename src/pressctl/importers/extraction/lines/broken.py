@@ -151,6 +151,8 @@ def _is_of_sentence(text: str, after: str, ahead: str, is_joined: bool) -> bool:
     if not starts_small(after):
         least = LEAST if text.isupper() or not ahead else BEGINNING
         ends_small = _ends_small(text) and len(text.split(maxsplit=LEAST)) >= least and not text.endswith(COMMAS)
+        is_short = len(after) <= LINK or text.count("[") > text.count("]")  # a link in Markdown may be long
+        ends_small = ends_small and (is_short or text.rsplit(maxsplit=1)[-1].casefold() in _never_last())
         is_long = len(text) >= LONG or not after[after.find(")") + 1 :].lstrip()[:1].isupper()
         ends_small = ends_small or (
             is_long and len(text.split(maxsplit=LEAST)) >= LEAST and bool(ABBREVIATION.match(after))
@@ -266,6 +268,12 @@ def starts_small(text: str) -> bool:
 
 def _ends_small(text: str) -> bool:
     return text.rsplit(maxsplit=1)[-1].casefold() in _small_words() or text.endswith(COMMAS)
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    """Return the words with which no line of a head ends; with a verb such as “werden” a whole one may."""
+    return frozenset(every_word("small_words"))
 
 
 @cache

@@ -65,6 +65,12 @@ def in_language(day: Day, tag: str) -> Day:
     return replace(day, moment=moment, note=note)
 
 
+def as_told(day: Day, tag: str, prose: str) -> Day:
+    """Return a day that can be read two ways as the text in ``prose`` tells it, then likely; any other as it is."""
+    moment = dates.told_by(day.block.text, tag, prose) if day.note else None
+    return Day(day.block, moment, Confidence.LIKELY) if moment else day
+
+
 def in_head(blocks: list[Block], head: range) -> list[Day]:
     """Return the days of the head: the release line's first, then the nearest to the text."""
     candidates = [

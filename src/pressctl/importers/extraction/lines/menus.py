@@ -13,15 +13,15 @@ MOST_WORDS = 4
 """Words of the longest item of a menu."""
 DENSE = 8
 """Signs of a script without spaces from which a line is no item."""
-STEP = re.compile(r"\s?[»›>→]\s?|\s/\s")
+STEP = re.compile(r"\s?[»›>＞→]\s?|\s/\s")
 """What stands between the steps of a trail."""
-ARROW = re.compile(r"[»›>→]")
+ARROW = re.compile(r"[»›>＞→]")
 BAR = re.compile(r"[|｜·•]")
-ITEMS = re.compile(r"\s{1,4}[|/·•–-]{1,2}\s{1,4}|\s?[|｜»›>→]\s?|[ \t\u3000]{2,6}")
+ITEMS = re.compile(r"\s{1,4}[|/·•–-]{1,2}\s{1,4}|\s?[|｜»›>＞→]\s?|[ \t\u3000]{2,6}")
 """What stands between the items of a menu that is one line."""
 FEWEST = 3
 """Items of the shortest such menu, of which one is known; of four none need be, nor of the steps of a trail."""
-STROKE = re.compile(r"\s[|｜]\s")
+STROKE = re.compile(r"\s[|｜]\s|｜")
 WAY = re.compile(r"\s/\s")
 """What stands between the parts of a row of links, and of the way to a page."""
 LONG_ITEM = 7
@@ -89,7 +89,7 @@ def is_row(text: str) -> bool:
     words = [len(way.split()) for way in ways]
     is_way = len(ways) >= FEWEST and max(words) <= LONG_ITEM and max(words[:-1]) > 1
     is_open = ARROW.search(text[-1:]) is not None and "«" not in text
-    is_short = bool(parts) and len(parts[0].split()) <= MOST_WORDS
+    is_short = bool(parts) and len(parts[0].split()) <= MOST_WORDS and wide(parts[0]) < 2 * DENSE
     are_items = len(parts) > FEWEST + 1 and all(map(_may_be_item, parts[1:]))
     is_named = are_items and (len(parts[0].split()) <= LONG_ITEM or any(map(_is_known, parts[1:])))
     is_bracketed = BRACKETED.fullmatch(text.strip()) is not None

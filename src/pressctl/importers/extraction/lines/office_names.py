@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS
-from pressctl.importers.extraction.words import every, folded, set_of
+from pressctl.importers.extraction.words import every, folded, opener, set_of
 
 LONGEST = 7
 """Words of the longest name of an office."""
@@ -21,7 +21,12 @@ def is_sender(text: str) -> bool:
     words = folded(text).split()
     few = len(words) <= LONGEST and not text.endswith(SENTENCE_ENDS)
     last = words[-1] in set_of("desk_words") or (len(words) <= FEW and words[-1] in set_of("personal_roles"))
-    return few and (last or is_office_of(text))
+    return few and (last or is_office_of(text) or _is_uncased(text, len(words)))
+
+
+def _is_uncased(text: str, words: int) -> bool:
+    """Return whether a line of a few words in a script without capitals opens with a word of offices of several."""
+    return 1 < words <= FEW and text.upper() == text.lower() and " " in opener(text, "desk_words")
 
 
 def is_office_of(text: str) -> bool:
