@@ -99,6 +99,8 @@ class PageWords:
     """What opens the title of another kind of text than a release: minutes, an order, a column, a question how."""
     obituary_words: tuple[str, ...]
     """What newspapers print of the dead, and offices hardly ever."""
+    abstract_headings: tuple[str, ...]
+    """What heads the parts of the abstract of a paper, by itself or before a colon: “Abstract”, “Keywords:”."""
     writer_words: tuple[str, ...]
     """Words with which the writer of a text speaks of himself or herself: “I”, “my”."""
     reprint_words: tuple[str, ...]

@@ -46,8 +46,8 @@ FIGURES = regex(
 AFTER = regex(r"\.?,?\s?[(（]?(?P<word>[^\W\d_]{1,12})[)）]?")
 WORD = regex(r"[^\W\d_]{1,12}")
 HOUR = r"\d{1,2}(?:[:.hH]|\s[hH]\s)\d\d(?!\d)(?:\s?(?:[apAP]\.\s?[mM]\.|[(（]?[^\W\d_]{1,4}(?![^\W\d_])[)）]?)){0,2}"
-CLOCK = regex(rf"[.,،]{{0,2}}\s(?:[^\W\d_]{{1,6}}\.?\s)?{HOUR}(?:\s?/\s?{HOUR})?")
-"""The time of a release after its day: “, 07:30 Uhr MEZ”, “ à 7 h 30”, “, kl. 07.30”, “, 07:00 GMT / 08:00 CET”."""
+CLOCK = regex(rf"(?:[.,،]{{0,2}}|\s[–—-])\s(?:[^\W\d_]{{1,6}}\.?\s)?{HOUR}(?:\s?/\s?{HOUR})?")
+"""The time of a release after its day: “, 07:30 Uhr MEZ”, “ à 7 h 30”, “ – 17 h 45”, “, 07:00 GMT / 08:00 CET”."""
 
 
 class Precision(IntEnum):

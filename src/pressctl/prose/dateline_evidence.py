@@ -46,7 +46,7 @@ def place_of(text: str, head: Head) -> str:
     towns = _between_towns().split(place) if head.places > 1 else [place]
     last = place.casefold().rpartition(" ")[2]
     leads_to_day = last in every_word("words_before_day") or last.endswith(_unspaced_before_day())  # “… يوم الاثنين”
-    is_other = leads_to_day or place.casefold() in _sentence_words() or places.is_office(place)
+    is_other = leads_to_day or place.casefold() in _sentence_words() or any(map(places.is_office, (place, *towns)))
     return place if all(map(is_place, towns)) and not is_other else ""
 
 

@@ -41,7 +41,7 @@ UPDATED_START = regex(
 """The start of a line, or of a part of it, that says when a text was changed: “Last updated”."""
 MOST_OF_UPDATE = 3
 """The most other words on such a line, and words of names before them."""
-STROKES = regex(r"\s[|｜·•]\s")
+STROKES = regex(r"\s[/|｜·•]\s")
 """What stands between the parts of a line over a headline: “Ministry of Health | 5 March 2026 | Press release”."""
 PARTS, WORDS_OF_PART = range(2, 5), 5
 """Parts of such a line, and words of the longest."""
@@ -82,6 +82,8 @@ def stands_alone(text: str) -> bool:
             return _has_few_words(text, Span(*moon.span()))
     if day is None:
         return False
+    again = text[day.span.start : day.span.end]
+    text = text[: day.span.end] + text[day.span.end :].replace(again, " ")
     forms = (_is_posted, _has_few_words, _is_signed, _is_published, _is_between_strokes)
     return any(is_form(text, day.span) for is_form in forms)
 

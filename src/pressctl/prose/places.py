@@ -9,7 +9,7 @@ from pressctl.prose import regions
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import opens_small
-from pressctl.prose.word_lists import every_word
+from pressctl.prose.word_lists import WIDE, every_word
 
 MOST_WORDS = 6
 """Words of the longest place."""
@@ -67,7 +67,14 @@ def is_heading(place: str) -> bool:
 def is_office(place: str) -> bool:
     """Return whether words are the name of an office, “Ulm University”: it ends with a word of such names."""
     words = place.casefold().split()
-    return len(words) > 1 and words[-1] in every_word("desk_words")
+    is_dense = bool(WIDE.match(place)) and place.endswith(_dense_offices())
+    return is_dense or (len(words) > 1 and words[-1] in every_word("desk_words"))
+
+
+@cache
+def _dense_offices() -> tuple[str, ...]:
+    """Return what names of companies and offices end with where no spaces stand between words."""
+    return tuple(word for word in every_word("desk_words") if len(word) > 1 and WIDE.match(word))
 
 
 def opens_as_office(text: str) -> bool:

@@ -443,3 +443,101 @@ def test_labels_of_a_list_are_no_speakers() -> None:
     assert not turns.are_most(
         ["Product: Acme cheese, 200 g", "Lot: 12345", "Product: Acme cheese, 400 g", "Lot: 2"] * 2
     )
+
+
+ABSTRACT = """Pesquisa sobre a leitura em cidades do interior
+Cadernos de Leitura, ISSN 0000-0000
+Resumo
+O artigo apresenta os resultados de uma pesquisa sobre a leitura em doze cidades, com entrevistas e questionários.
+Os resultados mostram que a biblioteca continua a ser o primeiro lugar de leitura, e que os jovens leem mais do que antes.
+Palavras-chave: leitura; biblioteca; interior
+"""
+
+
+def test_the_abstract_of_a_paper_is_refused() -> None:
+    with pytest.raises(ImportRefused, match="the abstract of a paper"):
+        one(ABSTRACT)
+
+
+DIGEST = """Nouvelles du jour
+Lausanne, le 9 juin 2026
+Transports : le président ouvre la conférence du rail
+Le président, Luc Exemple, a ouvert ce matin la conférence du rail, qui réunit les vingt-six régions. (Pour plus \
+d'informations : Anne Exemple – Tél. : +41 21 555 01 12)
+Concurrence : le Conseil autorise la reprise d'une scierie
+Le Conseil a autorisé la reprise d'une scierie du Jura, et le texte est sur son site. (Pour plus d'informations : Marc \
+Exemple – Tél. : +41 21 555 01 30)
+AGENDA
+La conseillère Exemple à Sion pour les rencontres de l'eau
+Elle y participera demain avec les ministres de douze régions. (Pour plus d'informations : Eva Exemple – Tél. : +41 21 \
+555 01 44)
+"""
+
+
+def test_several_items_with_a_contact_each_are_noted() -> None:
+    assert any("several things, each with its own contact" in note for note in one(DIGEST).notes)
+
+
+RULES = """Press Release Acceptance Rules
+
+All press releases sent to the desk must describe news first made public within the past 60 days, and have a contact.
+
+The desk may sort or refuse any press release, and it does not say why it has done so. Pictures must be sent as files.
+"""
+
+
+def test_rules_for_those_who_send_releases_are_noted_and_a_release_on_something_is_not() -> None:
+    assert any("see whether it is one" in note for note in one(RULES).notes)
+    release = RULES.replace("Press Release Acceptance Rules", "Press release on the desk’s new rules")
+    assert not any("see whether it is one" in note for note in one(release).notes)
+
+
+ARTICLE = """Lesezeit: 2 Minuten
+Nach Diebstahl von Glocken ermittelt die Kriminalpolizei
+Ravensried, 3. Mai - Oberland-Bote. Nach dem Diebstahl von zwei Glocken aus der Kapelle von Sankt Veit hat die \
+Kriminalpolizei Ermittlungen aufgenommen, wie die Pressestelle des Präsidiums mitteilt.
+Die Täter kamen in der Nacht auf Sonntag und nahmen auch einen Leuchter mit, wie der Mesner berichtet hat.
+Lesen Sie auch:
+Artikel bewerten
+"""
+
+
+def test_a_newspaper_that_names_itself_behind_the_day_is_one() -> None:
+    with pytest.raises(ImportRefused, match="an article of a newspaper"):
+        one(ARTICLE)
+
+
+DISPATCH = """Accueil
+
+Actualités
+
+22/01/2019
+
+Dépêche
+
+Cérémonie des vœux aux maires par le Maire
+
+Le Maire, Marc Exemple, entouré des membres du conseil, a présenté ses vœux aux maires de quarante pays.
+
+Le Maire a également dit le prix qu'il attache à leur travail : "vous êtes les premiers que les habitants appellent".
+"""
+
+
+def test_a_kicker_that_is_also_what_newspapers_are_called_names_none() -> None:
+    assert not any("see whether" in note for note in one(DISPATCH).notes)
+
+
+CALL = """Вниманию СМИ
+
+3 марта 2026 года
+
+4 марта в 11:00 в большом зале администрации города Заозёрска состоится пресс-конференция, посвящённая паводку.
+
+В пресс-конференции примут участие глава города и начальник спасательной службы. Журналистов ждут с 10:30.
+
+Контакты для СМИ: Ольга Примерова, тел. +7 555 010-22-33
+"""
+
+
+def test_a_call_on_the_media_with_its_day_is_a_release() -> None:
+    assert not any("see whether" in note for note in one(CALL).notes)

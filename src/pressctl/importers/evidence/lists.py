@@ -15,6 +15,7 @@ from pressctl.importers.extraction.words import may_have, opener
 from pressctl.importers.markup import markdown
 from pressctl.prose import day_lines
 from pressctl.prose.dates import is_day_word
+from pressctl.prose.emails import addresses as emails
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones
 from pressctl.prose.word_index import has_any
@@ -57,6 +58,8 @@ OUTSIDE = frozenset({account.AROUND, account.PASSED, *SITE})
 """Why lines are left out that stand around the page, too."""
 LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100}[:–—-]\s{0,3})?<?https?://\S{1,2000}>?)")
 """A line that is a link, or a title and an address."""
+IN_BRACKETS = re.compile(r"\(([^()\n]{12,98})\)\W{0,3}\Z")
+"""What stands in brackets at the end of a paragraph."""
 PARTED = re.compile(r"\s?[|:–—-]\s")
 """What stands between the day and the headline of an entry in one line."""
 
@@ -119,6 +122,13 @@ def _are_most(page: Page, is_listed: Callable[[str], bool]) -> bool:
     listed = [line for line in lines if is_listed(line)]
     rest = sum(len(markdown.plain(line)) for line in lines if line not in listed and len(line) >= PARAGRAPH)
     return len(listed) >= LINKS and rest < PROSE * len(listed)
+
+
+def has_contact_for_each(page: Page) -> bool:
+    """Return whether several paragraphs end with a contact in brackets: “(For more information: Ann Example, Tel. …)”."""
+    ends = (match[1] for line in page.text if (match := IN_BRACKETS.search(line[-SHORT:])))
+    led = (end for end in ends if opener(end, "contact_headings", "contact_openers"))
+    return sum(bool(phones(end) or emails(end)) for end in led) > 1
 
 
 def _is_dated_release_line(line: str) -> bool:

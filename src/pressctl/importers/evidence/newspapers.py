@@ -51,6 +51,11 @@ PLACE_AND_WIRE = re.compile(
     r"[(（]([^\W\d_][^\d()（）\n]{1,24})[)）]\s?[–—-]{1,2}\s"
 )
 """“SAMPLETON (Sample Post) –”, “SAMPLETON, 9 May (SAMPLE) -”."""
+PLACE_DAY_AND_NAME = re.compile(
+    r"[^\W\d_][^\n(（.:;\d]{1,30}, \d{1,2}\.? [^\W\d_]{3,12} [–—-] "
+    r"[^\W\d_a-z][\w-]{2,20}(?: [^\W\d_a-z][\w-]{2,20}){0,2}\. (?=[^\W\d_a-z])"
+)
+"""“Sampleton, 9 May - Sample Post. The mayor …”."""
 INITIALS = re.compile(
     r"[(\[–—-]{0,2}\s?(?:(?:[^\W\d_]\.\s?){2,3}(?:\s?[/|]\s?[^\W\d_]{2,20})?|[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){1,2}"
     r"|(?<=[(\[])[^\W\d_]{2,4}|[A-Z]{2})[)\]]?"
@@ -125,6 +130,8 @@ def _writer(line: str) -> str:
 
 def _is_wire_of_its_own(line: str) -> bool:
     """Return whether a line starts with a place and who reports from there, in brackets, who sends no releases."""
+    if PLACE_DAY_AND_NAME.match(line[:LEDE]):
+        return True
     match = PLACE_AND_WIRE.match(line[:LEDE])
     return match is not None and dateline_evidence.SERVICE.match(match[1]) is None
 
@@ -151,7 +158,8 @@ def _is_short(item: str) -> bool:
 @lru_cache(maxsize=512)
 def _is_paper(item: str) -> bool:
     """Return whether an item has a word of newspapers; it is kept, as menus stand on page after page."""
-    return _newspaper().search(item) is not None and not is_heading(item, "news_headings")
+    is_word = is_heading(item, "news_headings", "newspaper_words")  # such as “Dispatch”, what a text is called
+    return _newspaper().search(item) is not None and not is_word
 
 
 def _sections(lines: Iterable[str]) -> set[str]:

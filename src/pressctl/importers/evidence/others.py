@@ -53,6 +53,8 @@ LONGEST_SOURCE = 200
 GENDERS = re.compile(r"(?i)(?<![\w/])[mwfhdvx](?:/[mwfhdvx]){1,2}(?![\w/])")
 """How the title of a post says that it is open to all: “(m/w/d)”."""
 BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
+SERIAL = re.compile(r"(?i)\bE?ISSN\b[^\d\n]{0,12}\d{4}-\d{3}[\dX]")
+"""The number of a journal."""
 ORDINAL = "、"
 """What stands behind the number of a heading in Chinese."""
 NUMBER = regex(lambda: rf"(?i:{whole(every_word('issue_words'))}\s?\d{{1,4}}(?!\d))")
@@ -186,6 +188,12 @@ def is_contact_page(page: Page) -> bool:
     )
     text = "\n".join(page.all)
     return is_headed and len(contact_ways.emails(text)) + len(contact_ways.phones(text)) >= WAYS
+
+
+def is_abstract(page: Page) -> bool:
+    """Return whether a page has several headings of the abstract of a paper, the number of its journal among them."""
+    heads = {head for line in page.own if (head := _head(line, "abstract_headings"))}
+    return len(heads) + any(map(SERIAL.search, page.own)) >= PARTS
 
 
 def mourns(page: Page) -> bool:

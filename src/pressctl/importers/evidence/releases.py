@@ -11,7 +11,8 @@ from pressctl.importers.evidence.newspapers import ITEMS
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, found, is_heading, opener, set_of
+from pressctl.importers.extraction.words import folded, found, is_heading, of_language, opener, set_of
+from pressctl.languages import primary_subtag
 from pressctl.prose import bylines
 from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_lists import every_word, starting
@@ -77,9 +78,12 @@ def of(page: Page, *, is_wired: bool) -> Iterator[str]:
 
 
 def is_answer(page: Page) -> bool:
-    """Return whether a headline names who speaks for an office, and somebody asks and another answers below it."""
+    """Return whether a headline names who speaks for an office, and below it a question is answered.
+
+    Of a press conference several are.
+    """
     is_named = bool(found("spokesperson_words", [page.release.headline]))
-    return is_named and (bool(turns.are_most(page.own)) or turns.are_answered(page.own, is_transcript=True))
+    return is_named and turns.are_answered(page.own, is_transcript=True) and not turns.are_most(page.own)
 
 
 def _marks(page: Page, *, is_wired: bool) -> Iterator[str]:
@@ -152,18 +156,27 @@ def _beside(page: Page) -> Iterator[str]:
     above = () if _is_under_menu(page) else page.above[-1:]
     if any(is_heading(line, "news_headings") for line in (*above, *page.between[:2], *page.text[:1])):
         yield "news beside the headline"
-    if any(map(_is_headed, (headline, *page.printed))):
+    if any(_is_headed(line, page.release.language) for line in (headline, *page.printed)):
         yield "a headline that is headed as a statement"
 
 
-def _is_headed(headline: str) -> bool:
+def _is_headed(headline: str, language: str) -> bool:
     """Return whether a headline opens with the word for a release or a statement, which is no part of a longer noun.
 
-    In scripts without spaces, and in Korean, another noun may follow: there a mark has to.
+    In scripts without spaces, and in Korean, another noun may follow: there a mark has to. In English a small word has
+    to, or a mark: “Press release rules” are no release.
     """
     head = opener(headline, "press_release_headings")
-    rest = headline[len(head) :].strip()
-    return head != "" and not (rest[:1].isalnum() and texts.DENSE_LETTERS.search(head))
+    rest = headline[len(head) :]
+    following = rest.split(maxsplit=1)[0] if rest.strip() else ""
+    is_noun = primary_subtag(language) == "en" and following.isalpha() and following.casefold() not in _small_words()
+    is_joined = rest.strip()[:1].isalnum() and texts.DENSE_LETTERS.search(head) is not None
+    return head != "" and not (is_joined or is_noun)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(of_language("small_words", "en"))
 
 
 def _kickers(page: Page) -> Iterator[str]:

@@ -16,7 +16,7 @@ from pressctl.importers.evidence.page import Page
 from pressctl.importers.evidence.releases import ITEM, is_titled_as_page, names_press
 from pressctl.importers.extraction.lines import teasers
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import found, opener
+from pressctl.importers.extraction.words import found, is_heading, opener
 from pressctl.prose import dateline as datelines
 from pressctl.prose.sentences import STOPS
 
@@ -67,10 +67,13 @@ def of(page: Page) -> Iterator[str]:
 
 
 def _invites(page: Page) -> bool:
-    """Return whether a headline is longer than most titles of a page, and the text under it opens with a day."""
-    opening = "\n".join(page.text)[:FIRST]
-    release = page.release
-    return len(release.headline.split()) > ITEM and texts.is_dated(opening, release.language)
+    """Return whether the text under a headline opens with a day, and this is longer than most titles of a page.
+
+    So it may be where the day of issue stands, too: “To the media”, “3 March 2026”, “On 4 March the mayor will …”.
+    """
+    opening, release = "\n".join(page.text)[:FIRST], page.release
+    is_issued = release.date is not None and not is_heading(release.headline, "site_menu", "news_headings")
+    return (len(release.headline.split()) > ITEM or is_issued) and texts.is_dated(opening, release.language)
 
 
 def _lists(page: Page) -> Iterator[str]:

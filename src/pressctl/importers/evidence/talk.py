@@ -83,13 +83,13 @@ def _greets(line: str) -> bool:
 
 def asked_speaker(page: Page) -> str:
     """Return who speaks first in a conversation in which somebody asks; an empty text without one."""
-    found = [] if releases.is_answer(page) else turns.are_most(page.own)
+    found = turns.are_most(page.own)
     return found[0].who if found and turns.are_asked(found) else ""
 
 
 def is_conversation(page: Page) -> bool:
     """Return whether most of a page is said by one after the other."""
-    return bool(turns.are_most(page.own)) and not releases.is_answer(page)
+    return bool(turns.are_most(page.own))
 
 
 def is_answered(page: Page) -> bool:

@@ -16,6 +16,8 @@ from pressctl.prose import dateline, day_lines, end_mark
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.release.model import Release
 
+FEW = 4
+"""Lines between the end mark and the contacts that may still be of the text."""
 FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 
@@ -35,12 +37,20 @@ def read(state: Taken, release: Release) -> Release:
     signed = {at for at in range(below, end) if close is None and state.taken.get(at) == "date"}
     text += [index for index in range(state.start, end) if index not in signed and _is_kept(state, index)]
     after = {*sections.below(state.blocks, range(end, stop), state.used), *(at for at in state.spoken if at >= end)}
+    after |= _between_mark_and_contacts(state, end) if close is not None else set()
     text += sorted(after)
     kept = [_written(state, index) for index in text]
     mark = _close(state, close, after) if close is not None else ""
     state.taken.update(dict.fromkeys(text, "body"))
     state.note("body", state.blocks[state.start], Confidence.LIKELY, in_paragraphs(len(kept)))
     return replace(release, body="\n\n".join(kept) + "\n", end_mark=mark)
+
+
+def _between_mark_and_contacts(state: Taken, end: int) -> set[int]:
+    """Return the places of sentences between the end mark and the contacts: how to take part, where pictures are."""
+    contacts = min((at for at in state.used if at >= end), default=end)
+    between = range(end, contacts if contacts - end <= FEW else end)
+    return {at for at in between if onwards.says(state.blocks, at)}
 
 
 def _without_foot(state: Taken) -> int:

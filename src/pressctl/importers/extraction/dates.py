@@ -17,6 +17,8 @@ from pressctl.release.moments import Moment
 LONGEST_ADDRESS = 100
 ADDRESS_BEFORE = regex(rf"\A(?:https?://|www\.)\S{{3,{LONGEST_ADDRESS - 10}}}\s{{1,3}}[-–—]{{1,3}}\s{{1,3}}")
 """An address of the web where a place stands in other datelines: “https://example.org/ -- 24 March 2008 -- ”."""
+NEAR = 14
+"""Days between that of issue and those that a text names."""
 START = 60
 """Characters of a paragraph in which a day that opens it ends."""
 
@@ -38,17 +40,21 @@ def find(text: str, tag: str = "") -> tuple[Moment | None, str]:
 
 
 def told_by(text: str, tag: str, prose: str) -> Moment | None:
-    """Return a day in figures that can be read two ways as its weekday has it, or as the prose names it in words.
+    """Return a day in figures that can be read two ways as its weekday has it, or as the days near it in the prose.
 
-    03/02/2026 is 3 February where the text says “today, 3 February”, and names no 2 March; ``tag`` is its language.
+    03/02/2026 is 3 February where the text says “on Sunday 1 February”, and names no day near 2 March; ``tag`` is its
+    language.
     """
     numeric, language = first_numeric(text), languages.known(tag) if tag else None
     if numeric is None or language is None or numeric.year is None or len(numeric.readings) < 2:
         return None
-    days = [numeric._replace(day=day, month=month, readings=()) for day, month in numeric.readings]
-    said = {(day.day, day.month) for day in written_days(prose, language) if not day.is_numeric}
-    on_weekday = [day for day in days if (date := day.date()) and date.weekday() == numeric.weekday]
-    fitting = on_weekday or [day for day in days if (day.day, day.month) in said]
+    read = (numeric._replace(day=day, month=month, readings=()) for day, month in numeric.readings)
+    days = [(each, date) for each in read if (date := each.date())]
+    words = (day for day in written_days(prose, language) if not day.is_numeric)
+    said = [date for day in words if (date := day.in_year(day.year or numeric.year))]
+    on_weekday = [each for each, date in days if date.weekday() == numeric.weekday]
+    near = [each for each, date in days if any(abs((date - other).days) <= NEAR for other in said)]
+    fitting = on_weekday or near
     return _moment(fitting[0]) if len(fitting) == 1 else None
 
 

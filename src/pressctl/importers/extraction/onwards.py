@@ -120,6 +120,13 @@ def _is_of_site(blocks: list[Block], index: int, headline: str) -> bool:
     return bool(BAR.search(text)) or page.is_menu(blocks, index) or (bool(headline) and folded(text) == headline)
 
 
+def says(blocks: list[Block], index: int) -> bool:
+    """Return whether a line by itself says something: it is a sentence, or tells in running words how to reach it."""
+    text = blocks[index].text
+    is_other = contact_lines.is_contact_line(text) or page.heads_other(text) or is_site_line(text)
+    return (bounds.is_sentence(text) or _tells_how(text)) and not is_other
+
+
 def _speaks(blocks: list[Block], index: int, *, is_below_contacts: bool) -> bool:
     """Return whether a line says something: a sentence, a point among points, an answer, a page that is named."""
     block, text = blocks[index], blocks[index].text

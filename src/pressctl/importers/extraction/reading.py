@@ -65,7 +65,7 @@ def read_text(
     found, header = mail_headers.apart(place_lines.with_places(found))
     found = titles.parted(found, known.headline) if known and known.headline else found
     found, data = records.apart(found, known.subheadline if known else "")
-    found = opened_heads.parted(titles.made_whole(with_cards(found)))
+    found = opened_heads.parted(titles.made_whole(with_cards(found), known.headline if known else ""))
     has_menus = page.has_menus(found)
     start, end = bounds.find(found, has_menus=has_menus and not is_markdown)
     least = least or (LEAST_PROSE if has_menus else LEAST_BARE)

@@ -12,7 +12,7 @@ from pressctl.importers.extraction.heads import senders
 from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import OPENING, Block
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, set_of
+from pressctl.importers.extraction.words import folded, is_heading, set_of
 from pressctl.prose import day_lines, greeting, publishing_bans
 from pressctl.prose.text import VOWEL_SIGNS
 
@@ -57,6 +57,7 @@ POINTS = {
     "over a release line": -3,
     "may be the name of an office": -4,
     "over a number": -4,
+    "the value of a label": -4,
     "an item of the menu": -8,
     "with a name behind it": -1,
     "of parts between strokes": -4,
@@ -138,7 +139,10 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
 
 
 def _over_what(found: list[Block], at: int, start: int) -> Iterator[str]:
-    """Yield what the line right below a line of a few words says of it."""
+    """Yield what the lines right above and below a line of a few words say of it."""
+    is_label = at > 0 and is_heading(found[at - 1].text, "record_labels")
+    if is_label and len(found[at].text.split()) <= LEAST:
+        yield "the value of a label"
     if is_item_over_title(found, at, start):
         yield "an item of the menu"
     if not is_long(found[at].text) and at + 1 < start and contact_ways.reaches(found[at + 1].text):

@@ -52,7 +52,7 @@ RANK = re.compile(r"#{2,6} ")
 """How a line starts that is a heading of a lower rank."""
 PARTED = re.compile(r"\s[|｜]\s|[,，、]\Z")
 """What no deck has: a stroke between items, a comma at its end."""
-OTHER_FIGURES = re.compile(r"\d(?![\d.,]*\s[^\W\d_]{3})")
+OTHER_FIGURES = re.compile(r"\d(?!(?:[\d.,]|\s\d{3}(?!\d)){0,12}(?:\s?[%€$£]\s[^\W\d_]{2}|\s[^\W\d_]{3}))")
 """How a line starts that has figures first and is no deck: a schedule, an address; “200 people will work there” is."""
 LABEL = re.compile(r"[^\W\d_][^:：\n]{1,30}[:：]\s")
 """How a line of a form starts; two of these stand together."""
@@ -121,6 +121,8 @@ def _is_of_matter(found: list[Block], title: int, start: int, run: Sequence[int]
     A line between headline and day, or dateline, that is no sentence needs none.
     """
     is_sentence = ends_as_sentence(found, run[-1]) and not ends_as_sentence(found, title)
+    if run[-1] + 1 < start and page.is_release_line(found[run[-1] + 1].text):
+        return True
     if not is_sentence and (dateline.read(found[start].text) or day_lines.stands_alone(found[run[-1] + 1].text)):
         return True
     return _has_words_of(found, title, start, run, ALIKE[is_sentence])

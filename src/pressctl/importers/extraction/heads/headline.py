@@ -8,7 +8,7 @@ from pressctl.importers.extraction.heads import choice, decks, senders
 from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import day_lines, greeting, notices, release_line
+from pressctl.prose import dateline, day_lines, greeting, notices, release_line
 
 LEAST = 5
 """Words of a first line that is no name of a sender."""
@@ -16,6 +16,7 @@ TITLE_OF_RECORD = 3
 """Lines at its top among which its title is."""
 SAME = 20
 """Characters from which the start of a headline stands for it."""
+TWO = 2
 FEW = 3
 """Words that the name of a kind has at most which is no headline: “Press release”."""
 OF_LETTER = 3
@@ -63,6 +64,7 @@ def below_notice(found: list[Block], start: int, end: int) -> int:
         return start
     below = next((at for at in range(start + 1, end) if found[at].is_prose), start)
     is_led = notices.is_correction(found[start].text) or any(page.is_led(found, at) for at in range(start + 2, below))
+    is_led = is_led or (below > start + 1 and dateline.is_sure(found[below].text))  # below what an agency says of it
     title = find(found, below)[0] if is_led else None
     return below if title is not None and title > start else start
 
@@ -98,10 +100,15 @@ def _of_kind(found: list[Block], start: int) -> int | None:
     """Return the line right above a text that calls it a release in many words, where no other line can head it.
 
     “For the attention of the media” is all the headline that some offices print; “Press release” is not a headline.
+    In Chinese an office and “statement” are a few signs; a row of asterisks may stand below them.
     """
-    line = release_line.read(found[start - 1].text) if start else None
-    is_heading = line is not None and line.kind is release_line.Kind.HEADING
-    return start - 1 if is_heading and len(found[start - 1].text.split()) > FEW else None
+    at = next((at for at in range(start - 1, -1, -1) if page.has_letters(found[at].text)), None)
+    line = release_line.read(found[at].text) if at is not None else None
+    if at is None or start - at > TWO:
+        return None
+    is_heading = line is not None and line.kind is release_line.Kind.HEADING and at == start - 1
+    is_long = is_heading and len(found[at].text.split()) > FEW
+    return at if is_long or senders.is_dense_statement(found[at].text) else None
 
 
 def _told_title(found: list[Block], start: int) -> int | None:

@@ -41,6 +41,7 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
         or is_company(text)
         or is_venue(text)
         or _is_foreign_name(text)
+        or _is_dense_office(text)
     ):
         return True
     if _is_labelled_sender(text):
@@ -77,7 +78,7 @@ def _names_section(text: str) -> bool:
     So does one that opens with a word for news, and a small word behind it: “Latest news from the port”.
     """
     low = f" {folded(text)} "
-    if wide(text) == len(text) <= LONGEST_DENSE and text.endswith(_dense_kinds()) and text not in _dense_kinds():
+    if is_dense_statement(text):
         return True
     news = opener(text, "news_headings")
     if news and len(text.split()) <= LEAST and folded(text[len(news) :]).split()[:1] in _small_words():
@@ -85,6 +86,22 @@ def _names_section(text: str) -> bool:
     return low.count(" ") <= LEAST + 1 and any(
         low[low.find(kind) + len(kind)].isalpha() for kind in _long_kinds() if kind in low
     )
+
+
+def _is_dense_office(text: str) -> bool:
+    """Return whether a line is a name that ends as those of offices do where no spaces stand: “北浜市こども未来局”."""
+    return wide(text) == len(text) <= LONGEST_DENSE and text.endswith(_dense_endings())
+
+
+@cache
+def _dense_endings() -> tuple[str, ...]:
+    return tuple(ending for ending in every("house_endings") if wide(ending) == len(ending))
+
+
+def is_dense_statement(text: str) -> bool:
+    """Return whether a line of a few signs is a name and what a release is called: a section's, or “渔农署声明”."""
+    is_short = wide(text) == len(text) <= LONGEST_DENSE
+    return is_short and text.endswith(_dense_kinds()) and text not in _dense_kinds()
 
 
 def is_company(text: str) -> bool:

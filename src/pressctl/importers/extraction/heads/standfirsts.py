@@ -16,10 +16,20 @@ def below(found: list[Block], start: int, end: int) -> int:
     if first := _below_place(found, start, end):
         return first
     text = found[start].text
+    if _is_over_kind(found, start, end):
+        return start + 2
     if len(text) > decks.LONGEST_DECK or not page.is_long_sentence(text) or INNER.search(text):
         return start
     day = decks.day_below(found, start) if start > 0 and page.is_title(found[start - 1].text) else 0
     return next((at for at in range(day + 1, end) if found[at].is_prose), start) if day else start
+
+
+def _is_over_kind(found: list[Block], start: int, end: int) -> bool:
+    """Return whether one sentence right under a headline has “Press release” below it, and a paragraph under that."""
+    text = found[start].text
+    is_one = len(text) <= decks.LONGEST_DECK and not INNER.search(text)
+    is_under = start > 0 and page.is_title(found[start - 1].text) and start + 2 < end and found[start + 2].is_prose
+    return is_one and is_under and page.is_release_line(found[start + 1].text)
 
 
 def _below_place(found: list[Block], start: int, end: int) -> int:

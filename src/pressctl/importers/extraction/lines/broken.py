@@ -125,7 +125,7 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     text = before.text
     if place_lines.is_parted_place(text, after):
         return True
-    if _has_ended(text):  # as most do
+    if _has_ended(text) or _leads_to_head(after, ahead):  # as most do
         return False
     if _is_in_brackets(text, after, ahead[0] if ahead else ""):
         return True
@@ -136,6 +136,11 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
         goes_on = _is_of_sentence(text, after, next(iter(ahead), ""), is_joined) and not _reaches(text, after)
     # what few lines do is asked first, as it takes long to see that a line is nothing by itself
     return goes_on and not (_is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after))
+
+
+def _leads_to_head(line: str, ahead: list[str]) -> bool:
+    """Return whether a line has nothing but words such as “on”, and a day or the like stands below it."""
+    return bool(ahead) and set(line.casefold().split()) <= _never_last() and _is_head(ahead[0])
 
 
 def _reaches(text: str, after: str) -> bool:

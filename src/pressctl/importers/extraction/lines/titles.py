@@ -49,13 +49,17 @@ MOST_OF_HEADING = 5
 """Words of what may head points under a headline, “The essentials in brief”, and no line that goes on with it has."""
 
 
-def made_whole(found: list[Block]) -> list[Block]:
-    """Return blocks with each headline as one: lines that together are the page's title, or clearly go on."""
-    title = folded(found[0].text) if found else ""
+def made_whole(found: list[Block], known: str = "") -> list[Block]:
+    """Return blocks with each headline as one: lines that together are the page's title, or clearly go on.
+
+    The line that is the ``known`` headline is whole.
+    """
+    title, whole = folded(found[0].text) if found else "", folded(known)
     made: list[Block] = []
     index = 0
     while index < len(found):
-        count = _count(found, index, title) if index < HEAD else 1
+        is_open = index < HEAD and not (whole and folded(found[index].text) == whole)
+        count = _count(found, index, title) if is_open else 1
         made.append(_joined(found[index : index + count]))
         index += count
     return made
@@ -97,7 +101,14 @@ def _count(found: list[Block], index: int, title: str) -> int:
         )
     ):
         count += 1
+    while count > 1 and _is_small(found[index + count - 1].text):
+        count -= 1  # “on” leads to the day below it
     return count
+
+
+def _is_small(text: str) -> bool:
+    """Return whether a line has nothing but words such as “on”, “at the”."""
+    return all(word.casefold() in _small_words() for word in text.split())
 
 
 def _is_end(title: str, at: int) -> bool:
