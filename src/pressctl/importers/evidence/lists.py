@@ -125,7 +125,7 @@ def _are_most(page: Page, is_listed: Callable[[str], bool]) -> bool:
 
 
 def has_contact_for_each(page: Page) -> bool:
-    """Return whether several paragraphs end with a contact in brackets: “(For more information: Ann Example, Tel. …)”."""
+    """Return whether several paragraphs end with a contact in brackets: “(For information: Ann Example, Tel. …)”."""
     ends = (match[1] for line in page.text if (match := IN_BRACKETS.search(line[-SHORT:])))
     led = (end for end in ends if opener(end, "contact_headings", "contact_openers"))
     return sum(bool(phones(end) or emails(end)) for end in led) > 1
