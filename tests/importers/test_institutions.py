@@ -337,3 +337,57 @@ def test_links_over_a_line_that_says_itself_whom_to_call_are_nobody() -> None:
     found = reading("Le chômage des jeunes recule", "12 août 2026", *text_, *lines).release
     assert of(found.contacts) == [("presse@example.org", "+41 22 555 79 12")]
     assert found.contacts[0].organisation == ""
+
+
+def test_a_line_with_a_number_and_its_hours_in_brackets_is_no_paragraph() -> None:
+    lines = (
+        "Contact presse : secrétariat du parquet – Mme Odile Fauvel",
+        "Tél. 03 55 55 20 44 (de 9 h à 12 h)",
+        "parquet@example.fr",
+    )
+    contact = reading(TITLE, "12 March 2026", *BODY, *lines).release.contacts[0]
+    assert (contact.name, contact.email, contact.phone) == ("Odile Fauvel", "parquet@example.fr", ("03 55 55 20 44",))
+
+
+def test_rows_by_place_in_the_head_are_the_contacts() -> None:
+    rows = (
+        "In Washington: Miriam van Dyke (202) 555-0131",
+        "mvandyke@example.org",
+        "In Almaty: Elena Karimova (7-3272) 555-580",
+    )
+    found = reading(
+        "News Release No. 2003/312/ECA", TITLE, *rows, f"WASHINGTON, May 8, 2003—{BODY[0]}", BODY[1]
+    ).release
+    people = [("Miriam van Dyke", "mvandyke@example.org", "(202) 555-0131"), ("Elena Karimova", "(7-3272) 555-580")]
+    assert of(found.contacts) == people
+    assert found.headline == TITLE
+
+
+def test_who_has_a_post_and_no_name_is_read_below_people_set_in_as_many_lines() -> None:
+    house = ("Reserve Bank", "SYDNEY")
+    people = (
+        "Enquiries", "Dr Marcus Eddy", "Assistant Governor (Economic)", *house, "Phone: +61 2 5550 8800",
+        "Dr Guy Delbert", "Assistant Governor (Markets)", *house, "Phone: +61 2 5550 8200",
+        "Manager, Media Office", "Information Department", *house, "Phone: +61 2 5550 9720", "E-mail: rbinfo@example.au",
+    )  # fmt: skip
+    found = reading("Media Release", "5 December 2019", TITLE, *BODY, *people, "Copyright", "Accessibility").release
+    assert [(each.email, *each.phone) for each in found.contacts] == [
+        ("", "+61 2 5550 8800"), ("", "+61 2 5550 8200"), ("rbinfo@example.au", "+61 2 5550 9720"),
+    ]  # fmt: skip
+
+
+def test_the_heading_of_contacts_is_nobody_in_arabic() -> None:
+    lines = (
+        "بيانات الاتصال بالفريق الإعلامي",
+        "كلير ماكيفور",
+        "مسؤولة إعلام",
+        "هاتف: 00962795550142",
+        "بريد إلكتروني: cm@example.org",
+    )
+    text_ = (
+        "أطلقت المنظمة بالتعاون مع وزارة الصحة حملة تطعيم تستهدف 1.2 مليون طفل دون سن الخامسة في ثلاث محافظات اليوم.",
+        'وقالت الدكتورة سلمى العطار، ممثلة المنظمة: "لا ينبغي أن يُصاب طفل واحد بالشلل في أي مكان من العالم".',
+    )
+    assert [
+        each.name for each in reading("حملة تطعيم في ثلاث محافظات", "12 مايو 2026", *text_, *lines).release.contacts
+    ] == [lines[1]]

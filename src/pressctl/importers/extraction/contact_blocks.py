@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from pressctl.importers.extraction import contact_heads, contact_starts
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
@@ -77,6 +78,8 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
                 tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index + 1 : index + 1 + FAR])
             )
             heads_another = heads_another or (len(run) > 1 and _is_again(blocks, [run], index + 1))
+            is_within = _lines_of_card(blocks, run) > NEAR + 1 and not contact_starts.reaches(blocks, run[-1])
+            is_below = is_below and not is_within
             if heads_another or is_below or not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
                 break
             index += 1
@@ -200,7 +203,20 @@ def _reach_of(blocks: list[Block], run: list[int], start: int) -> int:
     """Return among how many lines the next address or number of a run may stand: after the first one menus are near."""
     is_first = run[0] < start or not any(contact_starts.reaches(blocks, at) for at in run)
     ahead = [block.text for block in blocks[run[-1] + 1 : run[-1] + 1 + FAR]]
-    return FAR if is_first or contact_letterheads.is_again([blocks[at].text for at in run], ahead) else NEAR + 1
+    is_again = contact_letterheads.is_again([blocks[at].text for at in run], ahead)
+    return FAR if is_first or is_again else max(NEAR + 1, _lines_of_card(blocks, run))
+
+
+def _lines_of_card(blocks: list[Block], run: list[int]) -> int:
+    """Return how many lines the last person of a run has, up to the first number; 0 where another cannot follow.
+
+    The next may be set in as many, and begin with a name or a post: “Manager”, a department, a house, a town, a number.
+    """
+    reached = [0, *(place for place, at in enumerate(run) if contact_starts.reaches(blocks, at))]
+    cards = [after - before for before, after in pairwise(reached) if after - before > 1]
+    first = blocks[run[reached[-1]] + 1].text if run[reached[-1]] + 1 < len(blocks) else ""
+    is_person = contact_lines.names_someone_first(first) or any(map(contact_roles.is_post, contact_parts.chunks(first)))
+    return cards[-1] if cards and is_person and len(reached) > 1 else 0
 
 
 def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:

@@ -15,6 +15,7 @@ from pressctl.importers.extraction.contacts import roles as contact_roles
 from pressctl.importers.extraction.contacts import sentences as contact_sentences
 from pressctl.importers.extraction.contacts import tables as contact_tables
 from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.contacts.identity import labels_a_name
 from pressctl.importers.extraction.heads import rivals
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
@@ -71,11 +72,25 @@ def _may_open(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):
         return True
     return is_outside and (
-        (index < start and (_has_own_address(blocks, index) or contact_heads.starts(blocks, index, start)))
+        (index < start and _opens_head(blocks, index, start))
         or _is_name_over_reach(blocks, index, start, end)
         or ((contact_lines.tells_whom(text) or _is_card(text)) and _is_placed(blocks, index, end))
         or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
+
+
+def _opens_head(blocks: list[Block], index: int, start: int) -> bool:
+    """Return whether contacts start in the head: with somebody's own address, or rows of people by their place."""
+    if _has_own_address(blocks, index) or contact_heads.starts(blocks, index, start):
+        return True
+    return _is_placed_row(blocks[index].text) and any(
+        _is_placed_row(block.text) for block in blocks[index + 1 : min(index + 1 + NEAR, start)]
+    )
+
+
+def _is_placed_row(text: str) -> bool:
+    """Return whether a line is a label, a colon, and one person with a number: “In Lyon: Ana Silva 04 72 …”."""
+    return labels_a_name(text) and contact_lines.is_row(text)
 
 
 def _heads_columns(blocks: list[Block], index: int) -> bool:

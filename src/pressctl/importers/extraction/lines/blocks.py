@@ -66,6 +66,10 @@ SYLLABLES = 32
 STROKE = re.compile(r"\s[|｜]\s")
 ROW = 3
 """Strokes from which a line is a row of links, however it ends: “Home | News | Can you help?”."""
+LEAST, LEAST_DENSE = 12, 25
+"""Words of the shortest paragraph, and its signs in a script without spaces."""
+FEW = 9
+"""Words with letters that a paragraph which ends in brackets has at least."""
 FOOTNOTE = re.compile(r"\s?\[\d{1,2}\]\Z")
 """The mark of a footnote behind a sentence."""
 LONG_PROSE = 220
@@ -109,12 +113,21 @@ def _is_prose(text: str) -> bool:
         return True
     if runs_on(text):
         return True
-    if len(text.split()) < 12 and dense < 25 and len(HANGUL.findall(text)) < SYLLABLES:
-        return False
     end = FOOTNOTE.sub("", text.rstrip("*_ "))
+    if _has_few_words(text, end, dense):
+        return False
     if ends_in_name(text, end):
         return INNER.search(text) is not None
     return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
+
+
+def _has_few_words(text: str, end: str, dense: int) -> bool:
+    """Return whether a text has too few words for a paragraph; figures are none in “Tel. 03 55 55 20 44 (9 to 12)”."""
+    words = text.split()
+    if len(words) < LEAST and dense < LEAST_DENSE and len(HANGUL.findall(text)) < SYLLABLES:
+        return True
+    is_number = end.endswith((")", "）")) and dense < FEW
+    return is_number and sum(any(map(str.isalpha, word)) for word in words) < FEW
 
 
 def ends_in_name(text: str, end: str) -> bool:
