@@ -77,3 +77,34 @@ def test_cells_of_several_lines_are_cards() -> None:
         ("Ana Silva", "North Council", ("01632 960660",)), ("Bo Ek", "South Council", ("01632 960661",)),
         ("Cleo Dahl", "East Council", ("01632 960662",)), ("Dan Fox", "West Council", ("01632 960663",)),
     ]  # fmt: skip
+
+
+def test_an_address_below_rows_of_people_is_that_of_all() -> None:
+    lines = f"Ufficio stampa\nAna Silva – tel. {A}\nBo Ek – tel. {B}\nstampa@example.it"
+    assert [(each.name, each.email) for each in read(lines.splitlines())] == [
+        ("Ana Silva", "stampa@example.it"), ("Bo Ek", "stampa@example.it")
+    ]  # fmt: skip
+    lines = f"Ufficio stampa\nAna Silva – tel. {A}\nBo Ek – tel. {B}\nbo.ek@example.it"
+    assert [(each.name, each.email) for each in read(lines.splitlines())] == [
+        ("Ana Silva", ""), ("Bo Ek", "bo.ek@example.it")
+    ]  # fmt: skip
+
+
+def test_a_press_office_over_a_number_below_somebody_with_one_is_another_contact() -> None:
+    lines = ["Contact details", "Press Officer", "Ana Silva", A, "ana@example.org", "Press Office (out of hours)", B]
+    found = [(each.name, each.organisation, each.phone) for each in read(lines)]
+    assert found == [("Ana Silva", "", (A,)), ("", "", (B,))]
+
+
+def test_long_points_of_a_list_are_one_person_each() -> None:
+    points = (
+        f"- Ana Silva, Head of Media, {A}, ana.silva@example.ch (German, English)\n"
+        f"- Bo Ek, Spokesperson, {B}, bo.ek@example.ch (Italian, French)\n"
+        "- Media desk, +41 58 555 07 17, media@example.ch"
+    )
+    assert len(sentences.parted(points)[0].splitlines()) == 3
+
+
+def test_an_article_written_on_to_a_word_begins_no_name() -> None:
+    [contact] = read([f"Conseillère d'État Ana Silva, cheffe du département, {A}"])
+    assert contact.name == "Ana Silva"

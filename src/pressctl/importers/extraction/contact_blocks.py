@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction import contact_heads, contact_starts
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
+from pressctl.importers.extraction.contacts import extensions as contact_extensions
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
 from pressctl.importers.extraction.contacts import lines as contact_lines
@@ -228,6 +229,8 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
         return False
     if not contact_parts.chunks(text) and contact_languages.of_lines([text]):
         return True  # “Languages: English, French”, below the last number
+    if contact_extensions.is_led_by_extension(text) and len(text) < contact_lines.LONGEST_LEAD_IN:
+        return True  # “Ana Silva, ext. 14”, below the number of the house
     if HANDLE.fullmatch(text) or _is_under_number(blocks, index) or _is_below_number(blocks, index):
         return True
     ahead = range(index, min(index + reach, start if index < start else len(blocks)))

@@ -41,6 +41,8 @@ LEAST_OF_TOPIC = 2
 """Words that a topic behind “for” has more than, with that word."""
 OFFICE_WORDS = 3
 """Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
+DESK_WORDS = 6
+"""Words of the longest one with a word for the press: “Oficina General de Imagen Institucional”."""
 
 
 def who(lines: list[str]) -> tuple[str, str, str]:
@@ -165,7 +167,8 @@ def _named_below(lines: list[str]) -> list[str]:
 def _of_office(parts: list[str]) -> tuple[str, str]:
     """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
     roles = [part for part in parts if has_role(part) and len(part.split()) <= OFFICE_WORDS]
-    desks = [part for part in parts if has_role(part) and has_any(part, "department_words", "press_words")]
+    short_ = [part for part in parts if has_role(part) and len(part.split()) <= DESK_WORDS]
+    desks = [part for part in short_ if has_any(part, "department_words", "press_words")]
     role = next(reversed(desks if roles else []), next(reversed(roles), ""))
     organisation = ", ".join(part for part in parts if part != role)
     return short(role), short(organisation)

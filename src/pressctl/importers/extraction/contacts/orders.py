@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressctl.importers.extraction.contacts.lines import names_someone_first
-from pressctl.importers.extraction.contacts.names import is_of_domain
+from pressctl.importers.extraction.contacts.names import AROUND, has_made, is_of_domain
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office
 from pressctl.importers.extraction.contacts.tables import heads
@@ -83,6 +83,23 @@ def rows(people: list[list[str]]) -> list[list[str]]:
 
 def _is_row(line: str) -> bool:
     return reaches(line) and names_someone_first(line)
+
+
+def with_one_address(people: list[list[str]]) -> list[list[str]]:
+    """Return people with the address that stands below them all, where each has one row, with a number alone.
+
+    One that is made of the last one's name is that person's.
+    """
+    *above, last = (people[-1] if people else []) or [""]
+    mail = emails(last)
+    rows_ = [[line for line in group if chunks(line) or reaches(line)] for group in (*people[:-1], above)]
+    are_rows = len(rows_) > 1 and all(rows and _is_row(rows[-1]) and not any(map(reaches, rows[:-1])) for rows in rows_)
+    is_shared = are_rows and len(mail) == 1 and not any(emails(line) for rows in rows_ for line in rows)
+    label = last.partition(mail[0])[0] if is_shared else ""
+    is_alone = is_shared and not chunks(last) and (not label.strip(AROUND) or is_heading(label, "email_labels"))
+    if not is_alone or has_made(chunks(rows_[-1][-1])[0], mail[0]):
+        return people
+    return [*([*group, last] for group in people[:-1]), people[-1]]
 
 
 def of_one_office(people: list[list[str]]) -> list[list[str]]:

@@ -144,7 +144,7 @@ def _desks() -> frozenset[str]:
 def _opening(line: str) -> str:
     """Return what heads the contact of a line; the name of an office, “Press office of Acme”, heads none."""
     whole_ = opener(line, "contact_headings")
-    is_whole = line[len(whole_) :].lstrip().startswith((":", "："))  # “Contact person:” and not “Contact”
+    is_whole = line[len(whole_) :].lstrip()[:1] in {"", ":", "："}  # “Contact person:” and not “Contact”
     start = _in_languages(line, whole_ if is_whole else opener(line, "contact_openers", "contact_headings"))
     rest = line[len(start) :]
     if not start and (is_heading(line, "contact_headings") or ends_in_heading(line) or is_of_headings(line)):

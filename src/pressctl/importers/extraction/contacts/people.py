@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts.choice import of_fewest_left
 from pressctl.importers.extraction.contacts.extensions import in_full
-from pressctl.importers.extraction.contacts.houses import under_houses, under_numbers
+from pressctl.importers.extraction.contacts.houses import is_bare_way, under_houses, under_numbers
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contacts.labels import REMARK
 from pressctl.importers.extraction.contacts.letterheads import is_again
@@ -31,7 +31,13 @@ from pressctl.importers.extraction.contacts.names import (
     listed,
     pair,
 )
-from pressctl.importers.extraction.contacts.orders import below_numbers, is_bare_number, of_one_office, rows
+from pressctl.importers.extraction.contacts.orders import (
+    below_numbers,
+    is_bare_number,
+    of_one_office,
+    rows,
+    with_one_address,
+)
 from pressctl.importers.extraction.contacts.others import without_others
 from pressctl.importers.extraction.contacts.parts import chunks, without_joined
 from pressctl.importers.extraction.contacts.roles import is_office, is_post, short
@@ -115,7 +121,7 @@ def _readings(lines: list[str], is_first: list[bool]) -> Iterator[list[Contact]]
 
 def _contacts(groups: list[list[str]]) -> list[Contact]:
     """Return the contact of each person in groups of lines, each of which may name several."""
-    people = [each for group in groups for each in (dealt(group) or [group])]
+    people = [each for group in with_one_address(groups) for each in (dealt(group) or [group])]
     return [_contact(person) for person in of_one_office(rows(people))]
 
 
@@ -226,7 +232,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     if (parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group))) or is_again(group, ahead):
         return True
     if not parts:
-        return _labels_someone(ahead[0]) or _heads_office(ahead)
+        return _labels_someone(ahead[0]) or _heads_office(ahead) or _is_press_office(group, ahead)
     if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
         return False  # “Mail to Ana Silva”
     is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group))
@@ -270,6 +276,13 @@ def _heads_office(ahead: list[str]) -> bool:
         return False
     near = [*takewhile(lambda line: not reaches(line), ahead[1:NEAR])]
     return any(map(chunks, near)) and len(ahead) > len(near) + 1
+
+
+def _is_press_office(group: list[str], ahead: list[str]) -> bool:
+    """Return whether an office, “Press office (evenings)”, stands over a number, below somebody who has one."""
+    office = ahead[0].partition("(")[0].strip()
+    is_office_ = is_heading(office, "contact_headings") and has_role(office) and not has_heading(office)
+    return is_office_ and bool(numbers_in(group)) and any(phones(line) and is_bare_way(line) for line in ahead[1:2])
 
 
 def _is_row(group: list[str]) -> bool:

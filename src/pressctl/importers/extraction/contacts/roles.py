@@ -28,6 +28,8 @@ READING = re.compile(r"[\u3041-\u309f\u30fc\s]{1,20}")
 """How a name is read, in hiragana: “佐藤（さとう）”."""
 LEAST_ENDING = 5
 """Letters of the shortest post that another word may end in: “Polizeisprecherin”."""
+ELIDED = re.compile(r"[a-z]{1,2}['’]")
+"""A small word written on to the next one: “Conseillère d'État”."""
 DEGREES = frozenset(
     "ba bsc beng bcom llb ma msc meng mba mpa mph mphil mfa med llm jd phd dphil edd dvm dds cfa cpa pmp apr".split()
 )
@@ -188,7 +190,7 @@ def _han_apart(part: str) -> tuple[str, ...]:
 def _heads_a_name(word: str) -> bool:
     """Return whether a word can be the first of a name: no further word of a post, “General”, no Arabic adjective."""
     is_of_post = word.casefold() in _listed("speaker_roles") or word.startswith(tuple(_listed("joined_articles")))
-    return not is_of_post and word not in _listed("small_words", "and_words")
+    return not (is_of_post or ELIDED.match(word)) and word not in _listed("small_words", "and_words")
 
 
 def of_person(before: list[str], after: list[str]) -> tuple[str, str]:

@@ -78,7 +78,8 @@ def parted(text: str) -> tuple[str, str]:
     if text.startswith("|"):
         return text, ""
     lines = text.split("\n")
-    text = " ".join(lines) if all(len(line) >= WRAPPED for line in lines[:-1]) else text
+    are_rows = len(lines) > 1 and all(map(contact_ways.reaches, lines))  # the points of a list, each of somebody
+    text = " ".join(lines) if not are_rows and all(len(line) >= WRAPPED for line in lines[:-1]) else text
     parts = SENTENCES.split(text)
     others = [part for part in parts if _is_other(part)]
     if not others or len(others) == len(parts):
