@@ -108,3 +108,10 @@ def test_long_points_of_a_list_are_one_person_each() -> None:
 def test_an_article_written_on_to_a_word_begins_no_name() -> None:
     [contact] = read([f"Conseillère d'État Ana Silva, cheffe du département, {A}"])
     assert contact.name == "Ana Silva"
+
+
+def test_offices_may_stand_before_a_chinese_name_with_its_post_written_on_to_it() -> None:
+    lines = ["新聞聯絡人：", "文化局 表演藝術科 陳怡君科長 (02)5555-0776", "文化局 新聞聯絡人 張家豪 (02)5555-0777"]
+    assert [(each.name, each.phone) for each in read(lines)] == [
+        ("陳怡君", ("(02)5555-0776",)), ("張家豪", ("(02)5555-0777",))
+    ]  # fmt: skip

@@ -95,6 +95,11 @@ def _apart(part: str) -> tuple[str, ...]:
     found = apart(_trailing().sub("", part, 1))
     if len(found) == 1 and EAST.match(part) and " " not in part:
         found = apart(without_title(_behind_name().sub("", part)))  # “宣传部周洁女士联系”
+    if len(found) == 1 and EAST.match(part) and " " in part:
+        *houses, last = part.split()
+        name, *post = apart(without_title(last))
+        if is_family(name) and is_name(name) and all(is_office(word) or has_heading(word) for word in houses):
+            return (name, *post, *(word for word in houses if is_office(word)))  # “文化局 表演科 陳怡君科長”
     return found if len(found) > 1 else (part,)
 
 
