@@ -22,6 +22,7 @@ CHINESE = "\n\n".join(
     ["二〇二六年三月二日", "2026年3月2日", "2-March-2026", "2/Mar/2026", "2 March 2026", "March 2, 2026", "2 mars 2026",
      "2. März 2026", "2 марта 2026", "٢ آذار ٢٠٢٦", "2 de marzo de 2026", "2026-03-02", "Monday, 2 March 2026",
      "令和8年3月2日", "民國115年3月2日", "2026. 3. 2.", "2026.03.02",
+     "2 มี.ค. 2569", "၂၀၂၆ ခုနှစ် မတ်လ ၂ ရက်", "၂၀၂၆ ခုနှစ်၊ မတ်လ (၂) ရက်",
      "2 march 2026", "march 2, 2026", "MARCH 2ND, 2026", "2. märz 2026"],
 )  # fmt: skip
 def test_a_line_that_is_a_day_is_read_in_every_language(printed: str) -> None:
@@ -30,6 +31,13 @@ def test_a_line_that_is_a_day_is_read_in_every_language(printed: str) -> None:
     assert (moment.text, note) == ("2026-03-02", "")
     assert stands_alone(printed)
     assert is_only_day(printed)
+
+
+def test_a_day_in_khmer_has_signs_before_each_part() -> None:
+    moment, _ = find("ថ្ងៃទី២ ខែមីនា ឆ្នាំ២០២៦")
+    assert moment
+    assert moment.text == "2026-03-02"
+    assert stands_alone("ថ្ងៃទី២ ខែមីនា ឆ្នាំ២០២៦")
 
 
 @pytest.mark.parametrize("printed", ["02/03/2026", "2.3.2026"])

@@ -58,3 +58,8 @@ def test_no_word_of_the_text_is_lost_behind_a_dateline(text: str, lede: str) -> 
     found = dateline.read(text)
     assert found
     assert text[found.end :] == lede
+
+
+def test_a_noun_and_its_letter_are_no_place() -> None:
+    assert dateline.read("ANNEX A - The members of the committee are named in this list, with their offices.") is None
+    assert dateline.read(f"WASHINGTON, D.C. - {LEDE}")

@@ -27,12 +27,18 @@ def is_place(text: str) -> bool:
     words = [word for word in re.split(r"[\s,،，、&]+", text) if word]
     if not words or len(words) > MOST_WORDS or ":" in text or any(map(str.isdigit, text)) or _is_time(words[0]):
         return False
-    if (len(words) == 1 and words[0].casefold() in particles()) or text.casefold() in _notes():
+    if (len(words) == 1 and words[0].casefold() in particles()) or text.casefold() in _notes() or _is_lettered(words):
         return False
     if not any(letter.isupper() or opens_small(letter) for letter in text):
         return len(COMMA.split(text)[0]) <= LONGEST and all(len(part.split()) <= 3 for part in COMMA.split(text))
     parts = [part for word in words for part in _parts(word)]
     return words[0][0].isupper() and all(part[0].isupper() or is_small(part) for part in parts)
+
+
+def _is_lettered(words: list[str]) -> bool:
+    """Return whether words are a noun and its letter, “ANNEX A”; “WASHINGTON D C” has two."""
+    is_letter = [len(word) == 1 and not WIDE.match(word) for word in words]
+    return len(words) > 1 and is_letter[-1] and not is_letter[-2]
 
 
 def _parts(word: str) -> list[str]:

@@ -17,7 +17,18 @@ ROC_DAY = regex(r"(?<![\d./-])(1[0-4]\d)([./-])([01]?\d)\2([0-3]?\d)(?![\d./-])"
 ROC_YEAR = regex(r"(?<![\d.,])1[0-4]\d(?=\s?[\u4e00-\u9fff]\s?\d{1,2}\s?[\u4e00-\u9fff]\s?\d)")
 ROC = 1911
 """The year before its first (the calendar “roc” of the CLDR)."""
-BUDDHIST = regex(r"(?:[\u0e01-\u0e2e]\.[\u0e01-\u0e2e]\.\s?)?(?<!\d)(25[0-9]{2})(?!\d)")
+BURMESE = regex(
+    r"([\u1040-\u1049]{4})\s?[\u1000-\u103f]{3,9}[\s\u104a]{1,3}([\u1000-\u103f]{2,16}?)\u101c\s?[(]?([\u1040-\u1049]{1,2})"
+    r"[)]?(?:\s?[\u1000-\u103f]{3,5}(?![\u1000-\u103f]))?"
+)
+"""A day in Burmese, with its year first and a letter for “month” behind the name of that."""
+KHMER = regex(
+    r"([\u17e0-\u17e9]{1,2})\s?\u1781\u17c2\s?([\u1780-\u17d3]{3,12}?)\s{0,2}"
+    r"\u1786\u17d2\u1793\u17b6\u17c6\s?([\u17e0-\u17e9]{4})"
+)
+"""A day in Khmer, with the signs for “month” and “year” before these."""
+SCRIPTS = regex(r"[\u1000-\u103f\u1780-\u17d3]")
+BUDDHIST = regex(r"(?:[\u0e01-\u0e2e]\.\u0e28\.\s?)?(?<!\d)(25[0-9]{2})(?!\d)")
 BUDDHA = 543
 """How many years it is ahead (the calendar “buddhist” of the CLDR)."""
 _MOON = (
@@ -45,6 +56,8 @@ def with_whole_days(text: str) -> str:
         text = ROC_YEAR.sub(lambda match: str(int(match[0]) + ROC), text)
     elif THAI.search(text):
         text = BUDDHIST.sub(lambda match: str(int(match[1]) - BUDDHA), text)
+    elif SCRIPTS.search(text):
+        text = KHMER.sub(r" \1 \2 \3", BURMESE.sub(r"\3 \2 \1", text))
     text = UNPADDED.sub(lambda match: f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}", text)
     text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
     return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)

@@ -541,3 +541,54 @@ CALL = """Вниманию СМИ
 
 def test_a_call_on_the_media_with_its_day_is_a_release() -> None:
     assert not any("see whether" in note for note in one(CALL).notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """Elmton United statement on the plans for a stadium
+
+Elmton United can confirm that it has handed in its plans today for a stadium with room for 22,000, on the goods yard.
+
+The club has asked supporters, neighbours and the borough for two years, and thanks all of them for their time.
+""",
+        """Công an tỉnh triệt phá đường dây buôn lậu xăng dầu
+
+Thứ Năm, 02/04/2026, 08:30
+
+Ngày 1/4, Công an tỉnh cho biết vừa triệt phá một đường dây buôn lậu xăng dầu trên biển, bắt giữ 9 đối tượng.
+
+Lực lượng chức năng thu giữ hai tàu cùng khoảng 300.000 lít dầu. Vụ việc đang được tiếp tục điều tra mở rộng.
+""",
+        """市 教 育 局 公 布 暑 假 安 排
+
+2026 年 5 月 11 日
+
+5 月 11 日 ， 市 教 育 局 公 布 2026 年 全 市 中 小 学 暑 假 安 排 。 全 市 普 通 中 小 学 从 7 月 4 日 开 始 放 暑 假 。
+
+市 教 育 局 负 责 人 表 示 ， 各 学 校 要 合 理 安 排 学 生 假 期 生 活 ， 不 得 组 织 集 体 补 课 。
+""",
+        """الوزارة تطلق منصة رقمية للخدمات البلدية
+
+الرياض 30 رجب 1447 هـ
+
+أطلقت وزارة الشؤون البلدية منصة رقمية جديدة تقدم أكثر من مئة خدمة للمواطنين والمقيمين في جميع المناطق.
+
+وقال معالي الوزير إن المنصة تختصر زمن الإجراءات إلى النصف وترفع جودة الخدمات.
+""",
+    ],
+    ids=["a statement", "syllables", "spaces within Chinese", "a day by the moon"],
+)
+def test_short_releases_in_the_forms_of_their_languages_are_not_noted(text: str) -> None:
+    assert not any("see whether" in note for note in one(text).notes), one(text).signs
+
+
+def test_a_release_in_two_languages_has_one_dateline_in_each() -> None:
+    english = "ELMTON — Today, the Ministry of Rivers announced that it will build a bridge over the Elm for trams."
+    spanish = "ELMTON — El Ministerio de Ríos anunció hoy que construirá un puente sobre el Elm para los tranvías."
+    more = (
+        "The bridge will cost twelve million dollars, and it will be built within two years by the men of the ministry."
+    )
+    mas = "El puente costará doce millones de dólares, y el ministerio lo construirá en los dos próximos años junto al río."
+    text = f"Ministry of Rivers Announces a Bridge over the Elm\n\n{english}\n\n{more}\n\n{spanish}\n\n{mas}\n"
+    assert "several datelines" not in " ".join(one(text).signs)

@@ -156,6 +156,8 @@ def _beside(page: Page) -> Iterator[str]:
     above = () if _is_under_menu(page) else page.above[-1:]
     if any(is_heading(line, "news_headings") for line in (*above, *page.between[:2], *page.text[:1])):
         yield "news beside the headline"
+    if found("press_release_headings", [headline]):
+        yield "a headline that names a statement"
     if any(_is_headed(line, page.release.language) for line in (headline, *page.printed)):
         yield "a headline that is headed as a statement"
 

@@ -23,7 +23,8 @@ POINTS = {
     "an end mark": 8,  # 8 : 0.4
     "an embargo": 8,  # 1 : 0
     "a press word beside the headline": 1,  # 27 : 15
-    "a headline that is headed as a statement": 4,  # 4 : 1
+    "a headline that names a statement": 1,
+    "a headline that is headed as a statement": 3,  # 4 : 1
     "a dateline": 2,  # 26 : 7
     "a date": 1,  # 52 : 28
     releases.FOR_PRESS: 3,  # 22 : 7

@@ -14,7 +14,7 @@ from itertools import takewhile
 from pressctl.importers.evidence import releases, texts
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.evidence.releases import ITEM, is_titled_as_page, names_press
-from pressctl.importers.extraction.lines import teasers
+from pressctl.importers.extraction.lines import teasers, two_languages
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import found, is_heading, opener
 from pressctl.prose import dateline as datelines
@@ -41,6 +41,8 @@ HEADINGS = 2
 """Headings below that of the page from which one over each paragraph shows a list."""
 HEADING = 3
 """Words of the shortest of them, or pairs of signs in Chinese or Japanese."""
+TWO = 2
+"""Datelines of a release that says the same in two languages."""
 BROKEN_OFF = ("...", "…")
 """How the start of a text ends that is printed elsewhere."""
 NO_HEADING = (*STOPS, ":", "：", ";", ",")
@@ -79,7 +81,8 @@ def _invites(page: Page) -> bool:
 def _lists(page: Page) -> Iterator[str]:
     """Yield what shows that a page tells of several things, one after the other."""
     starts = [line for line in page.text if _starts_text(line)]
-    if len(starts) > 1 and sum(map(datelines.is_sure, starts)) > 1:
+    count = sum(map(datelines.is_sure, starts)) if len(starts) > 1 else 0
+    if count > 1 and not (count == TWO and two_languages.start(page.release.body.split("\n"))):
         yield "several datelines"
     text = frozenset(page.text[:-1])
     around = [line for line in page.short if line not in text]

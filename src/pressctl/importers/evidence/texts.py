@@ -7,17 +7,19 @@ somebody else speaks in it between marks. A page that stays, a post or a law doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from unicodedata import numeric
 
 from pressctl.importers.evidence.page import Page
-from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.scripts import closed_up, wide
 from pressctl.importers.extraction.words import folded, found, is_heading, may_have, of_language, opener
 from pressctl.languages import primary_subtag
 from pressctl.languages.calendars import is_weekday, month_starts
 from pressctl.prose import dates
 from pressctl.prose.patterns import regex
+from pressctl.prose.whole_days import MOON_DAY
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
 START = 4000
@@ -44,6 +46,10 @@ OFTEN = 40
 """Words of a text for each to its readers or of its writer, below which it speaks to them."""
 ADDRESSED = 3
 """The least of these."""
+SYLLABIC = re.compile(r"[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+"""Letters that Vietnamese alone has."""
+SYLLABLES = 6
+"""How many of these a text has whose words are syllables."""
 DENSE_WORD = 2
 """Signs of a word in Chinese or Japanese."""
 HALF = 2
@@ -96,7 +102,7 @@ def of(page: Page) -> Iterator[str]:
 
 def _event(page: Page) -> Iterator[str]:
     """Yield what shows, or does not, that a text tells of an event: a headline taken up, a day, somebody quoted."""
-    release, headline, lede = page.release, page.release.headline, "\n".join(page.text)[:OPENING]
+    release, headline, lede = page.release, page.release.headline, closed_up("\n".join(page.text)[:OPENING])
     is_brief = 0 < len(headline.split()) <= SHORT and wide(headline) < DENSE
     if is_brief:
         yield "a headline of a few words"
@@ -107,9 +113,11 @@ def _event(page: Page) -> Iterator[str]:
         yield "a quotation"
     days = [*_days(f"{headline}\n{lede}", page.lede, release.language)]
     yield from days
-    is_dated = bool(days or release.date or release.dateline)
-    stems = _stems(page.title)
-    again = len(stems & _stems(lede[:FIRST]))
+    by_moon = any(MOON_DAY.search(line) for line in (*page.above, *page.between))
+    is_dated = bool(days or release.date or release.dateline or by_moon)
+    stems_of = _pairs if _is_of_syllables(lede) else _stems
+    stems = stems_of(page.title)
+    again = len(stems & stems_of(lede[:FIRST]))
     if again >= SHARED and again * HALF >= len(stems):
         yield "a lede that says the headline again"
     elif again >= SOME and is_dated and not is_brief:
@@ -214,6 +222,16 @@ def _stems(text: str) -> set[str]:
         if len(word) >= (LONG if word < RIGHT_TO_LEFT else LONG - 1)
     }
     return stems | {run[at : at + 2] for run in DENSE_LETTERS.findall(text) for at in range(len(run) - 1)}
+
+
+def _is_of_syllables(text: str) -> bool:
+    """Return whether the words of a text are syllables, as those of Vietnamese are."""
+    return len(SYLLABIC.findall(text)) >= SYLLABLES
+
+
+def _pairs(text: str) -> set[str]:
+    """Return each two words of a text that stand side by side."""
+    return {f"{one} {other}" for one, other in pairwise(map(str.casefold, WORD.findall(text)))}
 
 
 def _unquoted(text: str) -> str:

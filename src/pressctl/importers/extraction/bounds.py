@@ -41,6 +41,8 @@ NEAR_DATELINE = 5
 """Lines above the paragraphs among which a place and a day open the text."""
 LEAST_WORDS = 6
 """Words of the first sentence behind them."""
+WIRE = re.compile(r"--?\s?[(（/][^()（）/]{3,40}[)）/]\s?--?")
+"""How a place ends that a wire of companies prints: “LYON--(WIRE)--”."""
 LABEL = 60
 """Characters of the longest label over a paragraph."""
 
@@ -313,7 +315,7 @@ def _upwards(found: list[Block], start: int, title: int | None) -> int:
 def _opens_text(found: list[Block], index: int, title: int | None) -> bool:
     """Return whether a line above the paragraphs opens the text all the same: with a dateline, and a sentence.
 
-    Without a day it does under a headline that is known as such.
+    Without a day it does under a headline that is known as such, or with the name of a wire.
     """
     text = found[index].text
     opening = dateline.read(text)
@@ -322,7 +324,10 @@ def _opens_text(found: list[Block], index: int, title: int | None) -> bool:
     if opening.day:
         return len(text[opening.end :].split()) >= LEAST_WORDS
     is_first = bool(found[0].marked) and page.is_title(found[0].text)  # there are no menus in mark-up
-    is_headed = title is not None or is_first or any(block.marked.startswith("#") for block in found[:index])
+    is_wired = WIRE.search(text[: opening.end]) is not None
+    is_headed = (
+        title is not None or is_wired or is_first or any(block.marked.startswith("#") for block in found[:index])
+    )
     return is_headed and len(text[opening.end :].split()) > 1
 
 
