@@ -7,7 +7,7 @@ somebody else speaks in it between marks. A page that stays, a post or a law doe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import numeric
