@@ -128,3 +128,23 @@ def test_a_deck_may_end_with_a_verb_that_stands_within_sentences_elsewhere() -> 
     second = "Die Anträge der Bezirke nimmt das Rathaus an, wie die Bürgermeisterin am Dienstag in Elmstadt mitteilte."
     text = "\n".join(["Pressemitteilung", "20.05.2026", "Stadt gibt Millionen für Brücken", deck, first, second])
     assert read_text(text).release.subheadline == deck
+
+
+@pytest.mark.parametrize(
+    ("bold", "is_deck"),
+    [
+        (
+            "The council has approved the plans for a new bridge. It decided so today, after a debate of four hours.",
+            False,
+        ),
+        (
+            "The council has approved the plans for a new bridge, which will carry trams, bicycles and people on foot.",
+            True,
+        ),
+    ],
+)
+def test_a_paragraph_in_bold_that_says_when_is_the_first_of_the_text(bold: str, is_deck: bool) -> None:
+    page = f"<html><body><h1>{HEADLINE}</h1><p>4 March 2026</p><p><strong>{bold}</strong></p><p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    release = html.read(page.encode(), Options())[0].release
+    assert (release.subheadline == bold) == is_deck
+    assert (bold in release.body) != is_deck

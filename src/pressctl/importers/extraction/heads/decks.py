@@ -18,6 +18,7 @@ from pressctl.importers.extraction.lines.blocks import INNER, Block
 from pressctl.importers.extraction.lines.broken import starts_small
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import every, folded, opener
+from pressctl.importers.extraction.words import found as words_found
 from pressctl.prose import dateline, day_lines, greeting, hosts
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all
@@ -296,7 +297,12 @@ def set_apart(found: list[Block], title: int, start: int, contacts: frozenset[in
     between = all(_is_known(found, at, contacts) for at in range(title + 1, start))
     text = found[start].text
     is_text = len(text) > LONGEST_DECK or dateline.read(text) or contact_ways.reaches(text) or is_other(text)
-    return between and not is_text
+    return between and not (is_text or _says_when(text))
+
+
+def _says_when(text: str) -> bool:
+    """Return whether a paragraph in bold says what is new and when, as the first of a text does: “today”, “2 March”."""
+    return INNER.search(text) is not None and bool(words_found("relative_days", [text]) or day_lines.first_day(text))
 
 
 def _is_set_apart(block: Block) -> bool:
