@@ -88,6 +88,7 @@ def test_how_to_take_part_below_the_end_mark_is_of_the_text() -> None:
     "line",
     [
         "March 12th, 2026 / by Ana Silva / in Press releases",
+        "Posted on March 12, 2026 by Ana Silva in Press releases",
         "March 12, 2026 Press Release No. 10/458 March 12, 2026",
         "建檔日期:115-03-12",
     ],

@@ -9,6 +9,7 @@ import pytest
 from pressctl.importers import Confidence, Options, Reading, html
 from support.release_layouts import WORDS, block, lede
 from support.rendered import Part, Site, as_page
+from support.text_pages import FIRST, SECOND, THIRD
 
 TITLE = WORDS["en"].title
 
@@ -160,3 +161,15 @@ def test_a_title_of_kind_and_day_gives_way_to_the_line_under_it_whatever_the_sit
     found = html.read(page.encode(), Options())[0].release
     assert found.headline == "Les habitants demandent un pont sûr et ouvert à tous"
     assert (found.dateline, str(found.date and found.date.day)) == ("Villeneuve", "2009-03-12")
+
+
+def test_the_day_of_a_page_may_stand_among_links_to_its_writer_and_its_section() -> None:
+    text = "".join(f"<p>{words}</p>" for words in (FIRST, SECOND, THIRD))
+    meta = 'Posted on <a href="/d">February 3, 2026</a> by <a href="/a">Ana Ruiz</a> in <a href="/c">Press releases</a>'
+    page = (
+        f'<html><body><div class="menu"><a href="/blog">Blog</a> <a href="/press">Press</a></div><article><h1>Acme '
+        f'opens a library in the north of the town</h1><div class="entry-meta">{meta}</div><div>{text}</div></article></body></html>'
+    )
+    date = read(page).release.date
+    assert date
+    assert date.text == "2026-02-03"

@@ -174,7 +174,9 @@ def _is_published(text: str, day: Span) -> bool:
     published = any_of_all("publication_words").match(text, start)
     if not published or len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
-    rest = f"{text[published.end() : day.start]} {text[day.end :]}"
+    after = text[day.end :].lstrip(" ,|·*_")
+    writer = bylines.LED.match(after)  # “Posted on 3 March 2026 by Ann Example in Press releases”
+    rest = f"{text[published.end() : day.start]} {after[writer.end() if writer else 0 :]}"
     words = [word for word in _words(rest) if not (_belongs_to_day(word) or word.casefold() in bylines.small_words())]
     return len(words) <= LABEL_WORDS
 

@@ -124,7 +124,9 @@ def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, f
     above = [at for at in range(end) if pieces[at].why in {"", account.PASSED}]
     for at in [*_near(pieces, above, HEAD if title is None else ABOVE), *range(end, first)]:
         piece = pieces[at]
-        if piece.why != account.PASSED or at == title or _is_of_links(piece):
+        if piece.why != account.PASSED or at == title:
+            continue
+        if _is_of_links(piece) and not day_lines.stands_alone(plain(piece.text)):  # “3 March by Ann Example” has links
             continue
         is_below = title is not None and at > title
         is_of_title = is_below and (_is_deck(piece) or _is_in(piece, boxes) or _is_place_of_day(pieces, at, first))
