@@ -163,12 +163,13 @@ def test_a_title_of_kind_and_day_gives_way_to_the_line_under_it_whatever_the_sit
     assert (found.dateline, str(found.date and found.date.day)) == ("Villeneuve", "2009-03-12")
 
 
-def test_the_day_of_a_page_may_stand_among_links_to_its_writer_and_its_section() -> None:
+@pytest.mark.parametrize("title", ["Acme opens a library in the north of the town", TITLE])
+def test_the_day_of_a_page_may_stand_among_links_to_its_writer_and_its_section(title: str) -> None:
     text = "".join(f"<p>{words}</p>" for words in (FIRST, SECOND, THIRD))
     meta = 'Posted on <a href="/d">February 3, 2026</a> by <a href="/a">Ana Ruiz</a> in <a href="/c">Press releases</a>'
     page = (
-        f'<html><body><div class="menu"><a href="/blog">Blog</a> <a href="/press">Press</a></div><article><h1>Acme '
-        f'opens a library in the north of the town</h1><div class="entry-meta">{meta}</div><div>{text}</div></article></body></html>'
+        f'<html><body><div class="menu"><a href="/blog">Blog</a> <a href="/press">Press</a></div><article><h1>{title}</h1>'
+        f'<div class="entry-meta">{meta}</div><div>{text}</div></article></body></html>'
     )
     date = read(page).release.date
     assert date

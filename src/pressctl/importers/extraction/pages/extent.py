@@ -57,7 +57,8 @@ def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
     if not taken:
         return list(pieces)
     prose = [at for at in taken if _is_prose(pieces[at])]
-    first = next((at for at in prose if at == prose[-1] or not _is_called_deck(pieces[at].element)), taken[0])
+    text = [at for at in prose if name_of(pieces[at].element) not in HEADINGS] or prose  # a headline may be as long
+    first = next((at for at in text if at == text[-1] or not _is_called_deck(pieces[at].element)), taken[0])
     title = _title(pieces, headline, first)
     boxes = _boxes(pieces)
     kept = {*_inside(pieces, boxes, taken), *_head(pieces, boxes, title, first), *_tail(pieces, boxes, taken[-1])}
