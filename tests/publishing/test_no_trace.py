@@ -50,6 +50,7 @@ RECALLED = {"withdrawn": "status: withdrawn", "killed": "status: killed"}
 SIBLINGS = {
     "sibling": f"status: approved\nembargo: {LATER}",
     "slipsibling": f"status: approved\nembrago: {LATER}",
+    "wordsibling": f"status: approved\nsperrfrist: {LATER}",
     "emptysibling": "status: approved\nembargo:",
 }
 """What is in the front matter of the other language, when a release has nothing itself."""

@@ -206,7 +206,21 @@ def test_a_page_that_may_no_longer_be_public_is_taken_down(run: Run, tmp_path: P
 
 @pytest.mark.parametrize(
     "key",
-    ["Embargo", "embrago", "embargoed", "embargo_until", "EMBARGO-UNTIL", "emabrgo", "embarg"],
+    [
+        "Embargo",
+        "embrago",
+        "embargoed",
+        "embargo_until",
+        "EMBARGO-UNTIL",
+        "emabrgo",
+        "embarg",
+        "under_embargo",
+        "sperrfrist",
+        "gesperrt-bis",
+        "эмбарго",
+        "hold_for_release",
+        "禁发时间",
+    ],
 )
 def test_a_key_that_may_be_meant_as_an_embargo_keeps_a_release_out_of_what_everybody_reads(
     run: Run, tmp_path: Path, key: str
@@ -215,6 +229,26 @@ def test_a_key_that_may_be_meant_as_an_embargo_keeps_a_release_out_of_what_every
     done = run("export", "--to", "jsonld", "--no-verify", "--output", "out")
     assert f"its key “{key}” may be meant as an embargo".encode() in done.stderr
     assert not (tmp_path / "out").exists() or names(tmp_path / "out") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["publish: false", "online: no", "visible: false", "password: abc", "published: false", "unlisted: true"]
+)
+def test_what_keeps_a_page_out_of_another_site_keeps_it_out_here(run: Run, tmp_path: Path, line: str) -> None:
+    write(tmp_path, "a.md", more=f"{line}\n")
+    done = run("export", "--to", "jsonld", "--no-verify", "--output", "out")
+    assert f"“{line.partition(':')[0]}”".encode() in done.stderr
+    assert not (tmp_path / "out").exists() or names(tmp_path / "out") == []
+
+
+@pytest.mark.parametrize(
+    "line", ["embargoed: false", "publish: true", "online: yes", "password: ''", "press_release: true", "release: 2026-03-02",
+             "immediate_release: true", "sperrfrist: nein", "lastmod: 2026-03-02", "hold: 2026-03-02"]
+)  # fmt: skip
+def test_a_key_that_holds_nothing_back_lets_a_release_out(run: Run, tmp_path: Path, line: str) -> None:
+    write(tmp_path, "a.md", more=f"{line}\n")
+    assert run("export", "--to", "jsonld", "--no-verify", "--output", "out").returncode == 0
+    assert names(tmp_path / "out") == ["acme-opens-a-plant.en.jsonld"]
 
 
 def test_a_key_that_says_there_is_no_embargo_holds_nothing_back(run: Run, tmp_path: Path) -> None:

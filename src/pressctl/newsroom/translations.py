@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pressctl.newsroom import finding, loading, same_id
 from pressctl.newsroom.folder import Newsroom
+from pressctl.release import holding
 from pressctl.release.model import Release, one_a_language
 
 
@@ -52,11 +53,16 @@ SIGNS = re.compile(rb"""(?:emb|rgo)[\w -]{0,20}["']?[ \t]{0,5}:|<<""", re.IGNORE
 """Matches every file that may be under embargo, or has a key that may be meant as an embargo: with half of the word,
 so that misspellings match, or with a YAML merge."""
 
+UNTIL = re.compile(rb"""(?mi)^["']?([^\s:#"'-][^:"'\r\n]{1,40})["']?:[ \t]{1,20}["']?(?:\d|true|yes|on)""")
+"""A key with a day or a yes: what another language calls an embargo is one, too."""
+
 
 def _may_hold(room: Newsroom, path: str) -> bool:
     data = loading.read(room, path)
     own = room.settings.fields.get("embargo", "").encode()
-    return bool(SIGNS.search(data)) or (bool(own) and own in data)
+    if SIGNS.search(data) or (own and own in data):
+        return True
+    return any(holding.names_embargo(key.decode("utf-8", "replace")) for key in UNTIL.findall(data))
 
 
 _FILES: dict[tuple[Path, dt.datetime], Mapping[str, tuple[str, ...]]] = {}

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
+from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release import moments
 
@@ -19,9 +21,17 @@ NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
 YES = {"true", "yes", "on", "1"}
 NO = {"false", "no", "off", "0", "never"}
 HIDDEN = frozenset({"draft", "hidden", "private", "unlisted", "unpublished", "archived"})
+<<<<<<< HEAD
 """Switches of Hugo, Jekyll, Docusaurus and the like that keep a page off the site when they are on."""
 SHOWN = frozenset({"published", "public"})
 """Switches that keep it off the site when they are off (Jekyll's `published`)."""
+=======
+"""Switches of Hugo, Jekyll, Docusaurus and their kin that keep a page out of the site when they are on."""
+SHOWN = frozenset({"published", "public", "publish", "online", "visible"})
+"""Switches that keep it out when they are off (Jekyll's `published`, Obsidian's `publish`)."""
+PASSWORD = "password"
+"""What lets only those in who know it (Hexo, WordPress)."""
+>>>>>>> 5157a059 (Hold back what a key of another language, or another site's switch or password, keeps back)
 STARTS = frozenset(
     {
         "date", "publishdate", "publishon", "publishat", "pubdate", "postdate", "releasedate", "datepublished",
@@ -30,7 +40,13 @@ STARTS = frozenset(
 )  # fmt: skip
 """Keys whose date is the first at which a page is shown (Hugo's `publishDate`)."""
 ENDS = frozenset({"expirydate", "expires", "unpublishdate", "unpublishon", "visibleuntil"})
+<<<<<<< HEAD
 """Keys whose date is the last at which it is shown (Hugo's `expiryDate`)."""
+=======
+"""Keys of one from which on it is not shown any more (Hugo's `expiryDate`)."""
+DAY = regex(r"\d{4}[-/.]?\d{2}|\d{1,2}[./ -]")
+SEPARATORS = regex(r"[\W_]+")
+>>>>>>> 5157a059 (Hold back what a key of another language, or another site's switch or password, keeps back)
 DEPTH = 5
 """Levels of nested maps that are searched for an embargo."""
 
@@ -38,8 +54,13 @@ DEPTH = 5
 def unread_embargo(extra: Mapping[str, Any]) -> str:
     """Return the key that is probably meant as an embargo but is not read as one, or an empty string.
 
+<<<<<<< HEAD
     It is a misspelling of `embargo`, a longer name (`embargo_until`), an embargo inside another map
     (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved and might contain one.
+=======
+    It is a slip in `embargo`, a longer name of it (`embargo_until`, `under_embargo`), what another language calls it,
+    one in another map (`params: {embargo: …}`), or a merge (`<<`) of YAML's, which is not made and might hold one.
+>>>>>>> 5157a059 (Hold back what a key of another language, or another site's switch or password, keeps back)
     """
     return next((name for name, value in _keys(extra, DEPTH) if _is_like_embargo(name, value)), "")
 
@@ -60,8 +81,21 @@ def _is_like_embargo(name: str, value: Any) -> bool:
         return True
     if _text(value) in NO_EMBARGO:
         return False
-    is_named = letters.startswith(EMBARGO) or is_one_letter_off(letters.removesuffix("ed"), EMBARGO)
-    return is_named or name.strip() == "<<"
+    is_named = EMBARGO in letters or is_one_letter_off(letters.removesuffix("ed"), EMBARGO)
+    return is_named or name.strip() == "<<" or (_is_until(_text(value)) and names_embargo(name))
+
+
+def _is_until(text: str) -> bool:
+    return text in YES or DAY.match(text) is not None
+
+
+@lru_cache(maxsize=512)
+def names_embargo(name: str) -> bool:
+    """Return whether a key is what opens the line of an embargo in some language: “sperrfrist”, “hold-for-release”."""
+    from pressctl.prose import release_line  # loads the words of every language
+
+    line = release_line.read(" ".join(SEPARATORS.sub(" ", name).split()))
+    return line is not None and line.kind is release_line.Kind.EMBARGO and not line.rest
 
 
 Passed = Callable[[dt.datetime], bool]
@@ -79,6 +113,8 @@ def _holds(name: str, value: Any, passed: Passed) -> bool:
         return text in YES
     if letters in SHOWN:
         return text in NO
+    if letters == PASSWORD:
+        return text not in NO_EMBARGO
     if letters == "visibility":
         return text in HIDDEN
     if letters in STARTS or letters in ENDS:
