@@ -89,3 +89,22 @@ def test_ctrl_c_while_the_command_is_loaded_is_no_traceback(monkeypatch: pytest.
     with pytest.raises(SystemExit) as ended:
         __main__.main()
     assert ended.value.code == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the editors are programs of a POSIX system")
+@pytest.mark.parametrize(
+    ("editor", "code", "said"),
+    [
+        ("true", 0, "dated"),
+        ("false", 2, "--edit: false has failed"),
+        ("no-such-editor", 2, "--edit: no-such-editor cannot be started"),
+        ("vi '", 2, "--edit: vi ' cannot be started"),
+        (" ", 2, "--edit: neither VISUAL nor EDITOR names an editor"),
+    ],
+)
+def test_the_release_is_there_whatever_becomes_of_the_editor(
+    editor: str, code: int, said: str, run: Run, tmp_path: Path
+) -> None:
+    done = run("new", "Acme", "--language", "en", "--edit", EDITOR=editor)
+    assert (done.returncode, said in done.stderr.decode()) == (code, True), done.stderr.decode()
+    assert len(list(tmp_path.rglob("*.md"))) == 1

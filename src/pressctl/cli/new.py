@@ -124,13 +124,15 @@ def _open(path: str) -> None:
     import shlex
     import subprocess
 
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    editor = os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip()
     if not editor:
         raise UsageError("--edit: neither VISUAL nor EDITOR names an editor", f"the release is in {path}")
     try:
-        subprocess.run([*shlex.split(editor), path], check=False)
-    except OSError as error:
+        done = subprocess.run([*shlex.split(editor), path], check=False)
+    except (OSError, ValueError) as error:  # no such program, or a quotation mark that is not closed
         raise UsageError(f"--edit: {editor} cannot be started", f"the release is in {path}") from error
+    if done.returncode:
+        raise UsageError(f"--edit: {editor} has failed", f"the release is in {path}")
 
 
 def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffold.Wanted:
