@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pressctl.findings import Span
 from pressctl.prose import placeholder_words as by_words
-from pressctl.prose.patterns import CAPITALS, regex
+from pressctl.prose.patterns import CAPITALS, UNSPACED, regex
 from pressctl.prose.placeholder_words import NO_LINK
 from pressctl.prose.views import ADDRESSES, CODE, masked
 from pressctl.prose.word_lists import alternatives, every_word, whole
@@ -71,7 +71,10 @@ def _brackets(text: str) -> frozenset[str]:
 MARKS = (
     Placeholder(
         ("XXX", "xxxx"),
-        regex(r"(?<![\w#$&/.-])(?:X{4,}|XXX|x{4,})(?![\w/.-]|[’'])|(?<=\$)XXX(?= [bmt]\w*illion)"),
+        regex(
+            rf"(?<![#$&/.-])(?<![^\W{UNSPACED}])(?:X{{4,}}|XXX|x{{4,}})(?![/.-]|[’'])(?![^\W{UNSPACED}])"
+            r"|(?<=\$)XXX(?= [bmt]\w*illion)"
+        ),
         "It will hire XXX people",
     ),
     Placeholder(

@@ -324,3 +324,29 @@ def test_parts_in_a_row_are_held_against_the_total_before_them(language: str, bo
 )
 def test_parts_that_are_rounded_or_not_all_there_are_left(body: str) -> None:
     assert not found("PR406", body)
+
+
+def test_parts_that_leave_out_the_currency_of_their_total_are_held_against_it() -> None:
+    body = "Acme spent €48.6 million: 20.4 million on pumps, 14.8 million on pipes and 9.8 million on roads."
+    assert [finding.message for finding in found("PR406", body)] == [
+        "The parts add up to 45,000,000, the total is 48,600,000"
+    ]
+    assert found("PR406", body.replace("14.8", "18.4")) == []
+    assert (
+        found("PR406", "Acme spent €5 million: 3 million people in towns and 4 million in villages have water.") == []
+    )
+
+
+def test_a_change_is_read_of_two_figures_behind_a_comma() -> None:
+    body = "Emissions fell by 40 % in two years, from 70,000 tonnes in 2023 to 49,000 tonnes in 2025."
+    assert [finding.message for finding in found("PR415", body)] == ["The figures beside it make 30, the text says 40"]
+    assert found("PR415", body.replace("40 %", "30 %")) == []
+
+
+def test_of_several_sums_the_headline_is_held_against_the_one_of_the_same_thing() -> None:
+    body = "The city and Acme sign a contract of 12 million dollars. A school, of 7.5 million dollars, comes first."
+    found_ = found("PR405", body, headline="City signs contract of 15 million dollars")
+    assert [each.message for each in found_] == [
+        "The headline says “15 million dollars”, the text “12 million dollars”"
+    ]
+    assert found("PR405", body, headline="City plans bridge of 15 million dollars") == []

@@ -64,3 +64,10 @@ def test_of_two_addresses_none_is_chosen() -> None:
     (finding,) = found("PR304", "Text.", contacts="\n- name: Desk\n  email: 'press@example.org, info@example.org'")
     assert "more than one e-mail address" in finding.message
     assert finding.fix is None
+
+
+def test_an_address_that_a_page_has_hidden_is_found_in_the_text() -> None:
+    (finding,) = found("PR304", "Register until 5 May by writing to [email protected] or by telephone.")
+    assert finding.message == (
+        "“[email protected]” is not an e-mail address: the page it was copied from hid it from scrapers"
+    )

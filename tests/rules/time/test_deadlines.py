@@ -49,3 +49,9 @@ def test_a_day_of_the_next_year_with_the_year_of_the_release_is_found() -> None:
     assert found("PR233", "Les villes ont jusqu’au 15 janvier 2026 pour écrire.", "fr", date="2026-12-02")
     assert not found("PR233", "The fair opened on 15 January 2026, and will be back.", date="2026-12-02")
     assert not found("PR233", "The fair will open on 15 January 2027.", date="2026-12-02")
+
+
+def test_a_release_under_embargo_is_sent_out_before_its_day() -> None:
+    body = "Journalists may register until 26 February 2026 at the press office."
+    assert len(found("PR238", body)) == 1
+    assert found("PR238", body, embargo="2026-03-02T10:00:00+01:00") == []

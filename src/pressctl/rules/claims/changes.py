@@ -91,7 +91,8 @@ def _is_beside(text: str, tag: str, percent: Fact, way: Way, figures: Sequence[F
 def _is_right_before(text: str, tag: str, percent: Fact, way: Way) -> bool:
     """Return whether nothing but a comma and “from” stands between a percentage and the figure that it is a change of."""
     gap = text[percent.span.end : way.start.span.start]
-    return percent.span.end <= way.start.span.start and fold(gap.strip(",，،、 ")) in quantities.read(tag).from_words
+    last = COMMA.split(gap)[-1]  # “fell by 30 %, or by 8 tonnes a year, from 70”
+    return percent.span.end <= way.start.span.start and fold(last.strip(",，،、 ")) in quantities.read(tag).from_words
 
 
 def _is_overstated(percent: Fact, right: tuple[Decimal, Decimal, Decimal]) -> bool:

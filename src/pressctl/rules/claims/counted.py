@@ -15,6 +15,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import alternatives, any_of, words_of
 from pressctl.release.model import Release
+from pressctl.rules.claims import digit_slips
 
 YEARS = range(1900, 2101)
 UNLIKE_CHANCE = 100
@@ -122,7 +123,7 @@ def wrong_totals(release: Release, language: Language | None, text: str, lists: 
 
 
 def _wrong(release: Release, span: Span, parts: Decimal | int, total: Decimal | int) -> Problem:
-    said = f"The parts add up to {float(parts):g}, the total is {float(total):g}"
+    said = f"The parts add up to {digit_slips.shown(Decimal(parts))}, the total is {digit_slips.shown(Decimal(total))}"
     return Problem(said, release.in_body(*span))
 
 

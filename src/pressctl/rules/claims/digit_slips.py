@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import Enum, auto
 
 from pressctl.facts.fact import Fact
+
+LARGE = 100_000
+"""The least number of which commas part the thousands in a message."""
 
 
 class Slip(Enum):
@@ -23,6 +27,12 @@ def between(digits: str, meant: str) -> Slip | None:
     if len(changed) == 2 and changed[1] - changed[0] == 1 and sorted(digits) == sorted(meant):
         return Slip.TURNED
     return Slip.CHANGED if len(changed) == 1 else None
+
+
+def shown(number: Decimal) -> str:
+    """Return a number as a message shows it: 55, 18.4, 47,000,000."""
+    text = f"{number:,f}" if number >= LARGE else f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def digits_of(fact: Fact) -> str:

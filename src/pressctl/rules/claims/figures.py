@@ -110,12 +110,13 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         yield from counted.wrong_totals(release, ctx.language, ctx.prose.unquoted, lists)
     for start, paragraph in _dense(ctx):
         from pressctl.rules.claims import listed, slipped_sums
+        from pressctl.rules.claims.digit_slips import shown
 
         slips = list(slipped_sums.wrong_totals(paragraph, release.language))
         for slip in slips or listed.wrong(paragraph, release.language, partial(_before, start, ctx)):
             place = release.in_body(start + slip.at.start, start + slip.at.end)
             if not any(span.start <= start + slip.at.start < span.end for span in lists):
-                said = f"The parts add up to {float(slip.right):g}, the total is {float(slip.given):g}"
+                said = f"The parts add up to {shown(slip.right)}, the total is {shown(slip.given)}"
                 yield Problem(said, place)
 
 

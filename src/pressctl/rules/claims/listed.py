@@ -17,7 +17,7 @@ from pressctl.prose import sentences
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 from pressctl.rules.claims import digit_slips
-from pressctl.rules.claims.slipped_sums import LEAST_DIGITS, Slip, are_alike, is_rounding, slip_of
+from pressctl.rules.claims.slipped_sums import LEAST_DIGITS, Slip, are_alike, is_rounding, may_be_alike, slip_of
 
 COLON = regex(r"[:：](?!\d)|[ ][–—][ ]")
 SEPARATOR = regex(r"[,;，；、،](?!\d)")
@@ -54,10 +54,12 @@ def _in_sentence(
     parts = [fact for fact in figures if fact.span.start > colon]
     if not LEAST <= len(parts) <= MOST or not _are_a_row(text, colon, parts, words):
         return
-    whole = next((fact for fact in reversed(figures) if fact.span.start < colon and are_alike(fact, parts[0])), None)
+    before = [fact for fact in reversed(figures) if fact.span.start < colon]
+    whole = next((fact for fact in before if may_be_alike(fact, parts[0])), None)
     if whole and _exceeds(whole, parts):
         is_sound = is_rounding((whole, *parts)) or _holds(text[slice(*at)], words.about_words)
-        is_more = _sum(parts) > _sum([whole]) >= LARGE
+        is_sure = all(are_alike(whole, part) for part in parts)
+        is_more = is_sure and _sum(parts) > _sum([whole]) >= LARGE
         if not is_sound and (is_more or _is_slip_away((whole, *parts))):
             yield Slip(whole.span, _sum(parts), _sum([whole]))
     elif not whole and len(parts) >= (LEAST_FAR if colon < at[0] else LEAST):
@@ -68,7 +70,7 @@ def _in_sentence(
 
 def _are_a_row(text: str, colon: int, parts: Sequence[Fact], words: Quantities) -> bool:
     """Return whether figures of one kind stand each at the start of a part, with a comma or “and” between."""
-    if any(fact.kind is Kind.PERCENT for fact in parts) or not all(are_alike(parts[0], fact) for fact in parts):
+    if any(fact.kind is Kind.PERCENT for fact in parts) or not all(may_be_alike(parts[0], fact) for fact in parts):
         return False
     gaps = [text[one.span.end : other.span.start] for one, other in pairwise(parts)]
     if any(gap[:1] in {".", ")"} for gap in gaps):  # the numbers of points

@@ -17,6 +17,7 @@ from pressctl.prose import sentences
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, whole
 from pressctl.release.model import Release
+from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.figures import TWO_FIGURES, may_share
 
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -40,7 +41,7 @@ def exceeding(release: Release, language: Language, text: str) -> Iterator[Probl
             values += _answers_without_sign(sentence, found, language)
         if shares and _is_too_much(values) and (are_answers or _parts_a_whole(sentence, shares, language)):
             place = release.in_body(start + shares[0].span.start, start + shares[-1].span.end)
-            yield Problem(f"The shares add up to {float(sum(values)):g} per cent", place)
+            yield Problem(f"The shares add up to {digit_slips.shown(sum(values, Decimal(0)))} per cent", place)
 
 
 def _sentences(text: str, language: Language) -> Iterator[tuple[int, str]]:

@@ -21,6 +21,9 @@ from pressctl.rules.claims.digit_slips import Slip, digits_of
 
 DIGIT = regex(r"\d")
 WORD = regex(r"[ \u00a0\u202f-]?([^\W\d_]{1,40})")
+NOUN = regex(r"(?<!\w)[^\W\d_]{5,40}")
+REACH = 24
+"""Characters before a figure in which a noun says what it is of."""
 LEAST_TURNED, LEAST_CHANGED = 2, 4
 """Digits of a number in which two that are turned round are a slip, and one that is another."""
 ROUNDED = Decimal("0.05")
@@ -41,7 +44,7 @@ def slips(release: Release, prose: Prose) -> Iterator[Problem]:
             written = [each for each in read(release.body, release.language) if each.number is not None]
             opening = [each for each in written if each.span.start < prose.opening.end]
             meant = _in_other_currency(fact, written) or _slipped(fact, text, release.body, written)
-            meant = meant or _changed(fact, opening, written)
+            meant = meant or _changed(fact, _words_before(text, fact), release.body, opening, written)
             if meant:
                 said = f"The {name} says “{fact.written}”, the text “{meant.written}”"
                 yield Problem(said, release.place(name), fact.span)
@@ -74,10 +77,13 @@ def _slipped(fact: Fact, text: str, body: str, written: Sequence[Fact]) -> Fact 
     return next(slipped, None)
 
 
-def _changed(fact: Fact, opening: Sequence[Fact], written: Sequence[Fact]) -> Fact | None:
+def _changed(
+    fact: Fact, before: frozenset[str], body: str, opening: Sequence[Fact], written: Sequence[Fact]
+) -> Fact | None:
     """Return the only figure of its unit with which a text opens, where a digit of two makes a figure another.
 
-    A percentage may be what two other figures of the text make.
+    Of several it is the only one with a word before it that stands before the figure, too: “a deal of 15 million”. A
+    percentage may be what two other figures of the text make.
     """
     alike = [each for each in written if _are_alike(fact, each)]
     if not fact.unit and fact.kind is Kind.NUMBER:
@@ -85,10 +91,18 @@ def _changed(fact: Fact, opening: Sequence[Fact], written: Sequence[Fact]) -> Fa
     if any(same(fact, each) or _is_rounded(fact, each) for each in written) or _is_made_up(fact, alike):
         return None
     others = {each.number: each for each in opening if _are_alike(fact, each)}
+    if len(others) > 1:
+        others = {number: each for number, each in others.items() if before & _words_before(body, each)}
     other = next(iter(others.values())) if len(others) == 1 else None
     if not other or len(digits_of(fact)) != LEAST_TURNED or not _is_digit_off(fact, other):
         return None
     return other if fact.kind is not Kind.PERCENT or not _is_change(fact, written) else None
+
+
+def _words_before(text: str, fact: Fact) -> frozenset[str]:
+    """Return the nouns right before a figure, as far as their length tells them, in lower case."""
+    near = text[max(0, fact.span.start - REACH) : fact.span.start]
+    return frozenset(word.casefold() for word in NOUN.findall(near.replace("\n", " ")))
 
 
 def _is_digit_off(one: Fact, other: Fact) -> bool:

@@ -100,6 +100,13 @@ def are_alike(one: Fact, other: Fact) -> bool:
     return is_number and (one.unit is None or other.unit is None or one.unit.name == other.unit.name)
 
 
+def may_be_alike(one: Fact, other: Fact) -> bool:
+    """Return whether two figures count one thing, or one may leave out its currency: “€5 million: 2 million for …”."""
+    bare = next((fact for fact in (one, other) if fact.kind is Kind.NUMBER and fact.unit is None), None)
+    is_money = Kind.MONEY in {one.kind, other.kind}
+    return are_alike(one, other) or (is_money and bare is not None and any(map(str.isalpha, bare.written)))
+
+
 def _is_slip_away(figures: Sequence[Fact]) -> bool:
     """Return whether one slip in one of the figures, a total and its parts, would make the sum right.
 

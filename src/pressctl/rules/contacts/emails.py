@@ -78,6 +78,10 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
             fix, safe = _fixed_email(text)
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, (*at, "email"), fix=fix, safe=safe)
 
+    if "protected]" in ctx.prose.low:
+        for match in LOST.finditer(ctx.prose.uncoded):
+            words = f"“{match[0]}” is not an e-mail address: the page it was copied from hid it from scrapers"
+            yield Problem(words, release.in_body(*match.span()))
     if "@" in release.body:
         yield from _slips_of_text(release, ctx)
 

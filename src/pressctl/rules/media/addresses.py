@@ -23,7 +23,7 @@ DEFINITION = regex(
 """The definition of a link; what goes on without a title is a sentence: “[Ana]: www.example.org is ours”."""
 LOCAL = regex(
     r"file:|[a-z]:[\\/]|\\\\\w|https?://(?!https?[:/]|mailto:|tel:)(?:localhost|127\.\d|0\.0\.0\.0|10\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.\d"
-    r"|\[::1\]|[\w.-]{1,200}\.(?:local|localhost|internal|intranet|lan|corp|home)(?=[/:?#]|$)|[\w-]{1,63}(?=[/:?#]|$))",
+    r"|\[::1\]|(?:intranet|intra)\.[\w-]{1,63}\.\w|[\w.-]{1,200}\.(?:local|localhost|internal|intranet|lan|corp|home)(?=[/:?#]|$)|[\w-]{1,63}(?=[/:?#]|$))",
     re.IGNORECASE,
 )
 STAGING = regex(
@@ -62,7 +62,7 @@ def targets(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
 def local_link(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link leads to a computer or network that readers cannot reach.
 
-    `file:`, a drive letter, `localhost`, a private address (RFC 1918) or a name without a domain works only where it
+    `file:`, a drive letter, `localhost`, an intranet, a private address (RFC 1918) or a name without a domain works only where it
     was copied; it shows the press nothing but the inside of the house.
 
     Bad:

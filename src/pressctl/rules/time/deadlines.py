@@ -42,7 +42,7 @@ def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant will open on 10 April 2026. It will employ forty people and build pumps for rivers and canals.
     """
-    if release.date is None or ctx.language is None:
+    if release.date is None or ctx.language is None or release.embargo:
         return
     issued, text = release.date.day, ctx.prose.unquoted
     years = (issued.year - 1, *([issued.year] if issued.month > YEAR_END else []))
@@ -65,7 +65,7 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
 
     “Proposals can be submitted until 18 February”, says a release of 2 March: nobody can, and reporters call to ask
     which day is meant. Days of the three months before the release are looked at, where the clause says what can or
-    must be done, and “until” or “by” stands right before the day.
+    must be done, and “until” or “by” stands right before the day. A release under embargo is sent out before its day.
 
     Bad:
 
@@ -79,7 +79,7 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a plant in Lyon. Proposals for its garden can be submitted until 18 March 2026 by all who wish.
     """
-    if release.date is None or ctx.language is None:
+    if release.date is None or ctx.language is None or release.embargo:
         return
     issued, text = release.date.day, ctx.prose.unquoted
     for date in written_dates(ctx):
