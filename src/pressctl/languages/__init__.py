@@ -31,28 +31,28 @@ __all__ = [
 DEFAULT = "en"
 COMMENT = re.compile(r"^#.*\n", re.MULTILINE)
 HEAD = re.compile(r"^\[(\w+)\]\n", re.MULTILINE)
-"""The head of a table."""
+"""The header of a TOML table."""
 KEY = re.compile(r'^(?:([\w-]+)|"([^"\n]+)") = ', re.MULTILINE)
-"""What stands before a value, and at the start of no other line."""
+"""A key before its value; no other line begins like this."""
 
 
 @cache
 def available() -> tuple[str, ...]:
-    """Return the tags of the languages pressctl has words for, in alphabetical order."""
+    """Return the tags of the languages that have a table, in alphabetical order."""
     files = Path(__file__).parent.iterdir()
     return tuple(sorted(file.name.removesuffix(".toml") for file in files if file.name.endswith(".toml")))
 
 
 @lru_cache(maxsize=512)
 def find(tag: str) -> Language | None:
-    """Return the language of a BCP 47 tag (``fr``, ``fr-CA``, ``zh-Hans``), or None."""
+    """Return the language of a BCP 47 tag (``fr``, ``fr-CA``, ``zh-Hans``), or None if it has no table."""
     primary = primary_subtag(tag)
     return _read(primary) if primary in available() else None
 
 
 @lru_cache(maxsize=512)
 def known(tag: str) -> Language | None:
-    """Return the language of a tag as ``find`` does, or else with the little that the CLDR has: see ``partial``."""
+    """Return the language of a tag as ``find`` does, or without a table with what the CLDR has: see ``partial``."""
     from pressctl.languages import partial  # most releases are in a language with a table
 
     return find(tag) or partial.read(primary_subtag(tag))
@@ -60,7 +60,7 @@ def known(tag: str) -> Language | None:
 
 @cache
 def regional(language: Language, tag: str) -> Language:
-    """Return a language as a region has it: always the same one, as what is made of its words is kept."""
+    """Return a language with the words of a region; always the same object, as patterns are cached by it."""
     if tag == language.tag:
         return language
     own = language.regional_labels.get(_region(language, tag), {})
@@ -68,22 +68,22 @@ def regional(language: Language, tag: str) -> Language:
 
 
 def variant(language: Language, tag: str) -> str:
-    """Return the first tag of the script or regions that have labels of their own, “zh-Hant” of zh-HK; else the tag."""
+    """Return the tag of the script or region whose own labels apply, “zh-Hant” for zh-HK, or else the tag itself."""
     return _region(language, tag).partition("|")[0] or tag
 
 
 def _region(language: Language, tag: str) -> str:
-    """Return the tags, parted by bars, of the regions that have labels of their own, if one of them begins a tag."""
+    """Return the bar-separated tags of regions with labels of their own, one of which begins this tag, or ""."""
     known = language.regional_labels
     return next((tags for tags in known if tag.lower().startswith((*tags.lower().split("|"),))), "")
 
 
 @cache
 def listed(tag: str, field: str) -> tuple[str, ...]:
-    """Return one list of words of a language we have, read without the rest of its file.
+    """Return one list of words of a language with a table, read without the rest of its file.
 
-    What is looked for in every language takes a list of each: reading all files takes as long as all other work on one
-    release. A list of lists gives the words of all of them.
+    Words that are searched for in every language need one list of each: reading the whole files would take as long as
+    all other work on a release. A list of lists is flattened.
     """
     text = _text(tag)
     start = text.index(f"\n{field} = [")
@@ -97,13 +97,13 @@ def listed(tag: str, field: str) -> tuple[str, ...]:
 
 @cache
 def further(field: str) -> tuple[str, ...]:
-    """Return the words of a list in languages without a table: those around releases and contacts of any language."""
+    """Return the words of a list in all languages without a table, such as those of headings and contacts."""
     return tuple(dict.fromkeys(word for words in further_by_tag(field).values() for word in words))
 
 
 @cache
 def further_by_tag(field: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the same words by the primary subtags of the languages."""
+    """Return the words that ``further`` returns, by the primary subtags of their languages."""
     return {tag: tuple(words.split("|")) for tag, words in _further().get(field, ())}
 
 
@@ -118,7 +118,7 @@ def _further() -> Mapping[str, list[tuple[str, str]]]:
 
 @cache
 def section(tag: str, name: str) -> Mapping[str, str]:
-    """Return one table of a language we have, as ``time_zones``, read without the rest of its file."""
+    """Return one TOML table of a language with a table, such as ``time_zones``, read without the rest of its file."""
     head = f"\n[{name}]\n"
     start = _text(tag).index(head) + len(head)
     end = _text(tag).find("\n[", start)
@@ -137,7 +137,7 @@ def primary_subtag(tag: str) -> str:
 
 
 def is_in(tag: str, wanted: Iterable[str]) -> bool:
-    """Return whether a language is one of some, in any case of their tags: “zh” stands for “zh-Hans”, too."""
+    """Return whether a language is among the wanted ones, ignoring case; “zh” also matches “zh-Hans”."""
     return not {tag.lower(), primary_subtag(tag)}.isdisjoint(each.lower() for each in wanted)
 
 
@@ -150,15 +150,15 @@ def _frozen(value: str | list[str]) -> str | tuple[str, ...]:
 
 
 def _values(text: str) -> dict[str, Any]:
-    """Return the values of a table of TOML, or of a part of one.
+    """Return the values of a TOML table, or of part of one.
 
-    In our files they stand as in JSON, which is read in a fifth of the time; what does not is read as TOML.
+    Values that are also valid JSON are read as JSON, which takes a fifth of the time; all others are read as TOML.
     """
     pairs = KEY.sub(r',"\1\2": ', COMMENT.sub("", text).replace(",\n]", "\n]"))
     try:
         values: dict[str, Any] = json.loads(f"{{{pairs.strip().removeprefix(',')}}}")
     except ValueError:
-        import tomllib  # hardly any part of ours needs it
+        import tomllib  # hardly any part of our files needs it
 
         values = tomllib.loads(text)
     return values

@@ -1,4 +1,4 @@
-"""Which authority a release follows in how its language is set; the tables of the languages name them."""
+"""Choose the authority on typography that a release follows; the tables of the languages name them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pressctl.languages import find, primary_subtag
 
 
 def known(tag: str) -> Mapping[str, tuple[str, ...]]:
-    """Return the authorities of the language of a BCP 47 tag, each with its regions; none for one we do not have."""
+    """Return the authorities of the language of a BCP 47 tag, each with its regions; none without a table."""
     language = find(tag)
     return language.authorities if language else {}
 
 
 def authority(tag: str, house: Mapping[str, str]) -> str:
-    """Return the authority for a BCP 47 tag: the one the house chose, else its region's, else an empty text."""
+    """Return the authority for a BCP 47 tag: the one the house chose, else its region's, else an empty string."""
     chosen = house.get(tag) or house.get(primary_subtag(tag))
     if chosen:
         return chosen

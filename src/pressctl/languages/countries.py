@@ -1,7 +1,7 @@
 """The names of countries and territories, as the Unicode CLDR has them.
 
-Those of our languages are kept in ``countries.tsv``: Babel takes as long to load them as one release to be checked, and
-holds all else that it knows of a language from then on. A test compares the two.
+Those of languages with a table are kept in ``countries.tsv``: loading them with Babel takes as long as checking a
+release, and keeps everything it knows about the language in memory. A test compares the two.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def names(tag: str) -> Mapping[str, str]:
 
 
 def names_of_babel(tag: str) -> Mapping[str, str]:
-    """Return what ``names`` returns, as Babel has it."""
+    """Return what ``names`` returns, read with Babel."""
     from babel.core import Locale
 
     known = Locale.parse(tag).territories.items()
@@ -28,7 +28,7 @@ def names_of_babel(tag: str) -> Mapping[str, str]:
 
 @cache
 def in_any_language() -> frozenset[str]:
-    """Return the names in all our languages together, in lower case."""
+    """Return the names in all languages with a table, in lower case."""
     return frozenset(name for tag in available() for name in names(tag).values())
 
 

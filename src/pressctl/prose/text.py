@@ -1,4 +1,4 @@
-"""Pure helpers on prose: paragraphs and slugs, and text as a terminal, a spreadsheet or JSON may have it."""
+"""Split text into paragraphs and lines, make slugs, and make text safe for terminals, spreadsheets and JSON."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     from pressctl.findings import Span
 
 SLUG_LIMIT = 80
-"""Characters of a slug. GOV.UK's Whitehall allows 150 bytes; 80 characters of Arabic are at most 160."""
+"""The maximum length of a slug in characters. GOV.UK's Whitehall allows 150 bytes; 80 Arabic characters take 160."""
 SLUG_SOURCE = 2_000
-"""Characters of a headline that a slug is made from; the rest of a longer one is no part of it."""
+"""How many characters of a headline are used for a slug; the rest is ignored."""
 
 PARAGRAPH = regex(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 APOSTROPHE = regex(r"['’](?!s\b)")
-"""An apostrophe that parts two words (l’UE); the English genitive is one word with its own."""
+"""An apostrophe between two words (l’UE); an English genitive is one word."""
 DECIMAL = regex(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))")
-"""A comma that parts no thousands: without it “1,5 million” would be “15-million” in an address."""
+"""A comma that is not a thousands separator: if it were dropped, “1,5 million” would become “15-million”."""
 VOWEL_SIGNS = (
     r"\u0300-\u036f\u05b0-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82"
     r"\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56"
     r"\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3e-\u0d4d\u0d82\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     r"\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 )
-"""Accents and vowel signs that stand on a letter, which no pattern takes for a part of its word: “عمّان”."""
+"""Combining accents and vowel signs, which ``\\w`` does not match within a word: “عمّان”."""
 POINTS = regex(
     r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670"
     r"\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u200c\u200d](?:(?<![\u200c\u200d])|(?<=[\u0900-\u0dff].))"
@@ -42,14 +42,14 @@ BOM = "\ufeff"
 ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNSEEN = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What JSON may hold, and no terminal should get: control characters, overrides of direction, halves of signs."""
+"""Characters that JSON allows and a terminal should not get: controls, bidirectional overrides, lone surrogates."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell of a CSV file for a formula (OWASP, CSV Injection); the wide characters count in
-spreadsheets of East Asia."""
+"""Starts of a CSV cell that a spreadsheet reads as a formula (OWASP, CSV Injection); East Asian ones also read the
+full-width characters so."""
 NOT_XML = regex("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no place for (section 2.2)."""
+"""Characters that XML 1.0 does not allow (section 2.2)."""
 LONGEST_NAME = 255
-"""Bytes of a file name on most systems (NAME_MAX of Linux; macOS and Windows count UTF-16, which is never more)."""
+"""The maximum bytes of a file name on Linux (NAME_MAX); macOS and Windows count UTF-16 units, which are never more."""
 
 
 class Paragraph(NamedTuple):
@@ -60,7 +60,7 @@ class Paragraph(NamedTuple):
 
 
 def unescaped(text: str) -> str:
-    """Return a text with the characters for which entities of HTML stand in it."""
+    """Return a text with its HTML character references replaced by their characters."""
     if "&" not in text:
         return text
     from html import unescape  # its table of entities is one of the larger modules
@@ -84,13 +84,13 @@ class Lines:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Return the line and column, both from 1, of a character of the text. A BOM takes no column."""
+        """Return the 1-based line and column of an offset in the text. A BOM takes no column."""
         line = bisect_right(self._starts, offset)
         start = self._starts[line - 1]
         return line, offset - start + (0 if line == 1 and self.text.startswith(BOM) and offset else 1)
 
     def line(self, number: int) -> str:
-        """Return a line, counted from 1, without its line end; an empty text when there is no such line."""
+        """Return the line with a 1-based number without its line end, or an empty string if there is no such line."""
         if number > len(self._starts):
             return ""
         start = self._starts[number - 1]
@@ -101,10 +101,10 @@ class Lines:
 def slug(headline: str) -> str:
     """Return the slug of a headline: lower case, words joined by hyphens, never empty.
 
-    Latin, Cyrillic and Greek are written in ASCII; other scripts keep their own letters, because their
-    transliteration reads as noise (``lsyn-wlthd`` for China and the Union in Arabic). There a mark stays with its
-    letter (``हिन्दी``), as in identifiers of Unicode Standard Annex 31; the vowel points of Arabic and Hebrew, and
-    Arabic's tatweel, are dropped, as nobody writes them in an address.
+    Latin, Cyrillic and Greek are transliterated to ASCII; other scripts keep their letters, because their
+    transliteration reads as noise (``lsyn-wlthd`` for China and the Union in Arabic). There a combining mark stays
+    with its letter (``हिन्दी``), as in Unicode Standard Annex 31; the vowel points of Arabic and Hebrew, and Arabic's
+    tatweel, are dropped, as nobody writes them in an address.
     """
     return _slug(headline[:SLUG_SOURCE])
 
@@ -125,9 +125,9 @@ def _slug(headline: str) -> str:
 
 
 def _in_ascii(text: str) -> str:
-    """Return a text in ASCII, as slugify makes it; asked itself it looks for another library first, each time anew.
+    """Return a text transliterated to ASCII as slugify does it, but always with the same library.
 
-    Where that is installed, the slugs would be others.
+    slugify itself first looks for another library, on each call; where that is installed, slugs would differ.
     """
     if text.isascii():
         return text
@@ -138,7 +138,7 @@ def _in_ascii(text: str) -> str:
 
 
 def same_name(name: str) -> str:
-    """Return what two names have in common that are one file on macOS or Windows: neither case nor accents' form."""
+    """Return a key that is equal for names of the same file on macOS or Windows: case and normal form do not count."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
 
 
@@ -167,7 +167,7 @@ def printable(text: str) -> str:
 
 
 def columns(text: str) -> int:
-    """Return the columns a text takes on a terminal: Chinese takes two a character, a combining mark none."""
+    """Return how many terminal columns a text takes: two for a Chinese character, none for a combining mark."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len
@@ -176,16 +176,16 @@ def columns(text: str) -> int:
 
 
 def no_formula(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: one that looks like one has an apostrophe in front.
+    """Return a cell that no spreadsheet reads as a formula: one that looks like one gets a leading apostrophe.
 
-    Some take spaces, also those of no width, away before they look at it.
+    Leading spaces, including zero-width ones, do not count, as some spreadsheets strip them first.
     """
     bare = cell.lstrip().lstrip("\u200b\u2060\ufeff").lstrip()
     return f"'{cell}" if cell.startswith(FORMULA_STARTS) or bare.startswith(FORMULA_STARTS) else cell
 
 
 def listed(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the names in texts of which each may hold several, with commas between them."""
+    """Return the names in texts that each have one or more, separated by commas."""
     return tuple(name.strip() for text in texts for name in text.split(",") if name.strip())
 
 
@@ -195,17 +195,17 @@ def counted(number: int, noun: str) -> str:
 
 
 def undirected(text: str) -> str:
-    """Return a text that turns nothing around it: isolates are left out, the rest is as ``printable`` has it.
+    """Return a text as ``printable`` does, without directional isolates.
 
-    It is for places that set the direction of each text themselves.
+    It is for output that sets the direction of each text itself.
     """
     return text if text.isprintable() else printable("".join(sign for sign in text if sign not in ISOLATES))
 
 
 def as_json(value: Any, indent: int | None = None) -> str:
-    """Return JSON that is safe to print and holds the same: what ``printable`` replaces is written as an escape.
+    """Return a value as JSON that is safe to print: what ``printable`` replaces is written as an escape.
 
-    What is no value of JSON stands as its text.
+    Values that JSON does not have are converted with ``str``.
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
     return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
@@ -220,5 +220,5 @@ def _printable(character: str) -> str:
 
 
 def opens_small(text: str) -> bool:
-    """Return whether a text starts with a small letter, of a script that has capitals: Georgian sentences have none."""
+    """Return whether a text starts with a lower-case letter of a script whose sentences begin with a capital."""
     return text[:1].islower() and text[:1] != text[:1].title()

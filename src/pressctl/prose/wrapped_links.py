@@ -1,4 +1,4 @@
-"""Addresses that a mail gateway or a social network has wrapped, to see who follows them."""
+"""Unwrap addresses that a mail gateway or a social network has replaced by its own, which record clicks."""
 
 from __future__ import annotations
 
@@ -20,28 +20,28 @@ PARAMETERS = {
     "exit.sc": "url",
     "t.umblr.com": "z",
 }
-"""The hosts of those that name the address in a parameter, and that parameter.
+"""The hosts that have the address in a query parameter, with the parameter's name.
 
-Safe Links of Microsoft 365 and Exchange, Barracuda, Symantec, Proofpoint, and what networks print for links in a post.
+Safe Links of Microsoft 365 and Exchange, Barracuda, Symantec, Proofpoint, and the link wrappers of social networks.
 """
 GOOGLE = regex(r"www\.google(?:\.[a-z]{2,3}){1,2}\Z")
-"""The host that a document of Google's is exported with: https://www.google.com/url?q=…"""
+"""The host of links in an exported Google document: https://www.google.com/url?q=…"""
 OPAQUE = regex(
     r"protect(?:-[a-z]{2})?\.mimecast\.com|(?:[\w-]{1,63}\.){1,4}mimecastprotect\.com|urldefense\.com|secure-web\.cisco\.com"
 )
-"""Hosts of gateways whose addresses do not always say what they wrap: of Mimecast, Proofpoint, Cisco."""
+"""Hosts of gateways whose addresses do not always contain the wrapped one: Mimecast, Proofpoint, Cisco."""
 DEFENDED = regex(r"https://urldefense\.(?:com|us)/v3/__(?P<address>https?:/{1,2}[^*]{1,2000}?)__;")
-"""Proofpoint's third form, where no character of the address was replaced by an asterisk."""
+"""Proofpoint's third form, if no character of the address was replaced by an asterisk."""
 TAIL = regex(r"https://secure-web\.cisco\.com/[\w-]{1,500}/(?P<address>https?%3A%2F%2F[^\s/]{1,2000})\Z")
-"""Cisco's, with the address at its end."""
+"""Cisco's form, with the address at the end."""
 ARCHIVED = regex(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<address>https?:/{1,2}[^\s]{1,2000})\Z")
-"""The address at which the Internet Archive keeps a copy of a page or of what is in it."""
+"""The address of a copy of a page, or of a file in it, at the Internet Archive."""
 REPLACED = str.maketrans("-_", "%/")
-"""What Proofpoint's second form writes for “%” and “/”."""
+"""The characters with which Proofpoint's second form replaces “%” and “/”."""
 
 
 def is_wrapped(address: str) -> bool:
-    """Return whether an address is one that leads to another by way of who looks on."""
+    """Return whether an address is a wrapper, which leads to another address through a gateway."""
     host = host_of(address)
     if GOOGLE.match(host):
         return urlsplit(address).path == "/url"
@@ -49,7 +49,7 @@ def is_wrapped(address: str) -> bool:
 
 
 def unwrapped(address: str) -> str:
-    """Return the address that one wraps, as far as it says so; any other as it is."""
+    """Return the wrapped address if it can be read from its wrapper; any other address unchanged."""
     if not is_wrapped(address):
         return address
     if match := DEFENDED.match(address):
@@ -66,13 +66,13 @@ def unwrapped(address: str) -> str:
 
 
 def unarchived(address: str) -> str:
-    """Return the address of a page that one of the Internet Archive keeps a copy of; any other as it is."""
+    """Return the original address of a copy at the Internet Archive; any other address unchanged."""
     match = ARCHIVED.match(address)
     return _with_strokes(match["address"]) if match else address
 
 
 def _with_strokes(address: str) -> str:
-    """Return an address with the two strokes behind its scheme, one of which a gateway may have cut."""
+    """Return an address with two slashes after its scheme, one of which a gateway may have dropped."""
     scheme, _, rest = address.partition(":")
     return f"{scheme}://{rest.lstrip('/')}"
 

@@ -1,4 +1,4 @@
-"""The scripts of letters and of languages: how much of a text is in each."""
+"""Find the scripts of letters, texts and languages."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ SCRIPTS = {
     "GURMUKHI": "pa", "TAMIL": "ta", "TELUGU": "te", "GEORGIAN": "ka", "ARMENIAN": "hy", "SINHALA": "si", "KHMER": "km",
     "LAO": "lo", "MYANMAR": "my", "ETHIOPIC": "am", "ORIYA": "or", "THAANA": "dv",
 }  # fmt: skip
-"""The languages langdetect knows, and those that are nearly alone in a script it does not know, by their script."""
+"""The languages that langdetect knows, and those nearly alone in a script that it does not know, by script."""
 SCRIPT_NAMES = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Arab": "ARABIC", "Hans": "CJK", "Hant": "CJK", "Jpan": "KANA",
                 "Kore": "HANGUL", "Grek": "GREEK", "Hebr": "HEBREW", "Deva": "DEVANAGARI"}  # fmt: skip
-"""How Unicode names the letters of a script, by its ISO 15924 code, as the tables of the languages give it."""
+"""The name of a script in the Unicode names of its letters, by ISO 15924 code, as in the languages' tables."""
 SCRIPT_OF = {tag: script for script, tags in SCRIPTS.items() for tag in tags.split()}
 KANA = {"HIRAGANA": "KANA", "KATAKANA": "KANA", "KATAKANA-HIRAGANA": "KANA"}
 WEIGHT = {"CJK": 3, "KANA": 2, "HANGUL": 2, "DEVANAGARI": 2}
-"""How many Latin letters a letter says as much as: texts of the same content are that much shorter.
+"""The number of Latin letters that one letter of a script stands for, as texts of equal content are shorter in it.
 
-The vowels of Devanagari are signs on its letters, and no letters themselves.
+The vowels of Devanagari are signs on its letters, and not letters themselves.
 """
 MOST_WEIGHT = max(WEIGHT.values())
 
 
 def scripts(text: str) -> Counter[str]:
-    """Return how much of a text is in each script, in Latin letters or their worth; Japanese counts as ``KANA``."""
+    """Return how much of a text is in each script, weighted as Latin letters; Japanese counts as ``KANA``."""
     found: Counter[str] = Counter()
     for letter, times in Counter(text).items():
         if script := _script(letter):
@@ -45,7 +45,7 @@ def scripts(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=8192)
 def _script(letter: str) -> str:
-    """Return the script of a letter; of any other character an empty text."""
+    """Return the script of a letter, or an empty string for any other character."""
     if not letter.isalpha():
         return ""
     name = unicodedata.name(letter, "").partition(" ")[0]
@@ -54,12 +54,12 @@ def _script(letter: str) -> str:
 
 @cache
 def script_of(tag: str) -> str:
-    """Return the script of a language, ours or langdetect's, by its primary subtag; else an empty text."""
+    """Return the script of a language by its primary subtag, or an empty string if the language is not known."""
     language = None if tag in SCRIPT_OF else find(tag)
     return SCRIPT_NAMES.get(language.script, language.script.upper()) if language else SCRIPT_OF.get(tag, "")
 
 
 @cache
 def is_alone_in_its_script(tag: str) -> bool:
-    """Return whether a text in the script of a language can be guessed to be in that language only: Russian, Arabic."""
+    """Return whether a guess for a text in the script of a language can only be that language: Russian, Arabic."""
     return [other for other in available() if script_of(other) == script_of(tag)] == [tag]

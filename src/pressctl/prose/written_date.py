@@ -1,4 +1,4 @@
-"""What a date that a text prints says, possible or not."""
+"""A date as a text has it, whether or not there is such a day."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pressctl.findings import Span
 
 
 class WrittenDate(NamedTuple):
-    """A date as written: where it stands, weekday included, and what it says, possible or not.
+    """A date as written, whether or not there is such a day, with its place in the text, including the weekday.
 
-    ``weekday`` counts from Monday, 0. ``is_numeric`` says that the month is a number whose place is not certain
-    (03/04/2026; in German 03.04.2026 and anywhere 2026-04-03 are); ``readings`` are then the pairs of day and
-    month it can mean. ``ordinal`` is what stands after the day: “th”, “er”. ``is_month_first`` is true of
+    ``weekday`` counts from Monday, 0. ``is_numeric`` says that the order of day and month is not certain, as in
+    03/04/2026 (in German 03.04.2026 and everywhere 2026-04-03 are certain); ``readings`` are then the pairs of day
+    and month that it can mean. ``ordinal`` is the ending of the day: “th”, “er”. ``is_month_first`` is true for
     “March 3”.
     """
 
@@ -31,11 +31,11 @@ class WrittenDate(NamedTuple):
     is_month_first: bool = False
 
     def date(self) -> dt.date | None:
-        """Return the day of the calendar, None when there is no such day or no year is written."""
+        """Return the calendar day, or None if there is no such day or no year is written."""
         return None if self.year is None else self.in_year(self.year)
 
     def in_year(self, year: int) -> dt.date | None:
-        """Return the day of the calendar in a year, None when there is no such day."""
+        """Return the calendar day in a given year, or None if there is no such day."""
         try:
             return dt.date(year, self.month, self.day)
         except ValueError:

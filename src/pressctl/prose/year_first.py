@@ -1,4 +1,4 @@
-"""Dates of numbers with their units, the year first, as East Asia writes them: “2026年2月3日（星期二）”, “二月三日”."""
+"""Read East Asian dates, with the year first and a unit after each number: “2026年2月3日（星期二）”, “二月三日”."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ YEAR_FIRST = (
     r"(?P<day>[0-9０-９]{{1,2}}|[{ones}{ten}]{{1,3}}) ?{day}"
 )
 BEFORE_MONTH, AFTER_MONTH = 10, 7
-"""The most characters of such a date before the word for its month and after it: “2026 年 03 月”, “月 二十三 日”."""
+"""The maximum number of characters before and after the word for the month: “2026 年 03 月”, “月 二十三 日”."""
 
 
 class Units(NamedTuple):
-    """How a language writes a day with its year first: 2026年3月2日.
+    """The parts of a date with the year first in one language: 2026年3月2日.
 
-    ``after`` and ``before`` find a weekday after a date and before it; ``digits`` are those that are written out.
+    ``after`` and ``before`` match a weekday after and before a date; ``digits`` are the values of written-out digits.
     """
 
     month: str
@@ -40,7 +40,7 @@ class Units(NamedTuple):
 
 @cache
 def units_of(tag: str) -> Units | None:
-    """Return how a language writes a day with its year first, None when it does not."""
+    """Return the parts of dates with the year first in a language, or None if it does not write them so."""
     language = languages.known(tag)
     if language is None or not language.day_words:
         return None
@@ -62,13 +62,13 @@ def units_of(tag: str) -> Units | None:
 
 
 def _sign(words: tuple[str, ...]) -> str:
-    """Return the source of a pattern for one of a few words; those of one character are found fastest in a class."""
+    """Return the source of a pattern for one of the words: a character class, the fastest, if each is one character."""
     return f"[{''.join(words)}]" if all(len(word) == 1 for word in words) else f"(?:{alternatives(words)})"
 
 
 @cache
 def numerals() -> tuple[str, str, str]:
-    """Return the signs for 0, those from 1 to 9, and that for 10, as they are written out in such dates."""
+    """Return the characters for 0, for 1 to 9, and for 10 that are used in such dates."""
     for tag in languages.available():
         if listed(tag, "day_words"):
             language = languages.find(tag)
@@ -79,7 +79,7 @@ def numerals() -> tuple[str, str, str]:
 
 
 def written_years() -> Iterator[tuple[str, str]]:
-    """Yield the signs of a year that is written out, and what stands after it."""
+    """Yield the characters of a written-out year, and the word after it."""
     zeros, ones, _ = numerals()
     yield (
         zeros + ones,
@@ -90,13 +90,13 @@ def written_years() -> Iterator[tuple[str, str]]:
 
 
 def era_years() -> str:
-    """Return the source of a pattern for the start of a year of an era: “令和8”."""
+    """Return the source of a pattern for the start of a year in an era: “令和8”."""
     _, ones, ten = numerals()
     return rf"(?:{alternatives(eras())}) ?[{first_year()}0-9０-９{ones}{ten}]"
 
 
 def _around_months(text: str, units: Units) -> Iterator[re.Match[str]]:
-    """Yield the dates with their year first; they are looked for where the word for their month stands."""
+    """Yield the matches of dates with the year first, searched around each word for a month."""
     done, at = 0, text.find(units.month)
     while at >= 0:
         match = units.date.search(text, max(done, at - BEFORE_MONTH), at + 1 + AFTER_MONTH)
@@ -107,7 +107,7 @@ def _around_months(text: str, units: Units) -> Iterator[re.Match[str]]:
 
 
 def year_first(text: str, units: Units) -> Iterator[WrittenDate]:
-    """Yield the dates of a text that have their year first, in order."""
+    """Yield the dates with the year first in a text, in order."""
     for match in _around_months(text, units):
         found = units.after.match(text, match.end())
         if not found and text[match.end() : match.end() + 1] in {")", "）"}:
@@ -145,7 +145,7 @@ def _digit(sign: str, digits: dict[str, int]) -> int:
 
 
 def _number(number: str, digits: dict[str, int]) -> int:
-    """Return a number up to 99 in figures or written out: 二十三 is 23."""
+    """Return a number up to 99, in figures or written out: 二十三 is 23."""
     if number[0] not in digits:
         return int(number)
     values = [digits[sign] for sign in number]

@@ -1,4 +1,4 @@
-"""The names of time zones that are the same in every language."""
+"""The abbreviations and names of time zones that are the same in all languages."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ ABBREVIATIONS = {
     "NZST": ("Pacific/Auckland",),
     "NZDT": ("Pacific/Auckland",),
 }
-"""Zones whose clocks go by an abbreviation, the most usual first. The names and what they stand for on a day are
-those of the tz database (and of the Unicode CLDR, where the tz database has numbers only: SGT, GST, BRT, ART)."""
+"""The zones of each abbreviation, the most usual first. The names, and their offsets on a day, are those of the tz
+database (and of the Unicode CLDR where the tz database has only numbers: SGT, GST, BRT, ART)."""
 GENERIC = {
     "ET": "America/New_York",
     "CT": "America/Chicago",
@@ -58,7 +58,7 @@ GENERIC = {
     "UTC": "UTC",
     "Z": "UTC",
 }
-"""Names that hold all year (CLDR's generic names of the zones of North America)."""
+"""Names that are valid all year (CLDR's generic names of the zones of North America)."""
 SHARED = {
     "IST": "India, Ireland and Israel",
     "CST": "North America, China and Cuba",
@@ -67,4 +67,5 @@ SHARED = {
     "PST": "North America and the Philippines",
     "EST": "North America and Australia",
 }
-"""Who uses an abbreviation; EST is Australia's own habit, the others are in the tz database and the CLDR."""
+"""The countries that use an abbreviation; Australia's EST is its own custom, the others are in the tz database and the
+CLDR."""

@@ -1,7 +1,7 @@
-"""Zones that a text names by a place: “10:00 Oslo time”, “10 h (heure de Stockholm)”, “10:00 (Geneva)”.
+"""Find time zones that a text names by a place: “10:00 Oslo time”, “10 h (heure de Stockholm)”, “10:00 (Geneva)”.
 
-The places are the cities after which the tz database and the CLDR name a zone, in English and in the text's language,
-countries with one zone, and those that a language's table names.
+The places are the cities after which the tz database and the CLDR name zones, in English and in the text's language,
+the countries with a single zone, and those in the table of the language.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ UNCASED = f"(?-i:{WIDE_SIGN})"
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,2}"
 MARK = "{place}"
 NO_CITY = frozenset({"Pacific/Easter", "Pacific/Midway", "Pacific/Wake", "America/North_Dakota/Center"})
-"""Zones whose name is an ordinary word of English before it is that of a place."""
+"""Zones whose name is usually an ordinary English word rather than a place."""
 WIDEST = 6
-"""Characters of the longest place in a script without spaces."""
+"""The number of characters of the longest place in a script without spaces."""
 
 
 def after(text: str, at: int, language: Language) -> tuple[str, Span, int] | None:
-    """Return the zone of the place that is named right after an hour, where it stands, and where all of it ends."""
+    """Return the zone of the place named directly after an hour, the span of the name, and the end of the phrase."""
     match = _after(language).match(text, at)
     return _found(match, language, text) if match else None
 
 
 def anywhere(text: str, language: Language) -> Iterator[str]:
-    """Yield the zones that a line names by a phrase, in brackets, or by a city alone at its end."""
+    """Yield the zones that a line names by a phrase, in brackets, or by a city by itself at its end."""
     for match in _anywhere(language).finditer(text):
         if found := _found(match, language, text):
             yield found[0]
@@ -71,7 +71,7 @@ def _shorter(name: str, language: Language) -> Iterator[str]:
 
 
 def _ends(rest: str, language: Language) -> bool:
-    """Return whether a place that stands alone ends there: a mark, a figure or a day follows, no further word."""
+    """Return whether the name of a place ends there: a mark, a figure or a day follows, and not another word."""
     word = re.match(r"[\s,.;:–—-]*([^\W\d_]+)", rest)
     if not word or re.match(r"\s*[,.;:)\]–—\n]", rest):
         return True
@@ -115,7 +115,7 @@ def _anywhere(language: Language) -> re.Pattern[str]:
 
 
 def folded(name: str) -> str:
-    """Return the name of a place as it is looked up."""
+    """Return the name of a place as the key for looking it up."""
     return name.casefold().replace("’", "'").replace("-", " ")
 
 

@@ -21,17 +21,11 @@ NO_EMBARGO = {"", "false", "no", "off", "none", "null", "~"}
 YES = {"true", "yes", "on", "1"}
 NO = {"false", "no", "off", "0", "never"}
 HIDDEN = frozenset({"draft", "hidden", "private", "unlisted", "unpublished", "archived"})
-<<<<<<< HEAD
 """Switches of Hugo, Jekyll, Docusaurus and the like that keep a page off the site when they are on."""
-SHOWN = frozenset({"published", "public"})
-"""Switches that keep it off the site when they are off (Jekyll's `published`)."""
-=======
-"""Switches of Hugo, Jekyll, Docusaurus and their kin that keep a page out of the site when they are on."""
 SHOWN = frozenset({"published", "public", "publish", "online", "visible"})
-"""Switches that keep it out when they are off (Jekyll's `published`, Obsidian's `publish`)."""
+"""Switches that keep it off the site when they are off (Jekyll's `published`, Obsidian's `publish`)."""
 PASSWORD = "password"
-"""What lets only those in who know it (Hexo, WordPress)."""
->>>>>>> 5157a059 (Hold back what a key of another language, or another site's switch or password, keeps back)
+"""The key of a page that only those see who know its password (Hexo, WordPress)."""
 STARTS = frozenset(
     {
         "date", "publishdate", "publishon", "publishat", "pubdate", "postdate", "releasedate", "datepublished",
@@ -40,13 +34,9 @@ STARTS = frozenset(
 )  # fmt: skip
 """Keys whose date is the first at which a page is shown (Hugo's `publishDate`)."""
 ENDS = frozenset({"expirydate", "expires", "unpublishdate", "unpublishon", "visibleuntil"})
-<<<<<<< HEAD
 """Keys whose date is the last at which it is shown (Hugo's `expiryDate`)."""
-=======
-"""Keys of one from which on it is not shown any more (Hugo's `expiryDate`)."""
 DAY = regex(r"\d{4}[-/.]?\d{2}|\d{1,2}[./ -]")
 SEPARATORS = regex(r"[\W_]+")
->>>>>>> 5157a059 (Hold back what a key of another language, or another site's switch or password, keeps back)
 DEPTH = 5
 """Levels of nested maps that are searched for an embargo."""
 
@@ -54,13 +44,8 @@ DEPTH = 5
 def unread_embargo(extra: Mapping[str, Any]) -> str:
     """Return the key that is probably meant as an embargo but is not read as one, or an empty string.
 
-<<<<<<< HEAD
-    It is a misspelling of `embargo`, a longer name (`embargo_until`), an embargo inside another map
-    (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved and might contain one.
-=======
-    It is a slip in `embargo`, a longer name of it (`embargo_until`, `under_embargo`), what another language calls it,
-    one in another map (`params: {embargo: …}`), or a merge (`<<`) of YAML's, which is not made and might hold one.
->>>>>>> 5157a059 (Hold back what a key of another language, or another site's switch or password, keeps back)
+    It is a misspelling of `embargo`, a longer name (`embargo_until`, `under_embargo`), its name in another language, an
+    embargo inside another map (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved and might contain one.
     """
     return next((name for name, value in _keys(extra, DEPTH) if _is_like_embargo(name, value)), "")
 
