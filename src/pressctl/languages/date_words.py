@@ -1,4 +1,4 @@
-"""What pressctl knows of the days and hours of a language: the keys of its table that are about them."""
+"""The keys of a language's table for dates, times of day and time zones."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ from collections.abc import Mapping
 
 
 class DateWords:
-    """The words of days, hours and zones of a language, and how its dates are built."""
+    """The words of a language for days, hours and zones, and the order of the parts of its dates."""
 
     capitalises_months: bool
     """Whether months and weekdays have a capital."""
     puts_month_first: bool
     """Whether a date may begin with the name of its month: “March 3, 2026”."""
     puts_weekday_last: bool
-    """Whether a weekday stands after its date, without brackets: “6 Aralık 2026 Pazar”."""
+    """Whether a weekday follows its date, without brackets: “6 Aralık 2026 Pazar”."""
     puts_day_first_with_dots: bool
-    """Whether 03.04.2026 is the third of April and nothing else."""
+    """Whether 03.04.2026 can only be the third of April."""
     relative_days: tuple[str, ...]
     """Words such as “today”, which mean nothing without a date; “today” is the first."""
     months: tuple[tuple[str, ...], ...]
-    """For each month its names, long and short, without a full stop."""
+    """The long and short names of each month, without a full stop."""
     weekdays: tuple[tuple[str, ...], ...]
-    """For each weekday, Monday first, its names, long and short, without a full stop."""
+    """The long and short names of each weekday, Monday first, without a full stop."""
     midnights: tuple[str, ...]
-    """Words for midnight, as they stand by an hour."""
+    """Words for midnight, as used with an hour."""
     noons: tuple[str, ...]
     """Words for noon."""
     mornings: tuple[str, ...]
-    """Words for the first half of the day, as they stand by an hour."""
+    """Words for the first half of the day, as used with an hour."""
     afternoons: tuple[str, ...]
-    """Words for the second half of the day, as they stand by an hour."""
+    """Words for the second half of the day, as used with an hour."""
     hour_words: tuple[str, ...]
     """Words after the number of an hour."""
     clock_words: tuple[str, ...]
-    """Words after an hour that make it one of the clock, and no while."""
+    """Words after a number that make it a time of day and not a duration."""
     clock_openers: tuple[str, ...]
-    """Words before the number of an hour that make it one of the clock, and no while; a language may have none."""
+    """Words before a number that make it a time of day and not a duration; a language may have none."""
     zone_phrases: tuple[str, ...]
-    """How a zone is named by a place, with “{place}” where that stands: “{place} time”."""
+    """Phrases that name a zone by a place, written as “{place}”: “{place} time”."""
     hour_separators: tuple[str, ...]
     """Words between an hour and its minutes."""
     minute_words: tuple[str, ...]
@@ -49,24 +49,24 @@ class DateWords:
     year_words: tuple[str, ...]
     """Words after the number of a year; a language may have none."""
     ordinal_endings: tuple[tuple[str, ...], ...]
-    """Endings of numbers in figures, each as it is right, then as it is often misspelt; a language may have none.
+    """Endings of ordinals in figures, each correct one followed by its common misspellings; a language may have none.
 
-    The rule on them reads those of the first, second, third and other numbers of English, and in French those of the
-    first, masculine and feminine, and of the others.
+    Their order is that of the rule on ordinals: in English the endings of first, second, third and all others, in
+    French those of first, masculine and feminine, and of all others.
     """
     words_before_day: tuple[str, ...]
-    """Words in a date before the day, “March the 3rd”, and before a newspaper named so; a language may have none."""
+    """Words before the day in a date, “March the 3rd”, and before a newspaper named so; a language may have none."""
     words_before_no_day: tuple[str, ...]
-    """Words after which none of ``relative_days`` is a day, “USA Today”; a language may have none."""
+    """Words after which one of ``relative_days`` is not a day, “USA Today”; a language may have none."""
     interchangeable_weekdays: tuple[str, ...]
-    """The numbers of weekdays, Monday 1, of which one can stand for another with no other word changed."""
+    """The numbers of weekdays, Monday 1, that can replace each other without a change to any other word."""
     words_before_month: tuple[str, ...]
-    """Words in a date after the day; a language may have none."""
+    """Words between the day and the month of a date; a language may have none."""
     words_before_year: tuple[str, ...]
-    """Words in a date after the month; a language may have none."""
+    """Words between the month and the year of a date; a language may have none."""
     range_words: tuple[str, ...]
     """Words before the last of several days; a language may have none."""
     words_after_weekday: tuple[str, ...]
-    """Words in a date after the weekday; a language may have none."""
+    """Words after the weekday in a date; a language may have none."""
     time_zones: Mapping[str, str]
-    """For words that name a zone after a time (capitals: an abbreviation) its name; empty for “local”."""
+    """The zones of words and, in capitals, abbreviations after a time; an empty string for “local”."""

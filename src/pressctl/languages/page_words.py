@@ -1,167 +1,166 @@
-"""What pressctl knows of pages in a language: the keys of its table that are about what a site prints around a text."""
+"""The keys of a language's table for what a site prints around a text, and for pages that are not releases."""
 
 from __future__ import annotations
 
 
 class PageWords:
-    """The words of a language that a site prints around a text, and those that tell a page which holds no release."""
+    """The words of a language that a site prints around a text, and those that reveal a page without a release."""
 
     site_chrome: tuple[str, ...]
-    """Lines of a web page that stand in no release."""
+    """Lines of a web page that are never part of a release."""
     site_menu: tuple[str, ...]
-    """Lines that only together give a menu away."""
+    """Lines that reveal a menu only if there are several."""
     page_number_words: tuple[str, ...]
-    """What stands before or after the number of a page, without its full stop: “page”, “pág”."""
+    """Words before or after the number of a page, without their full stop: “page”, “pág”."""
     more_below_words: tuple[str, ...]
-    """What stands between marks at the end of a sheet that another follows: “more”."""
+    """Words between marks at the end of a sheet that is followed by another: “more”."""
     count_words: tuple[str, ...]
-    """What a site counts beside a text, before or after the number: “3 min read”, “12 shares”."""
+    """Words before or after a number that a site counts beside a text: “3 min read”, “12 shares”."""
     elapsed_words: tuple[str, ...]
-    """What stands beside the hours or days since a text was posted: “3 days ago”, “vor 3 Tagen”."""
+    """Words beside the hours or days since a text was posted: “3 days ago”, “vor 3 Tagen”."""
     issued_words: tuple[str, ...]
-    """What opens the line under an end mark that says who issued a text: “Issued by”."""
+    """Openings of the line below an end mark that names the issuer of a text: “Issued by”."""
     news_headings: tuple[str, ...]
-    """What a site heads what is new."""
+    """Headings of the news of a site."""
     sign_up_words: tuple[str, ...]
-    """What a page says that wants its readers to come, to apply or to pay: fee, registration, tickets."""
+    """Words of a page that invites its readers to come, apply or pay: fee, registration, tickets."""
     cookie_words: tuple[str, ...]
-    """Words that tell a notice about cookies among the lines of ``site_chrome``."""
+    """Words by which a cookie notice is recognised among the lines of ``site_chrome``."""
     below_release_lines: tuple[str, ...]
-    """Lines that head what a site prints below a release: other news, a form for comments."""
+    """Headings of what a site prints below a release: other news, a comment form."""
     footer_words: tuple[str, ...]
     """Words of the last line of a site: rights, cookies."""
     read_more_openers: tuple[str, ...]
-    """What opens the line under an entry of a list that leads to the rest of it."""
+    """Openings of the line below a list entry that links to the rest of it."""
     posted_words: tuple[str, ...]
-    """What opens the line under an entry of a journal that says where it was posted."""
+    """Openings of the line below a blog entry that says where it was posted."""
     byline_words: tuple[str, ...]
-    """What leads to the author of an article, with a colon or without: “by”, “written by”, “reporting by”.
+    """Words before the author of an article, with or without a colon: “by”, “written by”, “reporting by”.
 
     English's list also holds those of languages without a table."""
     author_labels: tuple[str, ...]
-    """What stands with a colon before the writer of a text; English's list also holds those of languages without a
-    table."""
+    """Labels, with a colon, of the writer of a text; English's list also holds those of languages without a table."""
     source_labels: tuple[str, ...]
-    """The same before its source, its editor or what a site tells of it."""
+    """Labels, with a colon, of its source, its editor or a site's details on it."""
     newsroom_bylines: tuple[str, ...]
-    """A line that stands for the writer of an article where nobody is named: “staff report”."""
+    """Lines in place of the writer of an article if nobody is named: “staff report”."""
     logo_words: tuple[str, ...]
-    """What the alternative text of a logo begins or ends with: “Logo of Acme”, “Acme logo”."""
+    """Words that begin or end the alternative text of a logo: “Logo of Acme”, “Acme logo”."""
     record_labels: tuple[str, ...]
-    """What an archive or a portal calls the data of a text that it prints beside it: its number, kind, field."""
+    """Labels of the data that an archive or a portal prints beside a text: its number, kind, field."""
     title_labels: tuple[str, ...]
-    """What stands before the title of a text among such data."""
+    """Labels of the title of a text among such data."""
     comment_words: tuple[str, ...]
-    """What is counted under an entry of a journal."""
+    """Words for what is counted below a blog entry."""
     error_page_words: tuple[str, ...]
-    """Words in the title of a page that a server sends when it has not the one that is wanted."""
+    """Words in the title of a server's error page."""
     robot_words: tuple[str, ...]
-    """What a page says that lets in people and no programs, before it shows what is wanted."""
+    """Phrases of a page that checks whether the visitor is human."""
     minutes_words: tuple[str, ...]
-    """What the title of minutes begins with."""
+    """Openings of the title of minutes."""
     minutes_headings: tuple[str, ...]
-    """What opens a line of minutes: who was there, and the points that every meeting has."""
+    """Openings of lines of minutes: who was present, and the items of every meeting."""
     sitting_words: tuple[str, ...]
-    """What opens a line of minutes that says that a sitting begins, halts, goes on or ends."""
+    """Openings of lines of minutes that say that a sitting begins, pauses, resumes or ends."""
     transcript_words: tuple[str, ...]
-    """What the title of a press conference or an interview says that was written down as it was spoken."""
+    """Words in the title of the transcript of a press conference or an interview."""
     spokesperson_words: tuple[str, ...]
     """Who speaks for an office, in the title of what was asked and answered: “spokesperson”."""
     remark_lines: tuple[str, ...]
-    """A line between headline and text that is neither: how a speech was printed, that a page is kept."""
+    """Lines between headline and text that are neither: how a speech was printed, that a page is archived."""
     price_list_titles: tuple[str, ...]
-    """Words in the title of a list of prices."""
+    """Words in the title of a price list."""
     programme_titles: tuple[str, ...]
     """Words in the title of the programme of an event."""
     login_words: tuple[str, ...]
-    """What a page says that lets in those who have a name and a password there."""
+    """Phrases of a login page."""
     consent_words: tuple[str, ...]
-    """What a page says that asks leave to keep cookies before it shows anything."""
+    """Phrases of a page that asks for consent to cookies before it shows anything."""
     newsletter_words: tuple[str, ...]
-    """What stands in a newsletter that is sent to those who want it."""
+    """Phrases of a newsletter for subscribers."""
     search_page_words: tuple[str, ...]
-    """What a page says that lists what was found of a search."""
+    """Phrases of a page of search results."""
     vacancy_words: tuple[str, ...]
-    """What the advertisement of a post says to those who may want it."""
+    """Phrases of a job advertisement."""
     vacancy_headings: tuple[str, ...]
-    """What heads a part of the advertisement of a post, on a line of its own."""
+    """Headings of the parts of a job advertisement, each on a line of its own."""
     audience_words: tuple[str, ...]
-    """How a speaker addresses those who listen."""
+    """Phrases with which a speaker addresses an audience."""
     speech_words: tuple[str, ...]
-    """What opens the title of a speech, and the line which says that it may be held otherwise than it stands there."""
+    """Openings of the title of a speech, and of the line that says “check against delivery”."""
     speaker_labels: tuple[str, ...]
-    """What stands before the words of those who ask and answer, in an interview: no names."""
+    """Labels of questions and answers in an interview, other than names."""
     agenda_titles: tuple[str, ...]
-    """A line that is the title of an agenda, by itself."""
+    """Titles of an agenda, each a whole line."""
     legal_page_titles: tuple[str, ...]
-    """The title of a page on the law of a website: its rules, its cookies, who answers for it."""
+    """Titles of a legal page of a website: its terms, its cookies, its publisher."""
     other_titles: tuple[str, ...]
-    """What opens the title of another kind of text than a release: minutes, an order, a column, a question how."""
+    """Openings of the titles of texts that are not releases: minutes, an order, a column, a how-to."""
     obituary_words: tuple[str, ...]
-    """What newspapers print of the dead, and offices hardly ever."""
+    """Phrases of obituaries in newspapers, which releases hardly ever have."""
     abstract_headings: tuple[str, ...]
     """What heads the parts of the abstract of a paper, by itself or before a colon: “Abstract”, “Keywords:”."""
     writer_words: tuple[str, ...]
     """Words with which the writer of a text speaks of himself or herself: “I”, “my”."""
     reprint_words: tuple[str, ...]
-    """What says that a text was printed somewhere before."""
+    """Phrases that say that a text was first published elsewhere."""
     newspaper_words: tuple[str, ...]
-    """Words in the name of a newspaper, and what its writers are called under their names."""
+    """Words in the name of a newspaper, and the job titles below its writers' names."""
     newspaper_sections: tuple[str, ...]
-    """The sections of a newspaper, as its menu names them.
+    """The sections of a newspaper, as named in its menu.
 
     English's list also holds those of languages without a table."""
     newspaper_page_words: tuple[str, ...]
-    """What a newspaper prints around its articles: most read, read also, for subscribers.
+    """Phrases that a newspaper prints around its articles: most read, read also, for subscribers.
 
     English's list also holds those of languages without a table."""
     reporting_phrases: tuple[str, ...]
-    """What only a reporter says: who declined to comment, who wants not to be named.
+    """Phrases that only reporters use: that somebody declined to comment, or wished not to be named.
 
     English's list also holds those of languages without a table."""
     news_agencies: tuple[str, ...]
-    """News agencies, and where newspapers buy pictures.
+    """News agencies, and picture agencies of newspapers.
 
     English's list also holds those of languages without a table."""
     notice_titles: tuple[str, ...]
-    """What opens the title of a notice that the law wants, or of a call for tenders.
+    """Openings of the title of a legal notice, or of a call for tenders.
 
     English's list also holds those of languages without a table."""
     notice_words: tuple[str, ...]
-    """What such a notice says: until when bids are received, where plans are laid out.
+    """Phrases of such a notice: until when bids are received, where plans can be inspected.
 
     English's list also holds those of languages without a table."""
     newsletter_titles: tuple[str, ...]
     """Words in the title of a newsletter. English's list also holds those of languages without a table."""
     issue_words: tuple[str, ...]
-    """What stands before the number of an issue. English's list also holds those of languages without a table."""
+    """Words before the number of an issue. English's list also holds those of languages without a table."""
     faq_titles: tuple[str, ...]
-    """The title of a page of questions and answers.
+    """Titles of a page of questions and answers.
 
     English's list also holds those of languages without a table."""
     shop_words: tuple[str, ...]
-    """What a shop prints beside its goods: add to basket, in stock.
+    """Phrases that a shop prints beside its goods: add to basket, in stock.
 
     English's list also holds those of languages without a table."""
     privacy_words: tuple[str, ...]
-    """What a notice on the protection of data says.
+    """Phrases of a privacy notice.
 
     English's list also holds those of languages without a table."""
     contact_page_titles: tuple[str, ...]
-    """The title of a page that says how an office is reached."""
+    """Titles of a page that says how to contact an office."""
     reply_prefixes: tuple[str, ...]
-    """What stands with a colon before the subject of a mail that is answered or passed on."""
+    """Prefixes, before a colon, of the subject of a reply or a forwarded mail."""
     mail_sender_labels: tuple[str, ...]
-    """What stands with a colon before the sender of a mail, above one that is passed on; before the next three, too."""
+    """Labels, with a colon, of the sender in the header of a forwarded mail; so are the next three."""
     mail_recipient_labels: tuple[str, ...]
-    """Before those whom it is sent to."""
+    """Labels of its recipients."""
     mail_sent_labels: tuple[str, ...]
-    """Before the time at which it was sent."""
+    """Labels of the time at which it was sent."""
     mail_subject_labels: tuple[str, ...]
-    """Before its subject."""
+    """Labels of its subject."""
     greetings: tuple[str, ...]
-    """What opens a mail."""
+    """Openings of a mail."""
     mailing_list_words: tuple[str, ...]
-    """What opens the lines that a mailing service puts around a mail: why it was sent, how one unsubscribes."""
+    """Openings of the lines that a mailing service adds to a mail: why it was sent, how to unsubscribe."""
     mail_disclaimers: tuple[str, ...]
-    """What opens the lines that a house puts under each of its mails: that it is confidential, not to be printed."""
+    """Openings of the lines that a house puts below each of its mails: that it is confidential, not to be printed."""

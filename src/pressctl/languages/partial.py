@@ -1,4 +1,4 @@
-"""Languages without a table of words: what the Unicode CLDR knows of them, which is enough for some rules."""
+"""Languages without a table: their words in the Unicode CLDR, which are enough for some rules."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
     from babel.core import Locale
 
 UNSPACED = frozenset("Hans Hant Hani Jpan Hira Kana Thai Laoo Khmr Mymr Tibt".split())
-"""Scripts that put no spaces between words (ISO 15924)."""
+"""Scripts without spaces between words (ISO 15924 codes)."""
 JOINING = frozenset({"Arab", "Hebr"})
-"""Scripts whose languages write small words on to the next one."""
+"""Scripts (ISO 15924 codes) whose languages attach short words to the next one."""
 EMPTY: dict[str, Any] = {"str": "", "bool": False}
-"""What a field of this type holds where nothing is known; any other is an empty list or table."""
+"""The empty values of types of fields; those of all other types are empty lists or tables."""
 SPANS = tuple(f"duration-{unit}" for unit in ("year", "month", "week", "day", "hour", "minute"))
 SAME = "="
-"""In the table of marks: one mark opens and closes."""
+"""In the table of marks: the same mark opens and closes."""
 PATTERN = r"EEEE,? ?(?:'(?P<after>[^']+)' )?d\.? ?(?:'(?P<of>[^']+)' ?)?MMMM,? ?(?:'(?P<of_year>[^']+)' ?)?y"
 """A date with its weekday as CLDR writes it: “EEEE, d 'de' MMMM 'de' y”."""
 UNITS = r"y(?P<year>[^\W\d_a-zA-Z']+) ?1?M?(?P<month>[^\W\d_a-zA-Z']+) ?d(?P<day>[^\W\d_a-zA-Z']+)"
-"""Numbers with their units as CLDR writes a date, “y年M月d日”, or with the name of January in it, “y년 1월 d일”."""
+"""A date of numbers with units in the CLDR, “y年M月d日”, or with the name of January in it, “y년 1월 d일”."""
 DOTTED = r"dd?\.\s?MM?\."
 """The start of a date in figures, the day first: “dd.MM.y”."""
 
 
 @cache
 def read(primary: str) -> Language | None:
-    """Return what is known of a language, by its primary subtag; None for one that the CLDR does not have.
+    """Return the language of a primary subtag, or None if the CLDR does not have it.
 
-    It has the names of months and weekdays, spans of time and large numbers, the marks of quotations and the script;
-    all its other lists are empty.
+    It has the names of months and weekdays, units of time, large numbers, quotation marks and the script; all its
+    other lists are empty.
     """
     from babel.core import Locale, UnknownLocaleError  # most releases are in a language with a table
 
@@ -90,7 +90,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
 def is_day_first(primary: str, *, everywhere: bool = False) -> bool:
     """Return whether a language puts the day before the month: French does, English does not.
 
-    ``everywhere`` asks for every country where it is spoken: Spanish does not in Puerto Rico.
+    With ``everywhere`` it must do so in every country where it is spoken: Spanish does not in Puerto Rico.
     """
     from babel import localedata
     from babel.core import Locale
@@ -102,7 +102,7 @@ def is_day_first(primary: str, *, everywhere: bool = False) -> bool:
 
 
 def _script(primary: str) -> str:
-    """Return the ISO 15924 code of the script in which a language is mostly written, empty when that is not known."""
+    """Return the ISO 15924 code of the main script of a language, or an empty string if that is not known."""
     from babel.core import get_global
 
     parts = get_global("likely_subtags").get(primary, "").split("_")
@@ -110,18 +110,18 @@ def _script(primary: str) -> str:
 
 
 def _row(primary: str) -> tuple[str, str, str]:
-    """Return the pairs of marks, the further forms of weekdays and what follows a weekday, each empty if unknown."""
+    """Return the pairs of marks, the further forms of weekdays and the words after a weekday, each empty if unknown."""
     pairs, forms, after, *_ = next((row for tag, *row in _rows() if tag == primary), ("", "", ""))
     return pairs, forms, after
 
 
 def total_labels() -> frozenset[str]:
-    """Return what heads the row or column of a table that holds a sum, in every language without a table."""
+    """Return the headers of rows or columns of totals in all languages without a table."""
     return frozenset(word for *_, words, _ in _rows() for word in words.split(";") if word)
 
 
 def clock_openers() -> frozenset[str]:
-    """Return what stands before an hour of the clock, in every language without a table: “kl. 11.00”."""
+    """Return the words before a time of day in all languages without a table: “kl. 11.00”."""
     return frozenset(word for *_, words in _rows() for word in words.split(";") if word)
 
 
@@ -131,9 +131,9 @@ def _rows() -> Iterator[list[str]]:
 
 
 def _names(table: Any, numbers: range) -> list[tuple[str, ...]]:
-    """Return the long names as they stand in a date, and alone, of months or weekdays.
+    """Return the long names of months or weekdays, as they are in a date and by themselves.
 
-    The short ones are other words, too: Czech “po” is after and “ne” is no.
+    The short ones may be other words: Czech “po” is “after” and “ne” is “no”.
     """
     return [
         tuple(dict.fromkeys(table[context]["wide"][number].lower() for context in ("format", "stand-alone")))
@@ -142,7 +142,7 @@ def _names(table: Any, numbers: range) -> list[tuple[str, ...]]:
 
 
 def _spans_of_time(locale: Locale) -> Iterator[str]:
-    """Yield the words after the number of a span of time, in the plurals of one, some and many."""
+    """Yield the units of time after a number, in the plural forms for one, few and many."""
     from babel.units import format_unit
 
     for unit, count in product(SPANS, (1, 2, 5, 1.5)):

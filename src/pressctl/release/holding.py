@@ -44,8 +44,8 @@ DEPTH = 5
 def unread_embargo(extra: Mapping[str, Any]) -> str:
     """Return the key that is probably meant as an embargo but is not read as one, or an empty string.
 
-    It is a misspelling of `embargo`, a longer name (`embargo_until`, `under_embargo`), its name in another language, an
-    embargo inside another map (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved and might contain one.
+    It is a misspelling of `embargo`, a longer name (`embargo_until`, `under_embargo`), its name in another language,
+    an embargo inside another map (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved and may hold one.
     """
     return next((name for name, value in _keys(extra, DEPTH) if _is_like_embargo(name, value)), "")
 
