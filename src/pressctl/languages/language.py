@@ -1,4 +1,4 @@
-"""What pressctl knows of a language: the keys of its table."""
+"""The words and properties of a language: the keys of its table."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from pressctl.languages.page_words import PageWords
 
 
 class Language(DateWords, ContactWords, PageWords):
-    """The words and properties of a language. Each field is a key of its TOML file, none optional.
+    """The words and properties of a language. Each field is a required key of its TOML file.
 
-    Those on days and hours, on contacts and on the pages of sites are in the classes of those names.
-    All words are in lower case except ``labels``, which are printed as they stand, ``abbreviations`` and blanks.
+    The fields for dates and times, for contacts and for web pages are in the three base classes.
+    All words are in lower case except ``labels``, which are printed as they are, ``abbreviations`` and blanks.
     """
 
     def __init__(self, **values: Any) -> None:
-        """Take a value for each field: whoever reads a table has made sure that none is missing.
+        """Set the fields; the reader of a table has checked that none is missing.
 
-        A dataclass of some two hundred fields takes longer to make than a release to check.
+        Building a dataclass of some two hundred fields would take longer than checking a release.
         """
         vars(self).update(values)
 
@@ -38,97 +38,97 @@ class Language(DateWords, ContactWords, PageWords):
     name: str
     """Its name in English."""
     own_name: str
-    """Its name in its own words."""
+    """Its name in the language itself."""
     direction: str
     """“ltr” or “rtl”."""
     script: str
     """The ISO 15924 code of its script."""
     stop: str
-    """What ends a sentence."""
+    """The mark that ends a sentence."""
     colon: str
-    """What is printed between a label and its value, with its spaces."""
+    """The colon printed between a label and its value, with its spaces."""
     comma: str
-    """What is printed between the parts of a line, with its spaces."""
+    """The comma printed between the parts of a line, with its spaces."""
     first_of_month: str
     """The number of a month's first day in a printed date (French: Lexique de l'Imprimerie nationale)."""
     capitalises_dateline: bool
-    """Whether the place is set in capitals in a dateline."""
+    """Whether the place of a dateline is set in capitals."""
     elisions: tuple[tuple[str, str], ...]
-    """Small words before a name, each with its form before one of the ``elided_letters``."""
+    """Short words before a name, each with its form before one of the ``elided_letters``."""
     elided_letters: str
-    """Letters before which a small word is shortened."""
+    """Letters before which such a word is shortened."""
     has_word_spaces: bool
-    """Whether spaces stand between words."""
+    """Whether there are spaces between words."""
     joins_particles: bool
-    """Whether articles and prepositions are written on to the next word; words are looked for within others."""
+    """Whether articles and prepositions are attached to the next word; words are then also found within others."""
     capitalises_nouns: bool
-    """Whether every noun has a capital."""
+    """Whether all nouns are capitalised."""
     keeps_names: bool
-    """Whether a name ends alike wherever it stands in a sentence, but for an s."""
+    """Whether names are not inflected, except by an s."""
     turns_quotation_marks: bool
-    """Whether “ and ” stand either way about."""
+    """Whether “ and ” may each open or close a quotation."""
     closes_two_quotations_at_once: bool
-    """Whether of two marks that would close together one is written."""
+    """Whether a single mark closes two nested quotations that end together."""
     reopens_quotations: bool
-    """Whether each further paragraph of a quotation opens with a mark."""
+    """Whether each further paragraph of a quotation opens with a quotation mark."""
     reopens_quotations_with_closing_mark: bool
-    """Whether that may be the closing mark."""
+    """Whether that may be a closing mark."""
     function_words: tuple[str, ...]
-    """Short words that nearly every text in it holds, and texts in the other languages do not."""
+    """Short words that nearly every text in the language contains, and texts in the other languages do not."""
     towns_named_as_countries: tuple[str, ...]
     """Towns that share their name with a country; a language may have none."""
     joined_words: tuple[str, ...]
-    """Letters that are written on to the next word, such as “and”; a language may have none."""
+    """Words of one letter that are attached to the next word, such as “and”; a language may have none."""
     same_letters: tuple[str, ...]
     """Letters that stand for each other in careless spelling, the plain one last; a language may have none."""
     embargo_nouns: tuple[str, ...]
-    """Names of an embargo, on news and on trade alike; a language may have none."""
+    """Nouns for an embargo, whether on news or on trade; a language may have none."""
     place_prepositions: tuple[str, ...]
     """Words before a place in a sentence: “in Lyon”, “the city of Lyon”."""
     place_particles: tuple[str, ...]
-    """Small words within the name of a place."""
+    """Short words within the name of a place."""
     wire_words: tuple[str, ...]
-    """Words that close the dateline of a wire story, in languages that use no dash there."""
+    """Words that end the dateline of a wire story, in languages without a dash there."""
     agency_words: tuple[str, ...]
-    """Words that close the name of its agency, in the same languages."""
+    """Words that end the name of its agency, in the same languages."""
     publication_words: tuple[str, ...]
-    """Words beside a day that say that it is that of publication."""
+    """Words beside a day that make it the day of publication."""
     publication_place_words: tuple[str, ...]
-    """Words that lead to where, or by whom, it was published."""
+    """Words before the place or the publisher."""
     updated_words: tuple[str, ...]
-    """Words beside a day that say that it is that of a later change."""
+    """Words beside a day that make it the day of a later change."""
     press_release_headings: tuple[str, ...]
-    """What a release is headed."""
+    """Headings of a release."""
     release_number_words: tuple[str, ...]
-    """What its number is headed by, besides those: “Release No. 33”."""
+    """Other headings before the number of a release: “Release No. 33”."""
     immediate_release_lines: tuple[str, ...]
     """Lines that allow publication at once."""
     embargo_openers: tuple[str, ...]
-    """What opens the line of an embargo."""
+    """Openings of an embargo line."""
     publishing_ban_phrases: tuple[str, ...]
-    """What forbids publication wherever it stands in a line that prints a day, without the vowel points of Arabic.
+    """Phrases that forbid publication anywhere in a line with a date, without the vowel points of Arabic.
 
     “…” stands for other words in between."""
     timed_release_openers: tuple[str, ...]
-    """What opens the line of an embargo when a day and an hour follow, and nothing else: “for release”."""
+    """Openings of an embargo line that only has a date and a time after them: “for release”."""
     contact_headings: tuple[str, ...]
-    """What contacts are headed."""
+    """Headings of the contacts."""
     contact_openers: tuple[str, ...]
-    """What opens the sentence or line of a contact."""
+    """Openings of the sentence or line of a contact."""
     boilerplate_openers: tuple[str, ...]
-    """What opens the heading of the paragraph on the issuer."""
+    """Openings of the heading of the boilerplate."""
     notes_headings: tuple[str, ...]
-    """What the notes to editors are headed."""
+    """Headings of the notes to editors."""
     note_words: tuple[str, ...]
-    """Words before a note, a table or where figures are from, in the text or under it: “Footnote”, “Source”."""
+    """Words before a note, a table or the source of figures, in the text or below it: “Footnote”, “Source”."""
     end_marks: tuple[str, ...]
     """Lines that end a release."""
     vague_link_texts: tuple[str, ...]
-    """Whole texts of links that tell nothing."""
+    """Whole link texts that say nothing about the target."""
     click_words: tuple[str, ...]
-    """What sends a reader to a link. English's list also holds those of languages without a table."""
+    """Words that tell a reader to follow a link. English's list also has those of languages without a table."""
     picture_words: tuple[str, ...]
-    """What an alternative text says that says only that there is a picture; English's list as for the one before."""
+    """Words of an alternative text that only says that there is a picture; English's list as above."""
     hype_words: tuple[str, ...]
     """Superlatives of advertising."""
     when_labels: tuple[str, ...]
@@ -142,128 +142,129 @@ class Language(DateWords, ContactWords, PageWords):
     venue_words: tuple[str, ...]
     """Names of places to meet at."""
     speaker_roles: tuple[str, ...]
-    """Who speaks for somebody."""
+    """Nouns for people who speak for somebody."""
     correction_words: tuple[str, ...]
     """Words that say that a release was corrected."""
     corrected_release_phrases: tuple[str, ...]
-    """What a line over a release says of it when it corrects or replaces another: “corrected version”."""
+    """Phrases above a release that corrects or replaces another: “corrected version”."""
     recall_words: tuple[str, ...]
-    """Words that say that a release was taken back."""
+    """Words that say that a release was withdrawn."""
     zero_words: tuple[str, ...]
-    """Words for nought, as in a year that is written out."""
+    """Words for zero, as in a written-out year."""
     never_doubled: tuple[str, ...]
-    """Small words that cannot stand twice side by side in any sentence."""
+    """Short words that are never repeated side by side in a correct sentence."""
     small_words: tuple[str, ...]
-    """Articles, prepositions and conjunctions, which stay small in a title and with which none ends."""
+    """Articles, prepositions and conjunctions, which are lower case in a title and never end one."""
     saying_verbs: tuple[str, ...]
-    """Verbs, in the forms of a report, and other words that hand words to a speaker."""
+    """Verbs, in the forms used in reports, and other words that attribute words to a speaker."""
     address_words: tuple[str, ...]
-    """Words that speak as the issuer or to the reader: “we”, “your”."""
+    """Pronouns for the issuer and the reader: “we”, “your”."""
     total_words: tuple[str, ...]
-    """Words that announce a sum of what is listed after them."""
+    """Words that announce the sum of the figures listed after them."""
     open_list_words: tuple[str, ...]
-    """Words that say that the figures after a total are some of its parts only, or compare it with others."""
+    """Words that say that the figures after a total are only some of its parts, or compare it with others."""
     one_among_words: tuple[str, ...]
-    """Words before a bare claim that take it back: “one of the first”; a language may have none."""
+    """Words before a bare claim that limit it: “one of the first”; a language may have none."""
     bare_claims: tuple[str, ...]
-    """Claims of a proof or a first place."""
+    """Claims to have proved something or to be the first."""
     guidance_words: tuple[str, ...]
-    """Words that forecast the results of a company."""
+    """Words of forecasts of a company's results."""
     safe_harbour_words: tuple[str, ...]
-    """Words of the paragraph that the law wants then."""
+    """Words of the paragraph that the law then requires."""
     number_words: tuple[tuple[str, ...], ...]
     """The numbers from one to twelve in words, each with its forms."""
     split_words: tuple[str, ...]
-    """Words that part a whole into shares."""
+    """Words that divide a whole into shares."""
     answer_words: tuple[str, ...]
-    """Words of answers of which each shuts out the others: for, against, undecided."""
+    """Words for mutually exclusive answers: for, against, undecided."""
     total_labels: tuple[str, ...]
-    """What heads the row or column of a table that holds a sum."""
+    """Headers of the row or column of a table with totals."""
     deadline_words: tuple[str, ...]
-    """Words of a clause on what is to come: closes, will, deadline."""
+    """Words of a clause about the future: closes, will, deadline."""
     past_words: tuple[str, ...]
-    """Words of a clause on what is over."""
+    """Words of a clause about the past."""
     words_before_past_day: tuple[str, ...]
-    """Words right before the day of a document, or of a beginning; a language may have none."""
+    """Words directly before the day of a document, or of a beginning; a language may have none."""
     may_words: tuple[str, ...]
-    """Words of a clause on what can or must still be done: can, must."""
+    """Words of a clause about what can or must still be done: can, must."""
     until_words: tuple[str, ...]
-    """Words right before the last day of something: until, by; right after it where no spaces stand between words."""
+    """Words directly before a last day: until, by; directly after it in languages without spaces between words."""
     abbreviations: tuple[str, ...]
-    """Words whose full stop ends no sentence: with a capital always written so, with a hyphen first an ending."""
+    """Words whose full stop does not end a sentence; one with a leading hyphen is an ending, one with a capital is
+    always written so."""
     uncounted_words: tuple[str, ...]
     """Words after a number that do not say what is counted, or are spans of time."""
     noun_endings: tuple[str, ...]
-    """What a noun may end in, in the plural or another case."""
+    """Endings of nouns in the plural or another grammatical case."""
     and_words: tuple[str, ...]
     """Words that join the last part of a list to the others."""
     quotation_marks: tuple[str, ...]
-    """Pairs that it sets otherwise than most: each an opening mark and what may close it."""
+    """Pairs that differ from those of most languages: each an opening mark and its possible closing marks."""
     or_words: tuple[str, ...]
-    """Words that part what is to choose from."""
+    """Words between alternatives."""
     fill_in_words: tuple[str, ...]
-    """What a template's prompt, or a note to oneself, has in brackets beside one of ``fill_in_parts``; several words
-    are a prompt by themselves: “[to be added]”.
+    """Words in brackets beside one of ``fill_in_parts`` in a template's prompt, or in a note to oneself; a phrase of
+    several words is a prompt by itself: “[to be added]”.
 
     English's list also holds those of languages without a table."""
     fill_in_parts: tuple[str, ...]
-    """What is to be filled in, in the forms that stand beside ``fill_in_words``; English's list also holds those of
-    languages without a table. A verb without one is an author's own: “we must [insert] them”."""
+    """The parts to be filled in, in the forms used with ``fill_in_words``; English's list also holds those of languages
+    without a table. A verb without a part belongs to the text: “we must [insert] them”."""
     insert_words: tuple[str, ...]
     """Words that open or close a prompt in brackets of any kind, also in round ones."""
     to_come_words: tuple[str, ...]
-    """What an author who has to wait for a fact writes in brackets."""
+    """Words in brackets for a fact that the author is waiting for."""
     internal_words: tuple[str, ...]
-    """What a line says of a text that is not for the public, or not yet: “draft”, “confidential”, “for approval”."""
+    """Words of a line on a text that is not, or not yet, for the public: “draft”, “confidential”, “for approval”."""
     template_parts: tuple[str, ...]
-    """Parts of a release that templates leave in brackets, or in the place of a value: “first name last name”."""
+    """Parts of a release that templates put in brackets, or in place of a value: “first name last name”."""
     blank_openers: tuple[str, ...]
-    """Words that open a blank in brackets, before what they are of, “[name of donor]”; in Chinese they close it."""
+    """Words that open a blank in brackets, before its subject, “[name of donor]”; in Chinese they close it."""
     shouted_parts: tuple[str, ...]
-    """Parts that are left in brackets only in capitals."""
+    """Parts that are a blank in brackets only if they are in capitals."""
     shouted_words: tuple[str, ...]
-    """Parts of a release in capitals, to be filled in, each after a word that no name in capitals follows."""
+    """Parts of a release in capitals to be filled in, each after a word that is not followed by a name in capitals."""
     shouted_notes: tuple[str, ...]
-    """What an author writes in capitals, without brackets, where something is still to be written."""
+    """Notes in capitals, without brackets, where something is still to be written."""
     blank_numbers: tuple[str, ...]
-    """What stands for a number that is not known yet, as it is written."""
+    """Placeholders for a number that is not yet known, in their exact spelling."""
     blank_units: tuple[str, ...]
-    """What follows a number; English's list also holds the words of languages without a table."""
+    """Words after such a number; English's list also holds those of languages without a table."""
     blank_dates: tuple[str, ...]
-    """What stands for a day that is not known yet, as it is written."""
+    """Placeholders for a day that is not yet known, in their exact spelling."""
     statute_words: tuple[str, ...]
-    """Words before the number of a part of a law; a language may have none."""
+    """Words before the number of a section of a law; a language may have none."""
     enacting_words: tuple[str, ...]
-    """Words with which a decree, a decision or a by-law begins to say what it orders, before a colon or alone."""
+    """Words that introduce what a decree, a decision or a by-law orders, before a colon or alone."""
     numbered_words: tuple[str, ...]
-    """Words beside a Roman number."""
+    """Words before or after a Roman numeral."""
     other_names: tuple[str, ...]
-    """Names that authors write for the tag."""
+    """Other names that authors use in place of the tag."""
     own_letters: tuple[str, ...]
     """Letters beyond the basic alphabet of the script."""
     telling_letters: tuple[str, ...]
-    """Letters of every text in it and of none in a neighbour with the same small words; may be empty."""
+    """Letters of every text in the language, and of none in a similar one with the same short words; may be empty."""
     neighbours_letters: tuple[str, ...]
-    """Letters that only such neighbours write; a language may have none."""
+    """Letters that only such similar languages have; a language may have none."""
     accented_capitals: tuple[str, ...]
-    """Words whose first capital printers leave bare; with a space first, those at the start of a sentence."""
+    """Words whose capital is often printed without its accent; with a leading space, those at a sentence's start."""
     labels: Mapping[str, str]
-    """What an exporter prints, by the keys of ``LABELS``."""
+    """The words that exporters print, by the keys in ``LABELS``."""
     regional_labels: Mapping[str, Mapping[str, str]]
-    """Those that other regions or scripts have for some of them, by the tags that begin so, parted by “|”."""
+    """Labels that differ in other regions or scripts, by the prefixes of their tags, separated by “|”."""
     regional_words: Mapping[str, tuple[str, ...]]
-    """For tags of it, with their region, words of theirs alone; of the tag itself those of the other regions."""
+    """Words used only in some regions, by their tags; those of all other regions are under the tag itself."""
     authorities: Mapping[str, tuple[str, ...]]
-    """Those that rules of typography know, each with the regions that follow it when the settings name none."""
+    """The authorities on typography, each with the regions that follow it unless the settings name another."""
     date_locale: str = ""
-    """The locale in whose words days are printed, where these are not of the language; no key of a file.
+    """The locale in which dates are printed, if it is not that of the language; not a key of the file.
 
-    It is ``IN_FIGURES`` where no locale has words for them.
+    It is ``IN_FIGURES`` if no locale has words for them.
     """
 
 
 IN_FIGURES = "und"
-"""Stands for the locale of a language that nobody knows: its days are printed in figures, 2026-11-02."""
+"""The locale of a language for which there is none: its dates are printed in figures, 2026-11-02."""
 
 LABELS = (
     "press-release", "statement", "media-advisory", "briefing-note", "correction", "immediate_release", "embargo",
@@ -274,8 +275,8 @@ LABELS = (
     "results", "nothing_found", "no_releases", "needs_script", "not_found", "outdated_translation", "prompt_place",
     "prompt_name", "prompt_email", "prompt_phone",
 )  # fmt: skip
-"""The labels an exporter prints, all demanded of each language.
+"""The labels that exporters print, all of which every language must have.
 
-``embargo`` and ``release_on`` hold "{when}", ``dateline`` holds "{place}" and "{date}" and ends in the dash or colon
-that leads into the lede, ``about`` holds "{name}", ``results`` "{count}".
+``embargo`` and ``release_on`` contain "{when}", ``dateline`` contains "{place}" and "{date}" and ends in the dash or
+colon that leads into the lede, ``about`` contains "{name}", ``results`` "{count}".
 """

@@ -1,7 +1,7 @@
-"""The words with which a language says how many and how much: one TOML file each, in ``quantity_words/``.
+"""The words for numbers, quantities and units of each language: one TOML file per language, in ``quantity_words/``.
 
-Read when two texts are compared, never to start. What ICU and the CLDR know of a language stands below a mark in its
-file, which ``docs/number_words.py`` writes; the rest is written by hand. A language without a file has digits only.
+They are read when two texts are compared, never at start-up. ``docs/number_words.py`` writes the data of ICU and the
+CLDR below a mark in each file; the rest is written by hand. Without a file, only digits are read.
 """
 
 from __future__ import annotations
@@ -20,63 +20,63 @@ from pressctl.languages import primary_subtag
 
 FOLDER = Path(__file__).with_name("quantity_words")
 MARKS = re.compile("[\u0300-\u0308\u030a-\u0322\u0324-\u036f\u064b-\u0655\u093c]")
-"""Accents, the short vowels and hamza of Arabic, the nukta of Hindi: texts leave them out. The hook and the dot of
-Vietnamese are kept, which make other words: “trạm”, a stop, is not “trăm”, a hundred."""
+"""Accents, the short vowels and hamza of Arabic, and the nukta of Hindi, which texts may omit. The hook and the dot of
+Vietnamese are kept, as they distinguish words: “trạm”, a stop, is not “trăm”, a hundred."""
 CANDRABINDU, ANUSVARA = "\u0901", "\u0902"
-"""Signs of Hindi of which many texts have the second for both: “पाँच”, “पांच”."""
+"""Signs of Hindi; many texts use the second for both: “पाँच”, “पांच”."""
 AS_WRITTEN = {"idioms", "spelled_words", "percent_openers", "decade_endings", "words_before_decade"}
-"""Lists that become patterns, and so keep their words as a text prints them."""
+"""Lists that are used in patterns, and so keep their words as printed."""
 ANY_SEPARATOR = re.compile(r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clock:
-    """How a language says the hours of the day, beside figures that ``prose.times`` knows: “noon”, “half past ten”."""
+    """The words for times of day in a language that ``prose.times`` does not read: “noon”, “half past ten”."""
 
     has_ordinals: bool = False
     """Whether an hour may be an ordinal: “the third”."""
     openers: tuple[str, ...] = ()
-    """Words before an hour, which stand elsewhere, too: “at”."""
+    """Words before an hour that are also used elsewhere: “at”."""
     clock_openers: tuple[str, ...] = ()
-    """Words that make an hour of the number after them."""
+    """Words that make the number after them an hour."""
     hours: tuple[str, ...] = ()
-    """Words after an hour; most of them may say how long something takes, too."""
+    """Words after an hour; most of them may also state a duration."""
     clock_hours: tuple[str, ...] = ()
-    """Those that never do."""
+    """Words after an hour that never state a duration."""
     hour_numbers: tuple[str, ...] = ()
-    """The words an hour is counted with, where the language has others besides; empty where all may be."""
+    """The only numbers in words that are used for hours; empty if all are."""
     no_hours: tuple[str, ...] = ()
-    """What makes something else of a word for hours, where no spaces stand between words: “时间”."""
+    """Words that only begin like one for hours, in a language without spaces between words: “时间”."""
     minutes: tuple[str, ...] = ()
     """Words after minutes."""
     mornings: tuple[str, ...] = ()
-    """What says that an hour is before noon."""
+    """Words that put an hour before noon."""
     afternoons: tuple[str, ...] = ()
-    """What says that it is after noon."""
+    """Words that put an hour after noon."""
     nights: tuple[str, ...] = ()
-    """What says that it is at night: from five after noon, before it else."""
+    """Words that put an hour at night: after noon if it is five or later, otherwise before noon."""
     weak_openers: tuple[str, ...] = ()
-    """Openers that make no hour of a number in words, of which they say how long something takes: “de deux heures”."""
+    """Openers before a number in words that state a duration, not a time of day: “de deux heures”."""
     later_words: tuple[str, ...] = ()
-    """What is part of the words that say that it is after noon, before an hour or after it: “soir”. Only of languages
-    that count the hours to 24, where an hour without them is before noon."""
+    """Parts of the words before or after an hour that put it after noon: “soir”. Only in languages that count the hours
+    to 24, in which an hour without them is before noon."""
     noons: tuple[str, ...] = ()
     midnights: tuple[str, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)
-    """What stands before an hour, with the minutes that it adds: “half past” 30, German “halb” -30."""
+    """Words before an hour with the minutes that they add: “half past” 30, German “halb” -30."""
     after: Mapping[str, int] = field(default_factory=dict)
-    """The same after an hour: “et quart” 15."""
+    """Words after an hour with the minutes that they add: “et quart” 15."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Quantities:
-    """The words of quantities of a language, folded by ``fold``; those of a table with what each stands for."""
+    """The words of a language for quantities, folded by ``fold``; those in mappings with their values."""
 
     tag: str
     has_words: bool = False
-    """Whether the language has a file; if not, its digits alone are read."""
+    """Whether the language has a file; if not, only digits are read."""
     is_verb_final: bool = False
-    """Whether its verb stands last, with what led to it before: “$5 million, from $3 million” begins with the 3."""
+    """Whether the verb comes last and the earlier value first: “$5 million, from $3 million” begins with the 3."""
     decimal: str = "."
     """The sign before decimals (CLDR)."""
     group: str = ","
@@ -86,113 +86,113 @@ class Quantities:
     percent_openers: tuple[str, ...] = ()
     """Words before a number for “%”."""
     joined_words: tuple[str, ...] = ()
-    """Small words that are written on to the next one."""
+    """Short words that are attached to the next one."""
     counted: Mapping[str, str] = field(default_factory=dict)
-    """How words begin that are written on to a number, with the unit that they are: “tägig” in “dreitägig”, day."""
+    """Stems that are attached to a number, with the unit that they mean: “tägig” in “dreitägig”, day."""
     spans: Mapping[str, tuple[Decimal, str]] = field(default_factory=dict)
-    """Phrases for so many of a unit, with the number and the unit: “شهرين”, two months, “half an hour”, 30 minutes."""
+    """Phrases for an amount, with its number and unit: “شهرين”, two months, “half an hour”, 30 minutes."""
     number_endings: tuple[str, ...] = ()
-    """Endings of a number of several words, the longest first: Turkish “on ikisi”, twelve of them."""
+    """Endings of numbers of several words, the longest first: Turkish “on ikisi”, twelve of them."""
     idioms: tuple[str, ...] = ()
-    """Phrases with a figure that other languages have none in: “3rd party”."""
+    """Phrases with a figure that other languages say without one: “3rd party”."""
     decade_endings: tuple[str, ...] = ()
-    """What follows the digits of a decade: “1980s”."""
+    """Endings of the digits of a decade: “1980s”."""
     words_before_decade: tuple[str, ...] = ()
-    """What stands before the digits of a decade: “années 80”."""
+    """Words before the digits of a decade: “années 80”."""
     about_words: tuple[str, ...] = ()
-    """What stands before a number that is rough: “nearly”."""
+    """Words before an approximate number: “nearly”."""
     below_zero_words: tuple[str, ...] = ()
-    """What says before or after a temperature that it is below zero."""
+    """Words before or after a temperature that put it below zero."""
     and_words: tuple[str, ...] = ()
     """Words within a number in words: “one hundred and two”."""
     range_words: tuple[str, ...] = ()
     """Words between the two ends of a range, or two numbers that share a unit."""
     between_words: tuple[str, ...] = ()
-    """Words before two numbers, or after them, that make a range of what “and” parts: “between 5 and 10”."""
+    """Words before or after two numbers joined by “and” that make them a range: “between 5 and 10”."""
     through_words: tuple[str, ...] = ()
-    """Those between the two ends of a range that are no “and” or “or”."""
+    """Words between the two ends of a range other than “and” and “or”."""
     difference_words: tuple[str, ...] = ()
-    """What makes two numbers of what “between” parts, and no range: “the gap between 9 and 6”."""
+    """Words that make numbers after “between” two separate numbers, not a range: “the gap between 9 and 6”."""
     before_words: tuple[str, ...] = ()
-    """What says that a day or month is the first that is not meant: “before April” is “until the end of March”."""
+    """Words before the first day or month that is not meant: “before April” is “until the end of March”."""
     after_words: tuple[str, ...] = ()
-    """What says that it is the last that is not: “after 23 May” is “from 24 May on”."""
+    """Words before the last one that is not meant: “after 23 May” is “from 24 May on”."""
     end_words: tuple[str, ...] = ()
-    """What says that the end of a month is meant, with which the next begins."""
+    """Words for the end of a month, at which the next one begins."""
     from_words: tuple[str, ...] = ()
-    """Words before what something was."""
+    """Words before an earlier value."""
     to_words: tuple[str, ...] = ()
-    """Words before what it became, or what a number is held against: “by 301 votes to 77”."""
+    """Words before a later value, or before a number compared with another: “by 301 votes to 77”."""
     from_or_of_words: tuple[str, ...] = ()
-    """Those words for “from” that are “of”, too, so that a range may follow: “une baisse de 17 à 42 centimes”."""
+    """Words for “from” that may also mean “of”, so that a range may follow: “une baisse de 17 à 42 centimes”."""
     rise_words: tuple[str, ...] = ()
-    """Words that say that something became more; a star stands for the rest of a word: “increas*”."""
+    """Words that say that something increased; a star stands for the rest of a word: “increas*”."""
     fall_words: tuple[str, ...] = ()
-    """The same of what became less."""
+    """Words that say that something decreased, with stars as in ``rise_words``."""
     rank_words: tuple[str, ...] = ()
-    """What makes a number a rank, of which the smaller is the higher."""
+    """Words that make a number a rank, of which the smaller is the higher."""
     from_endings: tuple[str, ...] = ()
-    """What stands after what something was, in languages that put such words behind: “74件から”."""
+    """Words after an earlier value, in languages with postpositions: “74件から”."""
     part_words: tuple[str, ...] = ()
-    """Words between a part and its whole, which other languages put first: “4 million of the 5 million”."""
+    """Words between a part and its whole; other languages put the whole first: “4 million of the 5 million”."""
     of_which_words: tuple[str, ...] = ()
-    """Words somewhere between a whole and its part, as languages put either first: “of which”."""
+    """Words anywhere between a whole and its part, as languages differ in their order: “of which”."""
     including_words: tuple[str, ...] = ()
-    """Those of which the part may be counted in something else: “three schools, including 40 rooms”."""
+    """Such words whose part may be counted in other units: “three schools, including 40 rooms”."""
     magnitudes: Mapping[str, Decimal] = field(default_factory=dict)
-    """Words by which the number before them is multiplied."""
+    """Words that multiply the number before them."""
     collectives: Mapping[str, Decimal] = field(default_factory=dict)
-    """Nouns that hold a number: “dozen”, “trentaine”."""
+    """Nouns that contain a number: “dozen”, “trentaine”."""
     fractions: Mapping[str, Decimal] = field(default_factory=dict)
-    """What says a part of something, and nothing else: “two thirds”, not “quarter”."""
+    """Words that can only mean a fraction: “two thirds”, not “quarter”."""
     multiples: Mapping[str, Decimal] = field(default_factory=dict)
-    """What says how many times as much something is: “doubled”, “threefold”."""
+    """Words for a multiple: “doubled”, “threefold”."""
     half_years: Mapping[str, Decimal] = field(default_factory=dict)
-    """What says the first half of a year, 1, or the second: “上半年”."""
+    """Words for the first half of a year, 1, or the second, 2: “上半年”."""
     half_words: tuple[str, ...] = ()
     """Words for a half, or half a year, after “first” and “second”."""
     every_words: tuple[str, ...] = ()
-    """Words before an ordinal that make a part of it: “every” in “every third house”."""
+    """Words that make the ordinal after them a fraction: “every” in “every third house”."""
     share_words: tuple[str, ...] = ()
-    """Words between two numbers that make a part of them: “two in five”."""
+    """Words between two numbers that make them a share: “two in five”."""
     rough_numbers: tuple[str, ...] = ()
-    """Collectives for which other languages say the number, “trentaine”, unlike “dozens”."""
+    """Collectives that other languages translate with the number, such as “trentaine”, unlike “dozens”."""
     point_words: tuple[str, ...] = ()
-    """Parts of words of which one says that percentage points are meant."""
+    """Parts of words that mean percentage points."""
     fraction_words: tuple[str, ...] = ()
-    """What stands between the whole and the part, where no spaces stand between words: “三分之一”."""
+    """Words between the whole and the part of a fraction, in a language without spaces between words: “三分之一”."""
     periods: Mapping[str, Decimal] = field(default_factory=dict)
-    """Nouns for as many years: “century”."""
+    """Nouns for a number of years: “century”."""
     ordinal_openers: tuple[str, ...] = ()
-    """What makes an ordinal of the number after it, where no spaces stand between words: “第”."""
+    """Words that make the number after them an ordinal, in a language without spaces between words: “第”."""
     measure_words: tuple[str, ...] = ()
-    """What stands between a number and what it counts there: “个”."""
+    """Words between a number and the noun that it counts, in such a language: “个”."""
     more_words: tuple[str, ...] = ()
-    """What stands before these, or a magnitude, for a little more: “40多名”, “1200多万”."""
+    """Words for “a little more” before these, or before a magnitude: “40多名”, “1200多万”."""
     no_number_words: tuple[str, ...] = ()
-    """What begins like a number there and is not one: “百分比”."""
+    """Words that begin like a number but are not one, in such a language: “百分比”."""
     unsure_words: tuple[str, ...] = ()
-    """Numbers in words that are other words more often: they accuse nobody."""
+    """Numbers in words that usually are other words, and so are never reported as different."""
     spelled_words: tuple[str, ...] = ()
     """Numbers in words that are other words with other accents: Vietnamese “ba”, three, is not “bà”."""
     several_words: tuple[str, ...] = ()
-    """What stands there before a magnitude for some of it: “数”."""
+    """Words for “several” before a magnitude, in such a language: “数”."""
     currencies: Mapping[str, str] = field(default_factory=dict)
-    """Names of currencies with their code (ISO 4217), or the sign or name that several share."""
+    """Names of currencies with their ISO 4217 codes, or with the sign or name that several share."""
     conversions: Mapping[str, Decimal] = field(default_factory=dict)
-    """Units that other languages give in metric ones, with what one of them is of those; a language may have none."""
+    """Units that other languages convert to metric ones, with the factors; a language may have none."""
     units: Mapping[str, str] = field(default_factory=dict)
-    """Names of units with the one of them all by which they are compared; CLDR has most of them."""
+    """Names of units with the common name by which they are compared; most of them are from the CLDR."""
     clock: Clock = field(default_factory=Clock)
     parts_of_day: Mapping[str, str] = field(default_factory=dict)
-    """Words for a part of the day without an hour, each with its half, “am” or “pm”; after “*” after a weekday only."""
+    """Words for a part of the day without an hour, each with “am” or “pm”; those with “*” only after a weekday."""
     cardinals: Mapping[str, Decimal] = field(default_factory=dict)
     ordinals: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8192)
 def fold(words: str) -> str:
-    """Return words in small letters with a space between them, without the marks that texts leave out."""
+    """Return words in lower case, separated by single spaces, without the marks that texts may omit."""
     low = ANY_SEPARATOR.sub(" ", words.lower().replace("’", "'")).strip(" .")
     if low.isascii():
         return low
@@ -202,7 +202,7 @@ def fold(words: str) -> str:
 
 @cache
 def read(tag: str) -> Quantities:
-    """Return the words of quantities of the language of a BCP 47 tag."""
+    """Return the words for quantities in the language of a BCP 47 tag."""
     primary = primary_subtag(tag)
     path = FOLDER / f"{primary}.toml"
     if not (primary.isalpha() and path.is_file()):
@@ -218,13 +218,13 @@ def available() -> tuple[str, ...]:
 
 @cache
 def part_words() -> frozenset[str]:
-    """Return the words of all languages between a part and its whole; read where two amounts have changed places."""
+    """Return the words of all languages between a part and its whole; only needed if two amounts are exchanged."""
     return frozenset(word for tag in available() for word in read(tag).part_words)
 
 
 @cache
 def of_which_words() -> frozenset[str]:
-    """Return the words of all languages somewhere between a whole and its part."""
+    """Return the words of all languages that may come anywhere between a whole and its part."""
     return frozenset(word for tag in available() for word in read(tag).of_which_words)
 
 
@@ -267,7 +267,7 @@ def _span(amount: str) -> tuple[Decimal, str]:
 
 
 def _clock(values: Mapping[str, Any]) -> Clock:
-    """Return the words of the clock, as a text prints them."""
+    """Return the words for times of day, as printed."""
     return Clock(**{name: _clock_words(value) for name, value in values.items()})
 
 
