@@ -225,7 +225,7 @@ class Command(TyperCommand):
         ]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Print the help with its square brackets, which would else be taken for the names of colours."""
+        """Print the help with its square brackets, which would otherwise be read as names of colours."""
         self.help = (self.help or "").replace("[", r"\[")
         super().format_help(ctx, formatter)
 

@@ -23,9 +23,9 @@ Offer = tuple[str, str]
 
 
 SPECIAL = re.compile(r"[\s!\"#$&'()*;<>?\[\\\]^`{|}~‘’“”„‚]")
-"""What a shell does not take for a part of a word; PowerShell takes typographic quotation marks for quotation marks."""
+"""Characters that a shell does not read as part of a word; PowerShell reads typographic quotation marks as quotes."""
 IN_WORDS = str.maketrans("", "", "\\\"'`$[]")
-"""What is left out of what is said beside a value: zsh and Typer would read it."""
+"""Characters left out of the description of a value, as zsh and Typer would interpret them."""
 
 
 def _safe(offers: Iterable[Offer]) -> list[Offer]:

@@ -107,7 +107,7 @@ def new(
 
 
 def _piped() -> str:
-    """Return the body from standard input; raises ReadError for one that no release can hold."""
+    """Return the body from standard input; raises ReadError for a body that no release can have."""
     from pressctl.prose.text import BOM
     from pressctl.release import SIZE_LIMIT, document
 

@@ -13,7 +13,7 @@ Numbers = Mapping[str, Decimal]
 
 
 def number(word: str, cardinals: Numbers, magnitudes: Numbers, halves: Numbers) -> Decimal | None:
-    """Return the number that a word is made of; None where it is made of anything else."""
+    """Return the number that a word consists of, or None if it contains anything else."""
     for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1 if len(word) <= LONGEST else 0):
         factor, tail = magnitudes.get(word[at:], Decimal(0)), cardinals.get(word[at:])
         if factor < 1000 and not tail:

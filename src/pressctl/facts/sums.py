@@ -108,12 +108,12 @@ def _and_part(one: Fact, other: Fact, gap: str, power: Decimal, and_words: Seque
 
 
 def _factor(one: Fact, other: Fact) -> Decimal:
-    """Return the power of a thousand by which two numbers are counted, 1000 of “fifty thousand”; 0 if they are not."""
+    """Return the power of a thousand that multiplies both numbers, 1000 for “a hundred” and “fifty thousand”, or 0."""
     power = Decimal(1).scaleb((other.number or Decimal(0)).adjusted() // 3 * 3)
     is_counted = one.form in COUNTED and other.form is Form.CARDINAL and not (other.number or 0) % power
     return power if is_counted else Decimal(0)
 
 
 def power_over(number: Decimal) -> Decimal:
-    """Return the power of ten above a number, of which what stands before it is a multiple: 100 over “fifty”."""
+    """Return the power of ten above a number, of which the number before it must be a multiple: 100 for “fifty”."""
     return Decimal(1).scaleb(number.adjusted() + 1)

@@ -28,7 +28,7 @@ class Origins:
     room: Newsroom
     paths: dict[str, str] | None = field(default=None)
     planned: set[str] = field(default_factory=set)
-    """What a run that writes nothing would have written: it is not on the disk."""
+    """What a run that writes nothing would have written; it is not on the disk."""
     names: dict[str, str] = field(default_factory=dict)
 
     def find(self, origin: str) -> Path | None:
@@ -50,7 +50,7 @@ class Origins:
             self.paths[origin] = name
 
     def is_planned(self, path: Path) -> bool:
-        """Return whether a release would have been written there in this run, which writes nothing."""
+        """Return whether this run, which writes nothing, would have written a release to this path."""
         return str(path) in self.planned
 
     def twin(self, path: Path) -> Path:

@@ -114,8 +114,10 @@ def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
 
 
 def _leads_out(link: Path, folder: str) -> bool:
-    """Return whether a link leads out of a folder; somebody else's archive may hold one to whatever is on a machine."""
-    return not Path(os.path.realpath(link)).is_relative_to(os.path.realpath(folder))  # which ends in a circle, too
+    """Return whether a link leads out of a folder: someone else's archive may link to anything on the machine."""
+    return not Path(os.path.realpath(link)).is_relative_to(
+        os.path.realpath(folder)
+    )  # realpath also copes with circular links
 
 
 def _of_file(path: str) -> Iterator[Source]:

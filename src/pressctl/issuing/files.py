@@ -57,7 +57,7 @@ class File:
 
 @contextmanager
 def accounted() -> Iterator[list[Path]]:
-    """Give a list for the files that are written; where the next cannot be, the WriteError names those before it."""
+    """Yield a list for the files written; if the next one cannot be written, the WriteError names those before it."""
     done: list[Path] = []
     try:
         yield done

@@ -109,7 +109,7 @@ def further_by_tag(field: str) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _further() -> Mapping[str, list[tuple[str, str]]]:
-    """Return the tags and words of each list, the words still in one text: few lists are asked for."""
+    """Return the tags and words of each list, the words still in one string, as few lists are used."""
     found: dict[str, list[tuple[str, str]]] = {}
     for field, tag, words in tables.lines("further_words.tsv"):
         found.setdefault(field, []).append((tag, words))

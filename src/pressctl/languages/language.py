@@ -26,11 +26,11 @@ class Language(DateWords, ContactWords, PageWords):
 
     @classmethod
     def fields(cls) -> dict[str, str]:
-        """Return the name of every field, with its type as it is written here."""
+        """Return the names of all fields with their types as written here."""
         return {name: kind for each in reversed(cls.__mro__[:-1]) for name, kind in each.__annotations__.items()}
 
     def with_values(self, **values: Any) -> Language:
-        """Return the same language with other values of some fields."""
+        """Return a copy of the language with new values for some fields."""
         return Language(**{**vars(self), **values})
 
     tag: str

@@ -29,7 +29,7 @@ APPROVALS = (
 PERSON = ("roles", "email")
 SUFFIXES = (".md", ".markdown")
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
-"""Folders that hold no releases, wherever they are."""
+"""Names of folders that never contain releases."""
 PARTS = ("year", "date", "slug", "language")
 PART = re.compile(rf"\{{({'|'.join(PARTS)})\}}")
 """A placeholder in a path pattern; Python's format strings are not used, as they can access attributes."""
@@ -104,7 +104,7 @@ def _toml(file: Path) -> dict[str, Any]:
 
 
 def _known(given: Iterable[str], known: Iterable[str], where: str, *, is_inner: bool = False) -> None:
-    """Raise SettingsError for a key that is not known; ``is_inner`` is for a table in a section, as of one contact."""
+    """Raise SettingsError for an unknown key; ``is_inner`` is for a table within a section, such as one contact."""
     known = list(known)
     for key in given:
         if key not in known:
@@ -285,7 +285,7 @@ def _check(settings: Settings) -> None:
 
 
 def _check_places(settings: Settings) -> None:
-    """Raise SettingsError for a folder or a pattern by which releases would get where no command looks for them."""
+    """Raise SettingsError for a folder or a pattern that puts releases where no command looks for them."""
     from pressctl.prose.text import printable
 
     if _is_hidden(settings.releases):

@@ -175,7 +175,7 @@ def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) ->
     from pressctl.release.language import is_tag
     from pressctl.release.model import slug_of
 
-    language = release.language if is_tag(release.language) else ""  # whatever a source calls so is no part of a path
+    language = release.language if is_tag(release.language) else ""  # other words must not become part of a path
     pattern = newsroom.settings.path if language else LANGUAGE_PART.sub("", newsroom.settings.path)
     values = {"year": day[:4], "date": day, "slug": "", "language": language}
     suffix = f"-{number}" if number > 1 else ""

@@ -69,7 +69,7 @@ def at_start(text: str) -> tuple[int, Precision]:
         end = other.end() + length
         return (end + text.startswith((")", "）"), end), precision) if length else (0, Precision.NONE)
     chunk = BEFORE_OURS.sub(lambda day: " " * len(day[0]), text[:LONGEST])
-    figure = FIGURE.search(chunk, 0, NEAR)  # it may have been of a day by another calendar
+    figure = FIGURE.search(chunk, 0, NEAR)  # it may have been part of a date in another calendar
     if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk)):
         return 0, Precision.NONE
     readers = (_whole, _without_year, _month, _figures)

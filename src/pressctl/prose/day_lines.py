@@ -44,7 +44,7 @@ MOST_OF_UPDATE = 3
 STROKES = regex(r"\s[/|｜·•]\s")
 """What stands between the parts of a line over a headline: “Ministry of Health | 5 March 2026 | Press release”."""
 PARTS, WORDS_OF_PART = range(2, 5), 5
-"""Parts of such a line, and words of the longest."""
+"""The number of parts of such a line, and the maximum number of words of a part."""
 NUMBER_OR_HALF = regex(r"\d{1,2}(?:h\d{0,2})?|[ap]m")
 CODE = regex(r"(?<![\w/.-])(?:[A-Z]{2,4} )?[A-Z]{0,3}\d{2,4}(?:[-/]\d{2,5}){1,2}(?![\w/.-])")
 """The number of a release next to the day: “News feature: 2012-090”, “Index: IOR 30/2508/2020”."""
@@ -194,7 +194,7 @@ def _is_signed(text: str, day: Span) -> bool:
 
 
 def _is_between_strokes(text: str, day: Span) -> bool:
-    """Return whether a day stands by itself between strokes, beside an office or a kind of text in few words each."""
+    """Return whether a date is by itself between bars, beside an office or a kind of text in a few words each."""
     parts = STROKES.split(text)
     others = [part for part in parts if not is_only_day(part)]
     are_short = all(len(part.split()) <= WORDS_OF_PART for part in others)

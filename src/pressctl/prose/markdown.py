@@ -20,7 +20,7 @@ TAG = re.compile(r"<[^<>]*>")
 NOTE = regex(r"\[\^([^\[\]\s]{1,40})\]:(?=[ \t])")
 NOTE_MARK = regex(r"\[\^([^\[\]\s]{1,40})\]")
 LINE_END = re.compile(r"\r\n?|\n")
-"""What ends a line (CommonMark, section 2.1); the lines of tokens are counted so."""
+"""The line endings of CommonMark (section 2.1), by which the lines of tokens are counted."""
 NOTES = "footnotes"
 """The key in the parser's environment for the names of footnotes, in order."""
 WORDS = frozenset({"text", "softbreak", "text_special"})
@@ -99,7 +99,7 @@ def tokens(text: str, reader: MarkdownIt | None = None) -> list[Token]:
 
 
 def lines(text: str) -> list[tuple[int, str]]:
-    """Return the lines of a text as its tokens count them, each with where it starts."""
+    """Return the lines of a text as counted by its tokens, each with its start offset."""
     starts = [0, *(match.end() for match in LINE_END.finditer(text)), len(text)]
     return [(start, text[start:end].rstrip("\r\n")) for start, end in pairwise(starts)]
 

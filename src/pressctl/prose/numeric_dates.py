@@ -13,7 +13,7 @@ from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 
 DIGIT = "[0-9]"
-"""A digit of a text that went through ``in_known``: a class of all digits takes ten times as long to make."""
+"""A digit of a text converted by ``in_known``: a class of all digits takes ten times as long to compile."""
 YEAR = f"(?:1[89]|2[01]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
 """A year, even if a time follows directly because a line break was lost: “200511:45 am”."""
 OTHER_DIGITS = regex("[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩]")

@@ -73,7 +73,7 @@ class ByCapitals:
 
 @lru_cache(maxsize=16)
 def _is_western(text: str) -> bool:
-    """Return whether a text has no letters of Eastern Europe; a body is asked about often."""
+    """Return whether a text has no letters of Eastern Europe; cached, as a body is checked often."""
     return text.isascii() or EASTERN.search(text) is None
 
 
@@ -93,6 +93,6 @@ def regex(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
 
 
 EASTERN = regex("[\u0100-\u052f]")
-"""The letters of Latin and Cyrillic, and of Greek between them, that are none of Western Europe."""
+"""The Latin, Greek and Cyrillic letters that Western European languages do not use."""
 BEYOND = regex(r"[^\x00-\u05ff\u2000-\u20cf]")
 """Characters beyond the letters and marks of Europe, for whose scripts patterns are slow to compile."""

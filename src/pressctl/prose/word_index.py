@@ -71,7 +71,7 @@ def has_any(text: str, *fields: str) -> bool:
 
 
 def has_any_of(language: Language, text: str, *fields: str) -> bool:
-    """Return whether a text has any word of some lists of one language as a word of its own."""
+    """Return whether a text contains a whole word from the lists of a language."""
     may_stand = _index_of(language, fields).candidates(read(text))
     return any(pattern_of(word).search(text) for word in may_stand)
 

@@ -26,7 +26,7 @@ HOLE = "\ufdd0"
 NOTHING = "(?!)"
 """The pattern of an empty list: it matches nowhere."""
 WIDE_SIGN = r"[\u3040-\u9fff]"
-"""A character of Chinese or Japanese, in a pattern."""
+"""A Chinese or Japanese character, in a pattern."""
 WIDE = regex(WIDE_SIGN)
 FIRST_WIDE = "\u3040"
 """The first of them; most texts have no character beyond it, which is quicker to check than to compile the pattern."""

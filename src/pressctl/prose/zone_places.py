@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 UNCASED = f"(?-i:{WIDE_SIGN})"
-"""A character of Chinese or Japanese, whose cases a pattern without regard to them would look for one by one."""
+"""A Chinese or Japanese character; a pattern that ignores case would look up the cases of each of them."""
 NAME = r"[^\W\d_][\w.'’-]*(?:[ -][^\W\d_][\w.'’-]*){0,2}"
 MARK = "{place}"
 NO_CITY = frozenset({"Pacific/Easter", "Pacific/Midway", "Pacific/Wake", "America/North_Dakota/Center"})

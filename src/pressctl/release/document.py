@@ -24,7 +24,7 @@ CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 """The line that ends the front matter; YAML, Jekyll and Pandoc also accept three full stops."""
 TOO_LARGE = f"larger than {SIZE_LIMIT / 1e6:.0f} MB, the most that a release has"
 SHOWN = 20
-"""Characters on each side of one that cannot be written that are shown with it."""
+"""How many characters are shown on each side of one that cannot be written."""
 TRIES, TRIED = 8, 200_000
 """How many edits are tried out by parsing the file again: so many, and more while they parse few characters in all."""
 QUOTED = frozenset("\"'")
@@ -261,7 +261,7 @@ def encoded(text: str) -> bytes:
 
 
 def no_text(error: UnicodeEncodeError) -> UsageError:
-    """Return what to say of a text that holds half a sign."""
+    """Return the error message for a text with a lone surrogate."""
     around = error.object[max(error.start - SHOWN, 0) : error.end + SHOWN]
     return UsageError(f"“{around.strip()}” is not UTF-8", "set the terminal to UTF-8, or type the words anew")
 

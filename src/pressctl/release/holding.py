@@ -45,7 +45,7 @@ def unread_embargo(extra: Mapping[str, Any]) -> str:
     """Return the key that is probably meant as an embargo but is not read as one, or an empty string.
 
     It is a misspelling of `embargo`, a longer name (`embargo_until`, `under_embargo`), its name in another language,
-    an embargo inside another map (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved and may hold one.
+    an embargo inside another map (`params: {embargo: …}`), or a YAML merge (`<<`), which is not resolved.
     """
     return next((name for name, value in _keys(extra, DEPTH) if _is_like_embargo(name, value)), "")
 

@@ -138,7 +138,7 @@ class Unreadable(NamedTuple):
 
     @property
     def fault(self) -> str:
-        """Return the value in quotation marks, where it is a text, and why it cannot be read."""
+        """Return the value, quoted if it is a text, and why it cannot be read."""
         return f"“{self.text}” {self.why}" if self.text else self.why
 
 
