@@ -82,7 +82,7 @@ date: 2026-03-02
 
 Acme a ouvert une usine à Lyon le 2 mars 2026.
 
-Elle emploiera quarante personnes, et construira 36 000 pompes par an.
+Elle emploiera quarante personnes, et construira 36 000 pompes par an. Johanna Lindqvist la dirige.
 """
 """The text of that file: the release of the examples is a translation of it where it has its id."""
 

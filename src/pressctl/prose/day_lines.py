@@ -42,7 +42,7 @@ UPDATED_START = regex(
 MOST_OF_UPDATE = 3
 """The most other words on such a line, and words of names before them."""
 STROKES = regex(r"\s[/|｜·•]\s")
-"""What stands between the parts of a line over a headline: “Ministry of Health | 5 March 2026 | Press release”."""
+"""The separators of a line above a headline: “Ministry of Health | 5 March 2026 | Press release”."""
 PARTS, WORDS_OF_PART = range(2, 5), 5
 """The number of parts of such a line, and the maximum number of words of a part."""
 NUMBER_OR_HALF = regex(r"\d{1,2}(?:h\d{0,2})?|[ap]m")

@@ -198,3 +198,21 @@ def test_two_scripts_of_a_language_are_compared() -> None:
         text = f"---\nheadline: Acme\nlanguage: {tag}\n{front}---\n\n{body}"
         Path(f"plant.{tag}.md").write_text(text, encoding="utf-8")
     assert [finding.path for finding in checked("PR802")] == ["plant.zh-Hant.md"]
+
+
+@pytest.mark.parametrize(
+    ("source", "tag", "own", "message"),
+    [
+        ("Ingrid Vandamme leads it.", "fr", "Ingrid Vandame la dirige.", "“Ingrid Vandame” is “Ingrid Vandamme” in the source (plant.en.md)"),
+        ("Ingrid Vandamme leads it.", "de", "Ingrid Vandame leitet es.", "“Ingrid Vandame” is “Ingrid Vandamme” in the source (plant.en.md)"),
+        ("Ingrid Vandamme leads it.", "es", "La dirige Ingrid Vandamme.", ""),
+        ("Jos\u00e9 Garc\u00eda leads it.", "fr", "Jos\u00e9 Garcia la dirige.", ""),
+        ("The Acme Project is ours, a project for all.", "de", "Das Acme Projekt ist unser.", ""),
+        ("Ingrid Vandamme and Ingrid Vandame lead it.", "fr", "Ingrid Vandame la dirige.", ""),
+        ("Ingrid Vandamme leads it.", "pl", "Kieruje nim Ingrid Vandame.", ""),
+    ],
+)  # fmt: skip
+def test_a_name_that_the_source_spells_otherwise_is_found(source: str, tag: str, own: str, message: str) -> None:
+    write("en", source)
+    write(tag, own)
+    assert [finding.message for finding in checked("PR810")] == ([message] if message else [])

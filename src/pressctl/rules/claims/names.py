@@ -106,7 +106,7 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
             is_sure = counts[rare] < counts[usual]
             message = f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere"
             yield Problem(message if is_sure else f"{message}; one of the two is a slip", place)
-    alone = surnames.slips(ctx.prose.bare, places, ctx.language, _is_slip_of_surname)
+    alone = surnames.slips(ctx.prose.bare, places, ctx.language, is_slip_of_surname)
     for variant in (*variants(ctx.prose.bare), *alone):
         message = f"“{variant.rare}” is “{variant.usual}” elsewhere"
         yield Problem(message, release.in_body(*variant.at))
@@ -171,7 +171,8 @@ def _is_slip_at_end(one: str, other: str) -> bool:
     return one[:-1] == other[:-1] and one[-1] + other[-1] in SOUND_ALIKE
 
 
-def _is_slip_of_surname(one: str, other: str) -> bool:
+def is_slip_of_surname(one: str, other: str) -> bool:
+    """Return whether two surnames are a slip apart, at the end of the word or before."""
     return _is_slip(one, other) or _is_slip_at_end(one, other)
 
 

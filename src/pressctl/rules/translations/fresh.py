@@ -28,7 +28,7 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
     Good:
 
         id: plant
-        translated: {from: fr, paragraphs: "8af61a e3b0c4 e3b0c4 255d8a b77284"}
+        translated: {from: fr, paragraphs: ""}
     """
     made, source = release.translated, ctx.beside.original
     if not made or not made.paragraphs or not source or release.is_recalled:
