@@ -301,7 +301,7 @@ def test_what_cannot_be_laid_side_by_side_is_refused_in_a_sentence() -> None:
     assert "both in fr" in refused("plant")
     assert "there is no such release" in refused("nowhere")
     write("en", ENGLISH, name="lyon.en.md", id="lyon")
-    assert "means 4 releases" in refused(".")
+    assert "names 4 releases" in refused(".")
     Path("plain.en.md").write_text("Text.\n", encoding="utf-8")
     with pytest.raises(ReadError):
         chosen("plant.fr.md", "plain.en.md")

@@ -70,7 +70,7 @@ def _read(room: Newsroom, path: Path) -> Loaded:
 def _refuse(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]) -> None:
     seen: dict[str, Path] = {}
     if len({each.release.id for each in found}) > 1 and len(names) < 2:
-        raise UsageError(f"{names[0]} means {len(found)} releases; name one, or each of its languages")
+        raise UsageError(f"{names[0]} names {len(found)} releases; name one, or each of its languages")
     for each in found:
         tag = each.release.language
         if not tag:

@@ -22,7 +22,7 @@ from pressctl.release.yaml_nodes import Fault, Places
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 """The line that ends the front matter; YAML, Jekyll and Pandoc also accept three full stops."""
-TOO_LARGE = f"larger than {SIZE_LIMIT / 1e6:.0f} MB, the most that a release has"
+TOO_LARGE = f"larger than {SIZE_LIMIT / 1e6:.0f} MB, the most that a release may have"
 SHOWN = 20
 """How many characters are shown on each side of one that cannot be written."""
 TRIES, TRIED = 8, 200_000
