@@ -73,3 +73,34 @@ def test_a_disclaimer_is_no_part_of_the_release(said: str) -> None:
     found = mail(f"{RELEASE}\n\n{said}\n", TITLE)
     assert said not in found.release.body
     assert why(found, said) == "disclaimer of the mail"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "Dear all,\n\nGood to see so many of you last week. Our news is below, for use at once.\n\nFOR IMMEDIATE RELEASE",
+        "السادة الزملاء المحترمين،\n\nالسلام عليكم ورحمة الله وبركاته،\n\nنرفق لكم أدناه نصا آملين نشره.\n\nبيان صحفي",
+        "Добрый день, уважаемые коллеги!\n\nНаправляем пресс-релиз и приглашаем вас на завтрак.",
+    ],
+)
+def test_what_stands_between_a_greeting_and_the_release_is_a_cover_letter_also_over_a_letter_s_end(letter: str) -> None:
+    found = mail(f"{letter}\n\n{RELEASE}\n\nKind regards,\nYusuf Idris\nAmara\n")
+    assert (found.release.headline, found.release.dateline) == (TITLE, "Amara")
+    assert found.release.body.startswith("The organization")
+
+
+@pytest.mark.parametrize("subtype", ["plain", "html"])
+def test_a_headline_longer_than_the_subject_or_with_other_apostrophes_is_that_of_the_text(subtype: str) -> None:
+    title = "Amara’s Transit Centre Opens in the North"
+    lines = (
+        "PRESS RELEASE",
+        "Amara, 12 May 2026",
+        title,
+        "It has room for 450 people",
+        PARAGRAPHS[0][22:],
+        PARAGRAPHS[1],
+    )
+    text = "\n\n".join(lines) if subtype == "plain" else "".join(f"<p>{line}</p>" for line in lines)
+    for subject in ("Amara's Transit Centre Opens", "[PR] Amara's Transit Centre Opens in the North"):
+        release = mail(text, subject, subtype).release
+        assert (release.headline, release.dateline) == (title, "Amara")

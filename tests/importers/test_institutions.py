@@ -391,3 +391,46 @@ def test_the_heading_of_contacts_is_nobody_in_arabic() -> None:
     assert [
         each.name for each in reading("حملة تطعيم في ثلاث محافظات", "12 مايو 2026", *text_, *lines).release.contacts
     ] == [lines[1]]
+
+
+def test_a_day_in_figures_with_its_year_first_behind_a_label_is_the_day_of_issue() -> None:
+    text_ = "قررت لجنة السياسة النقدية في اجتماعها المنعقد اليوم خفض سعر الفائدة الأساسي بمقدار 25 نقطة أساس إلى 5.50 في المئة."
+    lines = ("بيان صحفي رقم (9) لسنة 2026", "التاريخ: 2026/6/18", "المصرف المركزي يخفض سعر الفائدة الأساسي")
+    release = reading(*lines, text_, text_).release
+    assert release.date is not None
+    assert release.date.text == "2026-06-18"
+
+
+def test_a_town_that_is_called_like_a_word_of_another_language_is_a_place_before_a_whole_day() -> None:
+    head = ("COMUNICATO STAMPA", "Le carte ritrovate", "Anteprima stampa: giovedì 17 settembre 2026, ore 11")
+    text_ = (
+        "Dopo oltre due secoli tornano insieme i 94 disegni del maestro, dispersi e rintracciati in undici collezioni."
+    )
+    release = reading(*head, f"Como, 2 luglio 2026 – {text_}", text_).release
+    assert release.date is not None
+    assert (release.dateline, release.date.text) == ("Como", "2026-07-02")
+
+
+def test_a_headline_that_ends_in_brackets_over_the_day_is_no_paragraph() -> None:
+    title = (
+        "Déclaration conjointe à l’occasion de la réunion des ministres sur la mer du centre (Valette, 22 janvier 2026)"
+    )
+    text_ = "Nous, ministres des affaires étrangères des sept États riverains, sommes convenus aujourd'hui de ce qui suit ici."
+    lines = (
+        "Dossiers",
+        "Conseils aux voyageurs",
+        "Accueil > Salle de presse > Communiqués",
+        "",
+        title,
+        "Publié le 22 janvier 2026",
+    )
+    release = reading(*lines, text_, text_).release
+    assert release.headline == title
+
+
+def test_a_box_right_below_a_heading_of_contacts_is_whom_it_heads() -> None:
+    register = "<p>Please register by e-mail to events@example.org before the day of the opening of the exhibition.</p>"
+    box = "<aside><dl><dt>Nina Berg</dt><dd>Head of communications</dd><dd>+43 1 525 55 40</dd><dd>nina.berg@example.at</dd></dl></aside>"
+    parts = (f"<h1>{TITLE}</h1><p>12 March 2026</p>", PARAGRAPHS, register, "<p><strong>Contact:</strong></p>", box)
+    contacts = page_of(*parts, "<p>Original text of the sender.</p>").release.contacts
+    assert ("Nina Berg", "nina.berg@example.at", "+43 1 525 55 40") in of(contacts)

@@ -149,7 +149,9 @@ def _from_page(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
     strong |= mail_lines.strong_lines([plain(piece.text) for piece in found], [piece.why for piece in found])
     within = replace(mail, within=mails.headers)
-    return within, [within.headed(lambda known: marked.read(found, known), strong)]
+    return within, [
+        within.headed(lambda known: marked.read(found, known), strong, {folded(plain(text)) for text in texts})
+    ]
 
 
 def _of_cover_letter(shown: list[tuple[int, str]]) -> dict[int, str]:
@@ -277,10 +279,13 @@ class _Mail:
             entries = account.moved(reading.account, -top.count("\n"))
             return replace(reading, fields=moved, account=account.of_lines("\n".join(lines), [*entries, *around]))
 
-        return self.headed(start, mail_lines.strong_lines(lines, reasons))
+        return self.headed(start, mail_lines.strong_lines(lines, reasons), set(map(folded, lines)))
 
-    def headed(self, read: Read, strong: set[str]) -> Reading:
-        """Return what ``read`` finds; with the subject for its headline where the text has none of its own."""
+    def headed(self, read: Read, strong: set[str], lines: set[str]) -> Reading:
+        """Return what ``read`` finds; with the subject for its headline where the text has none of its own.
+
+        ``lines`` are those of the text, folded; ``strong`` are those which are a headline, whatever the subject is.
+        """
         subject = self.subject()
         try:
             reading = read(None)
@@ -289,7 +294,7 @@ class _Mail:
                 raise
             return read(Release(headline=subject))
         own = reading.release.headline
-        goes_on = folded(own).startswith(f"{folded(subject)} ")  # the line under it stands right below
+        goes_on = folded(own).startswith(f"{folded(subject)} ") and folded(own) not in lines  # with the line below
         is_own = folded(own) in strong or (titles.alike(own, subject) and not goes_on)
         if not subject or (own and is_own):
             return reading

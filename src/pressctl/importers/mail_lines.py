@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.ways import reaches
@@ -66,12 +66,13 @@ def reasons_of(lines: list[str]) -> list[str]:
 def cover_letter(lines: list[str]) -> int:
     """Return how many lines at the top of a mail are the letter with which a release is sent; 0 for none.
 
-    It says that a press release follows, or ends with a closing formula, and has less text than what stands below it.
+    It says that a press release follows, stands between a greeting and the line “Press release”, or ends with a closing
+    formula, and has less text than what stands below it.
     """
     shown = [at for at, line in enumerate(lines) if line.strip()][: LETTER + SIGNED]
     closing = next((at for at in shown if _closes(lines[at])), -1)
-    end = _below_signature(lines, closing) if closing >= 0 else _below_announcement(lines, shown)
-    return end if _size(lines[:end]) < _size(lines[end:]) else 0
+    ends = (_below_signature(lines, closing) if closing >= 0 else 0, _below_announcement(lines, shown))
+    return next((end for end in ends if end and _size(lines[:end]) < _size(lines[end:])), 0)
 
 
 def _closes(line: str) -> bool:
@@ -95,13 +96,20 @@ def _is_of_signature(line: str) -> bool:
 
 
 def _below_announcement(lines: list[str], shown: list[int]) -> int:
-    """Return the first line below a greeting and the paragraph that says that a press release follows; 0 without."""
-    if len(shown) < LEAST_SHOWN or not greeting.is_of_mail(lines[shown[0]]):
+    """Return the first line below greetings and what is said of the release before it; 0 without.
+
+    That is a paragraph which says that a press release follows, or all above the line “Press release”.
+    """
+    below = [*dropwhile(lambda at: greeting.is_of_mail(lines[at]), shown)]
+    if len(below) < LEAST_SHOWN - 1 or len(below) == len(shown):
         return 0
-    end = shown[1]
+    head = next((at for at in below[:LETTER] if page.is_release_line(lines[at].strip())), 0)
+    if head and not any(map(reaches, lines[:head])):
+        return head
+    end = below[0]
     while end < len(lines) and lines[end].strip():
         end += 1
-    said = " ".join(lines[shown[1] : end])
+    said = " ".join(lines[below[0] : end])
     is_about_it = has_any(said, "press_release_headings") and len(said) <= LONGEST and not reaches(said)
     return _below_rule(lines, _next_shown(lines, end)) if is_about_it else 0
 

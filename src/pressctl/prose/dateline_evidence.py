@@ -46,7 +46,9 @@ def place_of(text: str, head: Head) -> str:
     towns = _between_towns().split(place) if head.places > 1 else [place]
     last = place.casefold().rpartition(" ")[2]
     leads_to_day = last in every_word("words_before_day") or last.endswith(_unspaced_before_day())  # “… يوم الاثنين”
-    is_other = leads_to_day or place.casefold() in _sentence_words() or any(map(places.is_office, (place, *towns)))
+    is_dated = head.precision is Precision.WHOLE and head.sign is Sign.DASH  # “Como, 2 luglio 2026 –”
+    is_word = place.casefold() in _sentence_words() and not is_dated
+    is_other = leads_to_day or is_word or any(map(places.is_office, (place, *towns)))
     return place if all(map(is_place, towns)) and not is_other else ""
 
 

@@ -122,7 +122,7 @@ def is_only_day(text: str) -> bool:
     """Return whether a line is nothing but a day, perhaps with its weekday, and the same day in the lunar calendar."""
     text = text if text.isascii() else AFTER_OURS.sub(" ", BEFORE_OURS.sub(" ", text))
     day = first_day(text)
-    if day is None and not text.isascii():
+    if day is None:
         text = with_whole_days(text)
         day = first_day(text)
     if day is None or len(text[day.span.end :].strip(AROUND)) > 1:

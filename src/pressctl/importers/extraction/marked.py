@@ -52,7 +52,7 @@ def read(pieces: Iterable[Piece], known: Release | None = None, *, least: int = 
     first = next((at for at, piece in enumerate(found) if not piece.why and _is_prose(piece)), 0)
     parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at, is_above=at < first)]
     headline = known.headline if known else ""
-    if headline and not any(plain(part.text).casefold() == headline.casefold() for part in parts):
+    if headline and not any(folded(plain(part.text)) == folded(headline) for part in parts):
         at = _place(found, headline)
         line, end = (found[at].line, found[at].end) if at >= 0 else (1, 1)
         above = next((place for place, part in enumerate(parts) if part.at > at), 0) if at >= 0 else 0

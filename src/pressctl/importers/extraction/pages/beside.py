@@ -74,10 +74,24 @@ def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the blocks of a page; those in a box for the press, or below the text in its element, as part of it."""
     homes = _homes(pieces)
     above: Piece | None = None
+    box: HtmlElement | None = None
     for at, piece in enumerate(pieces):
-        is_part = bool(piece.why) and (_is_named(piece) or _goes_on(pieces, at, homes) or _is_next(above, piece))
+        box = _headed(above, piece) if piece.why and box is None else box if piece.why else None
+        is_in_box = box is not None and box in (piece.element, *piece.element.iterancestors())
+        is_part = bool(piece.why) and (
+            is_in_box or _is_named(piece) or _goes_on(pieces, at, homes) or _is_next(above, piece)
+        )
         above = replace(piece, why="") if is_part else piece
         yield above
+
+
+def _headed(above: Piece | None, piece: Piece) -> HtmlElement | None:
+    """Return the box of a block right below a heading of contacts in the text, where it says how to reach somebody."""
+    if above is None or above.why or contact_ways.reaches(line := plain(above.text)):
+        return None
+    around = (piece.element, *piece.element.iterancestors()) if contact_lines.is_contact_line(line) else ()
+    box = next(filter(_reaches, around), None)
+    return box if box is not None and _is_card(box) else None
 
 
 def _is_next(above: Piece | None, piece: Piece) -> bool:
