@@ -115,3 +115,22 @@ def test_offices_may_stand_before_a_chinese_name_with_its_post_written_on_to_it(
     assert [(each.name, each.phone) for each in read(lines)] == [
         ("陳怡君", ("(02)5555-0776",)), ("張家豪", ("(02)5555-0777",))
     ]  # fmt: skip
+
+
+def test_a_rank_before_a_name_and_a_house_behind_it_are_no_part_of_the_name() -> None:
+    line = f"Contact Inspector Ana Silva at Westshire Police on {A}, or the force press office on {B}."
+    [person, office] = read([line])
+    assert (person.name, person.role, person.phone) == ("Ana Silva", "Inspector", (A,))
+    assert (office.name, office.phone) == ("", (B,))
+
+
+def test_a_name_from_elsewhere_in_chinese_is_surer_than_a_town() -> None:
+    lines = ["李莉", "电话：+86 10 5555 0847", "华盛顿", "约翰·史密斯", "电话：+1 202 555 0848"]
+    assert [each.name for each in read(lines)] == ["李莉", "约翰·史密斯"]
+
+
+def test_an_arabic_comma_joins_nobody_to_the_person_before() -> None:
+    line = "للاتصال: جمال ناصر، مسؤول الإعلام، 0933 555 041، أو منال زين، الشركة السورية، 0933 555 042"
+    assert [(each.name, each.phone) for each in read([line])] == [
+        ("جمال ناصر", ("0933 555 041",)), ("منال زين", ("0933 555 042",))
+    ]  # fmt: skip

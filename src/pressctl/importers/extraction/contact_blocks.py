@@ -275,7 +275,9 @@ def _is_below_number(blocks: list[Block], index: int) -> bool:
     if len(lines) > 1 and _is_of_house(lines[-2]) and contact_heads.names_whom(lines[-1]):
         return True
     start = next((at for at in range(len(lines) - 2, -1, -1) if is_heading(lines[at], "contact_headings")), -1)
-    if start < 0 or not _is_of_house(lines[start + 1]):
+    house, *below = lines[start + 1 :] if start >= 0 else [""]
+    is_over_number = bool(below) and is_bare_way(below[0]) and not contact_lines.names_someone_first(house)
+    if not (_is_of_house(house) or (is_over_number and bool(contact_ways.phones(below[0])))):
         return False
     *above, last = lines[start + 1 :]
     many = len(above)

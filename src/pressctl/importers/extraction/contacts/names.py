@@ -133,8 +133,13 @@ def pair(text: str) -> tuple[str, str] | None:
 
 
 def surest(names: list[str]) -> str:
-    """Return the first of some names, but in Chinese the first with a family name: a town, “北京”, looks like one."""
-    return next((name for name in names if name.startswith(_family_names())), next(iter(names), ""))
+    """Return the first of some names, but in Chinese the surest: a town, “北京” or “华盛顿”, looks like one.
+
+    Surest is one from elsewhere, with its point, then one with a family name.
+    """
+    foreign = (name for name in names if FOREIGN_NAME.fullmatch(name))
+    families = (name for name in names if name.startswith(_family_names()))
+    return next(foreign, "") or next(families, next(iter(names), ""))
 
 
 def named_at(part: str) -> tuple[str, ...]:
@@ -148,8 +153,9 @@ def named_at(part: str) -> tuple[str, ...]:
         return without_courtesy(named[0]), rest
     joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
     for at in joints:
-        if is_name(name := " ".join(words[:at])) and words[at + 1 :]:
-            return name, ARTICLE.sub("", " ".join(words[at + 1 :]))
+        first = next((of for of in range(at) if words[of].casefold() not in listed("personal_roles")), at)
+        if is_name(name := " ".join(words[first:at])) and words[at + 1 :]:
+            return tuple(filter(None, (name, " ".join(words[:first]), ARTICLE.sub("", " ".join(words[at + 1 :])))))
     return (part,)
 
 

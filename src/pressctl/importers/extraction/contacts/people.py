@@ -50,7 +50,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 from pressctl.release.model import Contact
 
-BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,，、;；。/–—-]|\((?!\d))+")
+BEFORE = re.compile(r"\A(?:[ .:：*_)）\[\]<>\t,،，、;؛；。/–—-]|\((?!\d))+")
 """What joins a part of a line to the one before; the bracket of an area code is part of the number."""
 CLOSING = (")", "）")
 POINT = regex(r"\A\s{0,4}[-•▪–]\s{1,4}(?=[^\W\d_])")
