@@ -79,8 +79,7 @@ def _of_sentences(found: list[Block]) -> tuple[int, int] | None:
     """Return the text of a release whose sentences are all shorter than a paragraph: those under a release line."""
     line = next((at for at, block in enumerate(found) if page.is_release_line(block.text)), len(found))
     text = [at for at in range(line + GAP, len(found)) if is_sentence(found[at].text)]
-    runs = _runs(found, text, GAP)
-    return runs[0] if runs and runs[0][1] - runs[0][0] > 1 else None
+    return next((run for run in _runs(found, text, GAP) if run[1] - run[0] > 1), None)
 
 
 def _below_headline(found: list[Block], start: int, end: int) -> int:
@@ -331,10 +330,8 @@ def _opens_text(found: list[Block], index: int, title: int | None) -> bool:
     if opening.day:
         return len(text[opening.end :].split()) >= LEAST_WORDS
     is_first = bool(found[0].marked) and page.is_title(found[0].text)  # there are no menus in mark-up
-    is_wired = WIRE.search(text[: opening.end]) is not None
-    is_headed = (
-        title is not None or is_wired or is_first or any(block.marked.startswith("#") for block in found[:index])
-    )
+    is_known = title is not None or is_first or WIRE.search(text[: opening.end]) is not None
+    is_headed = is_known or any(block.marked.startswith("#") for block in found[:index])
     return is_headed and len(text[opening.end :].split()) > 1
 
 
