@@ -234,6 +234,7 @@ def test_a_picture_and_an_address_that_shows_itself_are_no_vague_texts() -> None
         "http://127.0.0.1/plans",
         "https://192.168.1.4/plans",
         "http://intranet/plans",
+        "https://intranet.example.org/plans",
         "http://press.acme.local/plans",
     ],
 )
