@@ -75,6 +75,11 @@ def test_an_office_and_its_person_may_have_a_narrow_space_between_them() -> None
     assert (contact.name, contact.organisation) == ("王晓明", "示例组织驻华联络处")
 
 
+def test_a_foreign_name_in_chinese_may_follow_its_post_and_a_space() -> None:
+    contact = read(["新闻参赞 埃纳尔·西居德松", "电话：010-8555 7795"])[0]
+    assert (contact.name, contact.role) == ("埃纳尔·西居德松", "新闻参赞")
+
+
 def test_who_stands_behind_a_post_with_a_number_is_the_person_and_not_the_house_above() -> None:
     lines = [
         "Пресс-служба Минздрава Карадага",
@@ -345,8 +350,13 @@ def test_a_line_with_a_number_and_its_hours_in_brackets_is_no_paragraph() -> Non
         "Tél. 03 55 55 20 44 (de 9 h à 12 h)",
         "parquet@example.fr",
     )
-    contact = reading(TITLE, "12 March 2026", *BODY, *lines).release.contacts[0]
-    assert (contact.name, contact.email, contact.phone) == ("Odile Fauvel", "parquet@example.fr", ("03 55 55 20 44",))
+    for signed in ((), ("Le procureur de la République", "Sylvain Grandclément")):
+        contact = reading(TITLE, "12 March 2026", *BODY, *signed, *lines).release.contacts[0]
+        assert (contact.name, contact.email, contact.phone) == (
+            "Odile Fauvel",
+            "parquet@example.fr",
+            ("03 55 55 20 44",),
+        )
 
 
 def test_rows_by_place_in_the_head_are_the_contacts() -> None:

@@ -127,7 +127,9 @@ def _from_own_heading(blocks: list[Block], run: list[int]) -> list[int]:
     at = next((at for at in range(first - 1, 0, -1) if contact_lines.is_contact_line(texts[at])), 0)
     is_over_name = bool(at) and texts[at].endswith(contact_starts.COLONS)
     is_over_name = is_over_name and any(map(contact_lines.names_someone_first, texts[at + 1 : at + 2]))
-    return run[at:] if at > MOST_OFFICES or is_over_name else run
+    is_under_signature = bool(at) and not contact_lines.is_contact_line(texts[0])
+    has_name = is_under_signature and any(map(contact_names.is_name, contact_parts.chunks(texts[at])))
+    return run[at:] if at > MOST_OFFICES or is_over_name or has_name else run
 
 
 def _is_of_somebody(text: str) -> bool:

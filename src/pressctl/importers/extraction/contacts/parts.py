@@ -110,7 +110,8 @@ def _spaced_apart(part: str) -> list[str]:
     """
     words = part.split()
     if "·" in part and EAST.match(part) and not is_name(part):
-        return part.split("·")  # an office and its person, no name from elsewhere
+        post, _, name = part.partition(" ")
+        return [post, name] if is_name(name) else part.split("·")  # an office and its person, no name from elsewhere
     if len(words) > 1 and EAST.match(part) and is_label(words[-1]):
         part = part[: part.rindex(words[-1])].rstrip()
     elif len(words) > 1 and EAST.match(part) and is_filler(words[0]):
