@@ -28,6 +28,13 @@ def found(code: str, checked: document.Document, now: dt.datetime = NOW) -> list
 
 
 @pytest.mark.parametrize(
+    ("line", "count"), [("EMBARGOED UNTIL 2035", 1), ("EMBARGOED UNTIL 2026", 1), ("EMBARGOED UNTIL 2025", 0)]
+)
+def test_a_year_alone_holds_to_its_end(line: str, count: int) -> None:
+    assert len(found("PR211", release(line, date="2026-01-02"))) == count
+
+
+@pytest.mark.parametrize(
     ("language", "line"),
     [
         ("en", "EMBARGOED UNTIL 10:00 CET, TUESDAY 3 MARCH 2026"),

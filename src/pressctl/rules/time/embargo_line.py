@@ -19,6 +19,8 @@ from pressctl.rules.time.release_line import embargo_line, immediate_line, line_
 
 NOON = regex(lambda: rf"(?i)(?<!-){whole(every_word('noons'))}(?!-)")
 """Twelve o'clock in a word."""
+YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
+"""A year that an embargo line names alone: “EMBARGOED UNTIL 2035”."""
 Reading = tuple[WrittenDate | None, WrittenTime | None]
 """What an embargo line says: a day, an hour, or both."""
 
@@ -164,7 +166,7 @@ def _day_of(hour: WrittenTime, days: list[WrittenDate]) -> WrittenDate | None:
 
 
 def _has_lifted(release: Release, ctx: Context, line: str, language: Language) -> bool:
-    """Return whether the embargo is past: the front matter's, else the line's, else the day of the release."""
+    """Return whether the embargo is past: the front matter's, else the line's day or year, else the day of the release."""
     if release.embargo:
         return release.embargo.instant is not None and ctx.passed(release.embargo.instant)
     days = [
@@ -172,6 +174,7 @@ def _has_lifted(release: Release, ctx: Context, line: str, language: Language) -
         for date, _ in readings(line, language)
         if date and (day := date.in_year(date.year or (release.date.day.year if release.date else 0)))
     ]
+    days = days or [dt.date(int(year), 12, 31) for year in YEAR.findall(line)]
     latest = max(days, default=release.date.day if release.date else None)
     if latest is None or latest == dt.date.max:
         return False
