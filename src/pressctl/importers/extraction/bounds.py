@@ -290,16 +290,9 @@ def _is_text(found: list[Block], index: int) -> bool:
         return True
     if text.endswith(UNENDED) and len(text) <= LONGEST_TITLE and _is_near_head(found, index):
         return False  # a line of a headline
-    if not found[index].is_prose or menus.is_trail(text) or _is_over_day(found, index):
+    if not found[index].is_prose or menus.is_trail(text) or page.is_over_day(found, index):
         return False
     return not (contact_lines.is_contact_line(text) or page.is_release_line(text) or dateline.signed_line(text))
-
-
-def _is_over_day(found: list[Block], index: int) -> bool:
-    """Return whether a line is a title that ends in brackets, right over the day: “Statement on trade (Valletta)”."""
-    text = found[index].text
-    is_bracketed = text.endswith((")", "）")) and page.is_title(text) and not INNER.search(text)
-    return is_bracketed and index + 1 < len(found) and day_lines.stands_alone(found[index + 1].text)
 
 
 def _is_near_head(found: list[Block], index: int) -> bool:

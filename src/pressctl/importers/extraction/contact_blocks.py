@@ -73,16 +73,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
             index += 1
             run.append(index)
         last = len(blocks) if places.stop > start else places.stop  # people go on below the last place to start
-        while index + 1 < last and len(run) < MOST:
-            heads_another = _is_for_others(blocks, run[0]) and contact_lines.is_contact_line(blocks[index + 1].text)
-            is_below = index + 1 >= start and contact_letterheads.starts(
-                tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index + 1 : index + 1 + FAR])
-            )
-            heads_another = heads_another or (len(run) > 1 and _is_again(blocks, [run], index + 1))
-            is_within = _lines_of_card(blocks, run) > NEAR + 1 and not contact_starts.reaches(blocks, run[-1])
-            is_below = is_below and not is_within
-            if heads_another or is_below or not _continues(blocks, index + 1, start, _reach_of(blocks, run, start)):
-                break
+        while index + 1 < last and len(run) < MOST and _goes_on(blocks, run, start):
             index += 1
             run.append(index)
         run += _person_below(blocks, run, last)
@@ -91,6 +82,19 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
         index = run[-1] + 1
     told = [run for run in found if not _is_for_others(blocks, run[0])]
     return [run for run in found if run in told or _is_again(blocks, told, run[0])] or found
+
+
+def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
+    """Return whether the line below a run goes on with it: no other head, letterhead or site line."""
+    index = run[-1] + 1
+    heads_another = _is_for_others(blocks, run[0]) and contact_lines.is_contact_line(blocks[index].text)
+    if heads_another or (len(run) > 1 and _is_again(blocks, [run], index)):
+        return False
+    is_within = _lines_of_card(blocks, run) > NEAR + 1 and not contact_starts.reaches(blocks, run[-1])
+    is_letterhead = index >= start and contact_letterheads.starts(
+        tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index : index + FAR])
+    )
+    return (is_within or not is_letterhead) and _continues(blocks, index, start, _reach_of(blocks, run, start))
 
 
 def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:

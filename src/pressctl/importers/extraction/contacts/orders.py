@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.names import AROUND, has_made, is_of_domain
 from pressctl.importers.extraction.contacts.parts import chunks
-from pressctl.importers.extraction.contacts.roles import is_office
+from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.contacts.tables import heads
 from pressctl.importers.extraction.contacts.ways import emails, labels_in, phones, reaches
 from pressctl.importers.extraction.words import is_heading
+
+LEAST_OF_CARD = 3
+"""Lines above the number of somebody from which the next person is known by having as many."""
 
 
 def below_numbers(lines: list[str]) -> list[list[str]]:
@@ -109,3 +114,13 @@ def of_one_office(people: list[list[str]]) -> list[list[str]]:
     is_over_rows = bool(others) and all(len(rows_) == 1 and _is_row(rows_[0]) for rows_ in (first, *others))
     is_shared = is_over_rows and not reaches(above) and any(map(is_office, chunks(above)))
     return [[above, *first], *([above, *rows_] for rows_ in others)] if is_shared else people
+
+
+def is_set_alike(group: list[str], ahead: list[str]) -> bool:
+    """Return whether a post stands above as many lines over a number as the name of the person above it does.
+
+    “Manager, Media Office”, “Bank”, “Sydney”, “Phone: …” is another than “Ana Silva”, “Governor”, “Sydney”, “Phone: …”.
+    """
+    lines = [line for line in group if chunks(line) or reaches(line)]
+    above, below = (len([*takewhile(lambda line: not reaches(line), some)]) for some in (lines, ahead))
+    return below == above >= LEAST_OF_CARD and below < len(ahead) and any(map(is_post, chunks(ahead[0])))

@@ -34,6 +34,7 @@ from pressctl.importers.extraction.contacts.names import (
 from pressctl.importers.extraction.contacts.orders import (
     below_numbers,
     is_bare_number,
+    is_set_alike,
     of_one_office,
     rows,
     with_one_address,
@@ -227,7 +228,7 @@ def _house_of_next(groups: list[list[str]]) -> list[str]:
 def _starts_another(group: list[str], ahead: list[str]) -> bool:
     """Return whether another person or office starts with a line, below the lines of one who is reached."""
     parts = chunks(ahead[0])
-    if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]) or _is_set_alike(group, ahead):
+    if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]) or is_set_alike(group, ahead):
         return True
     if (parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group))) or is_again(group, ahead):
         return True
@@ -249,16 +250,6 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     ):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
-
-
-def _is_set_alike(group: list[str], ahead: list[str]) -> bool:
-    """Return whether a post stands above as many lines over a number as the name of the person above it does.
-
-    “Manager, Media Office”, “Bank”, “Sydney”, “Phone: …” is another than “Ana Silva”, “Governor”, “Sydney”, “Phone: …”.
-    """
-    lines = [line for line in group if chunks(line) or reaches(line)]
-    above, below = (len([*takewhile(lambda line: not reaches(line), some)]) for some in (lines, ahead))
-    return below == above > FEW and below < len(ahead) and any(map(is_post, chunks(ahead[0])))
 
 
 def _heads_another(ahead: list[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import advisories, menus, office_names, titles
-from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS, Block
+from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_line
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
@@ -163,6 +163,13 @@ def is_point(text: str) -> bool:
 def has_letters(text: str) -> bool:
     """Return whether a text has a word in it."""
     return any(map(str.isalpha, text))
+
+
+def is_over_day(found: list[Block], index: int) -> bool:
+    """Return whether a line is a title that ends in brackets, right over the day: “Statement on trade (Valletta)”."""
+    text = found[index].text
+    is_bracketed = text.endswith((")", "）")) and is_title(text) and not INNER.search(text)
+    return is_bracketed and index + 1 < len(found) and day_lines.stands_alone(found[index + 1].text)
 
 
 def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
