@@ -17,6 +17,7 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading, forwarded, mail_lines
 from pressctl.importers.extraction import account, embargoes
 from pressctl.importers.extraction.lines import titles
+from pressctl.importers.extraction.lines.blocks import printed_lines
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import encoding
@@ -120,7 +121,7 @@ def _from_text(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     """Return the mail within a mail that holds the release, and what is read in it."""
     from pressctl.importers.extraction import several
 
-    within = replace(mail, within=forwarded.read(mail_lines.lines_of(text)).headers)
+    within = replace(mail, within=forwarded.read(printed_lines(text)).headers)
     return within, several.read_each(text, within.read_text)
 
 
@@ -248,7 +249,7 @@ class _Mail:
 
     def read_text(self, text: str) -> Reading:
         """Return the release in the plain text; whom to call is read in the signature if nowhere else."""
-        mails = forwarded.read(mail_lines.lines_of(text))
+        mails = forwarded.read(printed_lines(text))
         lines = list(mails.lines)
         reasons = [why or around for why, around in zip(mails.reasons, mail_lines.reasons_of(lines), strict=True)]
         kept = [line if not why else "" for line, why in zip(lines, mails.reasons, strict=True)]

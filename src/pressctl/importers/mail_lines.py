@@ -30,20 +30,15 @@ SIGNED = 6
 FEW = 3
 """Words of the name right below a closing formula."""
 SHORT = 60
-"""Characters of the longest of them."""
+"""Characters of the longest line of such a signature."""
 LEAST_SHOWN = 3
-"""Lines of a mail that greets, says that a release follows, and has one."""
+"""Lines of the shortest mail that greets, says that a release follows, and has one."""
 RULE = re.compile(r"\s{0,3}[-–—_=+*#~.]{2,120}\s{0,3}")
-"""What parts a cover letter from the release below it."""
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines of a text, whatever ends them."""
-    return re.split(r"\r\n?|\n", text)
+"""The line of hyphens or the like between a cover letter and the release below it."""
 
 
 def around(line: str) -> str:
-    """Return as what a line of a mail stands around the release, or an empty text."""
+    """Return what a line around the release is in a mail, such as its greeting; an empty text for any other line."""
     if greeting.is_of_mail(line):
         return GREETING
     if opener(line.strip(" *_"), "mail_disclaimers"):
@@ -52,7 +47,7 @@ def around(line: str) -> str:
 
 
 def reasons_of(lines: list[str]) -> list[str]:
-    """Return for each line of a plain text as what it stands around the release; empty texts for the release's own.
+    """Return for each line of a plain text what it is around the release, or an empty text for the release's own.
 
     What a mailing service says, and a disclaimer, goes on to the end of its paragraph.
     """
@@ -132,7 +127,7 @@ def _size(lines: list[str]) -> int:
 def signature_at(lines: list[str]) -> int:
     """Return the place, 0-based, of the line above the signature, or the number of lines when there is none.
 
-    What has more text than all above it is no signature: two hyphens also part a cover letter from its release.
+    Lines with more text than all above them are no signature: two hyphens also part a cover letter from its release.
     """
     places = (at for at, line in enumerate(lines) if line.rstrip() == SEPARATOR)
     return max((at for at in places if _size(lines[:at]) > _size(lines[at:])), default=len(lines))
@@ -141,7 +136,7 @@ def signature_at(lines: list[str]) -> int:
 def strong_lines(lines: list[str], reasons: list[str]) -> set[str]:
     """Return the lines of the release, folded, that are a headline by their place, whatever the subject is.
 
-    They stand just below “Press release” or the like, and first below a cover letter. ``reasons`` say what is around.
+    They stand just below “Press release” or the like, or first below a cover letter. ``reasons`` is of ``reasons_of``.
     """
     shown = [line for line, why in zip(lines, reasons, strict=True) if line.strip() and not why]
     found = {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}

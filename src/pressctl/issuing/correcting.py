@@ -159,7 +159,7 @@ def _others(room: Newsroom, release: Release) -> list[Release]:
 
 
 def of_data(room: Newsroom, path: Path, data: bytes, name: str = "") -> Mapping[str, Any]:
-    """Return what a reader saw of an earlier text of a file; raises ReadError, with its name, if it is none."""
+    """Return what a reader saw of an earlier text of a file; raises ReadError, with its name, if it cannot be read."""
     return seen(room, loading.release_of(room, path, data, name))
 
 

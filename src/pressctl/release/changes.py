@@ -2,7 +2,7 @@
 
 The weights are those of the news agencies: a *correction* changes something a reader may have relied on, such as a
 figure, a name, a quotation or a contact (Reuters' handbook); an *update* adds something; a *refile* changes words but
-no fact; anything less is none (GOV.UK's minor changes). Texts are given as ``reading_copy.seen`` returns them.
+no fact; anything less has no weight (GOV.UK's minor changes). Texts are given as ``reading_copy.seen`` returns them.
 """
 
 from __future__ import annotations

@@ -103,7 +103,7 @@ def test_a_broken_link_is_found_once(text: str) -> None:
         "https://web.archive.org/web/2020/https://example.org/",
         "the prefix http:// is left out",
         "- [ ] (to be done)",
-        "[sic](a note that is none)",
+        "[sic](a slip of the author)",
         "[plans](plans.pdf) [readme](README.md) [more](setup.py) [next](page.html) [about](about)",
         "[Ana]: www.example.org is her site",
         "```\n[plans]: www.example.org/plans\n```",

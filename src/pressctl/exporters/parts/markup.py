@@ -231,7 +231,7 @@ def _tame(token: Token, place: Place | None) -> int:
     moved, kept, dead = 0, list[Token](), False
     for child in token.children:
         source = str(child.attrGet("src") or child.attrGet("href") or "")
-        lost = bool(place) and is_own(source) and place(source) is None  # type: ignore[misc]  # not None here
+        lost = place is not None and is_own(source) and place(source) is None
         if child.type == "link_open" and lost:
             dead = True
         elif child.type == "link_close" and dead:

@@ -109,7 +109,7 @@ def is_about_press(page: Page) -> bool:
 
 
 def tells_press(page: Page) -> bool:
-    """Return whether a lede names the press where no day stands, such as “today” neither: it says how to work there.
+    """Return whether a lede names the press and no day, not even “today”: it says how to work there.
 
     One that speaks of a release may answer it.
     """

@@ -26,7 +26,7 @@ LEAST, MOST = 2, 8
 LEAST_FAR = 3
 """Parts of a total that stands in another sentence, and digits of the longest of them."""
 LARGE = 100
-"""A total from which parts that are more are no chance: “12 people work here: 5 men and 8 women” may count some twice."""
+"""The least total, or part, that is no chance: “12 people work here: 5 men and 8 women” may count some twice."""
 SHORT, LONG = 16, 90
 """Characters before the figure of a part, and of a part."""
 
@@ -88,8 +88,8 @@ def _parts(gap: str, words: Quantities) -> bool:
 
 @cache
 def _and(words: Quantities) -> re.Pattern[str]:
-    known = alternatives(words.and_words) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{known})(?:\s|$|(?=\d))" if words.and_words else "(?!)")
+    known = alternatives(words.and_words)
+    return re.compile(rf"(?<!\w)(?:{known})(?:\s|$|(?=\d))" if known else "(?!)")
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
@@ -124,7 +124,7 @@ def _of_other_sentence(parts: Sequence[Fact], others: Sequence[Fact]) -> Iterato
     for whole in wholes:
         gap = total - _sum([whole])
         for part, number in zip(parts, numbers, strict=True):
-            is_long = len(str(number.normalize()).replace(".", "").rstrip("0E+")) > 1 and number >= 100
+            is_long = len(str(number.normalize()).replace(".", "").rstrip("0E+")) > 1 and number >= LARGE
             if is_long and slip_of(number, number - gap) is digit_slips.Slip.TURNED:
                 yield Slip(part.span, total, _sum([whole]))
                 return

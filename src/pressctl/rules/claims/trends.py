@@ -73,14 +73,16 @@ def may_tell(text: str, tag: str) -> bool:
 def wrong(text: str, tag: str) -> Iterator[Trend]:
     """Yield the figures of a paragraph that are less where it says that they rose, or more where they fell."""
     words = _words(tag)
+    if words is None:
+        return
     figures = [fact for fact in read(text, tag) if fact.is_hard and fact.kind in FIGURES and fact.number not in YEARS]
-    for way in _ways(text, tag, figures) if words else ():
+    for way in _ways(text, tag, figures):
         start, end = of_size(way.start, way.end), way.end
         rises = is_larger(end, start)
         ends = [text[fact.span.end : fact.span.end + 1] for fact in way]
-        if any(map(str.isalpha, ends)) and words and not words.is_wide:
+        if any(map(str.isalpha, ends)) and not words.is_wide:
             continue  # “from 4th to 9th”
-        if words and rises != is_larger(start, end) and _are_amounts(way) and not _are_parts(way, figures):
+        if rises != is_larger(start, end) and _are_amounts(way) and not _are_parts(way, figures):
             first, last = sorted((way.start.span, way.end.span))
             word = _verb(text, first, last, words)
             if word and bool(words.rise.fullmatch(fold(word))) != rises:

@@ -36,12 +36,12 @@ def in_full(lines: list[str]) -> list[str]:
 
 
 def is_led_by_extension(line: str) -> bool:
-    """Return whether a line prints an extension without the number that it is one of."""
+    """Return whether a line prints an extension without its number."""
     return bool(candidates(line, "extension_words")) and not phones(line) and _alone().search(line) is not None
 
 
 def _in_full(line: str, number: str) -> list[str]:
-    """Return the pieces of a line, each number before its extension one of them; ``number`` is of a line above."""
+    """Return the pieces of a line, with the number put before each extension; ``number`` is that of a line above."""
     if not candidates(line, "extension_words"):
         return [line]
     printed, pieces, start = phones(line), [], 0

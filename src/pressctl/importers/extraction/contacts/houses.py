@@ -16,7 +16,7 @@ Person = tuple[list[str], str]
 
 
 def under_houses(lines: list[str]) -> list[Person]:
-    """Return the people of several houses, each with what reaches them; nothing where the lines are otherwise.
+    """Return the people of several houses, each with what reaches them; none if the lines have another form.
 
     A house stands first, alone on its line, and its number under its people or right under itself: “Acme plc”, “Ana
     Silva”, “Bo Ek”, “020 7946 0100”. One that is known by its words or its address shows that the others are houses.
@@ -33,7 +33,7 @@ def under_houses(lines: list[str]) -> list[Person]:
 
 
 def under_numbers(lines: list[str]) -> list[Person]:
-    """Return people each under a number or address; nothing where one has no name, or two, or other ways than another.
+    """Return people each under a number or address; none if one has no name, or two, or other ways than another.
 
     “202 555 0100”, “ana@example.org”, “Ana Silva”, “Press officer”.
     """
@@ -57,7 +57,7 @@ def _told(lines: list[str]) -> list[str]:
 
 
 def is_bare_way(line: str) -> bool:
-    """Return whether a line is a way to reach somebody, and says of nobody whose it is."""
+    """Return whether a line has a way to reach somebody, and does not say whom."""
     return reaches(line) and not chunks(line)
 
 
@@ -87,7 +87,7 @@ def _is_house(part: str, mail: list[str]) -> bool:
 
 
 def _of_house(house: str, lines: list[str]) -> list[Person]:
-    """Return the people of a house, with its ways to reach them, or nothing where it cannot be told whose these are."""
+    """Return the people of a house, with its ways to reach them, or none if it is not clear whose these are."""
     found = heads([name for line in lines for name in _people_in(line)])
     ways = [[number for line in lines for number in phones(line)], [mail for line in lines for mail in emails(line)]]
     many = len(found.people)

@@ -1,4 +1,4 @@
-"""What a passage of contacts says of others than those for the press: numbers for readers, of a shop, of a station."""
+"""Numbers among contacts that are not for the press: those for readers, of a shop, of a police station."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_wo
 
 
 def without_others(lines: list[str]) -> list[str]:
-    """Return the sentences of lines without those that give a number which is not for the press."""
+    """Return the sentences of lines without those that give a number not meant for the press."""
     said = [part for line in lines for part in by_labels(line)]
     return [line for at, line in enumerate(said) if not _is_of_others(line, said[:at], said[at + 1 :])]
 

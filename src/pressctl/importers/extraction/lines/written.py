@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction.contacts import lines as contact_lines
-from pressctl.importers.extraction.lines.blocks import UNSEEN, Block, with_targets
+from pressctl.importers.extraction.lines.blocks import UNSEEN, Block, printed_lines, with_targets
 from pressctl.importers.markup import tagged
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.markup.tagged import Numbered
@@ -33,7 +33,7 @@ def blocks(text: str) -> list[Block] | None:
     tags = tagged.has_tags(text)
     if not tags and not _is_markdown(text):
         return None
-    numbered = tagged.lines(text) if tags else list(enumerate(re.split(r"\r\n?|\n", text), 1))
+    numbered = tagged.lines(text) if tags else list(enumerate(printed_lines(text), 1))
     found = [block for group in _groups(numbered) for block in _group_blocks(group)]
     return [block for block in found if block.text]
 
@@ -48,7 +48,7 @@ def _is_markdown(text: str) -> bool:
 
 def _blanks_part(text: str) -> bool:
     """Return whether paragraphs are parted by empty lines; those of a page that was saved as text are not."""
-    lines = [line.strip() for line in re.split(r"\r\n?|\n", text)]
+    lines = [line.strip() for line in printed_lines(text)]
     alone = [not lines[index + 1] for index, line in enumerate(lines[:-1]) if len(line) > LONG]
     wrapped = not alone and sum(not line for line in lines) >= max(2, len(lines) / 15)
     return wrapped or (bool(alone) and sum(alone) >= 0.6 * len(alone))
