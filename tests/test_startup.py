@@ -122,7 +122,7 @@ def test_a_release_without_a_translation_or_record_loads_nothing_that_compares_t
     (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
     modules = loaded(CALL.format(arguments=["validate", "--no-cache", "a.fr.md"]), tmp_path)
     assert "pressctl.rules.lifecycle.editions" in modules
-    assert not modules & {"pressctl.facts.reading", "pressctl.release.changes", "statistics"}
+    assert not modules & {"pressctl.facts.reading", "pressctl.release.differences.texts", "statistics"}
 
 
 @pytest.mark.parametrize("names", [["a.fr.md"], []])

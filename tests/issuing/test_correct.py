@@ -18,7 +18,7 @@ from pressctl.issuing.withdrawing import Recall
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.release.change import Weight
+from pressctl.release.differences.change import Weight
 from pressctl.release.model import Correction, Release, Status
 from support.command import Run
 from support.newsroom import NOW, edit, file, files, issue, newsroom
@@ -41,13 +41,13 @@ def test_a_changed_figure_is_listed_in_the_language_of_the_release(tmp_path: Pat
     room = newsroom(tmp_path)
     issue(room)
     edit(tmp_path, "400", "40", "fr")
-    assert not difference(room, "fr").is_told
+    assert not difference(room, "fr").is_acknowledged
     after = write(room, "fr")
     assert (after.status, after.edition) == (Status.CORRECTED, 2)
     assert after.corrected
     assert after.corrected.text == "2026-03-02T09:10:00Z"
     assert after.corrections == (Correction("figure", "paragraphe 1", "400 personnes", "40 personnes"),)
-    assert difference(room, "fr").is_told
+    assert difference(room, "fr").is_acknowledged
     before = file(tmp_path, "fr").read_bytes()
     write(room, "fr", minutes=20)
     assert file(tmp_path, "fr").read_bytes() == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressctl.prose.sequences import matcher
-from pressctl.release import marks
+from pressctl.release.differences import word_diff
 
 
 def test_words_that_stand_everywhere_are_looked_at_in_short_lists_alone() -> None:
@@ -15,6 +15,6 @@ def test_words_that_stand_everywhere_are_looked_at_in_short_lists_alone() -> Non
 def test_all_words_of_a_long_paragraph_are_there_still() -> None:
     before = " ".join(f"{number} pumps," for number in range(900))
     after = before.replace("17 pumps", "18 pumps")
-    found = list(marks.runs(before, after))
-    assert "".join(run.text for run in found if run.mark is not marks.Mark.REMOVED) == after
-    assert "".join(run.text for run in found if run.mark is not marks.Mark.ADDED) == before
+    found = list(word_diff.runs(before, after))
+    assert "".join(run.text for run in found if run.mark is not word_diff.Mark.REMOVED) == after
+    assert "".join(run.text for run in found if run.mark is not word_diff.Mark.ADDED) == before

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import html
 
-from pressctl.release import changes, marks
+from pressctl.release.differences import texts, word_diff
 from pressctl.reporters import differences
 
 BEFORE = {
@@ -20,7 +20,7 @@ def page(before: Mapping[str, object], after: Mapping[str, object], tag: str = "
     text = differences.page(
         before,
         after,
-        changes.compare(before, after, tag),
+        texts.compare(before, after, tag),
         "a.md: correction",
         lambda place: f"{place.field} {place.number}",
     )
@@ -73,9 +73,9 @@ def test_marked_texts_hold_both_texts_whole() -> None:
         ("好的 400 人", "好的 40 人"),
         ("a\u00a0b", "a b"),
     ):
-        found = list(marks.runs(before, after))
-        assert "".join(run.text for run in found if run.mark is not marks.Mark.ADDED) == before
-        assert "".join(run.text for run in found if run.mark is not marks.Mark.REMOVED) == after
+        found = list(word_diff.runs(before, after))
+        assert "".join(run.text for run in found if run.mark is not word_diff.Mark.ADDED) == before
+        assert "".join(run.text for run in found if run.mark is not word_diff.Mark.REMOVED) == after
 
 
 def test_no_text_turns_what_stands_around_it() -> None:

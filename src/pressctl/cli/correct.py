@@ -15,7 +15,7 @@ from pressctl.errors import FINDINGS, OK, UsageError
 if TYPE_CHECKING:
     from pressctl.issuing.correcting import Difference
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.release.change import Weight
+    from pressctl.release.differences.change import Weight
     from pressctl.release.model import Release
 
 
@@ -45,7 +45,7 @@ def correct(
     """
     from pressctl.issuing import correcting
     from pressctl.newsroom import finding
-    from pressctl.release.change import Weight
+    from pressctl.release.differences.change import Weight
 
     call: Call = ctx.obj
     if write and check:
@@ -58,11 +58,11 @@ def correct(
     others = list(correcting.still_wrong(room, found.file.release, found.comparison.facts))
     if format is Report.JSON:
         wrong = [{"path": other.path, "wrong": text} for other, text in others]
-        print_data(found, translations=wrong, told=found.is_told or wanted is not Weight.CORRECTION)
+        print_data(found, translations=wrong, told=found.is_acknowledged or wanted is not Weight.CORRECTION)
     else:
         show(found)
         _say(room, found, others, wanted)
-    raise typer.Exit(OK if found.is_told or wanted is not Weight.CORRECTION else FINDINGS)
+    raise typer.Exit(OK if found.is_acknowledged or wanted is not Weight.CORRECTION else FINDINGS)
 
 
 def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Difference:
@@ -87,7 +87,7 @@ def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Dif
 def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], weight: Weight) -> None:
     from pressctl.issuing import correcting
     from pressctl.newsroom.issued import Record
-    from pressctl.release.change import Weight
+    from pressctl.release.differences.change import Weight
 
     for other, wrong in others:
         say(f"{other.path}: still says “{wrong}”")
@@ -97,5 +97,5 @@ def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], w
     last = record.last(found.file.release.id, found.file.release.language)
     for line in correcting.reached(record, [last] if last and found.edition else []):
         say(f"has it: {line}")
-    if not found.is_told and weight is Weight.CORRECTION:
+    if not found.is_acknowledged and weight is Weight.CORRECTION:
         say("the file does not say so yet; --write writes it")

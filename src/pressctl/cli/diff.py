@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pressctl.issuing.correcting import Difference
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.release.change import Change, Place
+    from pressctl.release.differences.change import Change, Place
 
 Against = Annotated[
     str,

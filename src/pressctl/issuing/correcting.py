@@ -16,8 +16,9 @@ from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.prose.blocks import blocks, folded
-from pressctl.release import changed_facts, changes, text_pairs
-from pressctl.release.change import Change, Comparison, Place, Weight
+from pressctl.release.differences import facts as changed_facts
+from pressctl.release.differences import pairs, texts
+from pressctl.release.differences.change import Change, Comparison, Place, Weight
 from pressctl.release.events import Event
 from pressctl.release.model import Correction, Release, Status, slug_of
 from pressctl.release.moments import written
@@ -37,12 +38,12 @@ class Difference:
     slug: str = ""
 
     @property
-    def is_told(self) -> bool:
+    def is_acknowledged(self) -> bool:
         """Return whether no correction notice is needed, or the file is a next edition that lists all changed facts."""
         release = self.file.release
         if self.comparison.weight is not Weight.CORRECTION:
             return True
-        return release.edition > self.edition and not tuple(changes.untold(self.comparison, release))
+        return release.edition > self.edition and not tuple(texts.unacknowledged(self.comparison, release))
 
 
 def with_record(file: File, record: Record) -> Difference:
@@ -59,7 +60,7 @@ def with_record(file: File, record: Record) -> Difference:
 
 def difference(file: File, before: Mapping[str, Any], edition: int = 0, slug: str = "") -> Difference:
     """Return what differs between an earlier text and a file."""
-    return Difference(file, before, changes.compare(before, file.seen, file.release.language), edition, slug)
+    return Difference(file, before, texts.compare(before, file.seen, file.release.language), edition, slug)
 
 
 def where(place: Place, release: Release, language: Language) -> str:
@@ -124,15 +125,15 @@ def _folded(each: Correction) -> dict[str, str]:
 
 def _is_same(one: Correction, other: Correction) -> bool:
     """Return whether two entries of a notice are about the same fact."""
-    return changes.value(one.wrong) in other.wrong.split() and (
-        not one.right or changes.value(one.right) in other.right.split()
+    return texts.value(one.wrong) in other.wrong.split() and (
+        not one.right or texts.value(one.right) in other.right.split()
     )
 
 
 def _all_text(values: Mapping[str, Any]) -> str:
     """Return everything that a reader saw of a release as one text."""
     parts = [
-        *(str(values.get(name, "")) for name in text_pairs.TEXTS),
+        *(str(values.get(name, "")) for name in pairs.TEXTS),
         *values.get("body", ()),
         str(values.get("contacts")),
     ]

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from pressctl.exporters.parts.xml_tree import Builder
 from pressctl.languages import known
 from pressctl.prose.text import undirected
-from pressctl.release import marks, text_pairs
-from pressctl.release.change import Change, Comparison, Pair, Place
-from pressctl.release.marks import Mark
+from pressctl.release.differences import word_diff
+from pressctl.release.differences.change import Change, Comparison, Pair, Place
+from pressctl.release.differences.pairs import pairs as aligned
+from pressctl.release.differences.word_diff import Mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -70,7 +71,7 @@ def page(
     build.add(main, "p", standing)
     if comparison.facts:
         _facts(build, main, comparison.facts, where, spoken)
-    _texts(build, main, text_pairs.pairs(before, after), where, spoken)
+    _texts(build, main, aligned(before, after), where, spoken)
     text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
     return text + "\n"
 
@@ -109,7 +110,7 @@ def _texts(
             continue
         build.add(main, "p", where(pair.where), {"class": "place"})
         block = build.add(main, "blockquote", "", spoken)
-        for run in marks.runs(pair.before, pair.after):
+        for run in word_diff.runs(pair.before, pair.after):
             if run.mark is Mark.KEPT:
                 build.write(block, run.text)
             else:

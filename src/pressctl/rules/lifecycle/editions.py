@@ -46,7 +46,7 @@ def issued_text_changed(release: Release, ctx: Context) -> Iterator[Problem]:
         or _edition(release, last) > last.head.edition
     ):
         return
-    from pressctl.release.change import Weight
+    from pressctl.release.differences.change import Weight
     from pressctl.rules.lifecycle import wordings
 
     found = wordings.compared(release, last, ctx)
@@ -88,10 +88,10 @@ def correction_not_listed(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     if _edition(release, last) <= last.head.edition:
         return
-    from pressctl.release import changes
+    from pressctl.release.differences import texts
     from pressctl.rules.lifecycle import wordings
 
-    for change in changes.untold(wordings.compared(release, last, ctx), release):
+    for change in texts.unacknowledged(wordings.compared(release, last, ctx), release):
         yield Problem(
             f"“{change.wrong[:60]}” is “{change.right[:60]}” now, and the correction does not say so",
             release.place("corrects"),
@@ -154,7 +154,7 @@ def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Proble
         language = event.head.language
         if language == release.language or event.head.event.is_recall or release.is_recalled:
             continue
-        from pressctl.release.changed_facts import holds
+        from pressctl.release.differences.facts import holds
 
         for each in event.release.get("corrections", ()):
             wrong, right = each.get("wrong", ""), each.get("right", "")

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.prose.blocks import blocks, folded
-from pressctl.release import changes, reading_copy
-from pressctl.release.change import Comparison
+from pressctl.release import reading_copy
+from pressctl.release.differences import texts
+from pressctl.release.differences.change import Comparison
 from pressctl.release.events import Event
 from pressctl.release.model import Release
 from pressctl.rules import Context
@@ -19,7 +20,7 @@ def compared(release: Release, last: Event, ctx: Context) -> Comparison:
     """Return what differs from what was issued; who may be called is in the settings, and changes there for all."""
     now = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
     before = {**last.release, "contacts": now.get("contacts", ())}
-    return changes.compare(before, now, release.language)
+    return texts.compare(before, now, release.language)
 
 
 def issued(event: Event) -> str:

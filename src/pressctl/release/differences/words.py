@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pressctl.languages import Language
 from pressctl.prose.sequences import matcher
 from pressctl.prose.views import QUOTATION
-from pressctl.release.change import Change, Pair
-from pressctl.release.text_pairs import LONG, WORD, are_alike
+from pressctl.release.differences.change import Change, Pair
+from pressctl.release.differences.pairs import LONG, WORD, are_alike
 
 STEM = 4
 """Letters at the start of a word that are the same in the singular and the plural."""

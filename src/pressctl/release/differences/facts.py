@@ -11,9 +11,9 @@ from pressctl.facts import reading
 from pressctl.facts.fact import Fact, Hour, Kind
 from pressctl.facts.same import is_trifle, same
 from pressctl.prose.blocks import blocks
-from pressctl.release.change import Change, Pair, Place
+from pressctl.release.differences.change import Change, Pair, Place
+from pressctl.release.differences.pairs import Values
 from pressctl.release.model import Release
-from pressctl.release.text_pairs import Values
 
 FIELDS = ("date", "event", "tickers")
 """Fields whose whole value is a fact."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from pressctl.prose.patterns import regex
 from pressctl.prose.sequences import matcher
-from pressctl.release.change import Pair, Place
+from pressctl.release.differences.change import Pair, Place
 
 Values = Mapping[str, Any]
 TEXTS = ("headline", "subheadline", "summary", "dateline")

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from pressctl.facts import reading
-from pressctl.release import changed_facts, changes, reading_copy
-from pressctl.release.change import Comparison, Weight
+from pressctl.release import reading_copy
+from pressctl.release.differences import facts as changed_facts
+from pressctl.release.differences import texts
+from pressctl.release.differences.change import Comparison, Weight
 from pressctl.release.model import Contact, Release
 from pressctl.release.settings import Settings
 
@@ -178,7 +180,7 @@ FRAME = {"before": "One more paragraph.\n\n", "after": "\n\nAnd a last paragraph
 
 def compared(before: Release, after: Release) -> Comparison:
     one, other = (reading_copy.seen(each, Settings(), lambda target: "") for each in (before, after))
-    return changes.compare(one, other, before.language)
+    return texts.compare(one, other, before.language)
 
 
 def of_bodies(language: str, before: str, after: str) -> Comparison:
@@ -252,7 +254,7 @@ def test_thousands_of_figures_are_compared_in_linear_time(monkeypatch: pytest.Mo
     monkeypatch.setattr(changed_facts, "_is_same", lambda *facts: held.append(facts))
     before = " ".join(f"The plant has {number} pumps." for number in range(101, 161))
     after = before.replace("The plant has 150 pumps.", "The plant has 9,999 pumps.")
-    found = changes.compare({"body": [before]}, {"body": [after]}, "en")
+    found = texts.compare({"body": [before]}, {"body": [after]}, "en")
     assert [(each.wrong, each.right) for each in found.facts] == [("150 pumps", "9,999 pumps")]
     assert len(held) < 10
 

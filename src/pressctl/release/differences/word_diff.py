@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressctl.prose.patterns import regex
 from pressctl.prose.sequences import matcher
-from pressctl.release.text_pairs import LONG
+from pressctl.release.differences.pairs import LONG
 
 PART = regex(r"[^\W_]+(?:[’'-][^\W_]+)*|\s+|[^\w\s]|_")
 """A word, a run of white space, or one other sign."""

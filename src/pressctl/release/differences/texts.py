@@ -13,18 +13,19 @@ from dataclasses import replace
 from typing import Any
 
 from pressctl.languages import find
-from pressctl.release import changed_facts, changed_words
-from pressctl.release.change import Change, Comparison, Weight
-from pressctl.release.changed_facts import SORTS
+from pressctl.release.differences import facts as changed_facts
+from pressctl.release.differences import words as changed_words
+from pressctl.release.differences.change import Change, Comparison, Weight
+from pressctl.release.differences.facts import SORTS
+from pressctl.release.differences.pairs import Values, pairs
 from pressctl.release.model import Release
 from pressctl.release.reading_copy import NOTICE, own
-from pressctl.release.text_pairs import Values, pairs
 
 
 def compare(before: Values, after: Values, tag: str) -> Comparison:
     """Return what has changed from one text of a release to the other; ``tag`` is that of their language."""
     language = find(tag)
-    if _told(before) == _told(after):
+    if _compared(before) == _compared(after):
         return Comparison()
     texts = pairs(before, after)
     changed = [pair for pair in texts if pair.before != pair.after]
@@ -39,7 +40,7 @@ def compare(before: Values, after: Values, tag: str) -> Comparison:
     words = [change for change in changes if not any(_holds_words(fact, change) for fact in facts)]
     counts = [replace(change, what="figure") for change in words if changed_words.is_count(change)]
     words = [change for change in words if not changed_words.is_count(change)]
-    facts = (*(fact for fact in facts if not any(_is_told_in(fact, count) for count in counts)), *counts)
+    facts = (*(fact for fact in facts if not any(_is_counterpart(fact, count) for count in counts)), *counts)
     added = tuple(Change("paragraph", pair.where, "", pair.after) for pair in whole if pair.after)
     removed = tuple(Change("paragraph", pair.where, pair.before, "") for pair in whole if pair.before)
     return Comparison(facts, tuple(words), added, removed, _weight(facts, added, removed))
@@ -56,12 +57,12 @@ def _holds_words(fact: Change, words: Change) -> bool:
     return all(part in whole and re.search(f"{edge}{re.escape(part)}{edge}", whole) for part, whole in both)
 
 
-def _is_told_in(fact: Change, count: Change) -> bool:
+def _is_counterpart(fact: Change, count: Change) -> bool:
     """Return whether a figure that is only on one side is already reported with its counterpart in words."""
     return fact.where == count.where and (fact.wrong, fact.right) in {("", count.right), (count.wrong, "")}
 
 
-def untold(comparison: Comparison, release: Release) -> Iterator[Change]:
+def unacknowledged(comparison: Comparison, release: Release) -> Iterator[Change]:
     """Yield the corrected facts that the release's correction notice does not mention."""
     said = [*(f"{each.wrong} {each.right}" for each in release.corrections), release.corrects]
     for change in comparison.facts:
@@ -74,7 +75,7 @@ def value(phrase: str) -> str:
     return next(iter(phrase.split()), phrase)
 
 
-def _told(values: Values) -> dict[str, Any]:
+def _compared(values: Values) -> dict[str, Any]:
     """Return the fields that are compared: all but the correction notice, which reports the differences itself."""
     kept = {name: value for name, value in own(values).items() if name not in NOTICE}
     return {**kept, "contacts": values.get("contacts")}

@@ -1,0 +1,1 @@
+"""What differs between two texts of a release, and how serious that is."""
