@@ -22,7 +22,7 @@ from pathlib import Path
 
 from pressctl.errors import PressctlError
 from pressctl.findings import Checked
-from pressctl.newsroom import catalogue, finding
+from pressctl.newsroom import catalogue, lookup
 from pressctl.newsroom import folder as folders
 from pressctl.newsroom.row_cache import RowCache
 from pressctl.publishing import render, standing
@@ -137,7 +137,7 @@ def _checked(state: State, kept: Path | None) -> list[Checked]:
     """Return what a check says of every release, with the verdicts kept in a folder or without."""
     room = folders.locate(state.root, environment={})
     asked = scope(room, state.now)
-    paths = finding.find(room, [])
+    paths = lookup.find(room, [])
     if kept is None:
         return list(batch.check(room, asked, paths))
     with closing(cache.Cache(kept, asked)) as verdicts:
@@ -147,7 +147,7 @@ def _checked(state: State, kept: Path | None) -> list[Checked]:
 def _listed(state: State, kept: Path | None) -> list[str]:
     """Return the rows of a list, with what is kept or without."""
     room = folders.locate(state.root, environment={})
-    paths = finding.find(room, [])
+    paths = lookup.find(room, [])
     if kept is None:
         return list(map(repr, catalogue.rows(room, state.now, paths)))
     with closing(RowCache(kept, room.settings)) as rows:
@@ -182,7 +182,7 @@ def _may_stand(state: State, old: standing.Standing) -> bool:
 def _export(state: State, folder: Path, *, changed: bool) -> dict[str, bytes] | str:
     """Return the files of a folder after an export into it, or why there was none."""
     room = folders.locate(state.root, environment={})
-    paths = list(map(Path, finding.find(room, [])))
+    paths = list(map(Path, lookup.find(room, [])))
     order = Order(EXPORTED, changed)
     asked = gate(room, order, state.now, paths, is_whole=True)
     stage = Stage(folder, force=not changed, only_changed=changed, gate=asked)

@@ -14,7 +14,7 @@ from pressctl import plugins
 from pressctl.errors import UsageError
 from pressctl.exporters import EXPORTERS, format_of
 from pressctl.findings import Checked, Finding
-from pressctl.newsroom import finding, folder, loading, same_id
+from pressctl.newsroom import folder, loading, lookup, same_id
 from pressctl.newsroom.loading import load_from
 from pressctl.publishing.order import desk
 from pressctl.release import document
@@ -48,7 +48,7 @@ def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) ->
     from pressctl.validation import batch
 
     room = folder.locate(Path(names[0]) if names else Path())
-    files = finding.stream(room, [os.fspath(name) for name in names])
+    files = lookup.stream(room, [os.fspath(name) for name in names])
     checking = scope(room, dt.datetime.now(dt.UTC))
     checking.work_out()  # raises errors in the settings here rather than at the first release
     return batch.check(room, checking, files, start=lambda: executor)

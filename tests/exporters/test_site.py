@@ -168,8 +168,8 @@ def test_the_sitemap_names_pages_and_their_languages(site: Path) -> None:
 def test_a_large_site_has_several_sitemaps(run: Run, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from pressctl.exporters.site import plan as site_plan
     from pressctl.exporters.site import sitemap
-    from pressctl.newsroom import finding, loading
     from pressctl.newsroom import folder as newsroom
+    from pressctl.newsroom import loading, lookup
     from pressctl.publishing import order
 
     monkeypatch.setattr(sitemap, "PAGES", 3)
@@ -177,7 +177,7 @@ def test_a_large_site_has_several_sitemaps(run: Run, site: Path, monkeypatch: py
     now = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)
     desk = order.desk_for(room, order.Order(("site",)), now)
     plan = site_plan.plan(
-        [loading.load_from(room, path) for path in finding.find(room, []) if ".en." in path.name], desk
+        [loading.load_from(room, path) for path in lookup.find(room, []) if ".en." in path.name], desk
     )
     names = [name for name, _ in sitemap.sitemaps(plan, desk)]
     assert names == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
@@ -263,8 +263,8 @@ def test_search_works_from_a_disk(site: Path, tmp_path: Path, tag: str, asked: s
 def test_each_template_and_each_value_is_documented(monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path) -> None:
     from pressctl.exporters.parts import pages
     from pressctl.exporters.site import writer
-    from pressctl.newsroom import finding, loading, templates
     from pressctl.newsroom import folder as newsroom
+    from pressctl.newsroom import loading, lookup, templates
     from pressctl.publishing import order
     from support.command import NOW, ROOT
 
@@ -279,7 +279,7 @@ def test_each_template_and_each_value_is_documented(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pages, "render", noting)
     room = newsroom.locate(tmp_path)
     desk = order.desk_for(room, order.Order(("site",)), dt.datetime.fromisoformat(NOW))
-    releases = [loading.load_from(room, path) for path in finding.find(room, [str(tmp_path / "releases")])]
+    releases = [loading.load_from(room, path) for path in lookup.find(room, [str(tmp_path / "releases")])]
     assert len(list(writer.write(releases, desk))) > 50
     text = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
     assert {name for name in given if f"`{name}`" not in text} == set()

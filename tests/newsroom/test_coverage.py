@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.errors import PressctlError, ReadError, UsageError, WriteError
-from pressctl.newsroom import changes, confirming, coverage, finding, folder, loading, saving
+from pressctl.newsroom import confirming, coverage, folder, loading, lookup, saving, source_changes
 from pressctl.release import document, events, reading_copy
 from pressctl.release.compose import translated_text
 from pressctl.release.model import Translated
@@ -89,7 +89,7 @@ def test_a_variant_stands_for_its_language_and_an_unread_source_is_told() -> Non
 
 def confirm(*names: str) -> list[str]:
     room = folder.locate(Path())
-    return confirming.confirm(room, finding.find(room, list(names)))
+    return confirming.confirm(room, lookup.find(room, list(names)))
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_git_gives_the_old_wording_of_what_has_changed() -> None:
         text = SOURCE.replace("40", number) + "\nIt is new.\n"
         Path("plant.en.md").write_text(text.replace("has opened", "opened"), encoding="utf-8")
         git("commit", "-q", "-a", "-m", number)
-    found = changes.changed(folder.locate(Path()), paths)
+    found = source_changes.changed(folder.locate(Path()), paths)
     assert [each.paths for each in found] == [tuple(paths)]
     assert [(piece.how, piece.line, piece.was, piece.now) for piece in found[0].pieces] == [
         ("changed", 9, "Acme has opened a plant.", "Acme opened a plant."),
@@ -212,7 +212,7 @@ def test_git_runs_nothing_that_a_repository_names() -> None:
     git("config", "gpg.program", str(program.resolve()))
     path = translate("fr")
     Path("plant.en.md").write_text(SOURCE.replace("40", "45"), encoding="utf-8")
-    [found] = changes.changed(folder.locate(Path()), [path])
+    [found] = source_changes.changed(folder.locate(Path()), [path])
     assert [piece.was for piece in found.pieces] == ["It employs 40 people."]
     assert not Path("ran").exists()
 
@@ -234,14 +234,14 @@ def test_the_record_gives_the_old_wording_without_git() -> None:
     for edition, number in enumerate(("40", "45", "46"), 1):
         Path("plant.en.md").write_text(SOURCE.replace("40", number), encoding="utf-8")
         issue(edition)
-    [found] = changes.changed(folder.locate(Path()), [path])
+    [found] = source_changes.changed(folder.locate(Path()), [path])
     assert [(piece.was, piece.now) for piece in found.pieces] == [("It employs 40 people.", "It employs 46 people.")]
 
 
 def test_without_git_the_new_wording_is_told() -> None:
     path = translate("fr")
     Path("plant.en.md").write_text(SOURCE.replace("\nIt employs 40 people.\n", ""), encoding="utf-8")
-    found = changes.changed(folder.locate(Path()), [path])
+    found = source_changes.changed(folder.locate(Path()), [path])
     assert [(piece.how, piece.was, piece.now) for piece in found[0].pieces] == [("gone", "", "")]
 
 
@@ -250,5 +250,5 @@ def test_what_a_confirmed_translation_leaves_under_another_name_is_said() -> Non
     Path("other.txt").hardlink_to(path)
     notes: list[str] = []
     room = folder.locate(Path())
-    confirming.confirm(room, finding.find(room, ["plant"]), notes)
+    confirming.confirm(room, lookup.find(room, ["plant"]), notes)
     assert notes == [f"{path} {saving.PARTED}"]

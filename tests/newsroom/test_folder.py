@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.errors import ReadError
-from pressctl.newsroom import finding, loading
+from pressctl.newsroom import loading, lookup
 from pressctl.newsroom.folder import Newsroom, walk
 
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few users make links")
@@ -35,7 +35,7 @@ def test_paths_are_shown_as_a_person_would_type_them(folder: Path, monkeypatch: 
     monkeypatch.chdir(folder)
     assert [Path(path).as_posix() for path in walk(Path())] == FOUND
     assert [Path(path).as_posix() for path in walk(Path("./2024"))] == ["2024/q/f.md"]
-    named = finding.stream(Newsroom(folder), ["2024", "./b.md", "b.md", "2024/q"])
+    named = lookup.stream(Newsroom(folder), ["2024", "./b.md", "b.md", "2024/q"])
     assert [Path(path).as_posix() for path in named] == ["2024/q/f.md", "b.md"]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from pressctl.newsroom import finding, folder, loading, same_id
+from pressctl.newsroom import folder, loading, lookup, same_id
 from pressctl.release import events, front_matter, reading_copy
 from pressctl.release.document import Document
 from pressctl.release.model import Release
@@ -66,7 +66,7 @@ def found(*names: str, cache: bool = False, codes: tuple[str, ...] = CODES) -> d
     """Return what the rules on translations say, with their codes, by file."""
     room = folder.locate(Path())
     asked = replace(scope(room, NOW), only=choose(codes, []))
-    paths = list(finding.stream(room, names))
+    paths = list(lookup.stream(room, names))
     if not cache:
         checked = list(batch.check(room, asked, paths, is_all=not names))
     else:
@@ -300,7 +300,7 @@ def fixes(*codes: str) -> dict[str, list[tuple[str, str, bool]]]:
     """Return, of each finding in a file, its severity and its fix."""
     room = folder.locate(Path())
     asked = replace(scope(room, NOW), only=choose(codes, []))
-    checked = batch.check(room, asked, list(finding.stream(room, [])), is_all=True)
+    checked = batch.check(room, asked, list(lookup.stream(room, [])), is_all=True)
     return {
         each.path: [
             (str(one.severity), one.fix.edit.text.removeprefix("embargo:").strip() if one.fix else "", bool(one.fix and one.fix.safe))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.newsroom import finding, folder, scaffold
+from pressctl.newsroom import folder, lookup, scaffold
 from pressctl.release.model import Kind
 from pressctl.validation import batch
 from pressctl.validation.scope import scope
@@ -27,7 +27,7 @@ def test_a_fresh_release_has_no_findings_but_its_placeholders(language: str, tmp
     for kind in Kind:
         made = scaffold.release(room, scaffold.Wanted(f"Acme {kind}", language, str(kind)), now, None, None)
         (tmp_path / f"{kind}.{language}.md").write_text(scaffold.text(made), encoding="utf-8")
-    checked = list(batch.check(room, scope(room, now), finding.find(room, [])))
+    checked = list(batch.check(room, scope(room, now), lookup.find(room, [])))
     found = [{each.slug for each in file.findings} for file in checked]
     assert found == [{"placeholder-left"}] * len(Kind)
     texts = [Path(file.path).read_text(encoding="utf-8") for file in checked]

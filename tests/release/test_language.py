@@ -8,7 +8,7 @@ import pytest
 
 from pressctl.findings import Severity
 from pressctl.newsroom import loading
-from pressctl.newsroom.cells import written
+from pressctl.newsroom.cached_row import written
 from pressctl.newsroom.folder import Newsroom, path_for
 from pressctl.newsroom.listing import row
 from pressctl.publishing.order import Order, desk_for, file_name, kept_back

@@ -9,7 +9,7 @@ from typing import Any
 
 from pressctl.issuing import issue as issuing
 from pressctl.issuing import preparing
-from pressctl.newsroom import finding, folder
+from pressctl.newsroom import folder, lookup
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.publishing.order import Order
@@ -59,7 +59,7 @@ def issue(
     record = Record(room.root)
     now = NOW + dt.timedelta(minutes=minutes)
     wanted = preparing.Asked(({"name": channel},), now, by, Order(tuple(formats)), **asked)
-    paths = [Path(path) for path in finding.stream(room, ["plant"], languages)] if languages else sorted(
+    paths = [Path(path) for path in lookup.stream(room, ["plant"], languages)] if languages else sorted(
         (room.root / "releases").glob("*.md")
     )  # fmt: skip
     items = preparing.prepare(room, record, paths, wanted)

@@ -47,13 +47,13 @@ def approve(
     """
     from pressctl.cli import refusing
     from pressctl.issuing import approvals, checking
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
 
     call: Call = ctx.obj
     if not by:
         raise UsageError("Who approves?", "give a name with --by NAME, or in the variable PRESSCTL_BY")
     room = call.room()
-    paths = finding.find(room, releases, language or [])
+    paths = lookup.find(room, releases, language or [])
     if withdraw:
         for path in paths:
             _say(approvals.take_back(room, path, by, role))

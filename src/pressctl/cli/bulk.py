@@ -32,9 +32,9 @@ def paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
         from pressctl.newsroom.folder import walk
 
         return (path for folder in folders if folder.is_dir() for path in walk(folder))
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
 
-    return finding.stream(room, names)
+    return lookup.stream(room, names)
 
 
 def rows(
@@ -60,10 +60,10 @@ def rows(
 
 def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
     """Yield each release checked, from the cache if it is there, else checked in several processes."""
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
 
     passed: list[str] = []
-    files = finding.stream(room, names, passed=passed)
+    files = lookup.stream(room, names, passed=passed)
     first = list(itertools.islice(files, FEW))
     if not first:
         scope.work_out()
@@ -73,7 +73,7 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
     from pressctl.validation import batch, cache
 
     is_long = len(first) == FEW and sys.stderr.isatty()
-    total = sum(1 for _ in finding.stream(room, names)) if is_long else 0
+    total = sum(1 for _ in lookup.stream(room, names)) if is_long else 0
     kept = cache.Cache(store.folder(), scope) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:

@@ -148,12 +148,12 @@ def _paths(incomplete: str) -> list[str]:
 
 
 def _slugs(incomplete: str) -> list[Offer]:
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
 
     room = _room()
     if room is None or "/" in incomplete:
         return []
     with suppress(PressctlError):
-        found = [(str(row.values["slug"]), str(row.values["headline"])) for row in finding.rows(room)]
+        found = [(str(row.values["slug"]), str(row.values["headline"])) for row in lookup.rows(room)]
         return [(slug, headline) for slug, headline in found if slug and slug.startswith(incomplete)]
     return []

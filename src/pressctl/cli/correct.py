@@ -44,14 +44,14 @@ def correct(
     Example: pressctl correct plant --language en --write
     """
     from pressctl.issuing import correcting
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
     from pressctl.release.differences.change import Weight
 
     call: Call = ctx.obj
     if write and check:
         raise UsageError("--check only looks, --write writes", "take one of the two")
     room = call.room()
-    found = compared(room, finding.one(room, release, language or []), against)
+    found = compared(room, lookup.one(room, release, language or []), against)
     wanted = Weight(weight) if weight and found.comparison.weight is not Weight.NONE else found.comparison.weight
     if write:
         found = _write(call, room, found, wanted)

@@ -44,11 +44,11 @@ def diff(
 
     Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
     """
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
 
     call: Call = ctx.obj
     room = call.room()
-    found = compared(room, finding.one(room, release, language or []), against)
+    found = compared(room, lookup.one(room, release, language or []), against)
     if format is DiffFormat.JSON:
         print_data(found)
     elif format is DiffFormat.HTML:

@@ -121,10 +121,10 @@ def _check_folder(output: str, names: Sequence[str]) -> None:
 def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
     """Return the files to export; raises UsageError for a name without a release, with a hint if it is a format."""
     from pressctl.exporters import FORMATS
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
 
     try:
-        return list(finding.stream(room, releases, languages))
+        return list(lookup.stream(room, releases, languages))
     except UsageError as error:
         if meant := [name for name in releases if name in FORMATS]:
             raise UsageError(error.message, f"a format is named with --to: --to {','.join(meant)}") from error

@@ -69,7 +69,7 @@ def issue(
     from pressctl.cli import refusing
     from pressctl.issuing import checking, preparing
     from pressctl.issuing import issue as issuing
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
     from pressctl.newsroom.issued import Record
 
     call: Call = ctx.obj
@@ -77,7 +77,7 @@ def issue(
     call.say_clock()
     room = call.room()
     say_unread_templates(room)
-    paths = finding.find(room, releases, language or [])
+    paths = lookup.find(room, releases, language or [])
     refused = checking.errors(room, call.now(), paths, checking.OF_ISSUES)
     if refusing.show(call, refused):
         for words in preparing.ready_alone(_judged(room, paths, {each.path for each in refused})):

@@ -70,10 +70,10 @@ def _check(room: Newsroom, known: Record) -> None:
 
 def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], languages: list[str], by: str) -> None:
     from pressctl.issuing import adopting
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
 
     notes: list[str] = []
-    paths = adopting.adopt(room, known, finding.find(room, releases, languages), by, call.now(), notes)
+    paths = adopting.adopt(room, known, lookup.find(room, releases, languages), by, call.now(), notes)
     for note in notes:
         say(note)
     for path in paths:
@@ -83,13 +83,13 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
 
 def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:
     """Return the events of some releases; an id also finds those of a release whose file is gone."""
-    from pressctl.newsroom import finding, loading
+    from pressctl.newsroom import loading, lookup
 
     heads = known.heads
     if releases:
         ids = {head.id for head in heads}.intersection(releases)
         others = [name for name in releases if name not in ids]
-        ids |= {loading.load_from(room, path).id for path in (finding.find(room, others) if others else ())}
+        ids |= {loading.load_from(room, path).id for path in (lookup.find(room, others) if others else ())}
         heads = [head for head in heads if head.id in ids]
     tags = {tag.lower() for tag in languages}
     return [head for head in heads if not tags or head.language.lower() in tags]

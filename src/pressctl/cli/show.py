@@ -29,12 +29,12 @@ def show(
     Example: pressctl show releases/2026/2026-03-02-a-plant.en.md
     """
     from pressctl.exporters.text import write
-    from pressctl.newsroom import finding, loading
+    from pressctl.newsroom import loading, lookup
     from pressctl.publishing.order import desk
 
     call: Call = ctx.obj
     room = call.room()
-    shown = loading.load_from(room, finding.one(room, release, [language] if language else []))
+    shown = loading.load_from(room, lookup.one(room, release, [language] if language else []))
     if not call.has_colour():
         write_out(write(shown, desk(room, call.now())).data)
         return

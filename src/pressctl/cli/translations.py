@@ -15,9 +15,9 @@ from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pressctl.newsroom.changes import Changed
     from pressctl.newsroom.coverage import Line
     from pressctl.newsroom.folder import Newsroom
+    from pressctl.newsroom.source_changes import Changed
 
 UNKNOWN = "?: no note says what it was made from; `pressctl translations --confirm RELEASE` makes one"
 
@@ -44,7 +44,7 @@ def translations(
 
     Example: pressctl translations --check
     """
-    from pressctl.newsroom import coverage, finding
+    from pressctl.newsroom import coverage, lookup
     from pressctl.prose.text import listed
 
     call: Call = ctx.obj
@@ -54,7 +54,7 @@ def translations(
         return
     tags = listed([languages])
     unread: dict[str, str] = {}
-    lines = coverage.lines(room, finding.find(room, names) if names else None, tags, unread)
+    lines = coverage.lines(room, lookup.find(room, names) if names else None, tags, unread)
     lines = [line for line in lines if line.day >= _day(since) and (not stale or line.has(coverage.State.STALE))]
     details = _details(room, lines) if names or stale else []
     if lines or unread or format is not CoverageFormat.TABLE:
@@ -77,23 +77,23 @@ def _day(text: str) -> str:
 
 
 def _confirm(room: Newsroom, names: Sequence[str]) -> None:
-    from pressctl.newsroom import confirming, finding
+    from pressctl.newsroom import confirming, lookup
 
     if not names:
         raise UsageError("--confirm: name the translations that agree with their source", "one by one, or by their id")
     notes: list[str] = []
-    for path in confirming.confirm(room, finding.find(room, names), notes):
+    for path in confirming.confirm(room, lookup.find(room, names), notes):
         say(f"{path}: noted as a translation of the present text of its source")
     for note in notes:
         say(note)
 
 
 def _details(room: Newsroom, lines: Sequence[Line]) -> list[Changed]:
-    from pressctl.newsroom import changes
+    from pressctl.newsroom import source_changes
     from pressctl.newsroom.coverage import State
 
     cells = (cell for line in lines for cell in line.cells.values())
-    return changes.changed(room, (cell.path for cell in cells if cell.state is State.STALE))
+    return source_changes.changed(room, (cell.path for cell in cells if cell.state is State.STALE))
 
 
 def _print(call: Call, lines: Sequence[Line], details: Sequence[Changed], format: CoverageFormat) -> None:

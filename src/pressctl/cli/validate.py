@@ -84,7 +84,7 @@ def validate(
     Example: pressctl validate --fix releases/2026
     """
     from pressctl.cli.tally import SAFE, UNSAFE, Tally
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
     from pressctl.validation.scope import scope as scope_of
 
     call: Call = ctx.obj
@@ -97,7 +97,7 @@ def validate(
         raise typer.Exit(OK)
     scope, tally, passed = scope_of(room, call.now()), Tally(), list[str]()
     if is_fixing or names == [STDIN]:
-        scope = _with_others(room, scope, [stdin_name] if names == [STDIN] else finding.stream(room, names))
+        scope = _with_others(room, scope, [stdin_name] if names == [STDIN] else lookup.stream(room, names))
         scope.work_out()
     if is_fixing:
         from pressctl.cli.fixing import fixed
@@ -148,7 +148,7 @@ def _with_others(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
 
 def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:
     """Return the named releases that have changed (with ``since``) and are in the folder (with ``only_releases``)."""
-    from pressctl.newsroom import finding, revisions
+    from pressctl.newsroom import lookup, revisions
 
     if only_releases:
         inside = [name for name in names if name == STDIN or _is_inside(room, name)]
@@ -157,7 +157,7 @@ def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -
         if not inside:
             return []
         names = inside
-    return list(revisions.changed(room.root, since, finding.stream(room, names))) if since else names
+    return list(revisions.changed(room.root, since, lookup.stream(room, names))) if since else names
 
 
 def _is_inside(room: Newsroom, name: str) -> bool:
@@ -168,12 +168,12 @@ def _read(
     room: Newsroom, names: list[str], stdin_name: str, passed: list[str]
 ) -> Iterator[tuple[str, bytes | PressctlError]]:
     """Yield each release's path, and its bytes or why it cannot be read; skipped files are added to ``passed``."""
-    from pressctl.newsroom import finding, loading
+    from pressctl.newsroom import loading, lookup
 
     if names == [STDIN]:
         yield stdin_name, sys.stdin.buffer.read()
         return
-    for path in finding.stream(room, names, passed=passed):
+    for path in lookup.stream(room, names, passed=passed):
         try:
             yield str(path), loading.read(room, path)
         except PressctlError as error:

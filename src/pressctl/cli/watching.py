@@ -41,7 +41,7 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
     from pressctl import plugins
     from pressctl.cli.tally import Tally
     from pressctl.errors import PressctlError
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
     from pressctl.reporters import REPORTERS
     from pressctl.validation import scope
     from pressctl.validation.batch import check
@@ -51,7 +51,7 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
         typer.echo(CLEAR, nl=False)
     say(f"{dt.datetime.now():%H:%M:%S} checking again")
     try:
-        files = [path for path in finding.stream(room, names) if changed is None or Path(path).resolve() in changed]
+        files = [path for path in lookup.stream(room, names) if changed is None or Path(path).resolve() in changed]
         checked = tally.counting(check(room, scope.scope(room, call.now()), files))
         for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.style()):
             call.print(piece)

@@ -41,7 +41,7 @@ def withdraw(
     Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
     """
     from pressctl.issuing import withdrawing
-    from pressctl.newsroom import finding
+    from pressctl.newsroom import lookup
     from pressctl.newsroom.issued import Record
 
     call: Call = ctx.obj
@@ -50,7 +50,7 @@ def withdraw(
         raise UsageError("Why is it taken back?", "say it with --reason TEXT, in words meant for those who have it")
     names = formats(to or [])
     room = call.room()
-    paths = finding.find(room, releases, language or [])
+    paths = lookup.find(room, releases, language or [])
     asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, names, force, reasons)
     done = withdrawing.withdraw(room, Record(room.root), paths, asked, Path(output))
     for path in done.releases:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pressctl.errors import PressctlError, UsageError
 from pressctl.languages import is_in
-from pressctl.newsroom import finding, loading, same_id
+from pressctl.newsroom import loading, lookup, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.loading import Loaded
 from pressctl.newsroom.same_id import Head
@@ -23,7 +23,7 @@ def choose(room: Newsroom, names: Sequence[str], languages: Sequence[str], unrea
     If another file with that id cannot be read, the reason is added to ``unread``. Raises ReadError if a named one
     cannot be read, and UsageError if there are fewer than two, or two in the same language.
     """
-    paths = finding.find(room, names, languages)
+    paths = lookup.find(room, names, languages)
     if len(names) == 1 and len(ids := _ids(room, paths)) == 1:
         found = list(_family(room, paths, ids.pop(), languages, unread))
     else:
@@ -43,7 +43,7 @@ def _family(
     """Return the readable releases with an id, in some languages or, without ``languages``, in all."""
     own = {path.resolve(): path for path in paths}
     if id:
-        for name in finding.stream(room, []):
+        for name in lookup.stream(room, []):
             if Path(name).resolve() not in own and same_id.id_at(room, name) == id:
                 own[Path(name).resolve()] = Path(name)
     found = []

@@ -53,11 +53,11 @@ def rows(
 
 def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
     """Return the cached form of each file's row. This runs in other processes."""
-    from pressctl.newsroom import cells
+    from pressctl.newsroom import cached_row
     from pressctl.release import document
 
     zone = room.settings.timezone
-    return [cells.written(loading.build(room, Path(path), document.decode(data)), zone) for path, data in files]
+    return [cached_row.written(loading.build(room, Path(path), document.decode(data)), zone) for path, data in files]
 
 
 def _read(room: Newsroom, now: dt.datetime, paths: Sequence[str | Path], cache: RowCache | None) -> _Batch:

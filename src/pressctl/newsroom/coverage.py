@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pressctl.errors import PressctlError
 from pressctl.languages import is_in
-from pressctl.newsroom import finding, listing, loading, same_id
+from pressctl.newsroom import listing, loading, lookup, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import Row
 from pressctl.newsroom.same_id import Family, Head
@@ -83,7 +83,7 @@ def lines(
     file that cannot be read, its path and why are added to ``unread``.
     """
     families: dict[str, list[Row]] = {}
-    for row in finding.rows(room, unread):
+    for row in lookup.rows(room, unread):
         families.setdefault(str(row.values["id"] or row.values["path"]), []).append(row)
     wanted = None if paths is None else {str(Path(path).resolve()) for path in paths}
     chosen = [some for some in families.values() if wanted is None or not wanted.isdisjoint(map(_place, some))]

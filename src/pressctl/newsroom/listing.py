@@ -150,7 +150,7 @@ def day(option: str, text: str) -> str:
 
 
 def row(path: str, data: bytes, now: dt.datetime) -> Row:
-    """Return the row, as of ``now`` (aware), of a release from the bytes that ``cells.written`` made.
+    """Return the row, as of ``now`` (aware), of a release from the bytes that ``cached_row.written`` made.
 
     Raises ReadError if its front matter could not be read, and ValueError for any other bytes.
     """

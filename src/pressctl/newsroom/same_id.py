@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.errors import PressctlError
-from pressctl.newsroom import finding, loading
+from pressctl.newsroom import loading, lookup
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release.beside import ALONE, Beside, Sibling
 
@@ -114,7 +114,7 @@ def head(room: Newsroom, path: str, data: bytes) -> Head:
 
 def heads(room: Newsroom) -> Iterator[tuple[str, Head]]:
     """Yield the path and the head of each file of a newsroom that can be read and has an id."""
-    return _heads(room, finding.stream(room, []), functools.partial(loading.read, room))
+    return _heads(room, lookup.stream(room, []), functools.partial(loading.read, room))
 
 
 def digest(data: bytes) -> bytes:
@@ -162,7 +162,7 @@ def _others(room: Newsroom, known: set[str]) -> list[str]:
     found: list[str] = []
     if room.has_settings:
         with suppress(PressctlError):  # an unreadable folder is reported when it is named
-            found += (path for path in finding.stream(room, []) if path not in known)
+            found += (path for path in lookup.stream(room, []) if path not in known)
     return found
 
 

@@ -50,7 +50,7 @@ INSERT = "INSERT INTO file (path, stamp, day, language, main, status, kind, data
 
 
 class Words(NamedTuple):
-    """What the index needs of a release: its list row, as ``cells.written`` returns it, and its texts, folded."""
+    """What the index needs of a release: its list row, as ``cached_row.written`` returns it, and its texts, folded."""
 
     path: str
     stamp: bytes
@@ -176,7 +176,7 @@ class SearchIndex:
         yield from self._store.rows(statement, (match, *values, limit))
 
     def unread(self) -> list[bytes]:
-        """Return the rows of the files that cannot be read, as ``cells.unread`` returns them."""
+        """Return the rows of the files that cannot be read, as ``cached_row.unread`` returns them."""
         return [data for (data,) in self._store.rows(f"SELECT data FROM file WHERE status = '{UNREAD}' ORDER BY path")]
 
     def close(self) -> None:

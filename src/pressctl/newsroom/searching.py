@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pressctl.errors import ReadError, UsageError
 from pressctl.languages import primary_subtag
-from pressctl.newsroom import cells, listing, loading
+from pressctl.newsroom import cached_row, listing, loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import Query, Row
 from pressctl.newsroom.loading import Loaded
@@ -79,11 +79,11 @@ def _read(room: Newsroom, files: Sequence[File]) -> list[Words]:
 def _words(room: Newsroom, path: str, stamp: bytes) -> Words:
     try:
         loaded = _loaded(room, path)
-        data = cells.written(loaded, room.settings.timezone)
+        data = cached_row.written(loaded, room.settings.timezone)
         row = listing.row(path, data, ANY_TIME)
     except ReadError as error:
         why = error.message.removeprefix(before(room.folder))
-        return Words(path, stamp, "", "", "", UNREAD, "", cells.unread(why), "", "", "")
+        return Words(path, stamp, "", "", "", UNREAD, "", cached_row.unread(why), "", "", "")
     release, tag = loaded.release, listing.language(row)
     below = folded(f"{release.subheadline}\n{release.summary}\n{release.dateline}")
     return Words(

@@ -9,7 +9,7 @@ from pathlib import Path
 from pressctl import languages
 from pressctl.errors import UsageError
 from pressctl.languages import Language, primary_subtag
-from pressctl.newsroom import finding, listing, loading, saving
+from pressctl.newsroom import listing, loading, lookup, saving
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.text import printable, slug
 from pressctl.release.model import Release, Translated
@@ -26,7 +26,7 @@ def source(room: Newsroom, name: str) -> Release:
     Among several with one id, it is the one that is not a translation itself. Raises UsageError if the name means no
     release, or several of which not exactly one is the source.
     """
-    releases = [loading.load_from(room, path) for path in finding.find(room, [name])]
+    releases = [loading.load_from(room, path) for path in lookup.find(room, [name])]
     first = [each for each in releases if not each.source_language or each.source_language == each.language]
     if len(releases) == 1 or len(first) == 1:
         return first[0] if first else releases[0]
@@ -44,7 +44,7 @@ def check_language(room: Newsroom, source: Release, tag: str) -> str:
     if not is_of_house(room, tag):
         hint = f"there are {', '.join(room.settings.languages)}; add it to `languages` in pressctl.toml"
         raise UsageError(f"{tag} is not among the newsroom's languages", hint)
-    for row in finding.rows(room):
+    for row in lookup.rows(room):
         if row.values["id"] == source.id and listing.language(row).lower() == tag.lower():
             raise UsageError(f"{row.values['path']}: is already the translation into {tag}", "nothing was written")
     return tag

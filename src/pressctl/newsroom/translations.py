@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pressctl.newsroom import finding, loading, same_id
+from pressctl.newsroom import loading, lookup, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release import holding
 from pressctl.release.model import Release, one_a_language
@@ -73,7 +73,7 @@ def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, tuple[str, ...]]:
     key = (room.root, now)
     if key not in _FILES:
         found: dict[str, tuple[str, ...]] = {}
-        for path in finding.stream(room, []):
+        for path in lookup.stream(room, []):
             if name := same_id.id_at(room, path):
                 found[name] = (*found.get(name, ()), path)
         _FILES.clear()

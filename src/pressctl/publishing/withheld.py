@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from pressctl.errors import PressctlError
 from pressctl.exporters.parts.attachments import bare
-from pressctl.newsroom import finding, loading
+from pressctl.newsroom import loading, lookup
 from pressctl.newsroom.attachments import place_of
 from pressctl.prose.patterns import regex
 from pressctl.publishing.gate import Gate
@@ -66,7 +66,7 @@ def of_others(gate: Gate, files: Iterable[str], known: Container[str]) -> set[st
     found: set[str] = set()
     if not names or not gate.room.has_settings:
         return found
-    for path in finding.stream(gate.room, []):
+    for path in lookup.stream(gate.room, []):
         with suppress(PressctlError):
             data = loading.read(gate.room, path) if path not in known else b""
             if any(name in data for name in names):

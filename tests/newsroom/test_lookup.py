@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.errors import UsageError
-from pressctl.newsroom import finding
+from pressctl.newsroom import lookup
 from pressctl.newsroom.folder import Newsroom
 from support.command import Run
 
@@ -51,7 +51,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
 def test_a_release_goes_by_its_names_and_by_words_that_no_other_has(
     name: str, languages: tuple[str, ...], files: list[str], room: Newsroom
 ) -> None:
-    assert [path.name for path in finding.find(room, [name], languages)] == files
+    assert [path.name for path in lookup.find(room, [name], languages)] == files
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_name_that_says_too_little_or_nothing_is_answered_with_what_there_is(
     name: str, languages: tuple[str, ...], message: str, hint: str, room: Newsroom
 ) -> None:
     with pytest.raises(UsageError, match=message) as refused:
-        finding.find(room, [name], languages)
+        lookup.find(room, [name], languages)
     assert hint in refused.value.hint
 
 
@@ -95,7 +95,7 @@ def test_a_release_that_cannot_be_read_goes_by_the_name_of_its_file(
     (room.root / "broken.md").unlink()
     for file in ("2026-03-02-broken-pump.fr.md", "a.de.md"):
         (room.root / file).write_text('---\nheadline: "One\n---\n', encoding="utf-8")
-    assert [path.name for path in finding.find(room, [name], languages)] == files
+    assert [path.name for path in lookup.find(room, [name], languages)] == files
 
 
 def test_a_release_that_cannot_be_read_is_shown_where_it_is_wrong(run: Run, tmp_path: Path) -> None:
