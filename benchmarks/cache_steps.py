@@ -25,8 +25,8 @@ from pressctl.findings import Checked
 from pressctl.newsroom import catalogue, lookup
 from pressctl.newsroom import folder as folders
 from pressctl.newsroom.row_cache import RowCache
-from pressctl.publishing import render, standing
-from pressctl.publishing.gate import gate
+from pressctl.publishing import public_files, render
+from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File, Order, Refused
 from pressctl.publishing.stage import Stage
 from pressctl.validation import batch, cache
@@ -161,8 +161,8 @@ def _exported(state: State, place: Path) -> list[str]:
     if isinstance(warm, str) or isinstance(cold, str):
         shutil.rmtree(place / "cold", ignore_errors=True)
         return [] if str(warm).replace("warm", "cold") == str(cold) else [f"{warm} and {cold}"]
-    stands = standing.read(place / "warm") or {}
-    made = {each.format for each in (standing.read(place / "cold") or {}).values()}
+    stands = public_files.read(place / "warm") or {}
+    made = {each.format for each in (public_files.read(place / "cold") or {}).values()}
     left = [
         name
         for name in warm.keys() - cold.keys() & stands.keys()
@@ -172,20 +172,20 @@ def _exported(state: State, place: Path) -> list[str]:
     return [*(name for name in cold if warm.get(name) != cold[name]), *(f"{name} left" for name in left)]
 
 
-def _may_stand(state: State, old: standing.Standing) -> bool:
+def _may_stand(state: State, old: public_files.PublicFile) -> bool:
     """Return whether a file of a format that cannot be made any more, for want of an address, may stand as it is."""
     room = folders.locate(state.root, environment={})
-    asked = gate(room, Order(EXPORTED), state.now, [], is_whole=True)
-    return all(asked.is_public(str(state.root / name)) for name in old.releases)
+    gate = Gate(room, Order(EXPORTED), state.now, is_whole=True)
+    return all(gate.is_public(str(state.root / name)) for name in old.releases)
 
 
 def _export(state: State, folder: Path, *, changed: bool) -> dict[str, bytes] | str:
     """Return the files of a folder after an export into it, or why there was none."""
     room = folders.locate(state.root, environment={})
-    paths = list(map(Path, lookup.find(room, [])))
+    paths = list(map(str, lookup.find(room, [])))
     order = Order(EXPORTED, changed)
-    asked = gate(room, order, state.now, paths, is_whole=True)
-    stage = Stage(folder, force=not changed, only_changed=changed, gate=asked)
+    gate = Gate(room, order, state.now, frozenset(paths), is_whole=True)
+    stage = Stage(folder, force=not changed, only_changed=changed, gate=gate)
     try:
         for each in render.render(room, order, state.now, paths, lambda: None, folder):
             if isinstance(each, File):

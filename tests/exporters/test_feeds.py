@@ -13,7 +13,7 @@ import pytest
 from lxml import etree, html
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Chosen, Desk, Exported
+from pressctl.exporters import Choices, Desk, Exported
 from pressctl.exporters.feeds import atom, jsonfeed, rss
 from pressctl.newsroom import templates
 from pressctl.release import moments
@@ -184,7 +184,7 @@ def test_what_was_taken_back_is_in_no_feed(write: Write) -> None:
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_the_newest_are_taken_and_no_more_than_the_limit(write: Write) -> None:
-    (exported,) = made(write, OLD, FRENCH, desk=replace(DESK, chosen=Chosen(limit=1))).values()
+    (exported,) = made(write, OLD, FRENCH, desk=replace(DESK, choices=Choices(limit=1))).values()
     assert b"cent ans" not in exported.data
 
 

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from pressctl.choices import NinjsVersion
-from pressctl.exporters import Chosen, Desk, ninjs
+from pressctl.exporters import Choices, Desk, ninjs
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
@@ -52,7 +52,7 @@ RELEASE = Release(
 
 
 def written(release: Release, version: str, desk: Desk = DESK) -> dict[str, Any]:
-    exported = ninjs.write(release, replace(desk, chosen=Chosen(ninjs_version=NinjsVersion(version))))
+    exported = ninjs.write(release, replace(desk, choices=Choices(ninjs_version=NinjsVersion(version))))
     values: dict[str, Any] = json.loads(exported.data)
     return values
 

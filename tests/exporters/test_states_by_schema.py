@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from pressctl.choices import NinjsVersion
-from pressctl.exporters import Chosen, newsml_g2, ninjs, nitf
+from pressctl.exporters import Choices, newsml_g2, ninjs, nitf
 from pressctl.exporters import json as own_json
 from pressctl.exporters.parts.state import state
 from pressctl.languages import available, find
@@ -61,7 +61,7 @@ def test_every_version_of_ninjs_takes_every_state(language: str, ninjs_schemas: 
     for release in STATES.values():
         own = replace(release, language=language)
         for version, validator in ninjs_schemas.items():
-            validator.validate(json.loads(ninjs.write(own, replace(DESK, chosen=Chosen(ninjs_version=version))).data))
+            validator.validate(json.loads(ninjs.write(own, replace(DESK, choices=Choices(ninjs_version=version))).data))
 
 
 @pytest.mark.parametrize("name", STATES)

@@ -13,7 +13,7 @@ import pytest
 
 from pressctl.choices import NinjsVersion
 from pressctl.errors import ImportRefused
-from pressctl.exporters import Chosen, Desk, newsml_g2, ninjs, nitf
+from pressctl.exporters import Choices, Desk, newsml_g2, ninjs, nitf
 from pressctl.importers import Confidence, Options, Reading, format_of
 from pressctl.importers import newsml as read_newsml
 from pressctl.importers import newsml_g2 as read_g2
@@ -221,7 +221,7 @@ def test_what_we_write_is_read_back_as_the_same_release(format: str, variant: st
     release = replace(SOUND, **VARIANTS[variant])  # type: ignore[arg-type]  # each has the type of its field
     name, _, version = format.partition(" ")
     writer = {"ninjs": ninjs, "nitf": nitf, "newsml-g2": newsml_g2}[name]
-    data = writer.write(release, replace(DESK, chosen=Chosen(ninjs_version=NinjsVersion(version or "3.1")))).data
+    data = writer.write(release, replace(DESK, choices=Choices(ninjs_version=NinjsVersion(version or "3.1")))).data
     assert format_of(data) == name
     again = READERS[name](data, Options())[0].release
     assert replace(again, extra={}) == release

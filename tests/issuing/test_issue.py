@@ -16,7 +16,7 @@ from pressctl.issuing.files import distinct
 from pressctl.issuing.preparing import NotIssued
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.issued import Record
-from pressctl.publishing import standing
+from pressctl.publishing import public_files
 from pressctl.release import events
 from pressctl.release.events import Happened
 from support.newsroom import edit, file, files, issue, newsroom
@@ -165,7 +165,9 @@ def test_what_an_export_put_there_and_nobody_has_changed_is_replaced(tmp_path: P
     room = newsroom(tmp_path, ["en"])
     page = tmp_path / "out" / "acme-opens-a-plant-in-lyon.en.html"
     page.parent.mkdir()
-    standing.save(page.parent, {page.name: standing.Standing("html", standing.digest(b"made by an export"))})
+    public_files.save(
+        page.parent, {page.name: public_files.PublicFile("html", public_files.digest(b"made by an export"))}
+    )
     page.write_bytes(b"made by an export, and changed")
     with pytest.raises(NotIssued, match="already exists, and is not a file that was issued"):
         issue(room, formats=("html",))

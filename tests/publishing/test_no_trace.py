@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.exporters import FORMATS
-from pressctl.publishing.standing import RECORD
+from pressctl.publishing.public_files import RECORD
 from support.command import called
 from support.site_newsroom import PICTURE
 

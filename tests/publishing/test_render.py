@@ -13,9 +13,9 @@ from pressctl.errors import UsageError, WriteError
 from pressctl.exporters import FORMATS, Exported
 from pressctl.publishing import order
 from pressctl.publishing.order import File
+from pressctl.publishing.public_files import RECORD
 from pressctl.publishing.render import BATCH
 from pressctl.publishing.stage import Stage
-from pressctl.publishing.standing import RECORD
 from pressctl.release.model import Release, Status
 from support.command import Run
 

@@ -12,8 +12,8 @@ from pressctl.errors import UsageError, WriteError
 from pressctl.exporters import Exported
 from pressctl.publishing import stage
 from pressctl.publishing.order import File
+from pressctl.publishing.public_files import RECORD, PublicFile, digest, read, save
 from pressctl.publishing.stage import Stage
-from pressctl.publishing.standing import RECORD, Standing, digest, read, save
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +46,7 @@ def test_the_next_run_takes_down_what_a_killed_one_left(tmp_path: Path) -> None:
     site(folder, "old/index.html").move()
     (folder / "new").mkdir()
     (folder / "new" / "index.html").write_bytes(b"secret")
-    save(folder, {**(read(folder) or {}), "new/index.html": Standing("site", digest(b"secret"))})
+    save(folder, {**(read(folder) or {}), "new/index.html": PublicFile("site", digest(b"secret"))})
     site(folder, "old/index.html").move()
     assert not (folder / "new" / "index.html").exists()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.publishing import standing
-from pressctl.publishing.standing import RECORD
+from pressctl.publishing import public_files
+from pressctl.publishing.public_files import RECORD
 from support.command import Run
 
 SETTINGS = '[newsroom]\nname = "Acme"\nurl = "https://acme.example"\nreleases = "."\nlanguages = ["en", "fr"]\n'
@@ -181,7 +181,7 @@ def test_a_site_whose_list_is_lost_is_named(run: Run, newsroom: Path) -> None:
     run("export", "--to", "site", "-o", "p")
     for damaged in (b"", b'{"files": \xff', b"[1]", b'{"files": {"a": 1}}'):
         (newsroom / "p" / RECORD).write_bytes(damaged)
-        assert standing.read(newsroom / "p") is None
+        assert public_files.read(newsroom / "p") is None
     done = run("export", "--to", "site", "-o", "p", "--changed")
     assert b"p: the list of what earlier exports put there is lost" in done.stderr
     (newsroom / "p" / RECORD).unlink()

@@ -95,14 +95,14 @@ def _earlier(path: Path, against: str) -> bytes:
 def show(found: Difference) -> None:
     """Print what differs: how serious it is, the facts, then words and whole paragraphs."""
     comparison = found.comparison
-    tell(_standing(found))
+    tell(_summary(found))
     for change in comparison.facts:
         tell(f"  {_place(found, change)}: {change.what}: {_change(change)}")
     for change in (*comparison.words, *comparison.removed, *comparison.added):
         tell(f"  {_place(found, change)}: {_change(change)}")
 
 
-def _standing(found: Difference) -> str:
+def _summary(found: Difference) -> str:
     of = f" of edition {found.edition}" if found.edition else ""
     against = f"edition {found.edition}" if found.edition else "the earlier one"
     weight = found.comparison.weight
@@ -115,7 +115,7 @@ def _page(found: Difference) -> None:
     def where(place: Place) -> str:
         return _where(found, place)
 
-    write_out(differences.page(found.before, found.file.seen, found.comparison, _standing(found), where).encode())
+    write_out(differences.page(found.before, found.file.seen, found.comparison, _summary(found), where).encode())
 
 
 def _place(found: Difference, change: Change) -> str:

@@ -81,7 +81,7 @@ def export(
 
     Example: pressctl export --to html,text --output out releases/2026
     """
-    from pressctl.exporters import Chosen
+    from pressctl.exporters import Choices
     from pressctl.publishing.order import Order
 
     call: Call = ctx.obj
@@ -101,7 +101,7 @@ def export(
     if not paths:
         say(f"there is no release in {room.folder}; what earlier exports made public is left as it is")
         return
-    order = Order(names, changed, include_drafts, allow_embargoed, Chosen(discreet, ninjs_version, limit))
+    order = Order(names, changed, include_drafts, allow_embargoed, Choices(discreet, ninjs_version, limit))
     code = _export(
         call, room, order, paths, output,
         force=force, verify=not no_verify, is_whole=not releases, jobs=jobs, report=format,
@@ -139,7 +139,7 @@ def _export(
 
     from pressctl import workers
     from pressctl.publishing import render
-    from pressctl.publishing.gate import gate
+    from pressctl.publishing.gate import Gate
     from pressctl.publishing.stage import Stage
 
     stage = None
@@ -151,8 +151,8 @@ def _export(
         if folder is None:
             failed = _to_stdout(shown)
         else:
-            asked = gate(room, order, call.now(), paths, is_whole=is_whole)
-            stage = Stage(folder, force=force, only_changed=order.changed, gate=asked)
+            gate = Gate(room, order, call.now(), frozenset(paths), is_whole)
+            stage = Stage(folder, force=force, only_changed=order.changed, gate=gate)
             failed = _to_folder(call, shown, stage, report)
     if failed:
         return FAILED

@@ -152,7 +152,7 @@ def one_by_one(work: Callable[[Common, Task], Result], common: Common, tasks: It
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class Choices:
     """The user's choices for the formats.
 
     ``discreet`` keeps the headline of an embargoed release out of file names; ``limit`` is the number of releases in a
@@ -168,8 +168,8 @@ class Chosen:
 class Desk:
     """What an exporter may know besides the release.
 
-    ``now`` is aware; ``settings`` are the newsroom's, ``chosen`` the user's choices. ``template`` returns the source of
-    a template by name (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a release
+    ``now`` is aware; ``settings`` are the newsroom's, ``choices`` the user's choices. ``template`` returns the source
+    of a template by name (``"export/release.html"``). ``read`` returns the bytes of a picture or file that a release
     names, or None if it is missing or must not go out, and ``why_unread`` says why, in words that follow “it”.
     ``siblings`` returns the public translations of a release. For formats of many releases, ``spread`` does work in
     several processes, and ``whole`` returns the whole of a release that was given without its text.
@@ -178,7 +178,7 @@ class Desk:
     now: dt.datetime
     template: Callable[[str], str]
     settings: Settings = field(default_factory=Settings)
-    chosen: Chosen = field(default_factory=Chosen)
+    choices: Choices = field(default_factory=Choices)
     read: Callable[[Release, str], bytes | None] = _nothing
     why_unread: Callable[[Release, str], str] = _not_there
     siblings: Callable[[Release], tuple[Release, ...]] = _no_others
@@ -194,13 +194,13 @@ class Desk:
 class Exported:
     """What an exporter wrote, and a sentence for each thing that the format cannot carry.
 
-    ``tells`` are the paths of the releases whose text is in a feed, or would be if they had a date. The feed is taken
-    down with the last of them, or when one of them is in another feed.
+    ``contains`` are the paths of the releases whose text is in a feed, or would be if they had a date. The feed is
+    taken down with the last of them, or when one of them is in another feed.
     """
 
     data: bytes
     notes: tuple[str, ...] = ()
-    tells: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
 
 
 Exporter = Callable[[Release, Desk], Exported]

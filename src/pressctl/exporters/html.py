@@ -95,7 +95,7 @@ def facts(
         "long_date": long_date(release.date.day, language) if release.date else "",
         "body": Markup(with_dateline(body, opening(shown, language))),  # sanitised by markup.html
         "media": media,
-        "boilerplate": Markup(standing(shown.boilerplate, place)),
+        "boilerplate": Markup(boilerplate_html(shown.boilerplate, place)),
         "about": about(issuer, language),
         "marked_about": pages.marked(about(issuer, language), tag, language),
         "contacts": [(contact, [(number, tel(number, contact.country)) for number in contact.phone])
@@ -182,7 +182,7 @@ def _unlinked(body: str, start: int) -> str:
     return unescape(TAG.sub("", LINK.sub("", body[start : body.find("</p>", start)])))
 
 
-def standing(boilerplate: str, place: markup.Place | None = None) -> str:
+def boilerplate_html(boilerplate: str, place: markup.Place | None = None) -> str:
     """Return a boilerplate as sanitised HTML; without links it is cached, as many releases share it."""
     return markup.html(boilerplate, place)[0] if "[" in boilerplate or "<" in boilerplate else _plain(boilerplate)
 

@@ -78,7 +78,7 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
     if release.embargo_instant:
         builder.add(meta, "embargoed", identity.rfc3339(release.embargo_instant))
     recalled = release.is_recalled
-    builder.add(meta, "pubStatus", "", {"qcode": f"stat:{identity.standing(release)}"})
+    builder.add(meta, "pubStatus", "", {"qcode": f"stat:{identity.pub_status(release)}"})
     builder.add(meta, "profile", str(release.kind))
     builder.add(meta, "title", release.headline)
     said = state(release, desk, language)

@@ -32,7 +32,7 @@ def write(release: Release, desk: Desk) -> Exported:
     release = without_subjects(release)
     language, notes = words_for(release, desk)
     item = _item(release, desk, language)
-    item = VERSIONS[desk.chosen.ninjs_version](item)
+    item = VERSIONS[desk.choices.ninjs_version](item)
     notes += identity.left_behind(release, "ninjs")
     if release.is_recalled:
         notes = (*notes, TEXT_LEFT_OUT)
@@ -53,7 +53,7 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
         "firstCreated": identity.rfc3339(created) if created and identity.is_first_date_known(release) else None,
         "versionCreated": identity.rfc3339(changed) if changed else None,
         "embargoedUntil": identity.rfc3339(release.embargo_instant) if release.embargo_instant else None,
-        "pubStatus": identity.standing(release),
+        "pubStatus": identity.pub_status(release),
         "edNote": _ed_note(release, desk, language),
         "language": release.language,
         "title": release.headline,

@@ -53,8 +53,8 @@ def write(release: Release, desk: Desk) -> Exported:
 
 def status(release: Release, now: dt.datetime) -> str:
     """Return the standard's word for the status of the release: usable, embargoed, withheld or canceled."""
-    standing = identity.standing(release)
-    return "embargoed" if standing == "usable" and release.is_embargoed(now) else standing
+    pub_status = identity.pub_status(release)
+    return "embargoed" if pub_status == "usable" and release.is_embargoed(now) else pub_status
 
 
 def norm(instant: dt.datetime) -> str:

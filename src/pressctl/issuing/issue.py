@@ -20,8 +20,8 @@ from pressctl.issuing.preparing import Asked, Item, NotIssued, given, lacking
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.publishing import order as ordering
-from pressctl.publishing import render, standing
-from pressctl.publishing.gate import gate
+from pressctl.publishing import public_files, render
+from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File as Made
 from pressctl.publishing.order import Refused
 from pressctl.publishing.stage import Stage
@@ -97,16 +97,16 @@ def moved(
 ) -> tuple[Path, ...]:
     """Move the files to their places; unchanged files of earlier runs are replaced, any others only if forced."""
     known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in ready}
-    exported = standing.read(folder) or {}
+    exported = public_files.read(folder) or {}
     strange = [
         path for each in ready
-        if _is_strange(path := folder / each.name, known) and not standing.is_as_exported(exported, each.name, path)
+        if _is_strange(path := folder / each.name, known) and not public_files.is_as_exported(exported, each.name, path)
     ]  # fmt: skip
     if strange and not asked.is_forced:
         words = [f"{path} already exists, and is not a file that was issued" for path in strange]
         raise NotIssued.because([*words, "use --force to replace it, or another --output"])
     paths = [str(item.file.path) for item in items]
-    stage = Stage(folder, force=True, gate=gate(room, asked.order, asked.now, paths, is_whole=False))
+    stage = Stage(folder, force=True, gate=Gate(room, asked.order, asked.now, frozenset(paths)))
     try:
         for each in ready:
             stage.add(each)
@@ -122,11 +122,11 @@ def _sums(record: Record, item: Item) -> Iterator[str]:
 
 
 def _sum(made: Made) -> str:
-    return standing.digest(made.exported.data)
+    return public_files.digest(made.exported.data)
 
 
 def _is_strange(path: Path, known: Collection[str]) -> bool:
-    return path.exists() and not (path.is_file() and standing.digest(opening.read(path)) in known)
+    return path.exists() and not (path.is_file() and public_files.digest(opening.read(path)) in known)
 
 
 def _event(room: Newsroom, item: Item, ready: Sequence[Made], asked: Asked) -> Event:

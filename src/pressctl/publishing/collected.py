@@ -20,7 +20,7 @@ from pressctl.exporters import EXPORTERS, Desk, format_of
 from pressctl.exporters.parts import identity, markup
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.publishing import standing, withheld
+from pressctl.publishing import public_files, withheld
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, desk_for, unfit, why
 from pressctl.release.model import Release
@@ -103,7 +103,7 @@ def _read(
 
 def _no_page(release: Release, format: str) -> Refused | None:
     """Return why a release cannot have a page on a site, or None if it can, or the format is not a site."""
-    return unfit(release, format, identity.path(release)) if format == standing.SITE else None
+    return unfit(release, format, identity.path(release)) if format == public_files.SITE else None
 
 
 def entry(release: Release) -> Release:
@@ -139,7 +139,7 @@ def _files(name: str, chosen: Sequence[_Read], desk: Desk) -> Iterator[Rendered]
     try:
         for target, made in plugins.load(name, EXPORTERS, GROUP)([each.release for each in chosen], desk):
             exported = replace(made, notes=(*made.notes, *notes))
-            yield File("", name, target, exported, tells=made.tells)
+            yield File("", name, target, exported, contains=made.contains)
             notes = ()
     except ExportRefused as error:
         yield Refused("", why(name, error))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,14 +20,14 @@ from pressctl.release.model import Release
 class Gate:
     """Decides which releases of an export may be public.
 
-    ``asked`` are the files to export, including those with errors; ``is_whole`` says that these are all the files of
+    ``files`` are those to export, including those with errors; ``is_whole`` says that these are all the files of
     the newsroom.
     """
 
     room: Newsroom
     order: Order
     now: dt.datetime
-    asked: frozenset[str] = field(default=frozenset())
+    files: frozenset[str] = field(default=frozenset())
     is_whole: bool = False
 
     def why_not(self, release: Release) -> str:
@@ -60,9 +59,4 @@ class Gate:
     @cached_property
     def names(self) -> dict[str, str]:
         """Return the files to export, by their ``name``."""
-        return {self.name(path): path for path in self.asked}
-
-
-def gate(room: Newsroom, order: Order, now: dt.datetime, paths: Iterable[str], *, is_whole: bool) -> Gate:
-    """Return the gate for an export of some files."""
-    return Gate(room, order, now, frozenset(paths), is_whole)
+        return {self.name(path): path for path in self.files}

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pressctl.errors import ExportRefused
-from pressctl.exporters import Chosen, Desk, Exported, format_of
+from pressctl.exporters import Choices, Desk, Exported, format_of
 from pressctl.exporters.parts import identity
 from pressctl.newsroom import attachments, templates
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import Siblings
 from pressctl.prose.text import LONGEST_NAME, printable, shortened
-from pressctl.publishing.record import Asked
+from pressctl.publishing.build_cache import Inputs
 from pressctl.release.language import is_tag
 from pressctl.release.model import Release, Status
 
@@ -27,21 +27,21 @@ class Order:
     """What to export: the formats and the user's choices.
 
     With ``changed`` only files that are missing or out of date are built. ``include_drafts`` and ``allow_embargoed``
-    let such releases into public formats; ``chosen`` is for the exporters.
+    let such releases into public formats; ``choices`` is for the exporters.
     """
 
     formats: tuple[str, ...]
     changed: bool = False
     include_drafts: bool = False
     allow_embargoed: bool = False
-    chosen: Chosen = field(default_factory=Chosen)
+    choices: Choices = field(default_factory=Choices)
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A file to be written: the path of its release (empty: of many), its format, its name below the folder.
 
-    ``key`` and ``asked`` identify what it was made from, for the record of built files. ``tells`` are the paths of the
+    ``key`` and ``inputs`` identify what it was made from, for the cache. ``contains`` are the paths of the
     releases whose text is in it, if it is public.
     """
 
@@ -50,8 +50,8 @@ class File:
     name: str
     exported: Exported
     key: bytes = b""
-    asked: Asked = field(default_factory=Asked)
-    tells: tuple[str, ...] = ()
+    inputs: Inputs = field(default_factory=Inputs)
+    contains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Unchanged:
     release: str
     format: str
     name: str
-    tells: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def fault_of_name(name: str) -> str:
 
 def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
     """Return the desk for an export: the newsroom's settings, files and translations, and the user's choices."""
-    return replace(desk(room, now), siblings=Siblings(room, now), chosen=order.chosen)
+    return replace(desk(room, now), siblings=Siblings(room, now), choices=order.choices)
 
 
 def desk(room: Newsroom, now: dt.datetime) -> Desk:

@@ -17,10 +17,10 @@ from pressctl.exporters.parts import markup
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.publishing import collected
+from pressctl.publishing.build_cache import BuildCache, Inputs
+from pressctl.publishing.build_cache import key as built_key
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import GROUP, File, Order, Refused, Rendered, Unchanged, desk_for, file_name, unfit, why
-from pressctl.publishing.record import Asked, Built
-from pressctl.publishing.record import key as built_key
 from pressctl.release.model import Release
 from pressctl.workers import Start, batched, in_order
 
@@ -64,14 +64,14 @@ def render_each(
 ) -> list[Rendered]:
     """Return the files of some releases. This runs in other processes."""
     desk = desk_for(room, order, now)
-    built = Built(store.folder()) if order.changed and folder else None
+    built = BuildCache(store.folder()) if order.changed and folder else None
     with closing(built) if built else nullcontext():
         made = (_render_one(room, order, desk, path, folder, built) for path in paths)
         return list(itertools.chain.from_iterable(made))
 
 
 def _render_one(
-    room: Newsroom, order: Order, desk: Desk, path: str, folder: Path | None, built: Built | None
+    room: Newsroom, order: Order, desk: Desk, path: str, folder: Path | None, built: BuildCache | None
 ) -> Iterator[Rendered]:
     try:
         data = loading.read(room, path)
@@ -84,7 +84,7 @@ def _render_one(
 
 def of_release(
     room: Newsroom, order: Order, desk: Desk, release: Release,
-    data: bytes = b"", folder: Path | None = None, built: Built | None = None,
+    data: bytes = b"", folder: Path | None = None, built: BuildCache | None = None,
 ) -> Iterator[Rendered]:  # fmt: skip
     """Yield the files of a release in the formats of single releases; ``data`` are the bytes of its own file."""
     gate = Gate(room, order, desk.now)
@@ -93,7 +93,7 @@ def of_release(
 
 
 def _as_it_is_now(
-    release: Release, data: bytes, format: str, order: Order, desk: Desk, folder: Path | None, built: Built | None
+    release: Release, data: bytes, format: str, order: Order, desk: Desk, folder: Path | None, built: BuildCache | None
 ) -> Rendered:
     """Return the file of a release, or ``Unchanged`` if the file in the folder is as it would be built now."""
     target = file_name(release, format, desk)
@@ -102,24 +102,24 @@ def _as_it_is_now(
     if not built or not folder:
         return _written(release, format, target, b"", desk)
     key = built_key(data, release, f"{format} {replace(order, formats=())}", desk)
-    if built.is_there(folder / target, key, lambda asked: asked.would_be_the_same(release, desk)):
-        return Unchanged(release.path, format, target, _tells(release, format))
+    if built.is_there(folder / target, key, lambda inputs: inputs.would_be_the_same(release, desk)):
+        return Unchanged(release.path, format, target, _contains(release, format))
     return _written(release, format, target, key, desk)
 
 
 def _written(release: Release, format: str, target: str, key: bytes, desk: Desk) -> Rendered:
-    asked = Asked()
+    inputs = Inputs()
     try:
-        exported: Exported = _writer(format)(release, asked.watched(desk) if key else desk)
+        exported: Exported = _writer(format)(release, inputs.watched(desk) if key else desk)
     except ExportRefused as error:
         return Refused(release.path, why(format, error))
     except RecursionError:
         return Refused(release.path, f"{format}: a paragraph has mark-up nested hundreds of levels deep; simplify it")
     exported = replace(exported, notes=(*exported.notes, *_left_out(release, format)))
-    return File(release.path, format, target, exported, key, asked, _tells(release, format))
+    return File(release.path, format, target, exported, key, inputs, _contains(release, format))
 
 
-def _tells(release: Release, format: str) -> tuple[str, ...]:
+def _contains(release: Release, format: str) -> tuple[str, ...]:
     """Return the path of a release if its text is in a public file; that of a recall is not."""
     return (release.path,) if format_of(format).is_public and not release.is_recalled else ()
 

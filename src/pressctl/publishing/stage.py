@@ -15,11 +15,11 @@ from pressctl import opening, store
 from pressctl.errors import UsageError, WriteError, reason
 from pressctl.exporters import format_of
 from pressctl.prose.text import same_name
-from pressctl.publishing import standing
+from pressctl.publishing import public_files
+from pressctl.publishing.build_cache import BuildCache, Inputs
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File, Unchanged
-from pressctl.publishing.record import Asked, Built
-from pressctl.publishing.standing import Standing
+from pressctl.publishing.public_files import PublicFile
 
 ABANDONED = 3600
 """Seconds after which the temporary folder of an export is taken to be left over."""
@@ -59,13 +59,13 @@ class Stage:
         self.left: list[Path] = []
         self.has_lost_list = False
         self._gate, self._replaces = gate, force
-        self._before: dict[str, Standing] | None = None
-        self._own: dict[str, Standing] = {}
+        self._before: dict[str, PublicFile] | None = None
+        self._own: dict[str, PublicFile] = {}
         self._sources: dict[str, str] = {}
         self._parents: dict[str, str] = {}
         self._clashes: list[str] = []
         self._folders: set[Path] = set()
-        self._made: list[tuple[Path, bytes, Asked]] = []
+        self._made: list[tuple[Path, bytes, Inputs]] = []
         self._is_new = not folder.exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -79,8 +79,8 @@ class Stage:
         target, data = self._place(file), file.exported.data
         if self._clashes:
             return  # nothing will be written
-        digest = standing.digest(data)
-        self._stands(file, digest)
+        digest = public_files.digest(data)
+        self._note_public(file, digest)
         if self.only_changed and _reads_as(target, data):
             self.unchanged += 1
             return
@@ -97,24 +97,24 @@ class Stage:
         made = (len(data), digest, file.exported.notes)
         self.written.append(Written(file.release, file.format, self.folder, file.name, *made))
         if file.key:
-            self._made.append((target, file.key, file.asked))
+            self._made.append((target, file.key, file.inputs))
 
     def _is_ours(self, name: str, target: Path) -> bool:
         """Return whether a file is an unchanged public file of an earlier export, which may be replaced."""
         if self._before is None:
-            self._before = standing.read(self.folder) or {}
-        return standing.is_as_exported(self._before, name, target)
+            self._before = public_files.read(self.folder) or {}
+        return public_files.is_as_exported(self._before, name, target)
 
     def keep(self, file: Unchanged) -> None:
         """Note a file that stays as it is."""
         target = self._place(file)
-        self._stands(file, standing.digest(target.read_bytes()) if format_of(file.format).is_public else "")
+        self._note_public(file, public_files.digest(target.read_bytes()) if format_of(file.format).is_public else "")
         self.unchanged += 1
 
-    def _stands(self, file: File | Unchanged, digest: str) -> None:
+    def _note_public(self, file: File | Unchanged, digest: str) -> None:
         if format_of(file.format).is_public:
-            releases = tuple(map(self._gate.name, file.tells)) if self._gate else file.tells
-            self._own[file.name] = Standing(file.format, digest, releases)
+            releases = tuple(map(self._gate.name, file.contains)) if self._gate else file.contains
+            self._own[file.name] = PublicFile(file.format, digest, releases)
 
     def _place(self, file: File | Unchanged) -> Path:
         target = self.folder / file.name
@@ -152,10 +152,10 @@ class Stage:
         if self._clashes:
             hint = "give one of each two a `slug` of its own; nothing was written"
             raise UsageError("; ".join(self._clashes), hint)
-        known = standing.read(self.folder)
+        known = public_files.read(self.folder)
         self.has_lost_list, before = known is None or (not known and self._is_over_a_site()), known or {}
         if before or self._own:
-            standing.save(self.folder, before | self._own)
+            public_files.save(self.folder, before | self._own)
         try:
             _move(self._beside, self.folder)
         except OSError as error:
@@ -164,16 +164,16 @@ class Stage:
             raise WriteError(f"{where}: cannot be written: {reason(error)}", stands) from error
 
         if before or self._own:
-            standing.save(self.folder, {**self._take_down(before), **self._own})
-        with closing(Built(store.folder())) as built:
-            built.put((target, key, target.read_bytes(), asked) for target, key, asked in self._made)
+            public_files.save(self.folder, {**self._take_down(before), **self._own})
+        with closing(BuildCache(store.folder())) as built:
+            built.put((target, key, target.read_bytes(), inputs) for target, key, inputs in self._made)
 
     @property
     def moved(self) -> int:
         """Return the number of files moved to their places; valid until ``clear``."""
         return sum(not (self._beside / each.name).exists() for each in self.written)
 
-    def _take_down(self, before: Mapping[str, Standing]) -> dict[str, Standing]:
+    def _take_down(self, before: Mapping[str, PublicFile]) -> dict[str, PublicFile]:
         """Remove files that must not be public any more: withdrawn, renamed, or under embargo again; return the rest.
 
         A list in the folder says which files are ours; nothing else is touched. Before the first file is moved, the
@@ -181,7 +181,7 @@ class Stage:
         """
         left = {}
         for name in sorted(before.keys() - self._own):
-            target = standing.inside(self.folder, name)
+            target = public_files.inside(self.folder, name)
             if not target:
                 continue
             if not self._is_over(before[name]):
@@ -194,23 +194,23 @@ class Stage:
         return left
 
     def _is_over_a_site(self) -> bool:
-        is_site = any(each.format == standing.SITE for each in self._own.values())
+        is_site = any(each.format == public_files.SITE for each in self._own.values())
         return is_site and (self.folder / "index.html").is_file()
 
     def _remove(self, target: Path) -> None:
         try:
-            standing.remove(self.folder, target)
+            public_files.remove(self.folder, target)
         except OSError as error:
             raise WriteError(f"{target}: cannot be taken down: {reason(error)}", "remove it by hand") from error
         self.taken_down.append(target)
 
-    def _is_over(self, old: Standing) -> bool:
+    def _is_over(self, old: PublicFile) -> bool:
         """Return whether a public file that this export did not make again must be taken down.
 
         A site is always made as a whole. Any other file is taken down if one of its releases has another file now, is
         gone, or must not be public, as the gate decides for the files of this export.
         """
-        if old.format == standing.SITE or not self._gate:
+        if old.format == public_files.SITE or not self._gate:
             return any(each.format == old.format for each in self._own.values())
         again = {name for each in self._own.values() if each.format == old.format for name in each.releases}
         return any(name in again or self._is_barred(name) for name in old.releases)

@@ -47,12 +47,12 @@ class _Page(Builder):
 
 
 def page(
-    before: Mapping[str, Any], after: Mapping[str, Any], comparison: Comparison, standing: str,
+    before: Mapping[str, Any], after: Mapping[str, Any], comparison: Comparison, summary: str,
     where: Callable[[Place], str],
 ) -> str:  # fmt: skip
     """Return the page; ``before`` and ``after`` are as ``reading_copy.seen`` returns them.
 
-    ``standing`` is a sentence on how serious the change is; ``where`` returns the words for a place.
+    ``summary`` is a sentence on how serious the change is; ``where`` returns the words for a place.
     """
     from lxml import etree
 
@@ -68,7 +68,7 @@ def page(
     main = build.add(build.add(root, "body"), "main")
     spoken = _spoken(str(after.get("language", "")))
     build.add(main, "h1", title, spoken)
-    build.add(main, "p", standing)
+    build.add(main, "p", summary)
     if comparison.facts:
         _facts(build, main, comparison.facts, where, spoken)
     _texts(build, main, aligned(before, after), where, spoken)

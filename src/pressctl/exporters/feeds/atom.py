@@ -54,7 +54,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     builder.add(root, "generator", "pressctl")
     for entry in feed.entries:
         _entry(builder, builder.add(root, "entry"), entry)
-    return Exported(serialised(root), (*feed.notes, *([LOST] if builder.lost else [])), feed.tells)
+    return Exported(serialised(root), (*feed.notes, *([LOST] if builder.lost else [])), feed.contains)
 
 
 def _entry(builder: Builder, element: _Element, entry: Entry) -> None:

@@ -63,7 +63,7 @@ class Feed:
     undated: tuple[str, ...] = ()
 
     @property
-    def tells(self) -> tuple[str, ...]:
+    def contains(self) -> tuple[str, ...]:
         """Return the paths of the releases whose text is in the feed, or would be if they had a date."""
         shown = (entry.release.path for entry in self.entries if not entry.release.is_recalled)
         return (*shown, *self.undated)
@@ -145,7 +145,7 @@ def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
     undated = [each for each in releases if each.date is None]
     notes = [f"{each.path or each.headline} has no date, which a feed demands" for each in undated]
     dated = [each for each in newest_first(releases, desk) if each.date is not None]
-    entries = tuple(_entry(desk.whole(each), desk, notes) for each in dated[: desk.chosen.limit])
+    entries = tuple(_entry(desk.whole(each), desk, notes) for each in dated[: desk.choices.limit])
     home = identity.on_site(f"{language}/", desk)
     lacking = tuple(each.path for each in undated if not each.is_recalled)
     return Feed(language, title(language, desk), home, entries, tuple(dict.fromkeys(notes)), lacking)

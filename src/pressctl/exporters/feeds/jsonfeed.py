@@ -27,7 +27,7 @@ def files(made: Sequence[Feed], desk: Desk) -> Iterator[tuple[str, Exported]]:
     for feed in made:
         text = json.dumps(_feed(feed, made, desk), ensure_ascii=False, indent=2)
         data = text.encode("utf-8", "replace") + b"\n"
-        yield file_name(feed.language, EXTENSION), Exported(data, feed.notes, feed.tells)
+        yield file_name(feed.language, EXTENSION), Exported(data, feed.notes, feed.contains)
 
 
 def _feed(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     notes = list(feed.notes)
     for entry in feed.entries:
         notes += _item(builder, builder.add(channel, "item"), entry, desk)
-    return Exported(serialised(root), (*notes, *([LOST] if builder.lost else [])), feed.tells)
+    return Exported(serialised(root), (*notes, *([LOST] if builder.lost else [])), feed.contains)
 
 
 def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[str]:

@@ -29,7 +29,7 @@ def path(release: Release) -> str:
 def stem(release: Release, desk: Desk) -> str:
     """Return the name of a release's files without extension; a discreet one does not reveal an embargoed headline."""
     name = slug_of(release)
-    if desk.chosen.discreet and release.is_embargoed(desk.now):
+    if desk.choices.discreet and release.is_embargoed(desk.now):
         return f"embargoed-{hashlib.sha256(name.encode()).hexdigest()[:10]}"
     return name
 
@@ -93,7 +93,7 @@ def rfc3339(instant: dt.datetime) -> str:
     return text.replace("+00:00", "Z")
 
 
-def standing(release: Release) -> str:
+def pub_status(release: Release) -> str:
     """Return the IPTC's word for the status of a release: canceled, withheld or usable."""
     return "canceled" if release.is_recalled else "withheld" if release.is_draft else "usable"
 

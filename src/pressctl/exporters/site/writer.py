@@ -236,7 +236,7 @@ def _contact(edition: Edition, desk: Desk) -> dict[str, Any]:
         "contacts": [
             (each, [(number, tel(number, each.country)) for number in each.phone]) for each in contacts.values()
         ],
-        "boilerplate": Markup(html.standing(boilerplate)),
+        "boilerplate": Markup(html.boilerplate_html(boilerplate)),
         "about": heading,
         "marked_about": pages.marked(heading, edition.tag, edition.words),
         "colon": edition.words.colon,

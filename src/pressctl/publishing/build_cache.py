@@ -1,4 +1,4 @@
-"""The record of files that earlier exports built, so that only changed ones are built again, judged by content.
+"""A cache of what earlier exports built, so that only files that would differ are built again.
 
 It is one table in the user's cache folder. For the path of each file it has a digest of what it was made from: the
 release's bytes, the choices of the export, the program and its libraries, whether the embargo had lifted. What the
@@ -30,8 +30,8 @@ SELECT = "SELECT key, digest, asked FROM built WHERE path = ?"
 
 
 @dataclass
-class Asked:
-    """What an exporter asked the desk for, and a digest of each answer."""
+class Inputs:
+    """What an exporter took from the desk (templates, pictures, translations), each with its digest."""
 
     answers: dict[str, str] = field(default_factory=dict)
 
@@ -92,25 +92,26 @@ def key(data: bytes, release: Release, choices: str, desk: Desk) -> bytes:
     return made.digest()
 
 
-class Built:
-    """The files of earlier exports. After any error of the store the record is treated as empty."""
+class BuildCache:
+    """The files of earlier exports. After any error of the store the cache is treated as empty."""
 
     def __init__(self, place: Path) -> None:
         self._store = Store(place, "exports", VERSION, TABLE)
 
-    def is_there(self, target: Path, key: bytes, is_same: Callable[[Asked], bool]) -> bool:
+    def is_there(self, target: Path, key: bytes, is_same: Callable[[Inputs], bool]) -> bool:
         """Return whether the file at ``target`` is the one that would be built now."""
         for known, digest, asked in self._store.rows(SELECT, (str(target.resolve()),)):
-            with suppress(OSError, ValueError):  # there is no such file, or the record is damaged
+            with suppress(OSError, ValueError):  # there is no such file, or the cache is damaged
                 return bool(
-                    known == key and is_same(Asked(json.loads(asked))) and _digest(opening.read(target)) == digest
+                    known == key and is_same(Inputs(json.loads(asked))) and _digest(opening.read(target)) == digest
                 )
         return False
 
-    def put(self, files: Iterable[tuple[Path, bytes, bytes, Asked]]) -> None:
-        """Note written files: for each its path, its key, its bytes, and what was asked for it."""
+    def put(self, files: Iterable[tuple[Path, bytes, bytes, Inputs]]) -> None:
+        """Note written files: for each its path, its key, its bytes, and its inputs."""
         rows = [
-            (str(target.resolve()), key, _digest(data), json.dumps(asked.answers)) for target, key, data, asked in files
+            (str(target.resolve()), key, _digest(data), json.dumps(inputs.answers))
+            for target, key, data, inputs in files
         ]
         self._store.write("INSERT OR REPLACE INTO built VALUES (?, ?, ?, ?)", rows)
 

@@ -18,7 +18,7 @@ VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PublicFile:
     """A public file: its format, the SHA-256 of its bytes, and the names (``Gate.name``) of the releases in it.
 
     For a site no releases are listed, as it is made as a whole each time.
@@ -33,7 +33,7 @@ class Standing:
         return digest(file.read_bytes()) != self.sha256
 
 
-def is_as_exported(known: Mapping[str, Standing], name: str, target: Path) -> bool:
+def is_as_exported(known: Mapping[str, PublicFile], name: str, target: Path) -> bool:
     """Return whether a file is an unchanged public file of an earlier export, which may be replaced."""
     before = known.get(name)
     return bool(before and target.is_file() and not before.is_changed(target))
@@ -44,22 +44,22 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read(folder: Path) -> dict[str, Standing] | None:
+def read(folder: Path) -> dict[str, PublicFile] | None:
     """Return the public files of a folder by their names below it, or None if its list is damaged."""
     record = folder / RECORD
     if record.is_file() and not record.is_symlink():
         try:
-            return {str(name): _standing(value) for name, value in json.loads(record.read_bytes())["files"].items()}
+            return {str(name): _public_file(value) for name, value in json.loads(record.read_bytes())["files"].items()}
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
     return {}
 
 
-def _standing(value: Mapping[str, Any]) -> Standing:
-    return Standing(str(value["format"]), str(value["sha256"]), tuple(map(str, value["releases"])))
+def _public_file(value: Mapping[str, Any]) -> PublicFile:
+    return PublicFile(str(value["format"]), str(value["sha256"]), tuple(map(str, value["releases"])))
 
 
-def save(folder: Path, files: Mapping[str, Standing]) -> None:
+def save(folder: Path, files: Mapping[str, PublicFile]) -> None:
     """Write the list of the public files of a folder; delete it if there are none."""
     record = folder / RECORD
     if record.is_symlink() or not files:  # the target of a link is not ours to overwrite
@@ -70,7 +70,7 @@ def save(folder: Path, files: Mapping[str, Standing]) -> None:
         saving.save(record, text.encode(), force=True)
 
 
-def _values(file: Standing) -> dict[str, Any]:
+def _values(file: PublicFile) -> dict[str, Any]:
     return {"format": file.format, "sha256": file.sha256, "releases": file.releases}
 
 
