@@ -43,14 +43,14 @@ def _measure(folder: Path) -> None:
     from pressctl import store
     from pressctl.newsroom import folder as folders
     from pressctl.newsroom import listing, searching
-    from pressctl.newsroom.search_index import SearchIndex, seen
+    from pressctl.newsroom.search_index import SearchIndex, snapshot
 
     start = time.perf_counter()
     os.system(f"{sys.executable} -m pressctl search nothingofthekind >/dev/null 2>&1")
     print(f"first search          {time.perf_counter() - start:7.2f} s")
     room = folders.locate(Path())
     query = listing.query([], [], [], "", "", False, "", "date", "")
-    files, seconds = _least(lambda: seen(room.folder))
+    files, seconds = _least(lambda: snapshot(room.folder))
     print(f"has a file changed?   {seconds:7.3f} s")
     paths = [f"{room.folder}{os.sep}{path}" for path, _ in files.files()]
     _, seconds = _least(lambda: [os.stat(path) for path in paths])  # noqa: PTH116 - as the search asks

@@ -180,11 +180,11 @@ def test_only_what_has_changed_is_read(room: Path, tmp_path: Path) -> None:
     index.close()
 
 
-def _seen_later(room: Path) -> search_index.Seen:
+def _seen_later(room: Path) -> search_index.Snapshot:
     """Return what is seen a minute from now, when nothing was written just before."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_index, "YOUNG", -60_000_000_000)
-        return search_index.seen(room)
+        return search_index.snapshot(room)
 
 
 def test_settings_that_change_how_releases_are_read_make_another_index(find: Any, room: Path) -> None:
@@ -287,7 +287,7 @@ def test_the_state_of_files_does_not_hang_on_the_order_in_which_the_system_names
         "2026/deep.en.md", "gone.md", "gong.zh.md", "masna.ar.md", "plant.en.md", "pump.en.md", "usine.fr.md",
     ]  # fmt: skip
     assert [path for path, stamp in files.items() if not stamp] == ["gone.md"]
-    assert search_index.seen(room).digest == b""  # a link that leads nowhere may lead somewhere at any time
+    assert search_index.snapshot(room).digest == b""  # a link that leads nowhere may lead somewhere at any time
 
 
 def test_no_limit_is_too_large(call: Any) -> None:

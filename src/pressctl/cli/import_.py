@@ -134,15 +134,15 @@ def _of(run: _Run, source: Source, read: Read, origins: Any) -> Iterator[Importe
 
 def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) -> None:
     from pressctl.ingest.keeping import State
-    from pressctl.ingest.languages_of_one import Languages
+    from pressctl.ingest.possible_translations import PossibleTranslations
     from pressctl.prose.text import counted
 
-    languages = Languages()
+    translations = PossibleTranslations()
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
     missing: Counter[str] = Counter()
     for number, each in enumerate(imported, 1):
         tell(f"{each.source} → {each.path}{said[each.state]}")
-        languages.add(each)
+        translations.add(each)
         if each.state is State.KEPT:
             continue
         if (is_short or number > FEW) and not is_explained:
@@ -159,7 +159,7 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
             else:
                 _say_left_out(each)
     _print_notes("", [f"{note} ({counted(count, 'release')})" for note, count in missing.most_common()])
-    _print_notes("", languages.notes())
+    _print_notes("", translations.notes())
 
 
 def _print_notes(before: str, notes: Iterable[str]) -> None:

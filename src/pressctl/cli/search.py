@@ -80,9 +80,9 @@ def _found(
     """Yield what is found, with the index if it can be used; files that cannot be read are added to ``unread``."""
     from pressctl import store, workers
     from pressctl.newsroom import searching
-    from pressctl.newsroom.search_index import SearchIndex, seen
+    from pressctl.newsroom.search_index import SearchIndex, snapshot
 
-    files = seen(room.folder)
+    files = snapshot(room.folder)
     if use_index:
         with closing(SearchIndex(store.folder(), room)) as index:
             changed = index.changed(files)

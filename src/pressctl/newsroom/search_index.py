@@ -65,7 +65,7 @@ class Words(NamedTuple):
     body: str
 
 
-class Seen(NamedTuple):
+class Snapshot(NamedTuple):
     """The files of a newsroom as they are now: the names in each folder, their states in this order, a digest of all.
 
     A state is three numbers: the modification time and the change time, in nanoseconds, and the size.
@@ -88,8 +88,8 @@ class Seen(NamedTuple):
                 yield f"{place}{name}", stamp if self.digest or max(array("q", stamp)[:2]) < self.young else b""
 
 
-def seen(folder: Path) -> Seen:
-    """Return the state of the releases in a folder. Raises ReadError if a folder cannot be read.
+def snapshot(folder: Path) -> Snapshot:
+    """Return the files of a folder of releases as they are now. Raises ReadError if a folder cannot be read.
 
     With a hundred thousand files nearly all the time should go into the system calls, so the states stay plain arrays.
     """
@@ -102,7 +102,7 @@ def seen(folder: Path) -> Seen:
         digest.update("\0".join((place[start:], *names, "")).encode("utf-8", "surrogateescape"))
     digest.update(states)
     is_settled = max(states, default=0) < young
-    return Seen(folders, states, young, digest.digest() if is_settled else b"")
+    return Snapshot(folders, states, young, digest.digest() if is_settled else b"")
 
 
 def _states(files: Sequence[os.DirEntry[str]]) -> array[int]:
@@ -143,7 +143,7 @@ class SearchIndex:
         """Return why the index cannot be used, or an empty text."""
         return self._store.fault
 
-    def changed(self, files: Seen) -> list[tuple[str, bytes]]:
+    def changed(self, files: Snapshot) -> list[tuple[str, bytes]]:
         """Return the new and changed files, with their stamps; remove deleted files from the index."""
         if files.digest and self._state("digest") == files.digest:
             return []
@@ -157,7 +157,7 @@ class SearchIndex:
         """Add releases, in one transaction, replacing what was known of their files."""
         self._store.transaction(lambda tables: _put(tables, releases))
 
-    def settle(self, files: Seen) -> None:
+    def settle(self, files: Snapshot) -> None:
         """Note that the index is up to date, or empty it if a third of it belongs to no file any more."""
         [[count, most]] = self._store.rows("SELECT count(*), coalesce(max(id), 0) FROM file") or [[0, 0]]
         value = b"" if most > count * 1.5 + 1000 else files.digest

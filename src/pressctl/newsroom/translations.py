@@ -11,7 +11,7 @@ from pathlib import Path
 from pressctl.newsroom import loading, lookup, same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release import holding
-from pressctl.release.model import Release, one_a_language
+from pressctl.release.model import Release, one_per_language
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Siblings:
             return ()
         others = (path for path in _files(self.room, self.now).get(release.id, ()) if path != release.path)
         loaded = (loading.load(self.room, Path(path)).release for path in others)
-        return one_a_language(
+        return one_per_language(
             each for each in loaded
             if each.id == release.id and each.language != release.language
             and each.is_out(self.now, self.room.settings.timezone)

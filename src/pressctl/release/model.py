@@ -302,7 +302,7 @@ def slug_of(release: Release) -> str:
     return release.slug or slug(release.headline)
 
 
-def one_a_language(releases: Iterable[Release]) -> tuple[Release, ...]:
+def one_per_language(releases: Iterable[Release]) -> tuple[Release, ...]:
     """Return the first release in each language, as a page links to only one version per language."""
     first: dict[str, Release] = {}
     for release in releases:

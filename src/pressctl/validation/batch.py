@@ -78,11 +78,11 @@ def check(
     None, the work is done in this process. ``is_all`` says that the files are all those of the newsroom. Raises
     UsageError, as ``Scope`` does, before the first result.
     """
-    desk = _Desk(room, cache)
-    looks = [desk.look(part) for part in batched(map(str, files), BATCH)]
+    reader = _Reader(room, cache)
+    looks = [reader.look(part) for part in batched(map(str, files), BATCH)]
     paths = None if is_all else itertools.chain.from_iterable(look.paths for look in looks)
-    beside = same_id.among(room, desk.heads, paths, partial(loading.read, room))
-    batches = (desk.settled(look, beside) for look in looks)
+    beside = same_id.among(room, reader.heads, paths, partial(loading.read, room))
+    batches = (reader.settled(look, beside) for look in looks)
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
         if not (verdicts or batch.is_found or is_sound):  # a verdict proves that the settings are valid
@@ -91,7 +91,7 @@ def check(
         yield from _joined(batch, verdicts, cache)
 
 
-class _Desk:
+class _Reader:
     """Reads files in two passes: first for their ids, as others depend on them, then for their verdicts.
 
     The bytes that the second pass needs are kept in memory as long as there is room.

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from markdown_it.token import Token
 
-from pressctl.exporters.parts.ended import without_end_mark
+from pressctl.exporters.parts.bare_addresses import link, linked
+from pressctl.exporters.parts.end_marks import without_end_mark
 from pressctl.exporters.parts.html_tokens import without_html
 from pressctl.exporters.parts.lede import led
-from pressctl.exporters.parts.linked import link, linked
-from pressctl.exporters.parts.raised import lowered, raised
+from pressctl.exporters.parts.superscripts import lowered, raised
 from pressctl.prose.markdown import parser, tokens
 from pressctl.prose.views import Prose
 

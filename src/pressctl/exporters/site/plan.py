@@ -19,7 +19,7 @@ from pressctl.exporters.parts.state import headline_mark
 from pressctl.exporters.parts.wording import long_date
 from pressctl.languages import DEFAULT, Language
 from pressctl.prose.text import same_name, slug
-from pressctl.release.model import Kind, Release, one_a_language
+from pressctl.release.model import Kind, Release, one_per_language
 
 INDEX = "index.html"
 """Links include this name, as a folder opened from disk would show a list of files."""
@@ -78,7 +78,7 @@ class Plan:
     def translations(self, release: Release) -> tuple[Release, ...]:
         """Return the translations of a release that are on the site and not recalled."""
         others = self.by_id.get(release.id, ()) if release.id else ()
-        return one_a_language(each for each in others if each.language != release.language)
+        return one_per_language(each for each in others if each.language != release.language)
 
     def frame(self) -> Plan:
         """Return the plan with only what all release pages need."""

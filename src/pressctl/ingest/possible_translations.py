@@ -11,7 +11,7 @@ MOST = 5
 """The most groups of such releases that are named after a run."""
 
 
-class Languages:
+class PossibleTranslations:
     """The releases of an import by day and contact, as far as they may be translations of each other."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from pressctl.importers import Reading
 from pressctl.ingest.keeping import Imported, State
-from pressctl.ingest.languages_of_one import MOST, Languages
+from pressctl.ingest.possible_translations import MOST, PossibleTranslations
 from pressctl.release import moments
 from pressctl.release.model import Contact, Release
 
@@ -22,7 +22,7 @@ def imported(
 
 
 def notes(*releases: Imported) -> list[str]:
-    languages = Languages()
+    languages = PossibleTranslations()
     for each in releases:
         languages.add(each)
     return list(languages.notes())
