@@ -58,7 +58,7 @@ def issue(
     """Issue the release in some languages (all) so many minutes later; return the files of the events."""
     record = Record(room.root)
     now = NOW + dt.timedelta(minutes=minutes)
-    wanted = preparing.Asked(({"name": channel},), now, by, Order(tuple(formats)), **asked)
+    wanted = preparing.Request(({"name": channel},), now, by, Order(tuple(formats)), **asked)
     paths = [Path(path) for path in lookup.stream(room, ["plant"], languages)] if languages else sorted(
         (room.root / "releases").glob("*.md")
     )  # fmt: skip

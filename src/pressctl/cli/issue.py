@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
     from pressctl.issuing.issue import Issued
-    from pressctl.issuing.preparing import Asked, Item
+    from pressctl.issuing.preparing import Item, Request
     from pressctl.newsroom.folder import Newsroom
     from pressctl.release.model import Release
 
@@ -73,7 +73,9 @@ def issue(
     from pressctl.newsroom.issued import Record
 
     call: Call = ctx.obj
-    asked = _asked(call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only, force=force)
+    request = _request(
+        call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only, force=force
+    )
     call.say_clock()
     room = call.room()
     say_unread_templates(room)
@@ -85,11 +87,11 @@ def issue(
         say("nothing was issued")
         raise typer.Exit(FINDINGS)
     record = Record(room.root)
-    items = preparing.prepare(room, record, paths, asked)
+    items = preparing.prepare(room, record, paths, request)
     if not items:
         say("all of this was issued to these channels before; nothing was written")
         return
-    _say(items, issuing.issue(room, record, items, asked, Path(output) if asked.order.formats else None))
+    _say(items, issuing.issue(room, record, items, request, Path(output) if request.order.formats else None))
 
 
 def _judged(room: Newsroom, paths: Iterable[Path], refused: Container[str]) -> list[tuple[Release, bool]]:
@@ -100,12 +102,12 @@ def _judged(room: Newsroom, paths: Iterable[Path], refused: Container[str]) -> l
     return [(with_id(loading.load_from(room, path)), str(path) in refused) for path in paths]
 
 
-def _asked(
+def _request(
     call: Call, channels: Sequence[str], lists: Sequence[str], to: Sequence[str], by: str,
     *, alone: bool, reason: str, only: bool, force: bool,
-) -> Asked:  # fmt: skip
+) -> Request:  # fmt: skip
     from pressctl.exporters import format_of
-    from pressctl.issuing.preparing import Asked
+    from pressctl.issuing.preparing import Request
     from pressctl.publishing.order import Order
 
     names = formats(to)
@@ -117,7 +119,7 @@ def _asked(
         raise UsageError(f"“{odd[0]}” has a line break or a control character", "the record keeps names of one line")
     if alone and not (reason.strip() and by):
         raise UsageError("Who issues without the approvals, and why?", "say it with --by NAME and --reason TEXT")
-    return Asked(
+    return Request(
         tuple(_channels(channels, lists)), call.now(), by, Order(names), alone, " ".join(reason.split()), only, force
     )
 

@@ -51,8 +51,8 @@ def withdraw(
     names = formats(to or [])
     room = call.room()
     paths = lookup.find(room, releases, language or [])
-    asked = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, names, force, reasons)
-    done = withdrawing.withdraw(room, Record(room.root), paths, asked, Path(output))
+    recall = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, names, force, reasons)
+    done = withdrawing.withdraw(room, Record(room.root), paths, recall, Path(output))
     for path in done.releases:
         tell(f"{path}: {'killed' if kill else 'withdrawn'}")
     for each in (*done.notices, *done.events):

@@ -16,7 +16,7 @@ from pressctl import opening
 from pressctl.exporters.parts import identity
 from pressctl.issuing import recording
 from pressctl.issuing.files import File, accounted
-from pressctl.issuing.preparing import Asked, Item, NotIssued, given, lacking
+from pressctl.issuing.preparing import Item, NotIssued, Request, given, lacking
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.publishing import order as ordering
@@ -43,15 +43,15 @@ class Issued:
     notes: tuple[str, ...]
 
 
-def issue(room: Newsroom, record: Record, items: Sequence[Item], asked: Asked, folder: Path | None) -> Issued:
+def issue(room: Newsroom, record: Record, items: Sequence[Item], request: Request, folder: Path | None) -> Issued:
     """Write the files, the keys of the releases, and the events, in this order.
 
     Raises NotIssued when a format refuses a release, before anything is written.
     """
-    ready = made(room, items, asked)
-    events = recording.linked(record, [_event(room, item, ready, asked) for item in items])
+    ready = made(room, items, request)
+    events = recording.linked(record, [_event(room, item, ready, request) for item in items])
     changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
-    files = moved(room, record, items, ready, asked, folder) if folder else ()
+    files = moved(room, record, items, ready, request, folder) if folder else ()
     saved = written(room, files, changed, events)
     alone = tuple(str(item.file.path) for item in items if tuple(lacking(room, item)))
     notes = [f"{each.name}: {note}" for each in ready for note in each.exported.notes]
@@ -77,12 +77,12 @@ def written(
     return tuple(done[known:])
 
 
-def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
+def made(room: Newsroom, items: Sequence[Item], request: Request) -> list[Made]:
     """Return the files of releases in the requested formats; raises NotIssued if one is refused."""
     files, faults = [], []
-    desk = ordering.desk_for(room, asked.order, asked.now)
+    desk = ordering.desk_for(room, request.order, request.now)
     for item in items:
-        for each in render.of_release(room, asked.order, desk, item.after):
+        for each in render.of_release(room, request.order, desk, item.after):
             if isinstance(each, Made):
                 files.append(each)
             elif isinstance(each, Refused):
@@ -93,7 +93,7 @@ def made(room: Newsroom, items: Sequence[Item], asked: Asked) -> list[Made]:
 
 
 def moved(
-    room: Newsroom, record: Record, items: Sequence[Item], ready: Sequence[Made], asked: Asked, folder: Path
+    room: Newsroom, record: Record, items: Sequence[Item], ready: Sequence[Made], request: Request, folder: Path
 ) -> tuple[Path, ...]:
     """Move the files to their places; unchanged files of earlier runs are replaced, any others only if forced."""
     known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in ready}
@@ -102,11 +102,11 @@ def moved(
         path for each in ready
         if _is_strange(path := folder / each.name, known) and not public_files.is_as_exported(exported, each.name, path)
     ]  # fmt: skip
-    if strange and not asked.is_forced:
+    if strange and not request.is_forced:
         words = [f"{path} already exists, and is not a file that was issued" for path in strange]
         raise NotIssued.because([*words, "use --force to replace it, or another --output"])
     paths = [str(item.file.path) for item in items]
-    stage = Stage(folder, force=True, gate=Gate(room, asked.order, asked.now, frozenset(paths)))
+    stage = Stage(folder, force=True, gate=Gate(room, request.order, request.now, frozenset(paths)))
     try:
         for each in ready:
             stage.add(each)
@@ -129,13 +129,13 @@ def _is_strange(path: Path, known: Collection[str]) -> bool:
     return path.exists() and not (path.is_file() and public_files.digest(opening.read(path)) in known)
 
 
-def _event(room: Newsroom, item: Item, ready: Sequence[Made], asked: Asked) -> Event:
+def _event(room: Newsroom, item: Item, ready: Sequence[Made], request: Request) -> Event:
     release, waived = item.after, tuple(lacking(room, item))
-    desk = ordering.desk(room, asked.now)
+    desk = ordering.desk(room, request.now)
     head = Head(
         name="", event=item.happened, id=release.id, language=release.language, edition=release.edition,
-        at=recording.stamp(asked.now), by=asked.by, is_alone=bool(waived), reason=asked.reason if waived else "",
-        slug=slug_of(release), channels=asked.channels, uri=identity.uri(release, desk), digest=item.file.digest,
+        at=recording.stamp(request.now), by=request.by, is_alone=bool(waived), reason=request.reason if waived else "",
+        slug=slug_of(release), channels=request.channels, uri=identity.uri(release, desk), digest=item.file.digest,
         together=item.together,
     )  # fmt: skip
     return Event(head, tuple(map(approval_map, given(room, item))), described(ready, release), item.file.seen)

@@ -38,7 +38,7 @@ class NotIssued(PressctlError):
 
 
 @dataclass(frozen=True)
-class Asked:
+class Request:
     """A request to issue: the channels with their lists, who issues, the formats, and what is waived.
 
     With ``is_alone`` releases may lack approvals, and ``reason`` says why; with ``is_only`` translations are left
@@ -81,19 +81,19 @@ class Item:
         return Happened.UPDATED if self.after.is_updated else Happened.REFILED
 
 
-def prepare(room: Newsroom, record: Record, paths: Sequence[Path], asked: Asked) -> list[Item]:
+def prepare(room: Newsroom, record: Record, paths: Sequence[Path], request: Request) -> list[Item]:
     """Return the releases as they will go out; raises NotIssued with all reasons why any must not."""
-    recording.check_clock(record, asked.now)
+    recording.check_clock(record, request.now)
     recording.check_sound(record)
     items = [_item(record, File(room, path)) for path in distinct(paths)]
-    reasons = [tuple(_why_not(room, item, asked)) for item in items]
+    reasons = [tuple(_why_not(room, item, request)) for item in items]
     faults = [f"{item.file.path}: {why}" for item, each in zip(items, reasons, strict=True) for why in each]
     faults += ready_alone([(item.after, bool(each)) for item, each in zip(items, reasons, strict=True)])
-    if not asked.is_only:
+    if not request.is_only:
         faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]
     if faults:
         raise NotIssued.because(faults)
-    return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, asked))]
+    return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, request))]
 
 
 def ready_alone(releases: Sequence[tuple[Release, bool]]) -> list[str]:
@@ -135,7 +135,7 @@ def _is_same(last: Event, file: File) -> bool:
     return reading_copy.own(last.release) == reading_copy.own(file.seen)
 
 
-def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
+def _why_not(room: Newsroom, item: Item, request: Request) -> Iterator[str]:
     """Yield why a release must not go out: its status, its language, its edition, its approvals."""
     release = item.after
     if release.is_recalled:
@@ -147,12 +147,12 @@ def _why_not(room: Newsroom, item: Item, asked: Asked) -> Iterator[str]:
         yield "has no language (put it into the file: `language: en`)"
     yield from _editions(item)
     missing = tuple(lacking(room, item))
-    if missing and not asked.is_alone:
+    if missing and not request.is_alone:
         yield from missing
-    if missing and asked.is_alone and not approving.may_issue_alone(room.settings):
+    if missing and request.is_alone and not approving.may_issue_alone(room.settings):
         yield f"{missing[0]}, and the settings do not let anybody issue alone"
-    for name in asked.order.formats:
-        if format_of(name).is_public and release.is_ahead(asked.now, room.settings.timezone):
+    for name in request.order.formats:
+        if format_of(name).is_public and release.is_ahead(request.now, room.settings.timezone):
             yield f"{name}: is dated {release.date.text if release.date else ''}, which is ahead"
 
 
@@ -197,13 +197,13 @@ def given(room: Newsroom, item: Item) -> tuple[Approval, ...]:
     return approving.valid(item.file.release, room.settings, item.file.digest, verify)
 
 
-def _went_there(record: Record, item: Item, asked: Asked) -> bool:
+def _went_there(record: Record, item: Item, request: Request) -> bool:
     """Return whether this edition has already gone to each of the channels, so that a second run changes nothing."""
     gone = [
         channel for head in record.by_release.get((item.after.id, item.after.language), ())
         if head.edition == item.after.edition for channel in head.channels
     ]  # fmt: skip
-    return all(dict(channel) in gone for channel in asked.channels)
+    return all(dict(channel) in gone for channel in request.channels)
 
 
 def _left_behind(room: Newsroom, record: Record, items: Sequence[Item]) -> Iterator[str]:

@@ -65,55 +65,55 @@ class Withdrawn:
     notes: tuple[str, ...] = ()
 
 
-def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], asked: Recall, folder: Path) -> Withdrawn:
-    """Take releases back, each with its translations unless ``asked.is_only``.
+def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], recall: Recall, folder: Path) -> Withdrawn:
+    """Take releases back, each with its translations unless ``recall.is_only``.
 
     Raises UsageError, before anything is written, if none was ever out, if all have been taken back already, or if the
     file of an issued language is missing.
     """
     from pressctl.issuing.correcting import reached
 
-    recording.check_clock(record, asked.now)
+    recording.check_clock(record, recall.now)
     recording.check_sound(record)
-    files = [File(room, path) for path in distinct(paths if asked.is_only else _family(room, paths))]
-    if not asked.is_only:
+    files = [File(room, path) for path in distinct(paths if recall.is_only else _family(room, paths))]
+    if not recall.is_only:
         _check_all_there(record, files)
-    known = [item for file in files if (item := _item(record, file, asked, room.settings.timezone))]
+    known = [item for file in files if (item := _item(record, file, recall, room.settings.timezone))]
     if not known:
         words = f"{files[0].path}: has the status {files[0].release.status} and was never out"
         raise UsageError(words, "leave it as it is")
     items = [item for item in preparing.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it has already been taken back; nothing was written")
-    wanted = preparing.Asked((), asked.now, asked.by, Order(()), is_forced=asked.is_forced)
-    made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, asked))]
-    events = recording.linked(record, [_event(room, item, asked) for item in items])
+    wanted = preparing.Request((), recall.now, recall.by, Order(()), is_forced=recall.is_forced)
+    made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, recall))]
+    events = recording.linked(record, [_event(room, item, recall) for item in items])
     changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
     notices = issue.moved(room, record, items, made, wanted, folder) if made else ()
     complete = [_with_files(event, made, item) for event, item in zip(events, items, strict=True)]
     saved = issue.written(room, notices, changed, complete)
     told = tuple(reached(record, events))
-    notes = (*(note for file, _ in changed for note in file.notes), *_same_reason(items, asked))
-    notes += tuple(_unnamed(room, items[0].after, asked))
+    notes = (*(note for file, _ in changed for note in file.notes), *_same_reason(items, recall))
+    notes += tuple(_unnamed(room, items[0].after, recall))
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, saved, told, notes)
 
 
-def _same_reason(items: Sequence[preparing.Item], asked: Recall) -> Iterator[str]:
+def _same_reason(items: Sequence[preparing.Item], recall: Recall) -> Iterator[str]:
     """Yield a note if the reason is the same text in several languages, and so not translated."""
-    tags = [item.after.language for item in items if item.after.reason == asked.reason]
+    tags = [item.after.language for item in items if item.after.reason == recall.reason]
     if len(tags) > 1:
         how = f"--reason {tags[-1]}=TEXT says it in one; now it is `reason` in the file, and an export"
         yield f"the reason is the same text in {', '.join(tags)}: {how}"
 
 
-def _unnamed(room: Newsroom, release: Release, asked: Recall) -> Iterator[str]:
+def _unnamed(room: Newsroom, release: Release, recall: Recall) -> Iterator[str]:
     """Yield a note if the notice cannot name the replacement of a release, saying why."""
-    if not asked.replaced_by or Siblings(room, asked.now)(replacement(release)):
+    if not recall.replaced_by or Siblings(room, recall.now)(replacement(release)):
         return
-    if any(head.id == asked.replaced_by for _, head in same_id.heads(room)):
-        yield f"“{asked.replaced_by}” is not out yet: an export names it from then on"
+    if any(head.id == recall.replaced_by for _, head in same_id.heads(room)):
+        yield f"“{recall.replaced_by}” is not out yet: an export names it from then on"
     else:
-        yield f"no release has the id “{asked.replaced_by}”: nothing is named in its place"
+        yield f"no release has the id “{recall.replaced_by}”: nothing is named in its place"
 
 
 def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:
@@ -134,19 +134,19 @@ def _check_all_there(record: Record, files: Sequence[File]) -> None:
                 raise UsageError(words, "restore the file from git or a copy, or withdraw the others alone with --only")
 
 
-def _item(record: Record, file: File, asked: Recall, zone: str) -> preparing.Item | None:
+def _item(record: Record, file: File, recall: Recall, zone: str) -> preparing.Item | None:
     """Return a release as it will be, or None if it was never out. A killed release stays killed."""
     release = file.release
     last = record.last(release.id, release.language) if release.id else None
     was_out = last is not None or release.is_released or release.is_recalled
     if not was_out:
         return None
-    is_kill = asked.is_kill or release.status is Status.KILLED
+    is_kill = recall.is_kill or release.status is Status.KILLED
     status = Status.KILLED if is_kill else Status.WITHDRAWN
     moment = release.withdrawn if release.status is status else None
     after = replace(
-        release, status=status, withdrawn=moment or written(asked.now, zone), reason=asked.reason_in(release.language),
-        replaced_by=asked.replaced_by, edition=release.edition or (last.head.edition if last else 0),
+        release, status=status, withdrawn=moment or written(recall.now, zone), replaced_by=recall.replaced_by,
+        reason=recall.reason_in(release.language), edition=release.edition or (last.head.edition if last else 0),
     )  # fmt: skip
     return preparing.Item(file, after, last)
 
@@ -156,21 +156,21 @@ def _is_done(item: preparing.Item) -> bool:
     return item.last is not None and item.last.head.event is KINDS[item.after.status] and item.file.release.is_recalled
 
 
-def _formats(record: Record, item: preparing.Item, wanted: preparing.Asked, asked: Recall) -> preparing.Asked:
+def _formats(record: Record, item: preparing.Item, wanted: preparing.Request, recall: Recall) -> preparing.Request:
     """Return the order for the notice: in the requested formats, or else in those in which the release went out."""
     heads = record.by_release.get((item.after.id, item.after.language), ())
     known = dict.fromkeys(str(each["format"]) for head in heads for each in record.event(head).files)
-    formats = asked.formats or tuple(name for name in known if not format_of(name).is_public)
+    formats = recall.formats or tuple(name for name in known if not format_of(name).is_public)
     return replace(wanted, order=Order(formats))
 
 
-def _event(room: Newsroom, item: preparing.Item, asked: Recall) -> Event:
+def _event(room: Newsroom, item: preparing.Item, recall: Recall) -> Event:
     release: Release = item.after
     now = seen(room, release)
     head = Head(
         name="", event=KINDS[release.status], id=release.id, language=release.language, edition=release.edition or 1,
-        at=recording.stamp(asked.now), by=asked.by, reason=release.reason, slug=slug_of(release),
-        uri=identity.uri(release, ordering.desk(room, asked.now)), digest=reading_copy.digest(now),
+        at=recording.stamp(recall.now), by=recall.by, reason=release.reason, slug=slug_of(release),
+        uri=identity.uri(release, ordering.desk(room, recall.now)), digest=reading_copy.digest(now),
         together=item.together,
     )  # fmt: skip
     return Event(head, release=now)
