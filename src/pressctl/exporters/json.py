@@ -8,7 +8,7 @@ from typing import Any
 
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
-from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, recall
+from pressctl.exporters.parts.wording import recall, text_left_out
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read, remark, tel
 from pressctl.release.compose import approval_map, correction_map
@@ -23,12 +23,17 @@ TEXTS: dict[str, Any] = {"type": "array", "items": TEXT}
 
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one JSON object in UTF-8, with its body as Markdown, HTML and plain text."""
+    values = {"version": 1, "release": _values(release, desk)}
+    text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    return Exported(text.encode("utf-8", "replace"), text_left_out(release))
+
+
+def _values(release: Release, desk: Desk) -> dict[str, Any]:
     language, _ = words_for(release, desk)
     recalled = release.is_recalled
     if recalled:
         release = recall(release)
-    page, _ = markup.html(release.body)
-    values = {
+    return {
         "path": release.path,
         "id": release.id or None,
         "headline": release.headline,
@@ -61,12 +66,10 @@ def write(release: Release, desk: Desk) -> Exported:
         "translated": _translated(release.translated),
         "slug": release.slug or None,
         "body": release.body,
-        "body_html": page,
+        "body_html": markup.html(release.body)[0],
         "body_text": "" if recalled else body_text(release, language),
         "extra": dict(release.extra),
     }
-    text = json.dumps({"version": 1, "release": values}, ensure_ascii=False, indent=2) + "\n"
-    return Exported(text.encode("utf-8", "replace"), (TEXT_LEFT_OUT,) if recalled else ())
 
 
 def _object(properties: dict[str, Any], *, required: bool = True) -> dict[str, Any]:

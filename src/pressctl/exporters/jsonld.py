@@ -13,7 +13,7 @@ from typing import Any
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity, markup, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, recall
+from pressctl.exporters.parts.wording import recall, text_left_out
 from pressctl.exporters.text import body_text
 from pressctl.prose.dialling import read
 from pressctl.release.located import located
@@ -26,11 +26,7 @@ OBJECTS = {"image": "ImageObject", "audio": "AudioObject", "video": "VideoObject
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one JSON-LD object in UTF-8; of a recalled one, only what it was and that it is void."""
     _, notes = words_for(release, desk)
-    notes = (
-        *notes,
-        *identity.left_behind(release, "schema.org"),
-        *([TEXT_LEFT_OUT] if release.is_recalled else []),
-    )
+    notes += identity.left_behind(release, "schema.org") + text_left_out(release)
     text = json.dumps(article(release, desk, desk.siblings(release)), ensure_ascii=False, indent=2)
     return Exported(text.encode("utf-8", "replace") + b"\n", notes)
 

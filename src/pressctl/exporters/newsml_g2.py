@@ -14,8 +14,8 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import attachments, identity, markup, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, dateline, without_subjects
-from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
+from pressctl.exporters.parts.wording import dateline, text_left_out, without_subjects
+from pressctl.exporters.parts.xml_tree import XML_LANG, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
 from pressctl.release.located import located
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 XHTML = "http://www.w3.org/1999/xhtml"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 """The name of the algorithm in XML Encryption (W3C); without a scope, a hash is that of the content."""
 CATALOGUE = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
@@ -51,16 +50,10 @@ def write(release: Release, desk: Desk) -> Exported:
     _content_meta(builder, root, release, language)
     for ticker in release.tickers:
         _instrument(builder, root, ticker)
-    recalled = release.is_recalled
-    if not recalled:
+    if not release.is_recalled:
         notes += _content(builder, root, release, language)
         _hash(builder, root)
-    notes = (
-        *notes,
-        *identity.left_behind(release, "NewsML-G2"),
-        *([TEXT_LEFT_OUT] if recalled else []),
-        *([LOST] if builder.lost else []),
-    )
+    notes += identity.left_behind(release, "NewsML-G2") + text_left_out(release) + builder.notes
     return Exported(serialised(root), notes)
 
 

@@ -17,7 +17,7 @@ from pressctl.choices import NinjsVersion
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import attachments, identity, markup, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, without_subjects
+from pressctl.exporters.parts.wording import text_left_out, without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.prose.dialling import read
@@ -31,11 +31,8 @@ def write(release: Release, desk: Desk) -> Exported:
     """Return the release as one ninjs object in the chosen version."""
     release = without_subjects(release)
     language, notes = words_for(release, desk)
-    item = _item(release, desk, language)
-    item = VERSIONS[desk.choices.ninjs_version](item)
-    notes += identity.left_behind(release, "ninjs")
-    if release.is_recalled:
-        notes = (*notes, TEXT_LEFT_OUT)
+    item = VERSIONS[desk.choices.ninjs_version](_item(release, desk, language))
+    notes += identity.left_behind(release, "ninjs") + text_left_out(release)
     text = json.dumps(item, ensure_ascii=False, indent=2) + "\n"
     return Exported(text.encode("utf-8"), notes)
 

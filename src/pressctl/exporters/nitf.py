@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import attachments, identity, nitf_body, subjects
 from pressctl.exporters.parts.state import state
-from pressctl.exporters.parts.wording import TEXT_LEFT_OUT, long_date, without_subjects
-from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
+from pressctl.exporters.parts.wording import long_date, text_left_out, without_subjects
+from pressctl.exporters.parts.xml_tree import XML_LANG, Builder, serialised
 from pressctl.languages import Language
 from pressctl.prose.dialling import read, remark
 from pressctl.release.located import located
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 VERSION = {"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
 """The fixed attributes of version 3.6."""
 
@@ -38,16 +37,10 @@ def write(release: Release, desk: Desk) -> Exported:
     _head(builder, root, release, desk, language)
     body = builder.add(root, "body")
     _body_head(builder, body, release, desk, language)
-    recalled = release.is_recalled
-    if not recalled:
+    if not release.is_recalled:
         _content(builder, builder.add(body, "body.content"), release)
     _tagline(builder, body, release)
-    notes = (
-        *notes,
-        *identity.left_behind(release, "NITF"),
-        *([TEXT_LEFT_OUT] if recalled else []),
-        *([LOST] if builder.lost else []),
-    )
+    notes += identity.left_behind(release, "NITF") + text_left_out(release) + builder.notes
     return Exported(serialised(root), notes)
 
 

@@ -45,6 +45,10 @@ SITE_STATUSES = {
 """WordPress's statuses and ours for each; a private text must not go out."""
 FILE_NAME = regex(r"\.\w{2,5}$|://")
 """Matches the end of a file name or the start of an address; a site's own `media` list may have other texts."""
+TEXTS = (
+    "headline", "subheadline", "summary", "dateline", "boilerplate", "id", "reason", "replaced_by", "slug", "end_mark",
+)  # fmt: skip
+"""The fields that are plain texts."""
 LONGEST_NUMBER = 7
 """Digits from which a number is not an edition any more."""
 SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -64,23 +68,19 @@ def read(
     be read leaves its field empty and is listed in ``unreadable``.
     """
     reader = _Reader(document, renamed or {}, contacts or {})
+    texts = {name: reader.text(name) for name in TEXTS}
     body = document.text[document.body.start : document.body.end]
     language = resolve(reader.text("language"), path, languages, body)
     return Release(
+        **texts,
         path=path,
-        headline=reader.text("headline"),
-        subheadline=reader.text("subheadline"),
-        summary=reader.text("summary"),
         language=language.tag,
         language_source=language.source,
         date=_date(reader, path),
         embargo=reader.moment("embargo"),
-        dateline=reader.text("dateline"),
         kind=reader.choice("kind", Kind, Kind.PRESS_RELEASE),
         status=reader.status(),
         contacts=tuple(reader.contacts()),
-        boilerplate=reader.text("boilerplate"),
-        id=reader.text("id"),
         source_language=in_usual_case(reader.text("source_language")),
         translated=reader.translated(),
         subjects=reader.texts("subjects"),
@@ -93,11 +93,7 @@ def read(
         withdrawn=reader.moment("withdrawn"),
         corrects=reader.sentence("corrects"),
         corrections=tuple(reader.corrections()),
-        reason=reader.text("reason"),
-        replaced_by=reader.text("replaced_by"),
         tickers=reader.texts("tickers"),
-        slug=reader.text("slug"),
-        end_mark=reader.text("end_mark"),
         body=body,
         body_at=document.body.start,
         sources=reader.sources,

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pressctl.exporters import Desk, Exported
 from pressctl.exporters.feeds.entries import Entry, Feed, address, feeds, file_name
 from pressctl.exporters.parts import identity, subjects
-from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
+from pressctl.exporters.parts.xml_tree import XML_LANG, Builder, serialised
 from pressctl.release.model import Release
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 EXTENSION = "atom"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 TYPE = "application/atom+xml"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write(releases: Sequence[Release], desk: Desk) -> Iterator[tuple[str, Exported]]:
@@ -54,7 +53,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     builder.add(root, "generator", "pressctl")
     for entry in feed.entries:
         _entry(builder, builder.add(root, "entry"), entry)
-    return Exported(serialised(root), (*feed.notes, *([LOST] if builder.lost else [])), feed.contains)
+    return Exported(serialised(root), (*feed.notes, *builder.notes), feed.contains)
 
 
 def _entry(builder: Builder, element: _Element, entry: Entry) -> None:

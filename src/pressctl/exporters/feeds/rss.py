@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressctl.exporters import Desk, Exported
 from pressctl.exporters.feeds.entries import Entry, Feed, address, feeds, file_name, rfc822
 from pressctl.exporters.parts import identity
-from pressctl.exporters.parts.xml_tree import LOST, Builder, serialised
+from pressctl.exporters.parts.xml_tree import Builder, serialised
 from pressctl.release.model import Release
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _written(feed: Feed, all_feeds: Sequence[Feed], desk: Desk) -> Exported:
     notes = list(feed.notes)
     for entry in feed.entries:
         notes += _item(builder, builder.add(channel, "item"), entry, desk)
-    return Exported(serialised(root), (*notes, *([LOST] if builder.lost else [])), feed.contains)
+    return Exported(serialised(root), (*notes, *builder.notes), feed.contains)
 
 
 def _item(builder: Builder, item: _Element, entry: Entry, desk: Desk) -> list[str]:

@@ -27,6 +27,11 @@ TEXT_LEFT_OUT = "the release is withdrawn: its text is left out"
 """The note on a recall in a format that otherwise has the text."""
 
 
+def text_left_out(release: Release) -> tuple[str, ...]:
+    """Return the note, in a tuple, that the text of a recalled release is left out; empty for any other release."""
+    return (TEXT_LEFT_OUT,) if release.is_recalled else ()
+
+
 def recall(release: Release) -> Release:
     """Return what may still be printed of a recalled release: its headline, its contacts and the like, but no text."""
     return replace(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LOST = "control characters, which XML has no place for, were left out"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 class Builder:
@@ -22,6 +23,11 @@ class Builder:
     def __init__(self, namespace: str) -> None:
         self.namespace = namespace
         self.lost = False
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Return a note, in a tuple, if characters were left out."""
+        return (LOST,) if self.lost else ()
 
     def root(self, name: str, attributes: Mapping[str, str]) -> _Element:
         """Return the root element, whose namespace needs no prefix."""
