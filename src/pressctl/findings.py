@@ -122,3 +122,8 @@ class Checked(NamedTuple):
     error: str = ""
     fixed: tuple[Finding, ...] = ()
     checked_as: CheckedAs | None = None
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Return the findings of severity error."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)

@@ -198,17 +198,10 @@ def _remember(ctx: typer.Context, param: Any, value: str | bool) -> str | bool:
     return value
 
 
-def _shared(name: str, flag: str, metavar: str) -> TyperOption:
+def _shared(name: str, *flags: str, **options: Any) -> TyperOption:
     return TyperOption(
-        param_decls=[name, flag], metavar=metavar, help=SHARED[name], default="", expose_value=False,
-        callback=_remember, rich_help_panel="Everywhere",
-    )  # fmt: skip
-
-
-def _quiet() -> TyperOption:
-    return TyperOption(
-        param_decls=["quiet", "-q", "--quiet"], is_flag=True, help=SHARED["quiet"], default=False, expose_value=False,
-        callback=_remember, rich_help_panel="Everywhere",
+        param_decls=[name, *flags], help=SHARED[name], expose_value=False, callback=_remember,
+        rich_help_panel="Everywhere", **options,
     )  # fmt: skip
 
 
@@ -218,10 +211,10 @@ class Command(TyperCommand):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params += [
-            _shared("newsroom", "--newsroom", "DIR"),
-            _shared("clock", "--now", "INSTANT"),
-            _shared("colour", "--color", "WHEN"),
-            _quiet(),
+            _shared("newsroom", "--newsroom", metavar="DIR", default=""),
+            _shared("clock", "--now", metavar="INSTANT", default=""),
+            _shared("colour", "--color", metavar="WHEN", default=""),
+            _shared("quiet", "-q", "--quiet", is_flag=True, default=False),
         ]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pressctl.newsroom.counting import Counts, Section
     from pressctl.newsroom.folder import Newsroom
 
+Ranked = list[tuple[tuple[str, str, str], int]]
 WIDEST = 100
 """Columns of the longest bars: longer ones would say no more."""
 
@@ -49,13 +50,12 @@ def report(
         raise UsageError(f"--year {year} is not a year", "for example 2026")
     room, names = call.room(), releases or []
     counts, files, unread = _counted(call, room, names, year, jobs, use_cache=not no_cache)
-    found = _findings(call, room, files if year else names, jobs, use_cache=not no_cache) if files else Counter()
+    found = _findings(call, room, files if year else names, jobs, use_cache=not no_cache) if files else []
     sections = [each for each in counts.sections() if not (year and each.title == "year")]
     if format is FigureFormat.JSON:
         print_json(_values(counts.total, year, sections, found))
     else:
-        ranked = sorted(found.items(), key=lambda each: (-each[1], each[0]))
-        rules = Section("finding", tuple((f"{code} {slug}", count) for (code, slug, _), count in ranked))
+        rules = Section("finding", tuple((f"{code} {slug}", count) for (code, slug, _), count in found))
         _print(call, room, year, counts.total, [*sections, *([rules] if rules.counts else [])], format)
     raise typer.Exit(FAILED if unread else OK)
 
@@ -82,26 +82,23 @@ def _counted(
     return counts, files, unread
 
 
-def _findings(
-    call: Call, room: Newsroom, names: list[str], jobs: int, *, use_cache: bool
-) -> Counter[tuple[str, str, str]]:
-    """Return the number of findings by code, slug and severity."""
+def _findings(call: Call, room: Newsroom, names: list[str], jobs: int, *, use_cache: bool) -> Ranked:
+    """Return the number of findings by code, slug and severity, the most frequent first."""
     from pressctl.validation.scope import scope
 
     found: Counter[tuple[str, str, str]] = Counter()
     with closing(bulk.checked(call, room, scope(room, call.now()), names, jobs, use_cache)) as checked:
         for each in checked:
             found.update((finding.code, finding.slug, str(finding.severity)) for finding in each.findings)
-    return found
+    return sorted(found.items(), key=lambda each: (-each[1], each[0]))
 
 
-def _values(total: int, year: str, sections: Sequence[Section], found: Counter[tuple[str, str, str]]) -> dict[str, Any]:
+def _values(total: int, year: str, sections: Sequence[Section], found: Ranked) -> dict[str, Any]:
     counted: dict[str, Any] = {
         f"by_{title}": [{"name": name, "releases": count} for name, count in counts] for title, counts in sections
     }
     rules = [
-        {"code": code, "slug": slug, "severity": severity, "findings": count}
-        for (code, slug, severity), count in sorted(found.items(), key=lambda each: (-each[1], each[0]))
+        {"code": code, "slug": slug, "severity": severity, "findings": count} for (code, slug, severity), count in found
     ]
     return {"version": 1, "year": int(year) if year else None, "releases": total, **counted, "by_rule": rules}
 

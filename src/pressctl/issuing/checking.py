@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from pressctl.errors import ReadError
-from pressctl.findings import Checked, Severity
+from pressctl.findings import Checked
 from pressctl.newsroom.folder import Newsroom
 from pressctl.validation import batch, scope
 
@@ -26,9 +26,7 @@ def errors(room: Newsroom, now: dt.datetime, paths: Iterable[Path], without: Col
     for checked in batch.check(room, scope.scope(room, now), paths):
         if checked.error:
             raise ReadError(checked.error)
-        serious = tuple(
-            each for each in checked.findings if each.severity is Severity.ERROR and each.code not in without
-        )
+        serious = tuple(each for each in checked.errors if each.code not in without)
         if serious:
             found.append(checked._replace(findings=serious))
     return found

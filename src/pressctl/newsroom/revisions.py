@@ -30,9 +30,8 @@ def changed(folder: Path, revision: str, files: Iterable[str]) -> Iterator[str]:
 
     Raises UsageError if git is not installed, the folder is not in a repository, or there is no such revision.
     """
-    top = Path(os.fsdecode(_asked(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n"))).resolve()
-    commit = _asked(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode()
-    known = dict(_digests(_asked(top, "ls-tree", "-r", "-z", "--full-tree", commit.strip())))
+    top = Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n"))).resolve()
+    known = dict(_digests(_git(top, "ls-tree", "-r", "-z", "--full-tree", _commit(folder, revision, "--since"))))
     for file in files:
         path = Path(file).resolve()
         name = os.fsencode(path.relative_to(top).as_posix()) if path.is_relative_to(top) else b""
@@ -43,9 +42,8 @@ def changed(folder: Path, revision: str, files: Iterable[str]) -> Iterator[str]:
 def content(file: Path, revision: str) -> bytes:
     """Return the bytes of a file in a git revision; raises UsageError if it is not there."""
     folder = file.parent
-    question = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    commit = _asked(folder, *question, option="--against").decode().strip()
-    return _asked(folder, "cat-file", "blob", f"{commit}:./{file.name}", option="--against")
+    commit = _commit(folder, revision, "--against")
+    return _git(folder, "cat-file", "blob", f"{commit}:./{file.name}", option="--against")
 
 
 def versions(path: Path) -> Iterator[bytes]:
@@ -56,10 +54,16 @@ def versions(path: Path) -> Iterator[bytes]:
     folder, name = path.resolve().parent, path.name
     with suppress(UsageError):
         # not `git log`, which may check signatures with a program that the repository names
-        said = _asked(folder, "rev-list", f"--max-count={VERSIONS}", "HEAD", "--", name).decode()
+        said = _git(folder, "rev-list", f"--max-count={VERSIONS}", "HEAD", "--", name).decode()
         for commit in said.split():
             with suppress(UsageError):  # it was deleted there
-                yield _asked(folder, "cat-file", "blob", f"{commit}:./{name}")
+                yield _git(folder, "cat-file", "blob", f"{commit}:./{name}")
+
+
+def _commit(folder: Path, revision: str, option: str) -> str:
+    """Return the hash of the commit that a revision means, as given to an option of the command line."""
+    arguments = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return _git(folder, *arguments, option=option).decode().strip()
 
 
 def _digests(listing: bytes) -> Iterator[tuple[bytes, str]]:
@@ -84,9 +88,9 @@ def _digest(data: bytes, kind: str) -> str:
     return hashlib.new(kind, b"blob %d\0" % len(data) + data).hexdigest()
 
 
-def _asked(folder: Path, *question: str, option: str = "--since") -> bytes:
+def _git(folder: Path, *arguments: str, option: str = "--since") -> bytes:
     try:
-        done = subprocess.run([*ASK, *question], cwd=folder, capture_output=True, check=False)
+        done = subprocess.run([*ASK, *arguments], cwd=folder, capture_output=True, check=False)
     except OSError as error:
         raise UsageError(f"{option} asks git, and git is not installed") from error
     if done.returncode:

@@ -18,7 +18,7 @@ from pressctl import plugins, workers
 from pressctl.errors import ExportRefused, PressctlError, ReadError
 from pressctl.exporters import EXPORTERS, Desk, format_of
 from pressctl.exporters.parts import identity, markup
-from pressctl.newsroom import loading
+from pressctl.newsroom import loading, templates
 from pressctl.newsroom.folder import Newsroom
 from pressctl.publishing import public_files, withheld
 from pressctl.publishing.gate import Gate
@@ -47,8 +47,8 @@ def render(
 ) -> Iterator[Rendered]:  # fmt: skip
     """Yield the files of the formats of the order; ``start`` is as in ``workers.processes``."""
     are_entries = _are_entries(room, order)
-    spread, whole = partial(_in_processes, start), Whole(room) if are_entries else _itself
-    desk = replace(desk_for(room, order, now), spread=spread, whole=whole)
+    desk = replace(desk_for(room, order, now), spread=partial(_in_processes, start))
+    desk = replace(desk, whole=Whole(room)) if are_entries else desk
     found: list[_Read] = []
     batches = ((None, some) for some in batched(paths, BATCH))
     for _, read in in_order(partial(_read, room, order, now, are_entries), batches, start):
@@ -78,7 +78,7 @@ def _discreet(desk: Desk, gate: Gate, found: Sequence[_Read], number: int) -> De
 
 def _are_entries(room: Newsroom, order: Order) -> bool:
     """Return whether the writers can do without texts; the newsroom's own templates may print anything in a list."""
-    has_own = (room.root / "templates" / "site").is_dir()
+    has_own = (room.root / templates.OWN / "site").is_dir()
     return not has_own and all(format_of(name).takes_entries for name in order.formats)
 
 
@@ -127,10 +127,6 @@ class Whole:
         if entry(whole) != release:
             raise ReadError(f"{release.path}: was changed in the meantime; nothing was written", "export again")
         return whole
-
-
-def _itself(release: Release) -> Release:
-    return release
 
 
 def _files(name: str, chosen: Sequence[_Read], desk: Desk) -> Iterator[Rendered]:

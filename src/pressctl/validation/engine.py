@@ -7,8 +7,10 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePath
 from types import MappingProxyType
+from typing import TypeVar
 
 from pressctl import languages
 from pressctl.errors import Fault, PressctlError
@@ -27,6 +29,8 @@ from pressctl.rules import Clock, Context, Original, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
 from pressctl.validation.suppression import Suppression, idle, suppressions
+
+Answer = TypeVar("Answer")
 
 OF_PAIRS = frozenset({"PR802", "PR803", "PR804", "PR807"})
 """Rules on a translation that a comment in its source also silences; in a source such a comment is never idle."""
@@ -149,43 +153,45 @@ def _context(
 ) -> Context:  # fmt: skip
     prose = views.prose(release.body)
     disagreement = _disagreement(release, prose, comments, scope)
-
-    def attachment(target: str) -> Attachment:
-        verdict.attachments[target] = scope.attachment(release.path, target)
-        return verdict.attachments[target]
-
-    def fingerprint(target: str) -> str:
-        verdict.files[target] = scope.fingerprint(release.path, target)
-        return verdict.files[target]
-
     clock = Clock(scope.now)
     issued = scope.issued(release.id, beside.events)
     if any(each.id != release.id for each in beside.siblings):
         beside = ALONE
-
-    def original() -> Original | None:
-        found = known.get(beside.original) or scope.load(beside.original)
-        if not found or not found.document.is_readable:
-            return None
-        release = references.resolved(found.release, scope.settings)
-        return Original(release, found.document, _ignoring(found.document))
-
     return Context(
         document=document,
         release=release,
         prose=prose,
         clock=clock,
         verify=_verifying(scope, clock),
-        attachment=attachment,
-        fingerprint=fingerprint,
+        attachment=_noting(scope.attachment, release.path, verdict.attachments),
+        fingerprint=_noting(scope.fingerprint, release.path, verdict.files),
         issued=issued,
         beside=beside,
-        find_original=original,
+        find_original=partial(_original, beside.original, scope, known),
         language=languages.find(release.language) if release.language and not disagreement else None,
         disagreement=disagreement,
         limits=scope.limits,
         settings=scope.settings.in_language(release.language),
     )
+
+
+def _noting(ask: Callable[[str, str], Answer], path: str, answers: dict[str, Answer]) -> Callable[[str], Answer]:
+    """Return a function that asks about a file that the release at ``path`` names, and notes the answer."""
+
+    def answer(target: str) -> Answer:
+        answers[target] = ask(path, target)
+        return answers[target]
+
+    return answer
+
+
+def _original(path: str, scope: Scope, known: Mapping[str, Loaded]) -> Original | None:
+    """Return the source of a translation, given its path, or None if it cannot be read."""
+    found = known.get(path) or scope.load(path)
+    if not found or not found.document.is_readable:
+        return None
+    release = references.resolved(found.release, scope.settings)
+    return Original(release, found.document, _ignoring(found.document))
 
 
 def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
