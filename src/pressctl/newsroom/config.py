@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import Field
 from pathlib import Path, PurePath
 from typing import Any
 
-from pressctl import opening, profiles
-from pressctl.errors import SettingsError, nearest, reason
+from pressctl import opening
+from pressctl.errors import SettingsError, reason
+from pressctl.newsroom.setting_values import OPEN_SECTIONS, check_keys, typed
 from pressctl.release.settings import Settings, options
 
 FILE = "pressctl.toml"
@@ -20,13 +20,6 @@ TOML_HINTS = {
     "Illegal character '\\n'": "a quotation mark is missing at the end of the line",
 }
 """What to do about the most frequent messages of the TOML parser."""
-DEMANDS = ("required", "roles", "signed")
-APPROVALS = (
-    *DEMANDS, "people", "alone", "minor", "signers", "revoked",
-    "press-release", "statement", "media-advisory", "briefing-note", "correction",
-)  # fmt: skip
-"""The keys of [approvals], including the kinds of releases."""
-PERSON = ("roles", "email")
 SUFFIXES = (".md", ".markdown")
 SKIPPED_FOLDERS = frozenset({"node_modules", "templates", "__pycache__"})
 """Names of folders that never contain releases."""
@@ -67,7 +60,7 @@ def _from_environment(declared: Field[Any], text: str) -> Any:
 def _from_file(file: Path) -> tuple[dict[str, Any], dict[str, str]]:
     tables = _toml(file)
     sections = {declared.metadata["section"] for declared in options()}
-    _known(tables, sections, str(file))
+    check_keys(tables, sections, str(file))
     values: dict[str, Any] = {}
     for section, table in tables.items():
         if not isinstance(table, dict):
@@ -80,11 +73,11 @@ def _section(file: Path, section: str, table: dict[str, Any]) -> dict[str, Any]:
     where = f"{file}: [{section}]"
     if section in OPEN_SECTIONS:
         keys, read = OPEN_SECTIONS[section]
-        _known(table, keys() if keys else table, where)
+        check_keys(table, keys() if keys else table, where)
         return {section.replace("-", "_"): {key: read(value, f"{where} {key}") for key, value in table.items()}}
     declared = {option.name: option for option in options() if option.metadata["section"] == section}
-    _known(table, declared, where)
-    return {key: _typed(declared[key], value, f"{where} {key}") for key, value in table.items()}
+    check_keys(table, declared, where)
+    return {key: typed(declared[key], value, f"{where} {key}") for key, value in table.items()}
 
 
 def _toml(file: Path) -> dict[str, Any]:
@@ -101,166 +94,6 @@ def _toml(file: Path) -> dict[str, Any]:
         raise SettingsError(f"{file}: is not valid TOML: {error}", next(hints, "")) from error
     except RecursionError as error:
         raise SettingsError(f"{file}: is not valid TOML: its lists are nested too deeply") from error
-
-
-def _known(given: Iterable[str], known: Iterable[str], where: str, *, is_inner: bool = False) -> None:
-    """Raise SettingsError for an unknown key; ``is_inner`` is for a table within a section, such as one contact."""
-    known = list(known)
-    for key in given:
-        if key not in known:
-            home, near = _elsewhere(key), nearest(key, known, 0.5)
-            hint = f"there are {', '.join(sorted(known))}"
-            if home:
-                hint = f"{hint}; {key} belongs under {home}" if is_inner else f"it belongs under {home}"
-            elif near:
-                hint = f"did you mean {near}?"
-            raise SettingsError(f"{where}: there is no setting {key}", hint)
-
-
-def _elsewhere(key: str) -> str:
-    """Return the sections that a misplaced key belongs to, or an empty string if it belongs to none."""
-    homes = [option.metadata["section"] for option in options() if option.name == key]
-    homes += ["approvals"] if key in DEMANDS else []
-    return " or ".join(f"[{home}]" for home in homes)
-
-
-def _typed(declared: Field[Any], value: Any, where: str) -> Any:
-    if isinstance(declared.default, tuple):
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            example = '["PR101", "missing-date"]' if declared.metadata["section"] == "validate" else '["en", "fr"]'
-            raise SettingsError(f"{where} must be a list of texts", f"for example {declared.name} = {example}")
-        return tuple(value)
-    if isinstance(declared.default, int):
-        return _number(value, where)
-    return (
-        _map_of_text(value, where)
-        if declared.name in Settings.NAMES and isinstance(value, dict)
-        else _text(value, where)
-    )
-
-
-def _text(value: Any, where: str) -> str:
-    if not isinstance(value, str):
-        raise SettingsError(f"{where} must be a text in quotation marks")
-    return value
-
-
-def _limit(value: Any, where: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise SettingsError(f"{where} must be a whole number", "0 switches the limit off")
-    return value
-
-
-def _number(value: Any, where: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise SettingsError(f"{where} must be a whole number", "for example 30")
-    return value
-
-
-def _severity(value: Any, where: str) -> str:
-    from pressctl.findings import Severity
-
-    if value not in list(Severity):
-        raise SettingsError(f"{where} must be a severity", f"it may be {', '.join(Severity)}")
-    return str(value)
-
-
-def _list_of_text(value: Any, where: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise SettingsError(f"{where} must be a list of texts", 'for example ["PR601", "missing-date"]')
-    return tuple(value)
-
-
-def _map_of_text(value: Any, where: str) -> dict[str, str]:
-    if not isinstance(value, dict):
-        raise SettingsError(f"{where} must be a table with a text for each language", _table(where, 'en = "…"'))
-    return {language: _text(item, f"{where}.{language}") for language, item in value.items()}
-
-
-def _contact(values: Any, where: str) -> dict[str, Any]:
-    if not isinstance(values, dict):
-        raise SettingsError(f"{where} must be a table", _table(where, "name, role, email and phone"))
-    from pressctl.release.keys import CONTACT_KEYS
-
-    _known(values, (*CONTACT_KEYS, "until"), where, is_inner=True)
-    if "until" in values and type(values["until"]) is not dt.date:
-        raise SettingsError(f"{where} until must be a day", "for example until = 2027-12-31, without quotation marks")
-    return values
-
-
-def _table(where: str, holds: str) -> str:
-    """Return how to write a table that was given as a plain value in a section."""
-    section, _, key = where.rpartition("[")[2].partition("] ")
-    name = {"contacts": "press", "boilerplates": "about"}.get(section, key)
-    return f"write [{section}.{name}] on a line of its own, and below it {holds}"
-
-
-def _front_matter_keys() -> list[str]:
-    from pressctl.release.keys import KEYS
-
-    return [key.name for key in KEYS]
-
-
-def _approval(value: Any, where: str) -> Any:
-    name = where.rpartition(" ")[2]
-    if name in READERS:
-        return READERS[name](value, where)
-    if not isinstance(value, dict):
-        raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
-    if name == "people":
-        return {who: _person(person, f"{where}.{who}") for who, person in value.items()}
-    _known(value, DEMANDS, where, is_inner=True)
-    return {key: _approval(each, f"{where} {key}") for key, each in value.items()}
-
-
-def _alone(value: Any, where: str) -> Any:
-    from pressctl.release.approving import ALONE
-
-    if value not in ALONE:
-        raise SettingsError(f"{where} must be {' or '.join(ALONE)}")
-    return value
-
-
-def _switch(value: Any, where: str) -> bool:
-    if not isinstance(value, bool):
-        raise SettingsError(f"{where} must be true or false")
-    return value
-
-
-READERS: Mapping[str, Callable[[Any, str], Any]] = {
-    "required": _number,
-    "minor": _number,
-    "roles": _list_of_text,
-    "alone": _alone,
-    "signed": _switch,
-    "signers": _text,
-    "revoked": _text,
-}
-"""The readers of the keys of [approvals] that are not tables."""
-
-
-def _person(value: Any, where: str) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise SettingsError(f"{where} must be a table", 'for example ben = { roles = ["legal"] }')
-    _known(value, PERSON, where, is_inner=True)
-    read = {"roles": _list_of_text, "email": _text}
-    return {key: read[key](each, f"{where} {key}") for key, each in value.items()}
-
-
-Keys = Callable[[], Iterable[str]] | None
-OPEN_SECTIONS: Mapping[str, tuple[Keys, Callable[[Any, str], Any]]] = {
-    "fields": (_front_matter_keys, _text),
-    "limits": (lambda: profiles.find(profiles.DEFAULT).limits, _limit),
-    "contacts": (None, _contact),
-    "boilerplates": (None, _map_of_text),
-    "severity": (None, _severity),
-    "per-file-ignores": (None, _list_of_text),
-    "terms": (None, _text),
-    "typography": (None, _text),
-    "names": (None, _map_of_text),
-    "approvals": (lambda: APPROVALS, _approval),
-}
-"""The sections that are maps: the keys they take (None: any), and the reader of their values."""
 
 
 def _check(settings: Settings) -> None:
