@@ -11,6 +11,7 @@ from pressctl.languages import available
 from pressctl.newsroom import folder, loading, scaffold, translating
 from pressctl.prose.placeholders import find
 from pressctl.release import document, front_matter, untranslated
+from pressctl.release.compose import compose
 from pressctl.release.model import Release
 from pressctl.release.paragraphs import digests
 from support.command import Run
@@ -71,7 +72,7 @@ def translated(tag: str, headline: str = "Acme ouvre", text: str = SOURCE) -> Re
     source = translating.with_id(loading.load_from(room, Path("a.md")))
     body = untranslated.to_translate(source)
     made = scaffold.release(room, scaffold.Wanted(headline, tag), NOW, source, body)
-    return front_matter.read(document.parse(scaffold.text(made)))
+    return front_matter.read(document.parse(compose(made)))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.newsroom import folder, lookup, scaffold
+from pressctl.release.compose import compose
 from pressctl.release.model import Kind
 from pressctl.validation import batch
 from pressctl.validation.scope import scope
@@ -26,7 +27,7 @@ def test_a_fresh_release_has_no_findings_but_its_placeholders(language: str, tmp
     room, now = folder.locate(tmp_path, environment={}), dt.datetime.fromisoformat(NOW)
     for kind in Kind:
         made = scaffold.release(room, scaffold.Wanted(f"Acme {kind}", language, str(kind)), now, None, None)
-        (tmp_path / f"{kind}.{language}.md").write_text(scaffold.text(made), encoding="utf-8")
+        (tmp_path / f"{kind}.{language}.md").write_text(compose(made), encoding="utf-8")
     checked = list(batch.check(room, scope(room, now), lookup.find(room, [])))
     found = [{each.slug for each in file.findings} for file in checked]
     assert found == [{"placeholder-left"}] * len(Kind)
@@ -39,7 +40,7 @@ def test_a_fresh_release_has_no_findings_but_its_placeholders(language: str, tmp
 def test_the_prompts_of_a_release_in_traditional_chinese_are_in_it(language: str, kind: Kind, tmp_path: Path) -> None:
     room = folder.locate(tmp_path, environment={})
     made = scaffold.release(room, scaffold.Wanted("工廠啟用", language, str(kind)), dt.datetime.now(dt.UTC), None, None)
-    text = scaffold.text(made)
+    text = compose(made)
     assert "填寫" in text
     assert "填写" not in text
 

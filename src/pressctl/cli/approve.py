@@ -45,7 +45,6 @@ def approve(
 
     Example: pressctl approve releases/2026/2026-03-02-a-plant.en.md --as legal --by ben
     """
-    from pressctl.cli import refusing
     from pressctl.issuing import approvals, checking
     from pressctl.newsroom import lookup
 
@@ -59,7 +58,7 @@ def approve(
             _say(approvals.take_back(room, path, by, role))
         return
     role = approvals.role_of(room, by, role)
-    if refusing.show(call, checking.errors(room, call.now(), paths, checking.OF_APPROVALS)):
+    if call.show_findings(checking.errors(room, call.now(), paths, checking.OF_APPROVALS)):
         say("nothing was approved")
         raise typer.Exit(FINDINGS)
     signing = approvals.signing(room, key) if sign or key else None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from pressctl.findings import Checked
     from pressctl.newsroom.folder import Newsroom
     from pressctl.reporters import Style
 
@@ -104,6 +105,15 @@ class Call:
 
         is_terminal = (stream or sys.stdout).isatty()
         return Style(self.has_colour(stream), max(terminal_width(), LEAST_FOLDED) if is_terminal else 0)
+
+    def show_findings(self, checked: Iterable[Checked]) -> bool:
+        """Show the findings of releases on standard error; return whether there are any releases."""
+        from pressctl.reporters import text
+
+        checked = list(checked)
+        for block in text.report(checked, self.style(sys.stderr)):
+            typer.echo(block, nl=False, err=True)
+        return bool(checked)
 
     def print(self, text: str) -> None:
         """Print a text as it is, without a newline; its colours are kept if colour is on."""

@@ -179,13 +179,12 @@ def _is_sound(call: Call, room: Newsroom, checked: Checked) -> bool:
 
     A file that cannot be read passes here: it is refused, with the reason, when it is rendered.
     """
-    from pressctl.cli import refusing
     from pressctl.newsroom import loading
 
     if not checked.errors:
         return True
-    refusing.show(call, [checked._replace(findings=checked.errors)])
-    anyway = "; --no-verify exports it anyway" if loading.original(room, checked.path) else ""
+    call.show_findings([checked._replace(findings=checked.errors)])
+    anyway = "; --no-verify exports it anyway" if loading.load_readable(room, checked.path) else ""
     say(f"{checked.path}: not exported, it has errors{anyway}")
     return False
 

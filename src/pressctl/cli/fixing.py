@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from pressctl.cli.call import for_terminal, say
-from pressctl.errors import PressctlError, WriteError
+from pressctl.errors import ReadError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def fixed(
-    releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope, tally: Tally, unsafe: bool, diff: bool,
+    releases: Iterable[tuple[str, bytes | ReadError]], scope: Scope, tally: Tally, unsafe: bool, diff: bool,
     is_stdin: bool,
 ) -> Generator[Checked]:  # fmt: skip
     """Fix each release and yield what is found afterwards; with ``diff`` only show the changes and yield what is found.
@@ -34,7 +34,7 @@ def fixed(
     from pressctl.validation import engine, fixing
 
     for path, data in releases:
-        if isinstance(data, PressctlError):
+        if isinstance(data, ReadError):
             yield Checked(path, error=data.message)
             continue
         parsed = document.decode(data)

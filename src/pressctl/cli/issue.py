@@ -66,7 +66,6 @@ def issue(
 
     Example: pressctl issue plant --channel mail --list press.txt --to eml,html --by anna
     """
-    from pressctl.cli import refusing
     from pressctl.issuing import checking, preparing
     from pressctl.issuing import issue as issuing
     from pressctl.newsroom import lookup
@@ -81,7 +80,7 @@ def issue(
     say_unread_templates(room)
     paths = lookup.find(room, releases, language or [])
     refused = checking.errors(room, call.now(), paths, checking.OF_ISSUES)
-    if refusing.show(call, refused):
+    if call.show_findings(refused):
         for words in preparing.ready_alone(_judged(room, paths, {each.path for each in refused})):
             say(words)
         say("nothing was issued")

@@ -72,7 +72,7 @@ def new(
     from pressctl.newsroom import scaffold, translating
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import PARTED, save
-    from pressctl.release import document, tags, untranslated
+    from pressctl.release import compose, document, tags, untranslated
 
     if with_source and (stdin or not translate):
         raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
@@ -96,7 +96,7 @@ def new(
     path = path_for(room, release, release.date.day.isoformat())
     if source and translating.tie(room, source):
         say(f"{source.path} {PARTED}")
-    save(path, document.encoded(scaffold.text(release)), force=force)
+    save(path, document.encoded(compose.compose(release)), force=force)
     tell(str(path))
     if not translating.is_of_house(room, release.language):
         say(f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml")

@@ -12,7 +12,7 @@ import typer
 from pressctl.cli import bulk, completing
 from pressctl.cli.call import NAMES, Call, say
 from pressctl.cli.options import Jobs
-from pressctl.errors import FAILED, FINDINGS, OK, PressctlError, UsageError
+from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
 from pressctl.findings import Severity
 from pressctl.reporters import REPORTERS
 
@@ -166,7 +166,7 @@ def _is_inside(room: Newsroom, name: str) -> bool:
 
 def _read(
     room: Newsroom, names: list[str], stdin_name: str, passed: list[str]
-) -> Iterator[tuple[str, bytes | PressctlError]]:
+) -> Iterator[tuple[str, bytes | ReadError]]:
     """Yield each release's path, and its bytes or why it cannot be read; skipped files are added to ``passed``."""
     from pressctl.newsroom import loading, lookup
 
@@ -174,19 +174,16 @@ def _read(
         yield stdin_name, sys.stdin.buffer.read()
         return
     for path in lookup.stream(room, names, passed=passed):
-        try:
-            yield str(path), loading.read(room, path)
-        except PressctlError as error:
-            yield str(path), error
+        yield path, loading.read_or_error(room, path)
 
 
-def _checked_here(releases: Iterable[tuple[str, bytes | PressctlError]], scope: Scope) -> Checks:
+def _checked_here(releases: Iterable[tuple[str, bytes | ReadError]], scope: Scope) -> Checks:
     from pressctl.findings import Checked
     from pressctl.release import document
     from pressctl.validation import engine
 
     for path, data in releases:
-        if isinstance(data, PressctlError):
+        if isinstance(data, ReadError):
             yield Checked(path, error=data.message)
         else:
             parsed = document.decode(data)

@@ -61,7 +61,7 @@ def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
 
 
 def _read(room: Newsroom, now: dt.datetime, paths: Sequence[str | Path], cache: RowCache | None) -> _Batch:
-    files = [(str(path), _bytes(room, path)) for path in paths]
+    files = [(str(path), loading.read_or_error(room, path)) for path in paths]
     keys = [cache.key(path, data) if cache and isinstance(data, bytes) else b"" for path, data in files]
     kept = cache.find([key for key in keys if key]) if cache else {}
     batch = _Batch([], [], [])
@@ -72,13 +72,6 @@ def _read(room: Newsroom, now: dt.datetime, paths: Sequence[str | Path], cache: 
             batch.unknown.append((path, data))
             batch.keys.append(key)
     return batch
-
-
-def _bytes(room: Newsroom, path: str | Path) -> bytes | ReadError:
-    try:
-        return loading.read(room, path)
-    except ReadError as error:
-        return error
 
 
 def _kept(path: str, data: bytes | None, now: dt.datetime) -> Listed | None:

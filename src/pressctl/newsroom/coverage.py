@@ -11,11 +11,8 @@ from pressctl.errors import PressctlError
 from pressctl.languages import is_in
 from pressctl.newsroom import listing, loading, lookup, same_id
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.listing import Row
+from pressctl.newsroom.listing import DRAFTS, RECALLED, Row
 from pressctl.newsroom.same_id import Family, Head
-
-RECALLED = frozenset({"withdrawn", "killed"})
-DRAFTS = frozenset({"draft", "review"})
 
 
 class State(StrEnum):

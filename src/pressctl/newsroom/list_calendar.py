@@ -7,13 +7,11 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from math import isinf
 
-from pressctl.newsroom.listing import Row, language
+from pressctl.newsroom.listing import DRAFTS, Row, language
 from pressctl.prose.text import printable
 
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//pressctl//pressctl//EN\r\nMETHOD:PUBLISH\r\n"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "pressctl list --upcoming")
-NOT_YET = ("draft", "review")
-"""Statuses of releases that are not approved yet; their events are tentative."""
 
 
 def event(row: Row, _fields: Sequence[str] = ()) -> str:
@@ -32,7 +30,7 @@ def event(row: Row, _fields: Sequence[str] = ()) -> str:
     entry.add("dtstart", at)
     why = "Embargo lifts" if values["embargoed"] else "Goes out"
     entry.add("summary", f"{why}: {printable(values['headline'] or values['path'])}")
-    entry.add("status", "TENTATIVE" if values["status"] in NOT_YET else "CONFIRMED")
+    entry.add("status", "TENTATIVE" if values["status"] in DRAFTS else "CONFIRMED")
     facts = (language(row), values["status"], values["path"])
     entry.add("description", ", ".join(printable(str(fact)) for fact in facts if fact))
     data: bytes = entry.to_ical()

@@ -17,8 +17,9 @@ UPCOMING = ("lifts", "language", "status", "headline")
 UNITS = {"m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
 """The units of --within, in seconds."""
 
-OVER = frozenset(("withdrawn", "killed"))
-"""The statuses of a release that has been taken back."""
+DRAFTS = frozenset({"draft", "review"})
+RECALLED = frozenset({"withdrawn", "killed"})
+"""Statuses, as in ``release.model``, which a cached row does not need."""
 
 
 class Row(NamedTuple):
@@ -176,7 +177,7 @@ def held_together(rows: Iterable[Row | ReadError], zone: str) -> Iterator[Row | 
             latest[name] = max(row.lifts, latest.get(name, -inf))
     for row in found:
         until = latest.get(row.values["id"], -inf) if isinstance(row, Row) else -inf
-        is_out = isinstance(row, Row) and row.values["status"] in OVER
+        is_out = isinstance(row, Row) and row.values["status"] in RECALLED
         yield row if isinstance(row, ReadError) or is_out or until <= row.free else _held(row, until, zone)
 
 

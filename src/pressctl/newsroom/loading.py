@@ -48,7 +48,7 @@ def load(newsroom: Newsroom, path: Path) -> Loaded:
     return build(newsroom, path, document.decode(read(newsroom, path)))
 
 
-def original(newsroom: Newsroom, path: str) -> Loaded | None:
+def load_readable(newsroom: Newsroom, path: str) -> Loaded | None:
     """Return the release in a file as ``load`` does, or None if the file or its front matter cannot be read."""
     try:
         loaded = load(newsroom, Path(path))
@@ -74,6 +74,14 @@ def read(newsroom: Newsroom, path: str | Path) -> bytes:
         raise ReadError(f"{path}: cannot be read: {reason(error)}") from error
     finally:
         os.close(file)
+
+
+def read_or_error(newsroom: Newsroom, path: str | Path) -> bytes | ReadError:
+    """Return the bytes of a release file, or the error that ``read`` raises."""
+    try:
+        return read(newsroom, path)
+    except ReadError as error:
+        return error
 
 
 def _opened(newsroom: Newsroom, path: str | Path) -> int:

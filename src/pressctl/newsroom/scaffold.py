@@ -15,7 +15,6 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import one_of
 from pressctl.prose.text import listed, slug
 from pressctl.release import moments, tags
-from pressctl.release.compose import compose
 from pressctl.release.model import Contact, Event, Kind, Release, Status
 from pressctl.release.moments import Moment
 
@@ -76,11 +75,6 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
         body=body if body is not None else _body(room, kind, words, wanted),
     )
     return translating.translation(room, made, source, words) if source else made
-
-
-def text(made: Release) -> str:
-    """Return the text of the file of a new release."""
-    return compose(made, {})
 
 
 def _date(text: str, now: dt.datetime, room: Newsroom) -> Moment:

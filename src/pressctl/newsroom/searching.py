@@ -15,6 +15,7 @@ from pressctl.newsroom import cached_row, listing, loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.listing import Query, Row
 from pressctl.newsroom.loading import Loaded
+from pressctl.newsroom.lookup import ANY_TIME
 from pressctl.newsroom.search_index import UNREAD, WORTH, SearchIndex, Words, before
 from pressctl.prose.folding import Word, folded
 from pressctl.prose.folding import words as words_of
@@ -25,7 +26,6 @@ BATCH = 128
 """Releases sent to a process at once."""
 BEGUN = 3
 """The shortest word, in letters, that also finds longer ones: “pump” finds “pumps”, but “eu” not “europe”."""
-ANY_TIME = dt.datetime.fromtimestamp(0, dt.UTC)
 File = tuple[str, bytes]
 """The path of a file, relative to the folder of releases, and its stamp."""
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pressctl.errors import PressctlError
+from pressctl.errors import ReadError
 from pressctl.findings import Checked
 from pressctl.newsroom import loading, same_id
 from pressctl.newsroom.folder import Newsroom
@@ -41,7 +41,7 @@ class Unchecked(NamedTuple):
 class _File(NamedTuple):
     """A file: its bytes, or why it cannot be read; the key of its verdict, and the cached verdict if there is one."""
 
-    data: bytes | str
+    data: bytes | ReadError
     key: bytes = b""
     kept: Known | None = None
 
@@ -107,7 +107,7 @@ class _Reader:
         return _Look(paths, [self._first(path, file) for path, file in zip(paths, self._files(paths), strict=True)])
 
     def _files(self, paths: Sequence[str]) -> list[_File]:
-        read = [self._read(path) for path in paths]
+        read = [loading.read_or_error(self._room, path) for path in paths]
         if not self._cache:
             return [_File(data) for data in read]
         key = self._cache.key
@@ -115,14 +115,8 @@ class _Reader:
         kept = self._cache.find(keys)
         return [_File(data, key, kept.get(key)) for data, key in zip(read, keys, strict=True)]
 
-    def _read(self, path: str) -> bytes | str:
-        try:
-            return loading.read(self._room, path)
-        except PressctlError as error:
-            return error.message
-
     def _first(self, path: str, file: _File) -> _File | None:
-        if isinstance(file.data, str):
+        if isinstance(file.data, ReadError):
             return file
         head = file.kept.head if file.kept else same_id.head(self._room, path, file.data)
         if head.id:
@@ -149,8 +143,8 @@ class _Reader:
 
     def _settle(self, batch: _Batch, path: str, file: _File, others: Beside) -> None:
         known = None
-        if isinstance(file.data, str):
-            known = Checked(path, error=file.data)
+        if isinstance(file.data, ReadError):
+            known = Checked(path, error=file.data.message)
         elif self._cache and file.kept:
             known = self._cache.read(file.kept, path, others, file.data)
             batch.is_found = batch.is_found or known is not None

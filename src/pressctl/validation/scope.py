@@ -129,7 +129,7 @@ def scope(room: Newsroom, now: dt.datetime) -> Scope:
         settings,
         attachment=partial(attachments.attachment, room.root),
         fingerprint=partial(attachments.fingerprint, room.root),
-        load=partial(loading.original, room),
+        load=partial(loading.load_readable, room),
         signers=signers(room.root, room.settings),
         issued=partial(_issued, room.root) if (room.root / RECORD).is_dir() else _no_record,
     )
