@@ -37,28 +37,28 @@ def validate(release: str | Release) -> list[Finding]:
     now = dt.datetime.now(dt.UTC)
     if isinstance(release, str):
         return run(document.parse(release), "", Scope(now))
-    room = folder.locate(Path(release.path).parent)
-    parsed = document.decode(loading.read(room, Path(release.path)))
-    beside = same_id.beside(room, [release.path], partial(loading.read, room))
-    return run(parsed, release.path, replace(scope(room, now), beside=beside))
+    newsroom = folder.locate(Path(release.path).parent)
+    parsed = document.decode(loading.read(newsroom, Path(release.path)))
+    beside = same_id.beside(newsroom, [release.path], partial(loading.read, newsroom))
+    return run(parsed, release.path, replace(scope(newsroom, now), beside=beside))
 
 
 def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) -> Iterator[Checked]:
     """Check the releases in ``names``, with the settings of the newsroom that contains the first of them."""
     from pressctl.validation import batch
 
-    room = folder.locate(Path(names[0]) if names else Path())
-    files = lookup.stream(room, [os.fspath(name) for name in names])
-    checking = scope(room, dt.datetime.now(dt.UTC))
+    newsroom = folder.locate(Path(names[0]) if names else Path())
+    files = lookup.stream(newsroom, [os.fspath(name) for name in names])
+    checking = scope(newsroom, dt.datetime.now(dt.UTC))
     checking.work_out()  # raises errors in the settings here rather than at the first release
-    return batch.check(room, checking, files, start=lambda: executor)
+    return batch.check(newsroom, checking, files, start=lambda: executor)
 
 
 def export(release: Release, format: str) -> bytes:
     """Return the release's bytes in a format; raises UsageError for one that is made of many releases."""
     if format_of(format).is_collection:
         raise UsageError(f"{format} is made of many releases", f"pressctl export --to {format} writes it")
-    room = folder.locate(Path(release.path or ".").parent)
+    newsroom = folder.locate(Path(release.path or ".").parent)
     write = plugins.load(format, EXPORTERS, "pressctl.exporters")
-    data: bytes = write(release, desk(room, dt.datetime.now(dt.UTC))).data
+    data: bytes = write(release, desk(newsroom, dt.datetime.now(dt.UTC))).data
     return data

@@ -51,19 +51,19 @@ def approve(
     call: Call = ctx.obj
     if not by:
         raise UsageError("Who approves?", "give a name with --by NAME, or in the variable PRESSCTL_BY")
-    room = call.room()
-    paths = lookup.find(room, releases, language or [])
+    newsroom = call.find_newsroom()
+    paths = lookup.find(newsroom, releases, language or [])
     if withdraw:
         for path in paths:
-            _say(approvals.take_back(room, path, by, role))
+            _say(approvals.take_back(newsroom, path, by, role))
         return
-    role = approvals.role_of(room, by, role)
-    if call.show_findings(checking.errors(room, call.now(), paths, checking.OF_APPROVALS)):
+    role = approvals.role_of(newsroom, by, role)
+    if call.show_findings(checking.errors(newsroom, call.now(), paths, checking.OF_APPROVALS)):
         say("nothing was approved")
         raise typer.Exit(FINDINGS)
-    signing = approvals.signing(room, key) if sign or key else None
+    signing = approvals.signing(newsroom, key) if sign or key else None
     for path in paths:
-        _say(approvals.give(room, path, by, role, call.now(), signing))
+        _say(approvals.give(newsroom, path, by, role, call.now(), signing))
 
 
 def _say(approved: Approved) -> None:

@@ -25,20 +25,20 @@ FEW = 64
 """With fewer releases than this, no progress bar is needed."""
 
 
-def paths(room: Newsroom, names: Sequence[str]) -> Iterator[str]:
+def paths(newsroom: Newsroom, names: Sequence[str]) -> Iterator[str]:
     """Return the paths of the named releases, or without names of all."""
-    folders = [Path(name) for name in names] or [room.folder]
+    folders = [Path(name) for name in names] or [newsroom.folder]
     if not names or all(folder.is_dir() for folder in folders):
         from pressctl.newsroom.folder import walk
 
         return (path for folder in folders if folder.is_dir() for path in walk(folder))
     from pressctl.newsroom import lookup
 
-    return lookup.stream(room, names)
+    return lookup.stream(newsroom, names)
 
 
 def rows(
-    call: Call, room: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
+    call: Call, newsroom: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
     jobs: int, use_cache: bool,
 ) -> Generator[Listed]:  # fmt: skip
     """Yield the list row of each release, from the cache if it is there, else read in several processes."""
@@ -47,23 +47,23 @@ def rows(
     from pressctl.newsroom.row_cache import RowCache
 
     is_long = len(first) == FEW and sys.stderr.isatty()
-    total = sum(1 for _ in paths(room, names)) if is_long else 0
-    cache = RowCache(store.folder(), room.settings) if use_cache else None
+    total = sum(1 for _ in paths(newsroom, names)) if is_long else 0
+    cache = RowCache(store.folder(), newsroom.settings) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:
-            found = catalogue.rows(room, call.now(), itertools.chain(first, rest), cache, start)
+            found = catalogue.rows(newsroom, call.now(), itertools.chain(first, rest), cache, start)
             yield from call.progress(found, "Reading", total)
     finally:
         if cache:
             cache.close()
 
 
-def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
+def checked(call: Call, newsroom: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
     """Yield each release checked, from the cache if it is there, else checked in several processes."""
     from pressctl.newsroom import lookup
 
     passed: list[str] = []
-    files = lookup.stream(room, names, passed=passed)
+    files = lookup.stream(newsroom, names, passed=passed)
     first = list(itertools.islice(files, FEW))
     if not first:
         scope.work_out()
@@ -73,11 +73,11 @@ def checked(call: Call, room: Newsroom, scope: Scope, names: list[str], jobs: in
     from pressctl.validation import batch, cache
 
     is_long = len(first) == FEW and sys.stderr.isatty()
-    total = sum(1 for _ in lookup.stream(room, names)) if is_long else 0
+    total = sum(1 for _ in lookup.stream(newsroom, names)) if is_long else 0
     kept = cache.Cache(store.folder(), scope) if use_cache else None
     try:
         with workers.processes(jobs or os.cpu_count() or 1) as start:
-            found = batch.check(room, scope, itertools.chain(first, files), kept, start, is_all=not names)
+            found = batch.check(newsroom, scope, itertools.chain(first, files), kept, start, is_all=not names)
             yield from call.progress(found, "Checking", total)
         say_passed(call, passed)
     finally:

@@ -55,7 +55,7 @@ class Call:
     colour: str = "auto"
     quiet: bool = False
 
-    def room(self) -> Newsroom:
+    def find_newsroom(self) -> Newsroom:
         """Return the newsroom; raises UsageError if there is none, SettingsError if its settings are wrong."""
         from pressctl.newsroom import folder
 
@@ -163,11 +163,11 @@ def say(message: str) -> None:
     typer.echo(printable(message), err=True)
 
 
-def say_unread_templates(room: Newsroom) -> None:
+def say_unread_templates(newsroom: Newsroom) -> None:
     """Warn of files that look like templates of the newsroom but are not read."""
     from pressctl.newsroom import templates
 
-    for words in templates.unread(room.root):
+    for words in templates.unread(newsroom.root):
         say(words)
 
 

@@ -47,16 +47,16 @@ def compare(
         raise UsageError("--output is for a page, and --to is not given", "add --to html")
     if to and format is Report.JSON:
         raise UsageError("--to html and --format json exclude each other")
-    room = call.room()
+    newsroom = call.find_newsroom()
     unread: list[str] = []
-    found = choosing.choose(room, releases, language or [], unread)
+    found = choosing.choose(newsroom, releases, language or [], unread)
     made = sheet.compare(found, call.now())
     if to:
-        _write(call, room, made, output, force=force)
+        _write(call, newsroom, made, output, force=force)
     elif format is Report.JSON:
         _print_json(made)
     else:
-        _print(call, room, made)
+        _print(call, newsroom, made)
     for message in (*unread, *made.faults):
         say(f"pressctl: {message}")
     for note in made.notes:
@@ -65,12 +65,12 @@ def compare(
     raise typer.Exit(FAILED if unread or made.faults else FINDINGS if made.differs else OK)
 
 
-def _write(call: Call, room: Newsroom, made: Sheet, output: str, *, force: bool) -> None:
+def _write(call: Call, newsroom: Newsroom, made: Sheet, output: str, *, force: bool) -> None:
     from pressctl.comparing.page import page
     from pressctl.newsroom.saving import save
     from pressctl.publishing.order import desk
 
-    data = page(made, desk(room, call.now()))
+    data = page(made, desk(newsroom, call.now()))
     if not output or output == STDOUT:
         write_out(data)
         return
@@ -89,7 +89,7 @@ def _print_json(made: Sheet) -> None:
     print_json(values(made))
 
 
-def _print(call: Call, room: Newsroom, made: Sheet) -> None:
+def _print(call: Call, newsroom: Newsroom, made: Sheet) -> None:
     from pressctl.cli import side_by_side
     from pressctl.cli.table import terminal_width
     from pressctl.publishing.order import desk
@@ -97,7 +97,7 @@ def _print(call: Call, room: Newsroom, made: Sheet) -> None:
     console = call.console()
     console.width = max(terminal_width(), NARROW) if sys.stdout.isatty() else ELSEWHERE
     with console.capture() as printed:
-        for table in side_by_side.tables(made, desk(room, call.now()), console.width):
+        for table in side_by_side.tables(made, desk(newsroom, call.now()), console.width):
             console.print(table, soft_wrap=bool(table.no_wrap))  # a no_wrap table is folded already
             console.print()
         for each in side_by_side.differences(made):

@@ -46,7 +46,7 @@ def _safe(offers: Iterable[Offer]) -> list[Offer]:
     return found
 
 
-def _room() -> Newsroom | None:
+def _newsroom() -> Newsroom | None:
     from pressctl.newsroom import folder
 
     with suppress(PressctlError):
@@ -112,22 +112,22 @@ def fields(incomplete: str) -> list[str]:
 
 def languages(incomplete: str) -> list[str]:
     """Return the languages of the newsroom."""
-    room = _room()
-    return _starting(room.settings.languages, incomplete) if room else []
+    newsroom = _newsroom()
+    return _starting(newsroom.settings.languages, incomplete) if newsroom else []
 
 
 def templates(incomplete: str) -> list[Offer]:
     """Return the names of the templates of new releases."""
     from pressctl.newsroom import scaffold
 
-    room = _room()
-    return _safe((name, "") for name in _starting(scaffold.template_names(room), incomplete)) if room else []
+    newsroom = _newsroom()
+    return _safe((name, "") for name in _starting(scaffold.template_names(newsroom), incomplete)) if newsroom else []
 
 
 def contacts(incomplete: str) -> list[Offer]:
     """Return the names that the newsroom's settings give its contacts."""
-    room = _room()
-    return _safe((name, "") for name in _starting(room.settings.contacts, incomplete)) if room else []
+    newsroom = _newsroom()
+    return _safe((name, "") for name in _starting(newsroom.settings.contacts, incomplete)) if newsroom else []
 
 
 def releases(incomplete: str) -> list[Offer]:
@@ -150,10 +150,10 @@ def _paths(incomplete: str) -> list[str]:
 def _slugs(incomplete: str) -> list[Offer]:
     from pressctl.newsroom import lookup
 
-    room = _room()
-    if room is None or "/" in incomplete:
+    newsroom = _newsroom()
+    if newsroom is None or "/" in incomplete:
         return []
     with suppress(PressctlError):
-        found = [(str(row.values["slug"]), str(row.values["headline"])) for row in lookup.rows(room)]
+        found = [(str(row.values["slug"]), str(row.values["headline"])) for row in lookup.rows(newsroom)]
         return [(slug, headline) for slug, headline in found if slug and slug.startswith(incomplete)]
     return []

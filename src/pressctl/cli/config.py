@@ -24,7 +24,7 @@ def config(
     from pressctl.release.settings import options
 
     call: Call = ctx.obj
-    settings = call.room().settings
+    settings = call.find_newsroom().settings
     rows = [
         (_name(option.metadata["section"], option.name),
          settings.own_names.get(option.name) or getattr(settings, option.name),

@@ -50,41 +50,41 @@ def correct(
     call: Call = ctx.obj
     if write and check:
         raise UsageError("--check only looks, --write writes", "take one of the two")
-    room = call.room()
-    found = compared(room, lookup.one(room, release, language or []), against)
+    newsroom = call.find_newsroom()
+    found = compared(newsroom, lookup.one(newsroom, release, language or []), against)
     wanted = Weight(weight) if weight and found.comparison.weight is not Weight.NONE else found.comparison.weight
     if write:
-        found = _write(call, room, found, wanted)
-    others = list(correcting.still_wrong(room, found.file.release, found.comparison.facts))
+        found = _write(call, newsroom, found, wanted)
+    others = list(correcting.still_wrong(newsroom, found.file.release, found.comparison.facts))
     if format is Report.JSON:
         wrong = [{"path": other.path, "wrong": text} for other, text in others]
         print_data(found, translations=wrong, told=found.is_acknowledged or wanted is not Weight.CORRECTION)
     else:
         show(found)
-        _say(room, found, others, wanted)
+        _say(newsroom, found, others, wanted)
     raise typer.Exit(OK if found.is_acknowledged or wanted is not Weight.CORRECTION else FINDINGS)
 
 
-def _write(call: Call, room: Newsroom, found: Difference, weight: Weight) -> Difference:
+def _write(call: Call, newsroom: Newsroom, found: Difference, weight: Weight) -> Difference:
     from dataclasses import replace
 
     from pressctl.issuing import correcting, recording
     from pressctl.issuing.files import File
     from pressctl.newsroom.issued import Record
 
-    record = Record(room.root)
+    record = Record(newsroom.root)
     recording.check_clock(record, call.now())
     recording.check_sound(record)
-    after = correcting.corrected(found, weight, call.now(), room.settings.timezone)
+    after = correcting.corrected(found, weight, call.now(), newsroom.settings.timezone)
     found.file.write(after, correcting.KEYS)
     for note in found.file.notes:
         say(note)
     if after.slug != found.file.release.slug:
         say(f"{found.file.path}: keeps the slug “{after.slug}”, as its address is known")
-    return replace(found, file=File(room, found.file.path))
+    return replace(found, file=File(newsroom, found.file.path))
 
 
-def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], weight: Weight) -> None:
+def _say(newsroom: Newsroom, found: Difference, others: list[tuple[Release, str]], weight: Weight) -> None:
     from pressctl.issuing import correcting
     from pressctl.newsroom.issued import Record
     from pressctl.release.differences.change import Weight
@@ -93,7 +93,7 @@ def _say(room: Newsroom, found: Difference, others: list[tuple[Release, str]], w
         say(f"{other.path}: still says “{wrong}”")
     if weight is Weight.NONE:
         return
-    record = Record(room.root)
+    record = Record(newsroom.root)
     last = record.last(found.file.release.id, found.file.release.language)
     for line in correcting.reached(record, [last] if last and found.edition else []):
         say(f"has it: {line}")

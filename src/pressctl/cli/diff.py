@@ -47,8 +47,8 @@ def diff(
     from pressctl.newsroom import lookup
 
     call: Call = ctx.obj
-    room = call.room()
-    found = compared(room, lookup.one(room, release, language or []), against)
+    newsroom = call.find_newsroom()
+    found = compared(newsroom, lookup.one(newsroom, release, language or []), against)
     if format is DiffFormat.JSON:
         print_data(found)
     elif format is DiffFormat.HTML:
@@ -58,7 +58,7 @@ def diff(
     raise typer.Exit(OK)
 
 
-def compared(room: Newsroom, path: Path, against: str) -> Difference:
+def compared(newsroom: Newsroom, path: Path, against: str) -> Difference:
     """Return what differs from the issued text, or from the text that ``against`` names.
 
     Raises UsageError if nothing was issued, and ReadError if the text cannot be read.
@@ -67,11 +67,11 @@ def compared(room: Newsroom, path: Path, against: str) -> Difference:
     from pressctl.issuing.files import File
     from pressctl.newsroom.issued import Record
 
-    file = File(room, path)
+    file = File(newsroom, path)
     if not against:
-        return correcting.with_record(file, Record(room.root))
+        return correcting.with_record(file, Record(newsroom.root))
     name = "standard input" if against == "-" else f"--against {against}"
-    return correcting.difference(file, correcting.of_data(room, path, _earlier(path, against), name))
+    return correcting.difference(file, correcting.of_data(newsroom, path, _earlier(path, against), name))
 
 
 def _earlier(path: Path, against: str) -> bytes:

@@ -94,16 +94,16 @@ def export(
         raise UsageError("A site has a folder to itself", "export it without other formats; the feeds are part of it")
     call.say_clock()
     output = output or (SITE if names == (SITE,) else DEFAULT_FOLDER)
-    room = call.room()
-    say_unread_templates(room)
+    newsroom = call.find_newsroom()
+    say_unread_templates(newsroom)
     _check_folder(output, names)
-    paths = _paths(room, releases or [], language or [])
+    paths = _paths(newsroom, releases or [], language or [])
     if not paths:
-        say(f"there is no release in {room.folder}; what earlier exports made public is left as it is")
+        say(f"there is no release in {newsroom.folder}; what earlier exports made public is left as it is")
         return
     order = Order(names, changed, include_drafts, allow_embargoed, Choices(discreet, ninjs_version, limit))
     code = _export(
-        call, room, order, paths, output,
+        call, newsroom, order, paths, output,
         force=force, verify=not no_verify, is_whole=not releases, jobs=jobs, report=format,
     )  # fmt: skip
     raise typer.Exit(code)
@@ -118,13 +118,13 @@ def _check_folder(output: str, names: Sequence[str]) -> None:
         raise UsageError(f"--output {output} names the folder, not the file", hint)
 
 
-def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
+def _paths(newsroom: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
     """Return the files to export; raises UsageError for a name without a release, with a hint if it is a format."""
     from pressctl.exporters import FORMATS
     from pressctl.newsroom import lookup
 
     try:
-        return list(lookup.stream(room, releases, languages))
+        return list(lookup.stream(newsroom, releases, languages))
     except UsageError as error:
         if meant := [name for name in releases if name in FORMATS]:
             raise UsageError(error.message, f"a format is named with --to: --to {','.join(meant)}") from error
@@ -132,7 +132,7 @@ def _paths(room: Newsroom, releases: Sequence[str], languages: Sequence[str]) ->
 
 
 def _export(
-    call: Call, room: Newsroom, order: Order, paths: list[str], output: str,
+    call: Call, newsroom: Newsroom, order: Order, paths: list[str], output: str,
     *, force: bool, verify: bool, is_whole: bool, jobs: int, report: Report,
 ) -> int:  # fmt: skip
     import os
@@ -144,14 +144,14 @@ def _export(
 
     stage = None
     with workers.processes(jobs or os.cpu_count() or 1) as start:
-        sound = _sound(call, room, paths, start) if verify else paths
+        sound = _sound(call, newsroom, paths, start) if verify else paths
         folder = None if output == STDOUT else Path(output)
-        rendered = render.render(room, order, call.now(), sound, start, folder)
+        rendered = render.render(newsroom, order, call.now(), sound, start, folder)
         shown = call.progress(rendered, "Exporting", len(sound) * len(order.formats))
         if folder is None:
             failed = _to_stdout(shown)
         else:
-            gate = Gate(room, order, call.now(), frozenset(paths), is_whole)
+            gate = Gate(newsroom, order, call.now(), frozenset(paths), is_whole)
             stage = Stage(folder, force=force, only_changed=order.changed, gate=gate)
             failed = _to_folder(call, shown, stage, report)
     if failed:
@@ -159,22 +159,22 @@ def _export(
     return FINDINGS if len(sound) < len(paths) or (stage and stage.left) else OK
 
 
-def _sound(call: Call, room: Newsroom, paths: Sequence[str], start: Start) -> list[str]:
+def _sound(call: Call, newsroom: Newsroom, paths: Sequence[str], start: Start) -> list[str]:
     """Return the releases without a finding of severity error, using the cache of `validate`."""
     from pressctl import store
     from pressctl.validation import batch, cache, scope
 
-    asked = scope.scope(room, call.now())
+    asked = scope.scope(newsroom, call.now())
     with closing(cache.Cache(store.folder(), asked)) as kept:
-        checked = call.progress(batch.check(room, asked, paths, kept, start), "Checking", len(paths))
+        checked = call.progress(batch.check(newsroom, asked, paths, kept, start), "Checking", len(paths))
         try:
-            return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, room, each)]
+            return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, newsroom, each)]
         except KeyboardInterrupt:
             say("stopped; nothing was written")
             raise
 
 
-def _is_sound(call: Call, room: Newsroom, checked: Checked) -> bool:
+def _is_sound(call: Call, newsroom: Newsroom, checked: Checked) -> bool:
     """Return whether a release has no error; shows its errors.
 
     A file that cannot be read passes here: it is refused, with the reason, when it is rendered.
@@ -184,7 +184,7 @@ def _is_sound(call: Call, room: Newsroom, checked: Checked) -> bool:
     if not checked.errors:
         return True
     call.show_findings([checked._replace(findings=checked.errors)])
-    anyway = "; --no-verify exports it anyway" if loading.load_readable(room, checked.path) else ""
+    anyway = "; --no-verify exports it anyway" if loading.load_readable(newsroom, checked.path) else ""
     say(f"{checked.path}: not exported, it has errors{anyway}")
     return False
 

@@ -32,7 +32,7 @@ FEW = 3
 class _Run:
     """The options of an import, and its results so far."""
 
-    room: Newsroom
+    newsroom: Newsroom
     source_format: str
     options: Options
     dry_run: bool
@@ -81,9 +81,9 @@ def import_(
     from pressctl.ingest.sources import Passed, paths, stream
 
     call: Call = ctx.obj
-    room = call.room()
-    options = Options(accept_changes, adopt, anyway, split, fields=room.settings.fields)
-    run = _Run(room, source_format, options, dry_run, force)
+    newsroom = call.find_newsroom()
+    options = Options(accept_changes, adopt, anyway, split, fields=newsroom.settings.fields)
+    run = _Run(newsroom, source_format, options, dry_run, force)
     passed = Passed()
     total = sum(1 for _ in paths(sources, Passed()))
     imported = _all(run, call.progress(stream(sources, passed), "Importing", total))
@@ -102,7 +102,7 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
     from pressctl.ingest.origins import Origins
     from pressctl.ingest.run import read_all
 
-    origins = Origins(run.room)
+    origins = Origins(run.newsroom)
     with workers.processes(os.cpu_count() or 1) as start:
         for source, read in read_all(sources, run.source_format, run.options, start):
             for each in [read] if isinstance(read, PressctlError) else _of(run, source, read, origins):
@@ -125,7 +125,7 @@ def _of(run: _Run, source: Source, read: Read, origins: Any) -> Iterator[Importe
     try:
         for numbered in enumerate(readings, 1):
             try:
-                yield keep(run.room, source, found, numbered, origins, dry_run=run.dry_run, force=run.force)
+                yield keep(run.newsroom, source, found, numbered, origins, dry_run=run.dry_run, force=run.force)
             except PressctlError as error:
                 yield error
     except PressctlError as error:

@@ -76,29 +76,29 @@ def issue(
         call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only, force=force
     )
     call.say_clock()
-    room = call.room()
-    say_unread_templates(room)
-    paths = lookup.find(room, releases, language or [])
-    refused = checking.errors(room, call.now(), paths, checking.OF_ISSUES)
+    newsroom = call.find_newsroom()
+    say_unread_templates(newsroom)
+    paths = lookup.find(newsroom, releases, language or [])
+    refused = checking.errors(newsroom, call.now(), paths, checking.OF_ISSUES)
     if call.show_findings(refused):
-        for words in preparing.ready_alone(_judged(room, paths, {each.path for each in refused})):
+        for words in preparing.ready_alone(_judged(newsroom, paths, {each.path for each in refused})):
             say(words)
         say("nothing was issued")
         raise typer.Exit(FINDINGS)
-    record = Record(room.root)
-    items = preparing.prepare(room, record, paths, request)
+    record = Record(newsroom.root)
+    items = preparing.prepare(newsroom, record, paths, request)
     if not items:
         say("all of this was issued to these channels before; nothing was written")
         return
-    _say(items, issuing.issue(room, record, items, request, Path(output) if request.order.formats else None))
+    _say(items, issuing.issue(newsroom, record, items, request, Path(output) if request.order.formats else None))
 
 
-def _judged(room: Newsroom, paths: Iterable[Path], refused: Container[str]) -> list[tuple[Release, bool]]:
+def _judged(newsroom: Newsroom, paths: Iterable[Path], refused: Container[str]) -> list[tuple[Release, bool]]:
     """Return the releases, each with whether its path is among those refused."""
     from pressctl.newsroom import loading
     from pressctl.newsroom.translating import with_id
 
-    return [(with_id(loading.load_from(room, path)), str(path) in refused) for path in paths]
+    return [(with_id(loading.load_from(newsroom, path)), str(path) in refused) for path in paths]
 
 
 def _request(

@@ -79,14 +79,14 @@ def list_(
     if not upcoming and (within or exit_code or format is ListFormat.ICS):
         raise UsageError("--within, --exit-code and --format ics go with --upcoming")
     call: Call = ctx.obj
-    room = call.room()
+    newsroom = call.find_newsroom()
     names = releases or []
-    paths = bulk.paths(room, names)
+    paths = bulk.paths(newsroom, names)
     if missing or stale:
-        paths, names = _of_languages(room, names, missing, stale), ["."]
+        paths, names = _of_languages(newsroom, names, missing, stale), ["."]
     first = list(itertools.islice(paths, bulk.FEW))
     if not first and format is ListFormat.TABLE and not (missing or stale):
-        say(f"there is no release in {room.folder}; `pressctl new` makes one")
+        say(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
         return
 
     from pressctl.newsroom import listing
@@ -96,8 +96,8 @@ def list_(
         sort or ("lifts" if upcoming else "-date"), fields, upcoming=upcoming, within=within, subject=subject or [],
     )  # fmt: skip
     counts = _Counts()
-    with closing(bulk.rows(call, room, names, first, paths, jobs, not no_cache)) as read:
-        rows = listing.held_together(read, room.settings.timezone) if upcoming else read
+    with closing(bulk.rows(call, newsroom, names, first, paths, jobs, not no_cache)) as read:
+        rows = listing.held_together(read, newsroom.settings.timezone) if upcoming else read
         if format is ListFormat.TABLE:
             _print_table(call, _chosen(rows, query, call.now(), counts), query)
         else:
@@ -115,12 +115,12 @@ class _Counts:
     unread: int = 0
 
 
-def _of_languages(room: Newsroom, names: Sequence[str], missing: str, stale: bool) -> Iterator[str]:
+def _of_languages(newsroom: Newsroom, names: Sequence[str], missing: str, stale: bool) -> Iterator[str]:
     """Return the paths of the sources without a version in ``missing`` and, with ``stale``, of stale translations."""
     from pressctl.newsroom import coverage
 
-    named = list(bulk.paths(room, names)) if names else None
-    lines = coverage.lines(room, named, [missing] if missing and not stale else ())
+    named = list(bulk.paths(newsroom, names)) if names else None
+    lines = coverage.lines(newsroom, named, [missing] if missing and not stale else ())
     sources = (line.source for line in lines if missing and not line.is_in(missing))
     return iter([*sources, *(coverage.stale(lines) if stale else ())])
 

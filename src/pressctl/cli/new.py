@@ -77,28 +77,28 @@ def new(
     if with_source and (stdin or not translate):
         raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
     call: Call = ctx.obj
-    room, now = call.room(), call.now()
-    say_unread_templates(room)
+    newsroom, now = call.find_newsroom(), call.now()
+    say_unread_templates(newsroom)
     wanted = scaffold.Wanted(
         headline, language, kind, tuple(contact or ()), dateline, date, embargo,
         id, subheadline, summary, boilerplate, status, event, template,
     )  # fmt: skip
-    source = translating.with_id(translating.source(room, translate)) if translate else None
+    source = translating.with_id(translating.source(newsroom, translate)) if translate else None
     if source and language:
-        translating.check_language(room, source, tags.checked(language))
+        translating.check_language(newsroom, source, tags.checked(language))
     asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
-    wanted = _asked(room, wanted, source) if asks else _complete(room, wanted, translate)
+    wanted = _asked(newsroom, wanted, source) if asks else _complete(newsroom, wanted, translate)
     if source:
-        translating.check_language(room, source, wanted.language)
+        translating.check_language(newsroom, source, wanted.language)
     body = _piped() if stdin else untranslated.to_translate(source) if with_source and source else None
-    release = scaffold.release(room, wanted, now, source, body)
+    release = scaffold.release(newsroom, wanted, now, source, body)
     assert release.date is not None
-    path = path_for(room, release, release.date.day.isoformat())
-    if source and translating.tie(room, source):
+    path = path_for(newsroom, release, release.date.day.isoformat())
+    if source and translating.tie(newsroom, source):
         say(f"{source.path} {PARTED}")
     save(path, document.encoded(compose.compose(release)), force=force)
     tell(str(path))
-    if not translating.is_of_house(room, release.language):
+    if not translating.is_of_house(newsroom, release.language):
         say(f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml")
     left = "what is in square brackets" + (" and below each comment" if with_source else "")
     call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
@@ -135,9 +135,9 @@ def _open(path: str) -> None:
         raise UsageError(f"--edit: {editor} has failed", f"the release is in {path}")
 
 
-def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffold.Wanted:
+def _complete(newsroom: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffold.Wanted:
     """Return what is wanted, by default in the newsroom's first language; raises UsageError if something is missing."""
-    language = wanted.language or ("" if translate else next(iter(room.settings.languages), ""))
+    language = wanted.language or ("" if translate else next(iter(newsroom.settings.languages), ""))
     missing = [name for name, given in (("HEADLINE", wanted.headline), ("--language", language)) if not given]
     if missing:
         hint = 'for example pressctl new "Acme opens a plant in Lyon" --language en'
@@ -147,17 +147,17 @@ def _complete(room: Newsroom, wanted: scaffold.Wanted, translate: str) -> scaffo
     return replace(wanted, language=language)
 
 
-def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:
+def _asked(newsroom: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:
     """Return what is wanted after asking the person for each thing that no flag gave."""
     from pressctl.newsroom import scaffold, translating
     from pressctl.prose.text import listed
     from pressctl.release import tags
 
-    settings = room.settings
+    settings = newsroom.settings
     offered = f"Language ({', '.join(settings.languages) or 'en, fr, es, …'})"
     if source is not None:
         language = wanted.language or _ask(
-            offered, "", lambda tag: translating.check_language(room, source, tags.checked(tag))
+            offered, "", lambda tag: translating.check_language(newsroom, source, tags.checked(tag))
         )
         headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
         return replace(wanted, headline=headline, language=language)
@@ -174,10 +174,10 @@ def _asked(room: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> s
     contacts = wanted.contacts
     if known and not contacts:
         question = f"Contact ({known}; Enter to leave it open)"
-        contacts = listed([_ask(question, "", lambda text: scaffold.check_contacts(room, text))])
+        contacts = listed([_ask(question, "", lambda text: scaffold.check_contacts(newsroom, text))])
     abouts = ", ".join(settings.boilerplates) if len(settings.boilerplates) > 1 else ""
     boilerplate = wanted.boilerplate or (
-        _ask(f"Boilerplate ({abouts}; Enter for none)", "", lambda text: scaffold.check_boilerplate(room, text))
+        _ask(f"Boilerplate ({abouts}; Enter for none)", "", lambda text: scaffold.check_boilerplate(newsroom, text))
         if abouts
         else ""
     )

@@ -47,20 +47,20 @@ def record(
     call: Call = ctx.obj
     if check and adopt:
         raise UsageError("--check only looks, --adopt writes", "take one of the two")
-    room = call.room()
-    known = Record(room.root)
+    newsroom = call.find_newsroom()
+    known = Record(newsroom.root)
     if check:
-        _check(room, known)
+        _check(newsroom, known)
     elif adopt:
-        _adopt(call, room, known, releases or [], language or [], by)
+        _adopt(call, newsroom, known, releases or [], language or [], by)
     else:
-        _list(call, _chosen(room, known, releases, language or []), format)
+        _list(call, _chosen(newsroom, known, releases, language or []), format)
 
 
-def _check(room: Newsroom, known: Record) -> None:
+def _check(newsroom: Newsroom, known: Record) -> None:
     from pressctl.issuing import auditing
 
-    found = list(auditing.faults(room, known))
+    found = list(auditing.faults(newsroom, known))
     for fault in found:
         tell(f"{fault.path}: {fault.what}")
     count = len(found)
@@ -68,12 +68,12 @@ def _check(room: Newsroom, known: Record) -> None:
     raise typer.Exit(FINDINGS if count else 0)
 
 
-def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], languages: list[str], by: str) -> None:
+def _adopt(call: Call, newsroom: Newsroom, known: Record, releases: list[str], languages: list[str], by: str) -> None:
     from pressctl.issuing import adopting
     from pressctl.newsroom import lookup
 
     notes: list[str] = []
-    paths = adopting.adopt(room, known, lookup.find(room, releases, languages), by, call.now(), notes)
+    paths = adopting.adopt(newsroom, known, lookup.find(newsroom, releases, languages), by, call.now(), notes)
     for note in notes:
         say(note)
     for path in paths:
@@ -81,7 +81,7 @@ def _adopt(call: Call, room: Newsroom, known: Record, releases: list[str], langu
     say(f"{counted(len(paths), 'release')} added to the record as out already")
 
 
-def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:
+def _chosen(newsroom: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:
     """Return the events of some releases; an id also finds those of a release whose file is gone."""
     from pressctl.newsroom import loading, lookup
 
@@ -89,7 +89,7 @@ def _chosen(room: Newsroom, known: Record, releases: list[str] | None, languages
     if releases:
         ids = {head.id for head in heads}.intersection(releases)
         others = [name for name in releases if name not in ids]
-        ids |= {loading.load_from(room, path).id for path in (lookup.find(room, others) if others else ())}
+        ids |= {loading.load_from(newsroom, path).id for path in (lookup.find(newsroom, others) if others else ())}
         heads = [head for head in heads if head.id in ids]
     tags = {tag.lower() for tag in languages}
     return [head for head in heads if not tags or head.language.lower() in tags]

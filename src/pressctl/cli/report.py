@@ -48,20 +48,20 @@ def report(
     call: Call = ctx.obj
     if year and not (year.isascii() and year.isdigit() and len(year) == 4):
         raise UsageError(f"--year {year} is not a year", "for example 2026")
-    room, names = call.room(), releases or []
-    counts, files, unread = _counted(call, room, names, year, jobs, use_cache=not no_cache)
-    found = _findings(call, room, files if year else names, jobs, use_cache=not no_cache) if files else []
+    newsroom, names = call.find_newsroom(), releases or []
+    counts, files, unread = _counted(call, newsroom, names, year, jobs, use_cache=not no_cache)
+    found = _findings(call, newsroom, files if year else names, jobs, use_cache=not no_cache) if files else []
     sections = [each for each in counts.sections() if not (year and each.title == "year")]
     if format is FigureFormat.JSON:
         print_json(_values(counts.total, year, sections, found))
     else:
         rules = Section("finding", tuple((f"{code} {slug}", count) for (code, slug, _), count in found))
-        _print(call, room, year, counts.total, [*sections, *([rules] if rules.counts else [])], format)
+        _print(call, newsroom, year, counts.total, [*sections, *([rules] if rules.counts else [])], format)
     raise typer.Exit(FAILED if unread else OK)
 
 
 def _counted(
-    call: Call, room: Newsroom, names: Sequence[str], year: str, jobs: int, *, use_cache: bool
+    call: Call, newsroom: Newsroom, names: Sequence[str], year: str, jobs: int, *, use_cache: bool
 ) -> tuple[Counts, list[str], int]:
     """Return the counts of the releases (of a year, if given), their files, and how many could not be read."""
     import itertools
@@ -69,9 +69,9 @@ def _counted(
     from pressctl.newsroom.counting import Counts
 
     counts, files, unread = Counts(), [], 0
-    paths = bulk.paths(room, names)
+    paths = bulk.paths(newsroom, names)
     first = list(itertools.islice(paths, bulk.FEW))
-    with closing(bulk.rows(call, room, names, first, paths, jobs, use_cache)) as rows:
+    with closing(bulk.rows(call, newsroom, names, first, paths, jobs, use_cache)) as rows:
         for row in rows:
             if isinstance(row, ReadError):
                 unread += 1
@@ -82,12 +82,12 @@ def _counted(
     return counts, files, unread
 
 
-def _findings(call: Call, room: Newsroom, names: list[str], jobs: int, *, use_cache: bool) -> Ranked:
+def _findings(call: Call, newsroom: Newsroom, names: list[str], jobs: int, *, use_cache: bool) -> Ranked:
     """Return the number of findings by code, slug and severity, the most frequent first."""
     from pressctl.validation.scope import scope
 
     found: Counter[tuple[str, str, str]] = Counter()
-    with closing(bulk.checked(call, room, scope(room, call.now()), names, jobs, use_cache)) as checked:
+    with closing(bulk.checked(call, newsroom, scope(newsroom, call.now()), names, jobs, use_cache)) as checked:
         for each in checked:
             found.update((finding.code, finding.slug, str(finding.severity)) for finding in each.findings)
     return sorted(found.items(), key=lambda each: (-each[1], each[0]))
@@ -104,7 +104,7 @@ def _values(total: int, year: str, sections: Sequence[Section], found: Ranked) -
 
 
 def _print(
-    call: Call, room: Newsroom, year: str, total: int, sections: Sequence[Section], format: FigureFormat
+    call: Call, newsroom: Newsroom, year: str, total: int, sections: Sequence[Section], format: FigureFormat
 ) -> None:
     from pressctl.cli.table import terminal_width
     from pressctl.prose.text import counted
@@ -113,7 +113,7 @@ def _print(
     if format is FigureFormat.SVG:
         from pressctl.reporters.chart import chart
 
-        title = f"{room.settings.name or 'The newsroom'}: {of}"
+        title = f"{newsroom.settings.name or 'The newsroom'}: {of}"
         said = "; ".join(f"by {name}: {', '.join(f'{label} {n}' for label, n in counts)}" for name, counts in sections)
         call.print(chart(title, said, sections))
         return

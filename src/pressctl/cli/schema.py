@@ -33,5 +33,5 @@ def schema(
 def _front_matter(call: Call) -> dict[str, Any]:
     from pressctl.release.schema import front_matter
 
-    settings = call.room().settings
+    settings = call.find_newsroom().settings
     return front_matter(settings.fields, settings.contacts, settings.boilerplates)

@@ -55,11 +55,11 @@ def search(
     from pressctl.newsroom import listing, searching
 
     call: Call = ctx.obj
-    room, looked_for = call.room(), searching.parts(words)
+    newsroom, looked_for = call.find_newsroom(), searching.parts(words)
     query = listing.query(status or [], language or [], kind or [], since, until, False, "", "date", "")
     unread: list[str] = []
     limit = min(limit or ALL, ALL)
-    found = _found(call, room, looked_for, query, limit + 1, unread, use_index=not no_cache)
+    found = _found(call, newsroom, looked_for, query, limit + 1, unread, use_index=not no_cache)
     shown = itertools.islice(found, limit)
     if format is Report.JSON:
         print_json({"version": 1, "releases": list(map(_values, shown))})
@@ -74,7 +74,7 @@ def search(
 
 
 def _found(
-    call: Call, room: Newsroom, looked_for: Sequence[str], query: Query, limit: int, unread: list[str],
+    call: Call, newsroom: Newsroom, looked_for: Sequence[str], query: Query, limit: int, unread: list[str],
     *, use_index: bool,
 ) -> Iterator[Found]:  # fmt: skip
     """Yield what is found, with the index if it can be used; files that cannot be read are added to ``unread``."""
@@ -82,33 +82,33 @@ def _found(
     from pressctl.newsroom import searching
     from pressctl.newsroom.search_index import SearchIndex, snapshot
 
-    files = snapshot(room.folder)
+    files = snapshot(newsroom.folder)
     if use_index:
-        with closing(SearchIndex(store.folder(), room)) as index:
+        with closing(SearchIndex(store.folder(), newsroom)) as index:
             changed = index.changed(files)
-            fresh = _read(call, room, changed)
+            fresh = _read(call, newsroom, changed)
             for some in workers.batched(fresh, TOGETHER):
                 index.put(some)
             if changed:
                 index.settle(files)
-            found = list(searching.indexed(room, index, looked_for, query, limit, call.now()))
+            found = list(searching.indexed(newsroom, index, looked_for, query, limit, call.now()))
             faults = index.unread()
             if not index.fault:
-                unread += [searching.fault(room, data) for data in faults]
+                unread += [searching.fault(newsroom, data) for data in faults]
                 yield from found
                 return
             say(f"the search index cannot be used ({index.fault}); every release is read")
-    releases = _noting(room, _read(call, room, list(files.files())), unread)
-    yield from searching.scanned(room, releases, looked_for, query, limit, call.now())
+    releases = _noting(newsroom, _read(call, newsroom, list(files.files())), unread)
+    yield from searching.scanned(newsroom, releases, looked_for, query, limit, call.now())
 
 
-def _read(call: Call, room: Newsroom, files: Sequence[tuple[str, bytes]]) -> Iterator[Words]:
+def _read(call: Call, newsroom: Newsroom, files: Sequence[tuple[str, bytes]]) -> Iterator[Words]:
     """Yield the words of files, read in several processes, with a progress bar."""
     from pressctl import workers
     from pressctl.newsroom import searching
 
     with workers.processes(os.cpu_count() or 1) as start:
-        yield from call.progress(searching.fresh(room, files, start), "Reading", len(files))
+        yield from call.progress(searching.fresh(newsroom, files, start), "Reading", len(files))
 
 
 def _say_unread(unread: Sequence[str]) -> None:
@@ -118,13 +118,13 @@ def _say_unread(unread: Sequence[str]) -> None:
         say(f"pressctl: {more} more files could not be read, and were not searched; `pressctl list` names them")
 
 
-def _noting(room: Newsroom, releases: Iterable[Words], unread: list[str]) -> Iterator[Words]:
+def _noting(newsroom: Newsroom, releases: Iterable[Words], unread: list[str]) -> Iterator[Words]:
     from pressctl.newsroom import searching
     from pressctl.newsroom.search_index import UNREAD
 
     for each in releases:
         if each.status == UNREAD:
-            unread.append(searching.fault(room, each.data))
+            unread.append(searching.fault(newsroom, each.data))
         yield each
 
 

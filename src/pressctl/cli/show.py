@@ -33,12 +33,12 @@ def show(
     from pressctl.publishing.order import desk
 
     call: Call = ctx.obj
-    room = call.room()
-    shown = loading.load_from(room, lookup.one(room, release, [language] if language else []))
+    newsroom = call.find_newsroom()
+    shown = loading.load_from(newsroom, lookup.one(newsroom, release, [language] if language else []))
     if not call.has_colour():
-        write_out(write(shown, desk(room, call.now())).data)
+        write_out(write(shown, desk(newsroom, call.now())).data)
         return
-    _render(call, shown, desk(room, call.now()))
+    _render(call, shown, desk(newsroom, call.now()))
 
 
 def _tamed(text: Markdown) -> Markdown:

@@ -48,15 +48,15 @@ def translations(
     from pressctl.prose.text import listed
 
     call: Call = ctx.obj
-    room, names = call.room(), releases or []
+    newsroom, names = call.find_newsroom(), releases or []
     if confirm:
-        _confirm(room, names)
+        _confirm(newsroom, names)
         return
     tags = listed([languages])
     unread: dict[str, str] = {}
-    lines = coverage.lines(room, lookup.find(room, names) if names else None, tags, unread)
+    lines = coverage.lines(newsroom, lookup.find(newsroom, names) if names else None, tags, unread)
     lines = [line for line in lines if line.day >= _day(since) and (not stale or line.has(coverage.State.STALE))]
-    details = _details(room, lines) if names or stale else []
+    details = _details(newsroom, lines) if names or stale else []
     if lines or unread or format is not CoverageFormat.TABLE:
         _print(call, lines, details, format)
     else:
@@ -65,7 +65,7 @@ def translations(
         say(f"pressctl: {message}")
     if unread:
         raise typer.Exit(FAILED)
-    house = tags or coverage.house_languages(room)
+    house = tags or coverage.house_languages(newsroom)
     is_found = any(line.has(coverage.State.STALE, coverage.State.MISSING, languages=house) for line in lines)
     raise typer.Exit(FINDINGS if check and is_found else OK)
 
@@ -76,24 +76,24 @@ def _day(text: str) -> str:
     return listing.day("--since", text)
 
 
-def _confirm(room: Newsroom, names: Sequence[str]) -> None:
+def _confirm(newsroom: Newsroom, names: Sequence[str]) -> None:
     from pressctl.newsroom import confirming, lookup
 
     if not names:
         raise UsageError("--confirm: name the translations that agree with their source", "one by one, or by their id")
     notes: list[str] = []
-    for path in confirming.confirm(room, lookup.find(room, names), notes):
+    for path in confirming.confirm(newsroom, lookup.find(newsroom, names), notes):
         say(f"{path}: noted as a translation of the present text of its source")
     for note in notes:
         say(note)
 
 
-def _details(room: Newsroom, lines: Sequence[Line]) -> list[Changed]:
+def _details(newsroom: Newsroom, lines: Sequence[Line]) -> list[Changed]:
     from pressctl.newsroom import source_changes
     from pressctl.newsroom.coverage import State
 
     cells = (cell for line in lines for cell in line.cells.values())
-    return source_changes.changed(room, (cell.path for cell in cells if cell.state is State.STALE))
+    return source_changes.changed(newsroom, (cell.path for cell in cells if cell.state is State.STALE))
 
 
 def _print(call: Call, lines: Sequence[Line], details: Sequence[Changed], format: CoverageFormat) -> None:

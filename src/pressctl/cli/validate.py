@@ -91,22 +91,22 @@ def validate(
     names, is_fixing = releases or [], fix or unsafe_fixes or diff
     if watch and (is_fixing or STDIN in names or write_baseline):
         raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
-    room = _with_options(call.room(), select, ignore, profile)
-    if (since or only_releases) and not (names := _chosen(room, names, since, only_releases)):
+    newsroom = _with_options(call.find_newsroom(), select, ignore, profile)
+    if (since or only_releases) and not (names := _chosen(newsroom, names, since, only_releases)):
         say(f"no release has changed since {since}" if since else "there is no release to check")
         raise typer.Exit(OK)
-    scope, tally, passed = scope_of(room, call.now()), Tally(), list[str]()
+    scope, tally, passed = scope_of(newsroom, call.now()), Tally(), list[str]()
     if is_fixing or names == [STDIN]:
-        scope = _with_others(room, scope, [stdin_name] if names == [STDIN] else lookup.stream(room, names))
+        scope = _with_others(newsroom, scope, [stdin_name] if names == [STDIN] else lookup.stream(newsroom, names))
         scope.work_out()
     if is_fixing:
         from pressctl.cli.fixing import fixed
 
-        checked = fixed(_read(room, names, stdin_name, passed), scope, tally, unsafe_fixes, diff, names == [STDIN])
+        checked = fixed(_read(newsroom, names, stdin_name, passed), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
-        checked = _checked_here(_read(room, names, stdin_name, passed), scope)
+        checked = _checked_here(_read(newsroom, names, stdin_name, passed), scope)
     else:
-        checked = bulk.checked(call, room, scope, names, jobs, not no_cache)
+        checked = bulk.checked(call, newsroom, scope, names, jobs, not no_cache)
     with closing(checked):  # so that Ctrl-C always ends the processes and the progress bar
         if write_baseline:
             _write_baseline(tally.counting(checked), Path(write_baseline))
@@ -115,57 +115,59 @@ def validate(
             _report(call, tally, checked, "" if is_used else format, baseline)  # standard output has other content
     shown = (UNSAFE if unsafe_fixes else SAFE) if diff else ""
     bulk.say_passed(call, passed)
-    _sum_up(call, tally, room, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
+    _sum_up(call, tally, newsroom, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
 
-        follow(call, lambda: _with_options(call.room(), select, ignore, profile), names, format)
+        follow(call, lambda: _with_options(call.find_newsroom(), select, ignore, profile), names, format)
     raise typer.Exit(_exit_code(tally, diff, None if exit_zero or write_baseline else fail_on))
 
 
-def _with_options(room: Newsroom, select: Iterable[str] | None, ignore: Iterable[str] | None, profile: str) -> Newsroom:
+def _with_options(
+    newsroom: Newsroom, select: Iterable[str] | None, ignore: Iterable[str] | None, profile: str
+) -> Newsroom:
     """Return the newsroom with its settings overridden by the command line."""
     from dataclasses import replace
 
     from pressctl.prose.text import listed
 
     own = str(Path(profile).absolute()) if profile.endswith(".toml") else profile
-    settings = replace(room.settings, profile=own) if profile else room.settings
+    settings = replace(newsroom.settings, profile=own) if profile else newsroom.settings
     if select or ignore:
         settings = replace(settings, select=listed(select or ()) or settings.select, ignore=listed(ignore or ()))
-    return replace(room, settings=settings)
+    return replace(newsroom, settings=settings)
 
 
-def _with_others(room: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
+def _with_others(newsroom: Newsroom, scope: Scope, paths: Iterable[str]) -> Scope:
     """Return the scope with what the rules must know about the files with the same ids."""
     from dataclasses import replace
     from functools import partial
 
     from pressctl.newsroom import loading, same_id
 
-    return replace(scope, beside=same_id.beside(room, list(paths), partial(loading.read, room)))
+    return replace(scope, beside=same_id.beside(newsroom, list(paths), partial(loading.read, newsroom)))
 
 
-def _chosen(room: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:
+def _chosen(newsroom: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:
     """Return the named releases that have changed (with ``since``) and are in the folder (with ``only_releases``)."""
     from pressctl.newsroom import lookup, revisions
 
     if only_releases:
-        inside = [name for name in names if name == STDIN or _is_inside(room, name)]
+        inside = [name for name in names if name == STDIN or _is_inside(newsroom, name)]
         if outside := [name for name in names if name not in inside]:
-            say(f"left out, not in {room.folder}: {', '.join(outside)}")
+            say(f"left out, not in {newsroom.folder}: {', '.join(outside)}")
         if not inside:
             return []
         names = inside
-    return list(revisions.changed(room.root, since, lookup.stream(room, names))) if since else names
+    return list(revisions.changed(newsroom.root, since, lookup.stream(newsroom, names))) if since else names
 
 
-def _is_inside(room: Newsroom, name: str) -> bool:
-    return Path(name).resolve().is_relative_to(room.folder.resolve())
+def _is_inside(newsroom: Newsroom, name: str) -> bool:
+    return Path(name).resolve().is_relative_to(newsroom.folder.resolve())
 
 
 def _read(
-    room: Newsroom, names: list[str], stdin_name: str, passed: list[str]
+    newsroom: Newsroom, names: list[str], stdin_name: str, passed: list[str]
 ) -> Iterator[tuple[str, bytes | ReadError]]:
     """Yield each release's path, and its bytes or why it cannot be read; skipped files are added to ``passed``."""
     from pressctl.newsroom import loading, lookup
@@ -173,8 +175,8 @@ def _read(
     if names == [STDIN]:
         yield stdin_name, sys.stdin.buffer.read()
         return
-    for path in lookup.stream(room, names, passed=passed):
-        yield path, loading.read_or_error(room, path)
+    for path in lookup.stream(newsroom, names, passed=passed):
+        yield path, loading.read_or_error(newsroom, path)
 
 
 def _checked_here(releases: Iterable[tuple[str, bytes | ReadError]], scope: Scope) -> Checks:
@@ -219,9 +221,9 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
     tally.accepted = known.accepted if known else 0
 
 
-def _sum_up(call: Call, tally: Tally, room: Newsroom, statistics: bool, diff: str, is_quiet: bool) -> None:
+def _sum_up(call: Call, tally: Tally, newsroom: Newsroom, statistics: bool, diff: str, is_quiet: bool) -> None:
     if not tally.files and not tally.unread:
-        say(f"there is no release in {room.folder}; `pressctl new` makes one")
+        say(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
         return
     for line in tally.languages():
         say(line)

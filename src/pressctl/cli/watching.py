@@ -20,7 +20,7 @@ CLEAR = "\x1b[2J\x1b[H"
 """Clears a terminal and moves the cursor to its first line (ECMA-48)."""
 
 
-def follow(call: Call, room: Callable[[], Newsroom], names: list[str], format: str) -> None:
+def follow(call: Call, newsroom: Callable[[], Newsroom], names: list[str], format: str) -> None:
     """Report each release again when it is saved, and all of them when the settings are, until Ctrl-C.
 
     Raises UsageError if the library watchfiles is not installed.
@@ -29,15 +29,15 @@ def follow(call: Call, room: Callable[[], Newsroom], names: list[str], format: s
         from watchfiles import watch
     except ImportError:
         raise UsageError("--watch needs watchfiles", "pip install 'pressctl[watch]'") from None
-    places = [Path(name) for name in names if Path(name).exists()] or [room().folder]
-    settings = room().root / "pressctl.toml"
+    places = [Path(name) for name in names if Path(name).exists()] or [newsroom().folder]
+    settings = newsroom().root / "pressctl.toml"
     say(f"watching {', '.join(map(str, places))}; Ctrl-C ends")
     for changes in watch(*places, *([settings] if settings.exists() else ()), raise_interrupt=True):
         changed = {Path(path) for _, path in changes}
-        _again(call, room(), names, None if settings in changed else changed, format)
+        _again(call, newsroom(), names, None if settings in changed else changed, format)
 
 
-def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | None, format: str) -> None:
+def _again(call: Call, newsroom: Newsroom, names: list[str], changed: set[Path] | None, format: str) -> None:
     from pressctl import plugins
     from pressctl.cli.tally import Tally
     from pressctl.errors import PressctlError
@@ -51,8 +51,8 @@ def _again(call: Call, room: Newsroom, names: list[str], changed: set[Path] | No
         typer.echo(CLEAR, nl=False)
     say(f"{dt.datetime.now():%H:%M:%S} checking again")
     try:
-        files = [path for path in lookup.stream(room, names) if changed is None or Path(path).resolve() in changed]
-        checked = tally.counting(check(room, scope.scope(room, call.now()), files))
+        files = [path for path in lookup.stream(newsroom, names) if changed is None or Path(path).resolve() in changed]
+        checked = tally.counting(check(newsroom, scope.scope(newsroom, call.now()), files))
         for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.style()):
             call.print(piece)
     except PressctlError as error:  # the next save may fix it

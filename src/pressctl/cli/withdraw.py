@@ -49,10 +49,10 @@ def withdraw(
     if not (text or reasons):
         raise UsageError("Why is it taken back?", "say it with --reason TEXT, in words meant for those who have it")
     names = formats(to or [])
-    room = call.room()
-    paths = lookup.find(room, releases, language or [])
+    newsroom = call.find_newsroom()
+    paths = lookup.find(newsroom, releases, language or [])
     recall = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, names, force, reasons)
-    done = withdrawing.withdraw(room, Record(room.root), paths, recall, Path(output))
+    done = withdrawing.withdraw(newsroom, Record(newsroom.root), paths, recall, Path(output))
     for path in done.releases:
         tell(f"{path}: {'killed' if kill else 'withdrawn'}")
     for each in (*done.notices, *done.events):

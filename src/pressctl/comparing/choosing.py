@@ -17,39 +17,39 @@ from pressctl.release.model import Release
 BEGIN = "`pressctl new --translate` begins a translation"
 
 
-def choose(room: Newsroom, names: Sequence[str], languages: Sequence[str], unread: list[str]) -> list[Loaded]:
+def choose(newsroom: Newsroom, names: Sequence[str], languages: Sequence[str], unread: list[str]) -> list[Loaded]:
     """Return the named releases, the source first; a single name means all languages of its id.
 
     If another file with that id cannot be read, the reason is added to ``unread``. Raises ReadError if a named one
     cannot be read, and UsageError if there are fewer than two, or two in the same language.
     """
-    paths = lookup.find(room, names, languages)
-    if len(names) == 1 and len(ids := _ids(room, paths)) == 1:
-        found = list(_family(room, paths, ids.pop(), languages, unread))
+    paths = lookup.find(newsroom, names, languages)
+    if len(names) == 1 and len(ids := _ids(newsroom, paths)) == 1:
+        found = list(_family(newsroom, paths, ids.pop(), languages, unread))
     else:
-        found = [_read(room, path) for path in paths]
+        found = [_read(newsroom, path) for path in paths]
     _refuse(names, found, unread)
-    return _in_order(room, found, is_as_named=len(names) > 1)
+    return _in_order(newsroom, found, is_as_named=len(names) > 1)
 
 
-def _ids(room: Newsroom, paths: Iterable[Path]) -> set[str]:
+def _ids(newsroom: Newsroom, paths: Iterable[Path]) -> set[str]:
     """Return the ids of some files; that of a file without one is empty."""
-    return {same_id.id_of(room, str(path), loading.read(room, path)) for path in paths}
+    return {same_id.id_of(newsroom, str(path), loading.read(newsroom, path)) for path in paths}
 
 
 def _family(
-    room: Newsroom, paths: Sequence[Path], id: str, languages: Sequence[str], unread: list[str]
+    newsroom: Newsroom, paths: Sequence[Path], id: str, languages: Sequence[str], unread: list[str]
 ) -> list[Loaded]:
     """Return the readable releases with an id, in some languages or, without ``languages``, in all."""
     own = {path.resolve(): path for path in paths}
     if id:
-        for name in lookup.stream(room, []):
-            if Path(name).resolve() not in own and same_id.id_at(room, name) == id:
+        for name in lookup.stream(newsroom, []):
+            if Path(name).resolve() not in own and same_id.id_at(newsroom, name) == id:
                 own[Path(name).resolve()] = Path(name)
     found = []
     for path in own.values():
         try:
-            loaded = _read(room, path)
+            loaded = _read(newsroom, path)
         except PressctlError as error:
             if path in paths:
                 raise
@@ -61,8 +61,8 @@ def _family(
     return found
 
 
-def _read(room: Newsroom, path: Path) -> Loaded:
-    loaded = loading.load(room, path)
+def _read(newsroom: Newsroom, path: Path) -> Loaded:
+    loaded = loading.load(newsroom, path)
     loaded.refuse_faults()
     return loaded
 
@@ -86,9 +86,9 @@ def _refuse(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]
         )
 
 
-def _in_order(room: Newsroom, found: Sequence[Loaded], *, is_as_named: bool) -> list[Loaded]:
+def _in_order(newsroom: Newsroom, found: Sequence[Loaded], *, is_as_named: bool) -> list[Loaded]:
     """Return the releases with the source first, the others as named, or in the settings' order of languages."""
-    languages = room.settings.languages
+    languages = newsroom.settings.languages
     family = {str(each.path): _head(each.release) for each in found}
     sources = [path for path in family if not same_id.original_of(path, family, languages)]
     source = sources[0] if sources else next(iter(family))

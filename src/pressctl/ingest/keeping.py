@@ -44,7 +44,7 @@ class Imported:
 
 
 def keep(
-    room: Newsroom,
+    newsroom: Newsroom,
     source: Source,
     found: str,
     numbered: tuple[int, Reading],
@@ -65,27 +65,27 @@ def keep(
     before = origins.find(origin)
     if before and not force:
         return Imported(source.name, found, before, reading, State.KEPT)
-    path, placed = (before, reading) if before else _place(room, reading, origins, force=force)
-    data = _file(placed, f"{_shown(source, room)}, sha256 {origin}", source.name)
+    path, placed = (before, reading) if before else _place(newsroom, reading, origins, force=force)
+    data = _file(placed, f"{_shown(source, newsroom)}, sha256 {origin}", source.name)
     if not dry_run:
         save(path, data, force=force or not _is_taken(path), is_durable=False)
     origins.add(origin, path, is_written=not dry_run)
     return Imported(source.name, found, path, placed, State.NOT_WRITTEN if dry_run else State.WRITTEN)
 
 
-def _place(room: Newsroom, reading: Reading, origins: Origins, *, force: bool) -> tuple[Path, Reading]:
+def _place(newsroom: Newsroom, reading: Reading, origins: Origins, *, force: bool) -> tuple[Path, Reading]:
     """Return a path for a reading; if its day, headline and language are those of another release, it is numbered.
 
     Raises WriteError if that one has the same text, as it is then the same release from another source.
     """
     release = reading.release
-    path = origins.twin(target(room, release))
+    path = origins.twin(target(newsroom, release))
     number = 1
     while (_is_taken(path) or origins.is_planned(path)) and not force:
         if _is_taken(path) and _text(path) == _folded(release.body):
             raise WriteError(f"{path} already has the same text, from another source", "--force replaces it")
         number += 1
-        path = origins.twin(target(room, release, number))
+        path = origins.twin(target(newsroom, release, number))
     if number == 1:
         return path, reading
     note = f"another release has this day and headline; this one is number {number} of that name"
@@ -112,7 +112,7 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _shown(source: Source, room: Newsroom) -> str:
+def _shown(source: Source, newsroom: Newsroom) -> str:
     """Return a source's name for the release's file: its path relative to the newsroom, or else its name only.
 
     A full path would tell others about the user's computer.
@@ -120,7 +120,7 @@ def _shown(source: Source, room: Newsroom) -> str:
     if not source.file:
         return printable(source.name)
     file = Path(source.file).resolve()
-    inside = file.relative_to(room.real_root) if file.is_relative_to(room.real_root) else Path(file.name)
+    inside = file.relative_to(newsroom.real_root) if file.is_relative_to(newsroom.real_root) else Path(file.name)
     return printable(inside.as_posix() + source.name.removeprefix(source.file))
 
 
@@ -146,12 +146,14 @@ def _copied(text: str, origin: str) -> str:
     return with_comment(text, f"imported from: {origin}") if text else ""
 
 
-def target(room: Newsroom, release: Release, number: int = 1) -> Path:
+def target(newsroom: Newsroom, release: Release, number: int = 1) -> Path:
     """Return the path of an imported release, with a number from 2 if its name is in use.
 
     A release without a date goes into a folder called undated, as no date is invented.
     """
     if release.date:
-        return path_for(room, release, release.date.day.isoformat(), number)
-    pattern = room.settings.path.replace("{year}", UNDATED)  # otherwise the year would be the word's first four letters
-    return path_for(replace(room, settings=replace(room.settings, path=pattern)), release, UNDATED, number)
+        return path_for(newsroom, release, release.date.day.isoformat(), number)
+    pattern = newsroom.settings.path.replace(
+        "{year}", UNDATED
+    )  # otherwise the year would be the word's first four letters
+    return path_for(replace(newsroom, settings=replace(newsroom.settings, path=pattern)), release, UNDATED, number)

@@ -25,7 +25,7 @@ class Origins:
     The tables have strings rather than ``Path`` objects, which take five times the memory: there may be many files.
     """
 
-    room: Newsroom
+    newsroom: Newsroom
     paths: dict[str, str] | None = field(default=None)
     planned: set[str] = field(default_factory=set)
     """What a run that writes nothing would have written; it is not on the disk."""
@@ -34,7 +34,7 @@ class Origins:
     def find(self, origin: str) -> Path | None:
         """Return the release that was imported from this origin, or None."""
         if self.paths is None:
-            files = [str(file) for file in (walk(self.room.folder) if self.room.folder.is_dir() else ())]
+            files = [str(file) for file in (walk(self.newsroom.folder) if self.newsroom.folder.is_dir() else ())]
             self.names |= {_key(file): file for file in files}
             self.paths = dict(_origins(files))
         found = self.paths.get(origin)

@@ -18,7 +18,7 @@ from pressctl.release.model import slug_of
 
 
 def adopt(
-    room: Newsroom, record: Record, paths: Sequence[Path], by: str, now: dt.datetime, notes: list[str] | None = None
+    newsroom: Newsroom, record: Record, paths: Sequence[Path], by: str, now: dt.datetime, notes: list[str] | None = None
 ) -> list[Path]:
     """Write an event for each release that is out and not in the record; return the paths of the events.
 
@@ -27,10 +27,10 @@ def adopt(
     """
     recording.check_clock(record, now)
     recording.check_sound(record)
-    files = [file for path in distinct(paths) if _is_unknown(file := File(room, path), record)]
+    files = [file for path in distinct(paths) if _is_unknown(file := File(newsroom, path), record)]
     changed = [(file, file.changed(with_id(file.release), ("id",))) for file in files]
-    made = recording.linked(record, [_event(room, file, by, now) for file in files])
-    saved = issue.written(room, (), changed, made)
+    made = recording.linked(record, [_event(newsroom, file, by, now) for file in files])
+    saved = issue.written(newsroom, (), changed, made)
     if notes is not None:
         notes += [note for file, _ in changed for note in file.notes]
     return list(saved)
@@ -42,11 +42,11 @@ def _is_unknown(file: File, record: Record) -> bool:
     return is_out and (release.id, release.language) not in record.by_release
 
 
-def _event(room: Newsroom, file: File, by: str, now: dt.datetime) -> Event:
+def _event(newsroom: Newsroom, file: File, by: str, now: dt.datetime) -> Event:
     release = with_id(file.release)
     head = Head(
         name="", event=Happened.FOUND, id=release.id, language=release.language, edition=release.edition or 1,
-        at=recording.stamp(now), by=by, slug=slug_of(release), uri=identity.uri(release, order.desk(room, now)),
+        at=recording.stamp(now), by=by, slug=slug_of(release), uri=identity.uri(release, order.desk(newsroom, now)),
         digest=file.digest, together=(release.language,),
     )  # fmt: skip
     return Event(head, release=file.seen)

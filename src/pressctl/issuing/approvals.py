@@ -33,21 +33,21 @@ class Approved:
     notes: tuple[str, ...] = ()
 
 
-def role_of(room: Newsroom, by: str, role: str) -> str:
+def role_of(newsroom: Newsroom, by: str, role: str) -> str:
     """Return the role in which somebody approves: ``role`` if given, or else their only one in the settings.
 
     Raises UsageError if there is none, or they may not approve in it.
     """
-    known = approving.people(room.settings)
+    known = approving.people(newsroom.settings)
     if known and by not in known:
         near = [name for name in known if name.casefold() == by.casefold()]
         hint = f"did you mean {near[0]}?" if near else PEOPLE
-        raise UsageError(f"The approval {approving.unknown(room.settings, Approval(by, role))}", hint)
+        raise UsageError(f"The approval {approving.unknown(newsroom.settings, Approval(by, role))}", hint)
     roles = known.get(by, {}).get("roles", ())
     role = role or (roles[0] if len(roles) == 1 else "")
     if not role:
         raise UsageError("In which role do you approve?", f"say it with --as ROLE{_of(roles)}")
-    if why := approving.unknown(room.settings, Approval(by, role)):
+    if why := approving.unknown(newsroom.settings, Approval(by, role)):
         raise UsageError(f"The approval {why}", PEOPLE)
     return role
 
@@ -56,13 +56,13 @@ def _of(roles: tuple[str, ...] | list[str]) -> str:
     return f": {', '.join(roles)}" if roles else ", for example --as legal"
 
 
-def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign: Sign | None = None) -> Approved:
+def give(newsroom: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign: Sign | None = None) -> Approved:
     """Write an approval into a file, signed with ``sign``; a release in review that has all approvals becomes approved.
 
     Raises UsageError, before anything is written, if the release is a draft, has been taken back, or was written by
     the same person, and if the signature would not be valid.
     """
-    file = File(room, path)
+    file = File(newsroom, path)
     release = file.release
     if release.status is Status.DRAFT or release.is_recalled:
         raise UsageError(f"{path}: is {_a(release.status)}", "a release to be approved has `status: review`")
@@ -75,33 +75,33 @@ def give(room: Newsroom, path: Path, by: str, role: str, now: dt.datetime, sign:
     return _written(file, replace(release, approvals=(*kept, approval)))
 
 
-def signing(room: Newsroom, key: str) -> Sign:
+def signing(newsroom: Newsroom, key: str) -> Sign:
     """Return a function that signs with a key: the file ``key`` or, if that is empty, one that `ssh` uses.
 
     Raises UsageError if no key is found, or if the settings do not name a file of keys that count.
     """
-    if not room.settings.approvals.get("signers"):
+    if not newsroom.settings.approvals.get("signers"):
         hint = f'[approvals] signers = "allowed_signers", a file with lines like: ben {HOW} ssh-ed25519 AAAA…'
         raise UsageError("The settings do not say whose keys count", hint)
-    return partial(signatures.sign, key=signatures.key_of(room.root, key))
+    return partial(signatures.sign, key=signatures.key_of(newsroom.root, key))
 
 
 def _signed(file: File, approval: Approval, sign: Sign) -> Approval:
-    settings = file.room.settings
+    settings = file.newsroom.settings
     signed = replace(approval, signature=sign(approving.message(approval, file.digest)))
-    verify = signatures.signers(file.room.root, settings).fault
+    verify = signatures.signers(file.newsroom.root, settings).fault
     if why := approving.unproven(settings, signed, file.digest, verify):
         hint = f"the file of signers needs a line: {approving.identity(settings, approval.by)} {HOW} and the public key"
         raise UsageError(f"{file.path}: the approval {why}; nothing was written", hint)
     return signed
 
 
-def take_back(room: Newsroom, path: Path, by: str, role: str) -> Approved:
+def take_back(newsroom: Newsroom, path: Path, by: str, role: str) -> Approved:
     """Remove somebody's approval from a file; an approved release that now lacks approvals is in review again.
 
     Raises UsageError if they have not approved it.
     """
-    file = File(room, path)
+    file = File(newsroom, path)
     kept = tuple(each for each in file.release.approvals if not _is_of(each, by, role))
     if len(kept) == len(file.release.approvals):
         raise UsageError(f"{path}: {by} has not approved it{f' as {role}' if role else ''}")
@@ -113,9 +113,9 @@ def _is_of(approval: Approval, by: str, role: str) -> bool:
 
 
 def _written(file: File, release: Release) -> Approved:
-    settings = file.room.settings
+    settings = file.newsroom.settings
     wanted = approving.demand(settings, release.kind)
-    verify = signatures.signers(file.room.root, settings).fault
+    verify = signatures.signers(file.newsroom.root, settings).fault
     given = approving.valid(release, settings, file.digest, verify)
     lacking = tuple(approving.lacking(wanted if wanted.is_any else wanted._replace(required=1), given))
     steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}

@@ -27,16 +27,16 @@ class Fault(NamedTuple):
     what: str
 
 
-def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
+def faults(newsroom: Newsroom, record: Record) -> Iterator[Fault]:
     """Yield the faults in the record, then the differences between the newsroom and the record."""
     yield from (Fault(f"issued/{name}", why) for name, why in record.damaged)
     sound = Counter[tuple[str, str]]()
-    verify = signatures.signers(room.root, room.settings).fault
+    verify = signatures.signers(newsroom.root, newsroom.settings).fault
     for head in record.heads:
         try:
             event = record.event(head)
             sound[head.key] += 1
-            yield from (Fault(f"issued/{head.name}", why) for why in _unproven(room, event, verify))
+            yield from (Fault(f"issued/{head.name}", why) for why in _unproven(newsroom, event, verify))
         except PressctlError as error:
             yield Fault(f"issued/{head.name}", error.message.partition(": ")[2])
     for key, heads in record.by_release.items():
@@ -44,14 +44,14 @@ def faults(room: Newsroom, record: Record) -> Iterator[Fault]:
         yield from _partners(record, heads)
         if sound[key] < len(heads):
             yield Fault(f"issued/{heads[-1].name}", "is not compared with its release: an event of it is damaged")
-    yield from _files(room, record, {key for key, heads in record.by_release.items() if sound[key] == len(heads)})
+    yield from _files(newsroom, record, {key for key, heads in record.by_release.items() if sound[key] == len(heads)})
 
 
-def _unproven(room: Newsroom, event: Event, verify: Verify) -> Iterator[str]:
+def _unproven(newsroom: Newsroom, event: Event, verify: Verify) -> Iterator[str]:
     """Yield why signatures of approvals in an event are not valid."""
     for values in event.approvals:
         given = Approval(**{name: str(values.get(key, "")) for name, key in APPROVAL_KEYS.items()})
-        if why := approving.unproven(room.settings, given, event.head.digest, verify):
+        if why := approving.unproven(newsroom.settings, given, event.head.digest, verify):
             yield f"the approval by {given.by} {why}"
 
 
@@ -94,16 +94,16 @@ def _partners(record: Record, heads: Sequence[Head]) -> Iterator[Fault]:
                 )
 
 
-def _files(room: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterator[Fault]:
+def _files(newsroom: Newsroom, record: Record, keys: set[tuple[str, str]]) -> Iterator[Fault]:
     found: dict[tuple[str, str], Release] = {}
-    for path, head in same_id.heads(room):
-        release = loading.load_from(room, Path(path))
+    for path, head in same_id.heads(newsroom):
+        release = loading.load_from(newsroom, Path(path))
         if release.id != head.id:
             continue
         key = release.id, release.language
         if key in keys and key not in found:
             last = record.last(*key)
-            yield from (Fault(path, what) for what in _differences(File(room, Path(path)), last) if last)
+            yield from (Fault(path, what) for what in _differences(File(newsroom, Path(path)), last) if last)
         elif key not in record.by_release and release.edition:
             yield Fault(path, f"is {release.status}, edition {release.edition}, and no event says that it was issued")
         found.setdefault(key, release)

@@ -17,13 +17,13 @@ OF_ISSUES = frozenset({"PR911", "PR913"})
 """The rules whose findings `issue` reports in its own words, or which `--alone` waives."""
 
 
-def errors(room: Newsroom, now: dt.datetime, paths: Iterable[Path], without: Collection[str] = ()) -> list[Checked]:
+def errors(newsroom: Newsroom, now: dt.datetime, paths: Iterable[Path], without: Collection[str] = ()) -> list[Checked]:
     """Return the releases that have errors, each with only its errors, apart from those of the rules ``without``.
 
     Raises ReadError if one cannot be read.
     """
     found = []
-    for checked in batch.check(room, scope.scope(room, now), paths):
+    for checked in batch.check(newsroom, scope.scope(newsroom, now), paths):
         if checked.error:
             raise ReadError(checked.error)
         serious = tuple(each for each in checked.errors if each.code not in without)

@@ -141,11 +141,11 @@ def _all_text(values: Mapping[str, Any]) -> str:
 
 
 def still_wrong(
-    room: Newsroom, release: Release, facts: Iterable[Change | Correction]
+    newsroom: Newsroom, release: Release, facts: Iterable[Change | Correction]
 ) -> Iterator[tuple[Release, str]]:
     """Yield the translations that still have the wrong value of a corrected fact, with that value."""
     known = [each for each in facts if each.wrong and each.right]
-    for other in _others(room, release) if release.id and known else ():
+    for other in _others(newsroom, release) if release.id and known else ():
         yield from (
             (other, each.wrong)
             for each in known
@@ -153,15 +153,15 @@ def still_wrong(
         )
 
 
-def _others(room: Newsroom, release: Release) -> list[Release]:
-    paths = [path for path, head in same_id.heads(room) if head.id == release.id]
-    loaded = (loading.load_from(room, Path(path)) for path in paths)
+def _others(newsroom: Newsroom, release: Release) -> list[Release]:
+    paths = [path for path, head in same_id.heads(newsroom) if head.id == release.id]
+    loaded = (loading.load_from(newsroom, Path(path)) for path in paths)
     return [each for each in loaded if each.id == release.id and each.language != release.language]
 
 
-def of_data(room: Newsroom, path: Path, data: bytes, name: str = "") -> Mapping[str, Any]:
+def of_data(newsroom: Newsroom, path: Path, data: bytes, name: str = "") -> Mapping[str, Any]:
     """Return what a reader saw of an earlier text of a file; raises ReadError, with its name, if it cannot be read."""
-    return seen(room, loading.release_of(room, path, data, name))
+    return seen(newsroom, loading.release_of(newsroom, path, data, name))
 
 
 def reached(record: Record, events: Sequence[Event]) -> Iterator[str]:

@@ -18,17 +18,17 @@ from pressctl.release.model import Release
 class File:
     """A release with the bytes of its file; raises ReadError if it cannot be read."""
 
-    def __init__(self, room: Newsroom, path: Path) -> None:
-        self.room, self.path = room, path
-        self.data = loading.read(room, path)
+    def __init__(self, newsroom: Newsroom, path: Path) -> None:
+        self.newsroom, self.path = newsroom, path
+        self.data = loading.read(newsroom, path)
         self.notes: list[str] = []
         """Remarks about the file, made when it is written."""
-        self.release = loading.release_of(room, path, self.data)
+        self.release = loading.release_of(newsroom, path, self.data)
 
     @cached_property
     def seen(self) -> dict[str, Any]:
         """Return what a reader sees of the release, as data."""
-        return seen(self.room, self.release)
+        return seen(self.newsroom, self.release)
 
     @cached_property
     def digest(self) -> str:
@@ -42,7 +42,7 @@ class File:
         """
         before, after = compose.front_matter(self.release), compose.front_matter(release)
         others = [name for name in names if before.get(name) != after.get(name)]
-        text = editing.with_keys(document.decode(self.data), release, others, self.room.settings.fields)
+        text = editing.with_keys(document.decode(self.data), release, others, self.newsroom.settings.fields)
         return document.encoded(text)
 
     def write(self, release: Release, names: Iterable[str]) -> None:
@@ -75,6 +75,6 @@ def distinct(paths: Iterable[Path]) -> list[Path]:
     return list({path.resolve(): path for path in reversed(list(paths))}.values())[::-1]
 
 
-def seen(room: Newsroom, release: Release) -> dict[str, Any]:
+def seen(newsroom: Newsroom, release: Release) -> dict[str, Any]:
     """Return what a reader sees of a release of the newsroom."""
-    return reading_copy.seen(release, room.settings, partial(attachments.fingerprint, room.root, release.path))
+    return reading_copy.seen(release, newsroom.settings, partial(attachments.fingerprint, newsroom.root, release.path))

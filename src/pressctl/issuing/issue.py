@@ -43,24 +43,24 @@ class Issued:
     notes: tuple[str, ...]
 
 
-def issue(room: Newsroom, record: Record, items: Sequence[Item], request: Request, folder: Path | None) -> Issued:
+def issue(newsroom: Newsroom, record: Record, items: Sequence[Item], request: Request, folder: Path | None) -> Issued:
     """Write the files, the keys of the releases, and the events, in this order.
 
     Raises NotIssued when a format refuses a release, before anything is written.
     """
-    ready = made(room, items, request)
-    events = recording.linked(record, [_event(room, item, ready, request) for item in items])
+    ready = made(newsroom, items, request)
+    events = recording.linked(record, [_event(newsroom, item, ready, request) for item in items])
     changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
-    files = moved(room, record, items, ready, request, folder) if folder else ()
-    saved = written(room, files, changed, events)
-    alone = tuple(str(item.file.path) for item in items if tuple(lacking(room, item)))
+    files = moved(newsroom, record, items, ready, request, folder) if folder else ()
+    saved = written(newsroom, files, changed, events)
+    alone = tuple(str(item.file.path) for item in items if tuple(lacking(newsroom, item)))
     notes = [f"{each.name}: {note}" for each in ready for note in each.exported.notes]
     notes += [note for file, _ in changed for note in file.notes]
     return Issued(files, saved, alone, tuple(notes))
 
 
 def written(
-    room: Newsroom, files: Sequence[Path], changed: Sequence[tuple[File, bytes]], events: Sequence[Event]
+    newsroom: Newsroom, files: Sequence[Path], changed: Sequence[tuple[File, bytes]], events: Sequence[Event]
 ) -> tuple[Path, ...]:
     """Write the release files and the events, in this order; a WriteError names what stands by then.
 
@@ -72,17 +72,17 @@ def written(
             file.save(data)
             done.append(file.path)
         known = len(done)
-        for path in recording.save(room, events):
+        for path in recording.save(newsroom, events):
             done.append(path)
     return tuple(done[known:])
 
 
-def made(room: Newsroom, items: Sequence[Item], request: Request) -> list[Made]:
+def made(newsroom: Newsroom, items: Sequence[Item], request: Request) -> list[Made]:
     """Return the files of releases in the requested formats; raises NotIssued if one is refused."""
     files, faults = [], []
-    desk = ordering.desk_for(room, request.order, request.now)
+    desk = ordering.desk_for(newsroom, request.order, request.now)
     for item in items:
-        for each in render.of_release(room, request.order, desk, item.after):
+        for each in render.of_release(newsroom, request.order, desk, item.after):
             if isinstance(each, Made):
                 files.append(each)
             elif isinstance(each, Refused):
@@ -93,7 +93,7 @@ def made(room: Newsroom, items: Sequence[Item], request: Request) -> list[Made]:
 
 
 def moved(
-    room: Newsroom, record: Record, items: Sequence[Item], ready: Sequence[Made], request: Request, folder: Path
+    newsroom: Newsroom, record: Record, items: Sequence[Item], ready: Sequence[Made], request: Request, folder: Path
 ) -> tuple[Path, ...]:
     """Move the files to their places; unchanged files of earlier runs are replaced, any others only if forced."""
     known = {sum for item in items for sum in _sums(record, item)} | {_sum(each) for each in ready}
@@ -106,7 +106,7 @@ def moved(
         words = [f"{path} already exists, and is not a file that was issued" for path in strange]
         raise NotIssued.because([*words, "use --force to replace it, or another --output"])
     paths = [str(item.file.path) for item in items]
-    stage = Stage(folder, force=True, gate=Gate(room, request.order, request.now, frozenset(paths)))
+    stage = Stage(folder, force=True, gate=Gate(newsroom, request.order, request.now, frozenset(paths)))
     try:
         for each in ready:
             stage.add(each)
@@ -129,16 +129,16 @@ def _is_strange(path: Path, known: Collection[str]) -> bool:
     return path.exists() and not (path.is_file() and public_files.digest(opening.read(path)) in known)
 
 
-def _event(room: Newsroom, item: Item, ready: Sequence[Made], request: Request) -> Event:
-    release, waived = item.after, tuple(lacking(room, item))
-    desk = ordering.desk(room, request.now)
+def _event(newsroom: Newsroom, item: Item, ready: Sequence[Made], request: Request) -> Event:
+    release, waived = item.after, tuple(lacking(newsroom, item))
+    desk = ordering.desk(newsroom, request.now)
     head = Head(
         name="", event=item.happened, id=release.id, language=release.language, edition=release.edition,
         at=recording.stamp(request.now), by=request.by, is_alone=bool(waived), reason=request.reason if waived else "",
         slug=slug_of(release), channels=request.channels, uri=identity.uri(release, desk), digest=item.file.digest,
         together=item.together,
     )  # fmt: skip
-    return Event(head, tuple(map(approval_map, given(room, item))), described(ready, release), item.file.seen)
+    return Event(head, tuple(map(approval_map, given(newsroom, item))), described(ready, release), item.file.seen)
 
 
 def described(ready: Sequence[Made], release: Release) -> tuple[dict[str, Any], ...]:

@@ -81,16 +81,16 @@ class Item:
         return Happened.UPDATED if self.after.is_updated else Happened.REFILED
 
 
-def prepare(room: Newsroom, record: Record, paths: Sequence[Path], request: Request) -> list[Item]:
+def prepare(newsroom: Newsroom, record: Record, paths: Sequence[Path], request: Request) -> list[Item]:
     """Return the releases as they will go out; raises NotIssued with all reasons why any must not."""
     recording.check_clock(record, request.now)
     recording.check_sound(record)
-    items = [_item(record, File(room, path)) for path in distinct(paths)]
-    reasons = [tuple(_why_not(room, item, request)) for item in items]
+    items = [_item(record, File(newsroom, path)) for path in distinct(paths)]
+    reasons = [tuple(_why_not(newsroom, item, request)) for item in items]
     faults = [f"{item.file.path}: {why}" for item, each in zip(items, reasons, strict=True) for why in each]
     faults += ready_alone([(item.after, bool(each)) for item, each in zip(items, reasons, strict=True)])
     if not request.is_only:
-        faults += [*_left_behind(room, record, items), *_wrong_elsewhere(room, items)]
+        faults += [*_left_behind(newsroom, record, items), *_wrong_elsewhere(newsroom, items)]
     if faults:
         raise NotIssued.because(faults)
     return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, request))]
@@ -135,7 +135,7 @@ def _is_same(last: Event, file: File) -> bool:
     return reading_copy.own(last.release) == reading_copy.own(file.seen)
 
 
-def _why_not(room: Newsroom, item: Item, request: Request) -> Iterator[str]:
+def _why_not(newsroom: Newsroom, item: Item, request: Request) -> Iterator[str]:
     """Yield why a release must not go out: its status, its language, its edition, its approvals."""
     release = item.after
     if release.is_recalled:
@@ -146,13 +146,13 @@ def _why_not(room: Newsroom, item: Item, request: Request) -> Iterator[str]:
     if not release.language:
         yield "has no language (put it into the file: `language: en`)"
     yield from _editions(item)
-    missing = tuple(lacking(room, item))
+    missing = tuple(lacking(newsroom, item))
     if missing and not request.is_alone:
         yield from missing
-    if missing and request.is_alone and not approving.may_issue_alone(room.settings):
+    if missing and request.is_alone and not approving.may_issue_alone(newsroom.settings):
         yield f"{missing[0]}, and the settings do not let anybody issue alone"
     for name in request.order.formats:
-        if format_of(name).is_public and release.is_ahead(request.now, room.settings.timezone):
+        if format_of(name).is_public and release.is_ahead(request.now, newsroom.settings.timezone):
             yield f"{name}: is dated {release.date.text if release.date else ''}, which is ahead"
 
 
@@ -185,16 +185,16 @@ def _editions(item: Item) -> Iterator[str]:
         yield f"differs from edition {known} of {last.head.at[:10]}; `pressctl correct --write` makes the next"
 
 
-def lacking(room: Newsroom, item: Item) -> Iterator[str]:
+def lacking(newsroom: Newsroom, item: Item) -> Iterator[str]:
     """Yield the approvals that a release lacks, in words."""
-    wanted = approving.demand(room.settings, item.after.kind, is_minor=item.happened is Happened.REFILED)
-    yield from approving.lacking(wanted, given(room, item))
+    wanted = approving.demand(newsroom.settings, item.after.kind, is_minor=item.happened is Happened.REFILED)
+    yield from approving.lacking(wanted, given(newsroom, item))
 
 
-def given(room: Newsroom, item: Item) -> tuple[Approval, ...]:
+def given(newsroom: Newsroom, item: Item) -> tuple[Approval, ...]:
     """Return the valid approvals of a release."""
-    verify = signatures.signers(room.root, room.settings).fault
-    return approving.valid(item.file.release, room.settings, item.file.digest, verify)
+    verify = signatures.signers(newsroom.root, newsroom.settings).fault
+    return approving.valid(item.file.release, newsroom.settings, item.file.digest, verify)
 
 
 def _went_there(record: Record, item: Item, request: Request) -> bool:
@@ -206,16 +206,16 @@ def _went_there(record: Record, item: Item, request: Request) -> bool:
     return all(dict(channel) in gone for channel in request.channels)
 
 
-def _left_behind(room: Newsroom, record: Record, items: Sequence[Item]) -> Iterator[str]:
+def _left_behind(newsroom: Newsroom, record: Record, items: Sequence[Item]) -> Iterator[str]:
     """Yield a fault for each translation that would be left behind, as all languages of an id go out together."""
     from pressctl.newsroom import loading, same_id
 
     ids = {item.after.id for item in items}
     going = {(item.after.id, item.after.language) for item in items}
     named = {item.file.path.resolve() for item in items}
-    for path, head in same_id.heads(room):
+    for path, head in same_id.heads(newsroom):
         if head.id in ids and Path(path).resolve() not in named:
-            other = loading.load_from(room, Path(path))
+            other = loading.load_from(newsroom, Path(path))
             behind = _behind(record, other) if other.id in ids else ""
             if behind and (other.id, other.language) not in going:
                 yield f"{other.path}: {behind}; issue all languages of “{other.id}” together, or say --only"
@@ -235,10 +235,10 @@ def _behind(record: Record, other: Release) -> str:
     return ""
 
 
-def _wrong_elsewhere(room: Newsroom, items: Sequence[Item]) -> Iterator[str]:
+def _wrong_elsewhere(newsroom: Newsroom, items: Sequence[Item]) -> Iterator[str]:
     """Yield a fault for each translation that still has a value which a new edition corrects."""
     for item in items:
         if item.is_again:
             continue
-        for other, wrong in correcting.still_wrong(room, item.after, item.after.corrections):
+        for other, wrong in correcting.still_wrong(newsroom, item.after, item.after.corrections):
             yield f"{other.path}: still says “{wrong}”, which {item.file.path} corrects; correct both, or say --only"

@@ -49,11 +49,11 @@ def linked(record: Record, written: Sequence[Event]) -> list[Event]:
     return made
 
 
-def save(room: Newsroom, written: Sequence[Event]) -> Iterator[Path]:
+def save(newsroom: Newsroom, written: Sequence[Event]) -> Iterator[Path]:
     """Write linked events and yield their files; raises WriteError if one cannot be written, or exists already."""
     for event in written:
-        path = folder.shown(room.root / events.FOLDER / event.head.name)
-        if not path.parent.resolve().is_relative_to(room.root.resolve()):
+        path = folder.shown(newsroom.root / events.FOLDER / event.head.name)
+        if not path.parent.resolve().is_relative_to(newsroom.root.resolve()):
             raise WriteError(f"{path.parent}: is a link out of the newsroom; the event was not written")
         saving.save(path, events.written(event))
         yield path

@@ -65,7 +65,7 @@ class Withdrawn:
     notes: tuple[str, ...] = ()
 
 
-def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], recall: Recall, folder: Path) -> Withdrawn:
+def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: Recall, folder: Path) -> Withdrawn:
     """Take releases back, each with its translations unless ``recall.is_only``.
 
     Raises UsageError, before anything is written, if none was ever out, if all have been taken back already, or if the
@@ -75,10 +75,10 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], recall: Reca
 
     recording.check_clock(record, recall.now)
     recording.check_sound(record)
-    files = [File(room, path) for path in distinct(paths if recall.is_only else _family(room, paths))]
+    files = [File(newsroom, path) for path in distinct(paths if recall.is_only else _family(newsroom, paths))]
     if not recall.is_only:
         _check_all_there(record, files)
-    known = [item for file in files if (item := _item(record, file, recall, room.settings.timezone))]
+    known = [item for file in files if (item := _item(record, file, recall, newsroom.settings.timezone))]
     if not known:
         words = f"{files[0].path}: has the status {files[0].release.status} and was never out"
         raise UsageError(words, "leave it as it is")
@@ -86,15 +86,15 @@ def withdraw(room: Newsroom, record: Record, paths: Sequence[Path], recall: Reca
     if not items:
         raise UsageError("All of it has already been taken back; nothing was written")
     wanted = preparing.Request((), recall.now, recall.by, Order(()), is_forced=recall.is_forced)
-    made = [each for item in items for each in issue.made(room, [item], _formats(record, item, wanted, recall))]
-    events = recording.linked(record, [_event(room, item, recall) for item in items])
+    made = [each for item in items for each in issue.made(newsroom, [item], _formats(record, item, wanted, recall))]
+    events = recording.linked(record, [_event(newsroom, item, recall) for item in items])
     changed = [(item.file, item.file.changed(item.after, KEYS)) for item in items]
-    notices = issue.moved(room, record, items, made, wanted, folder) if made else ()
+    notices = issue.moved(newsroom, record, items, made, wanted, folder) if made else ()
     complete = [_with_files(event, made, item) for event, item in zip(events, items, strict=True)]
-    saved = issue.written(room, notices, changed, complete)
+    saved = issue.written(newsroom, notices, changed, complete)
     told = tuple(reached(record, events))
     notes = (*(note for file, _ in changed for note in file.notes), *_same_reason(items, recall))
-    notes += tuple(_unnamed(room, items[0].after, recall))
+    notes += tuple(_unnamed(newsroom, items[0].after, recall))
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, saved, told, notes)
 
 
@@ -106,21 +106,21 @@ def _same_reason(items: Sequence[preparing.Item], recall: Recall) -> Iterator[st
         yield f"the reason is the same text in {', '.join(tags)}: {how}"
 
 
-def _unnamed(room: Newsroom, release: Release, recall: Recall) -> Iterator[str]:
+def _unnamed(newsroom: Newsroom, release: Release, recall: Recall) -> Iterator[str]:
     """Yield a note if the notice cannot name the replacement of a release, saying why."""
-    if not recall.replaced_by or Siblings(room, recall.now)(replacement(release)):
+    if not recall.replaced_by or Siblings(newsroom, recall.now)(replacement(release)):
         return
-    if any(head.id == recall.replaced_by for _, head in same_id.heads(room)):
+    if any(head.id == recall.replaced_by for _, head in same_id.heads(newsroom)):
         yield f"“{recall.replaced_by}” is not out yet: an export names it from then on"
     else:
         yield f"no release has the id “{recall.replaced_by}”: nothing is named in its place"
 
 
-def _family(room: Newsroom, paths: Sequence[Path]) -> list[Path]:
+def _family(newsroom: Newsroom, paths: Sequence[Path]) -> list[Path]:
     """Return some files and those of their translations."""
-    ids = {release.id for path in paths if (release := File(room, path).release).id}
+    ids = {release.id for path in paths if (release := File(newsroom, path).release).id}
     named = {path.resolve() for path in paths}
-    others = (Path(path) for path, head in same_id.heads(room) if head.id in ids)
+    others = (Path(path) for path, head in same_id.heads(newsroom) if head.id in ids)
     return [*paths, *(path for path in others if path.resolve() not in named)]
 
 
@@ -164,13 +164,13 @@ def _formats(record: Record, item: preparing.Item, wanted: preparing.Request, re
     return replace(wanted, order=Order(formats))
 
 
-def _event(room: Newsroom, item: preparing.Item, recall: Recall) -> Event:
+def _event(newsroom: Newsroom, item: preparing.Item, recall: Recall) -> Event:
     release: Release = item.after
-    now = seen(room, release)
+    now = seen(newsroom, release)
     head = Head(
         name="", event=KINDS[release.status], id=release.id, language=release.language, edition=release.edition or 1,
         at=recording.stamp(recall.now), by=recall.by, reason=release.reason, slug=slug_of(release),
-        uri=identity.uri(release, ordering.desk(room, recall.now)), digest=reading_copy.digest(now),
+        uri=identity.uri(release, ordering.desk(newsroom, recall.now)), digest=reading_copy.digest(now),
         together=item.together,
     )  # fmt: skip
     return Event(head, release=now)

@@ -32,7 +32,7 @@ class _Batch(NamedTuple):
 
 
 def rows(
-    room: Newsroom,
+    newsroom: Newsroom,
     now: dt.datetime,
     files: Iterable[str | Path],
     cache: RowCache | None = None,
@@ -43,25 +43,27 @@ def rows(
     ``start`` is called for an executor of any kind once files have to be read; without one they are read in this
     process.
     """
-    batches = (_read(room, now, paths, cache) for paths in batched(files, BATCH))
-    for batch, made in in_order(partial(write, room), ((batch, batch.unknown) for batch in batches), start):
+    batches = (_read(newsroom, now, paths, cache) for paths in batched(files, BATCH))
+    for batch, made in in_order(partial(write, newsroom), ((batch, batch.unknown) for batch in batches), start):
         if cache and made:
             cache.put(zip(batch.keys, made, strict=True))
         fresh = (_row(path, data, now) for (path, _), data in zip(batch.unknown, made, strict=True))
         yield from (known or next(fresh) for known in batch.known)
 
 
-def write(room: Newsroom, files: Sequence[File]) -> list[bytes]:
+def write(newsroom: Newsroom, files: Sequence[File]) -> list[bytes]:
     """Return the cached form of each file's row. This runs in other processes."""
     from pressctl.newsroom import cached_row
     from pressctl.release import document
 
-    zone = room.settings.timezone
-    return [cached_row.written(loading.build(room, Path(path), document.decode(data)), zone) for path, data in files]
+    zone = newsroom.settings.timezone
+    return [
+        cached_row.written(loading.build(newsroom, Path(path), document.decode(data)), zone) for path, data in files
+    ]
 
 
-def _read(room: Newsroom, now: dt.datetime, paths: Sequence[str | Path], cache: RowCache | None) -> _Batch:
-    files = [(str(path), loading.read_or_error(room, path)) for path in paths]
+def _read(newsroom: Newsroom, now: dt.datetime, paths: Sequence[str | Path], cache: RowCache | None) -> _Batch:
+    files = [(str(path), loading.read_or_error(newsroom, path)) for path in paths]
     keys = [cache.key(path, data) if cache and isinstance(data, bytes) else b"" for path, data in files]
     kept = cache.find([key for key in keys if key]) if cache else {}
     batch = _Batch([], [], [])

@@ -14,7 +14,7 @@ SHOWN = 3
 """The most files that are named if none of them is a translation."""
 
 
-def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = None) -> list[str]:
+def confirm(newsroom: Newsroom, paths: Iterable[Path], notes: list[str] | None = None) -> list[str]:
     """Note the present digests of their sources in the translations among some files; return the paths of those.
 
     All files are checked before the first is written. Remarks on files are added to ``notes``. Raises UsageError if
@@ -23,15 +23,15 @@ def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = Non
     """
     names = [str(path) for path in paths]
     for name in names:
-        loading.load_from(room, Path(name))  # raises before any file is written
-    beside = same_id.beside(room, names, partial(loading.read, room))
+        loading.load_from(newsroom, Path(name))  # raises before any file is written
+    beside = same_id.beside(newsroom, names, partial(loading.read, newsroom))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:
         said = f"{', '.join(names[:SHOWN])}: not a translation whose source is certain"
         raise UsageError(
             said, "name the translation, not its source; an `id` ties the two; `pressctl validate` says what is unclear"
         )
-    made = [(name, *_noted(room, name, source)) for name, source in pairs]
+    made = [(name, *_noted(newsroom, name, source)) for name, source in pairs]
     for name, before, after in made:
         is_parted = after != before and saving.save(Path(name), after, force=True, instead_of=before)
         if is_parted and notes is not None:
@@ -39,15 +39,15 @@ def confirm(room: Newsroom, paths: Iterable[Path], notes: list[str] | None = Non
     return [name for name, _ in pairs]
 
 
-def _noted(room: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
+def _noted(newsroom: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
     """Return the bytes of a translation before and after the digests of its source are noted in it."""
     from pressctl.release import document
     from pressctl.release.compose import translated_text
     from pressctl.release.model import Translated
     from pressctl.release.paragraphs import digests
 
-    original = loading.load_from(room, Path(source))
-    data = loading.read(room, name)
+    original = loading.load_from(newsroom, Path(source))
+    data = loading.read(newsroom, name)
     made = Translated(original.language, digests(original))
     parsed = document.decode(data)
     value = {"from": made.source, "paragraphs": " ".join(made.paragraphs)}

@@ -65,13 +65,13 @@ class Line(NamedTuple):
         return any(cell.state in states for cell in among)
 
 
-def house_languages(room: Newsroom) -> tuple[str, ...]:
+def house_languages(newsroom: Newsroom) -> tuple[str, ...]:
     """Return the languages in which every release should exist: `required`, or else those of the newsroom."""
-    return room.settings.required or room.settings.languages
+    return newsroom.settings.required or newsroom.settings.languages
 
 
 def lines(
-    room: Newsroom, paths: Iterable[str | Path] | None = None, languages: Sequence[str] = (),
+    newsroom: Newsroom, paths: Iterable[str | Path] | None = None, languages: Sequence[str] = (),
     unread: dict[str, str] | None = None,
 ) -> list[Line]:  # fmt: skip
     """Return the line of each release that has not been taken back, the newest first.
@@ -80,14 +80,14 @@ def lines(
     file that cannot be read, its path and why are added to ``unread``.
     """
     families: dict[str, list[Row]] = {}
-    for row in lookup.rows(room, unread):
+    for row in lookup.rows(newsroom, unread):
         families.setdefault(str(row.values["id"] or row.values["path"]), []).append(row)
     wanted = None if paths is None else {str(Path(path).resolve()) for path in paths}
     chosen = [some for some in families.values() if wanted is None or not wanted.isdisjoint(map(_place, some))]
-    house = languages or house_languages(room)
+    house = languages or house_languages(newsroom)
     found = {tag.lower(): tag for some in chosen for row in some if (tag := listing.language(row))}
     columns = languages or (*house, *sorted(tag for tag in found.values() if not is_in(tag, house)))
-    made = [line for some in chosen if (line := _line(room, some, columns, house))]
+    made = [line for some in chosen if (line := _line(newsroom, some, columns, house))]
     return sorted(made, key=lambda line: (line.day, line.id), reverse=True)
 
 
@@ -95,10 +95,10 @@ def _place(row: Row) -> str:
     return str(Path(row.values["path"]).resolve())
 
 
-def _line(room: Newsroom, rows: Sequence[Row], columns: Sequence[str], house: Sequence[str]) -> Line | None:
+def _line(newsroom: Newsroom, rows: Sequence[Row], columns: Sequence[str], house: Sequence[str]) -> Line | None:
     by_path = {str(row.values["path"]): row for row in rows}
     family = {path: _head(row) for path, row in by_path.items()}
-    sources = [path for path in family if not same_id.original_of(path, family, room.settings.languages)]
+    sources = [path for path in family if not same_id.original_of(path, family, newsroom.settings.languages)]
     source = by_path[sources[0] if sources else next(iter(family))]
     if source.values["status"] in RECALLED:
         return None
@@ -106,7 +106,7 @@ def _line(room: Newsroom, rows: Sequence[Row], columns: Sequence[str], house: Se
     for column in columns:
         own = next((row for row in rows if is_in(listing.language(row), (column,))), None)
         nothing = Cell(State.MISSING if is_in(column, house) else State.NONE)
-        cells[column] = _cell(room, own, family) if own else nothing
+        cells[column] = _cell(newsroom, own, family) if own else nothing
     values = source.values
     return Line(
         str(values["id"] or values["slug"] or ""), str(values["headline"] or ""), source.day, values["path"], cells
@@ -119,14 +119,14 @@ def _head(row: Row) -> Head:
     return Head(str(row.values["id"] or ""), listing.language(row), b"", said, str(made["from"]) if made else "")
 
 
-def _cell(room: Newsroom, row: Row, family: Family) -> Cell:
+def _cell(newsroom: Newsroom, row: Row, family: Family) -> Cell:
     path, status, made = str(row.values["path"]), row.values["status"], row.values["translated"]
-    original = same_id.original_of(path, family, room.settings.languages)
+    original = same_id.original_of(path, family, newsroom.settings.languages)
     if status in RECALLED:
         return Cell(State.WITHDRAWN, path)
     count = 0
     if original and made and made["paragraphs"]:
-        now = wording(room, original)
+        now = wording(newsroom, original)
         if now is None:
             return Cell(State.UNREAD, path)
         from pressctl.release.paragraphs import changes
@@ -139,12 +139,12 @@ def _cell(room: Newsroom, row: Row, family: Family) -> Cell:
     return Cell(State.OK if made else State.UNKNOWN if original else State.SOURCE, path)
 
 
-def wording(room: Newsroom, path: str) -> tuple[str, ...] | None:
+def wording(newsroom: Newsroom, path: str) -> tuple[str, ...] | None:
     """Return the digests of the parts of a release as it is now, or None if it cannot be read."""
     from pressctl.release.paragraphs import digests
 
     try:
-        return digests(loading.load_from(room, Path(path)))
+        return digests(loading.load_from(newsroom, Path(path)))
     except PressctlError:
         return None
 

@@ -57,10 +57,10 @@ class Newsroom:
         return shown(whole)
 
 
-def _is_inside(room: Newsroom) -> bool:
+def _is_inside(newsroom: Newsroom) -> bool:
     """Return whether the folder of releases is in the newsroom, with links resolved."""
     try:
-        return room.folder.resolve().is_relative_to(room.root.resolve())
+        return newsroom.folder.resolve().is_relative_to(newsroom.root.resolve())
     except (ValueError, OSError, RuntimeError):
         return False
 
@@ -76,11 +76,11 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
         raise UsageError(f"{named}: there is no such newsroom folder", "`pressctl init DIR` makes one")
     root = Path(named).resolve() if named else nearest(start.resolve())
     settings = config.load(shown(root) if root else None, environment)
-    room = Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
-    if not _is_inside(room):
+    newsroom = Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
+    if not _is_inside(newsroom):
         where = settings.origins.get("releases", config.FILE)
         raise SettingsError(f"{where}: releases “{settings.releases}” leads out of the newsroom", "name a folder in it")
-    return room
+    return newsroom
 
 
 def shown(path: Path) -> Path:

@@ -120,18 +120,18 @@ def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
     return Loaded(path, parsed, references.resolved(release, settings))
 
 
-def load_from(room: Newsroom, file: Path) -> Release:
+def load_from(newsroom: Newsroom, file: Path) -> Release:
     """Return the release in a file of a newsroom; raises ReadError if it or its front matter cannot be read."""
-    return release_of(room, file, read(room, file))
+    return release_of(newsroom, file, read(newsroom, file))
 
 
-def release_of(room: Newsroom, file: Path, data: bytes, name: str = "") -> Release:
+def release_of(newsroom: Newsroom, file: Path, data: bytes, name: str = "") -> Release:
     """Return the release in the bytes of a file, without paragraphs that are still to be translated.
 
     ``name`` is for bytes that are not what is in the file now. Raises ReadError if the front matter cannot be read.
     """
     from pressctl.release import document, untranslated
 
-    loaded = build(room, file, document.decode(data))
+    loaded = build(newsroom, file, document.decode(data))
     loaded.refuse_faults(name)
     return untranslated.without(loaded.release)

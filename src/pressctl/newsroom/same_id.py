@@ -74,34 +74,34 @@ def _patterns(own: str) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
     return plain, other
 
 
-def id_of(room: Newsroom, path: str, data: bytes) -> str:
+def id_of(newsroom: Newsroom, path: str, data: bytes) -> str:
     """Return the id of a release from the bytes of its file, or an empty string if it has none or cannot be read."""
     head = _head(data)
-    plain, other = _patterns(room.settings.fields.get("id", NAMES[0]))
+    plain, other = _patterns(newsroom.settings.fields.get("id", NAMES[0]))
     found = plain.findall(head)
     if len(found) == 1:
         return str(next(filter(None, found[0])).decode("ascii"))
     is_indented = head[head.find(b"\n") + 1 :].startswith((b" ", b"\t"))
     if not found and not is_indented and not other.search(head):
         return ""
-    release = _release(room, path, data)
+    release = _release(newsroom, path, data)
     return release.id if release else ""
 
 
-def id_at(room: Newsroom, path: str) -> str:
+def id_at(newsroom: Newsroom, path: str) -> str:
     """Return the id of the release in a file, or an empty string if it has none or the file cannot be read."""
     try:
-        return id_of(room, path, loading.read(room, path))
+        return id_of(newsroom, path, loading.read(newsroom, path))
     except PressctlError:
         return ""
 
 
-def head(room: Newsroom, path: str, data: bytes) -> Head:
+def head(newsroom: Newsroom, path: str, data: bytes) -> Head:
     """Return the head of a release from the bytes of its file."""
-    name = id_of(room, path, data)
+    name = id_of(newsroom, path, data)
     if not name:
         return NO_HEAD
-    lines, fields = _head(data), room.settings.fields
+    lines, fields = _head(data), newsroom.settings.fields
     return Head(
         name,
         None if "language" in fields else _language(path, lines),
@@ -112,9 +112,9 @@ def head(room: Newsroom, path: str, data: bytes) -> Head:
     )
 
 
-def heads(room: Newsroom) -> Iterator[tuple[str, Head]]:
+def heads(newsroom: Newsroom) -> Iterator[tuple[str, Head]]:
     """Yield the path and the head of each file of a newsroom that can be read and has an id."""
-    return _heads(room, lookup.stream(room, []), functools.partial(loading.read, room))
+    return _heads(newsroom, lookup.stream(newsroom, []), functools.partial(loading.read, newsroom))
 
 
 def digest(data: bytes) -> bytes:
@@ -122,69 +122,69 @@ def digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
-def beside(room: Newsroom, paths: Sequence[str], read: Read) -> dict[str, Beside]:
+def beside(newsroom: Newsroom, paths: Sequence[str], read: Read) -> dict[str, Beside]:
     """Return, by path, what the rules must know about the other files with the id of each of ``paths``.
 
     The others may be among these files or anywhere in the newsroom, with any status. ``read`` is called once for each
     file, and again for few. A file about which there is nothing to know is left out.
     """
-    return among(room, dict(_heads(room, paths, read)), paths, read)
+    return among(newsroom, dict(_heads(newsroom, paths, read)), paths, read)
 
 
-def among(room: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read) -> dict[str, Beside]:
+def among(newsroom: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read) -> dict[str, Beside]:
     """Return the same for files whose heads are known: ``heads`` has those with an id, ``paths`` are all of them.
 
     None for ``paths`` means that these are all the files of the newsroom.
     """
     families: dict[str, Family] = {}
-    others = _others(room, set(paths)) if heads and paths is not None else ()
-    for path, each in (*heads.items(), *_heads(room, others, read)):
+    others = _others(newsroom, set(paths)) if heads and paths is not None else ()
+    for path, each in (*heads.items(), *_heads(newsroom, others, read)):
         families.setdefault(each.id, {})[path] = each
     found: dict[str, Beside] = {}
     for family in families.values():
-        if len(family) > 1 or room.settings.required or any(each.made_from != "" for each in family.values()):
-            found.update(_family(room, family, read, is_whole=paths is None or room.has_settings))
-    if (room.root / RECORD).is_dir():
-        _add_events(room, heads, found)
+        if len(family) > 1 or newsroom.settings.required or any(each.made_from != "" for each in family.values()):
+            found.update(_family(newsroom, family, read, is_whole=paths is None or newsroom.has_settings))
+    if (newsroom.root / RECORD).is_dir():
+        _add_events(newsroom, heads, found)
     return found
 
 
-def _add_events(room: Newsroom, heads: Mapping[str, Head], found: dict[str, Beside]) -> None:
+def _add_events(newsroom: Newsroom, heads: Mapping[str, Head], found: dict[str, Beside]) -> None:
     from pressctl.newsroom import issued  # most newsrooms have no record
 
     for path, each in heads.items():
-        if names := issued.names(room.root, each.id):
+        if names := issued.names(newsroom.root, each.id):
             found[path] = found.get(path, ALONE)._replace(events=names)
 
 
-def _others(room: Newsroom, known: set[str]) -> list[str]:
+def _others(newsroom: Newsroom, known: set[str]) -> list[str]:
     """Return the other files of the newsroom; without settings none, so that no unrelated folder is searched."""
     found: list[str] = []
-    if room.has_settings:
+    if newsroom.has_settings:
         with suppress(PressctlError):  # an unreadable folder is reported when it is named
-            found += (path for path in lookup.stream(room, []) if path not in known)
+            found += (path for path in lookup.stream(newsroom, []) if path not in known)
     return found
 
 
-def _heads(room: Newsroom, paths: Iterable[str], read: Read) -> Iterator[tuple[str, Head]]:
+def _heads(newsroom: Newsroom, paths: Iterable[str], read: Read) -> Iterator[tuple[str, Head]]:
     """Yield the heads of the files that can be read and have an id."""
     for path in paths:
         with suppress(PressctlError):
-            found = head(room, path, read(path))
+            found = head(newsroom, path, read(path))
             if found.id:
                 yield path, found
 
 
-def _family(room: Newsroom, family: Family, read: Read, *, is_whole: bool) -> Iterator[tuple[str, Beside]]:
+def _family(newsroom: Newsroom, family: Family, read: Read, *, is_whole: bool) -> Iterator[tuple[str, Beside]]:
     """Yield what the rules must know for each file of a family; ``is_whole`` says that it has all files with the id."""
     members: dict[str, Sibling] = {}
     if not _agree(family):
-        family, members = _apart(room, family, read)
+        family, members = _apart(newsroom, family, read)
     is_in_order = not members or _is_in_order(family)
     tags = frozenset((each.language or "").lower() for each in family.values())
-    languages = tuple(sorted(tags - {""})) if room.settings.required else ()
+    languages = tuple(sorted(tags - {""})) if newsroom.settings.required else ()
     for path, head in family.items():
-        original = original_of(path, family, room.settings.languages)
+        original = original_of(path, family, newsroom.settings.languages)
         digest = family[original].digest if original else b""
         others = (each for other, each in members.items() if other != path)
         apart = tuple(each for each in others if not is_in_order or _differ(members[path], each))
@@ -264,14 +264,14 @@ def _said(pattern: re.Pattern[bytes], key: bytes, head: bytes) -> str | None:
     return str(given[0].decode("ascii").lower()) if len(given) == 1 and head.count(key) == 1 else None
 
 
-def _apart(room: Newsroom, family: Family, read: Read) -> tuple[Family, dict[str, Sibling]]:
+def _apart(newsroom: Newsroom, family: Family, read: Read) -> tuple[Family, dict[str, Sibling]]:
     """Parse the files of a family that seems to disagree: return their heads, and what they must agree on."""
     heads: Family = {}
     members: dict[str, Sibling] = {}
     seen = set()
     for path, lines in family.items():
         place = os.path.realpath(path)
-        release = None if place in seen else _loaded(room, path, read)
+        release = None if place in seen else _loaded(newsroom, path, read)
         seen.add(place)
         if release and release.id:
             source, made_from = release.source_language, release.made_from
@@ -286,16 +286,16 @@ def _differ(one: Sibling, other: Sibling) -> bool:
     return one.id == other.id and (one.language == other.language or one.lifts != other.lifts)
 
 
-def _loaded(room: Newsroom, path: str, read: Read) -> Release | None:
+def _loaded(newsroom: Newsroom, path: str, read: Read) -> Release | None:
     try:
-        return _release(room, path, read(path))
+        return _release(newsroom, path, read(path))
     except PressctlError:
         return None
 
 
-def _release(room: Newsroom, path: str, data: bytes) -> Release | None:
+def _release(newsroom: Newsroom, path: str, data: bytes) -> Release | None:
     try:
-        return loading.release_of(room, Path(path), data)
+        return loading.release_of(newsroom, Path(path), data)
     except PressctlError:
         return None
 

@@ -42,7 +42,7 @@ class Wanted:
     template: str = ""
 
 
-def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | None, body: str | None) -> Release:
+def release(newsroom: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | None, body: str | None) -> Release:
     """Return the new release; ``source`` is the one that it translates, ``body`` replaces that of the template.
 
     Required values that were not given become placeholders in the release's language. Raises UsageError for values
@@ -57,7 +57,7 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
     kind = Kind(check_kind(wanted.kind or named or (source.kind if source else Kind.PRESS_RELEASE)))
     embargo = moments.read(check_embargo(wanted.embargo)) if wanted.embargo else None
     day = wanted.date or (embargo.day.isoformat() if embargo else "")
-    date = _date(day, now, room) if not (source and source.date) else source.date
+    date = _date(day, now, newsroom) if not (source and source.date) else source.date
     made = Release(
         id=wanted.id or f"{date.day.isoformat()}-{slug(wanted.headline)}"[:ID_LENGTH].rstrip("-"),
         headline=wanted.headline,
@@ -68,17 +68,17 @@ def release(room: Newsroom, wanted: Wanted, now: dt.datetime, source: Release | 
         status=Status(one_of("status", wanted.status or Status.DRAFT, list(Status))),
         embargo=embargo,
         event=Event(_start(wanted.event)) if wanted.event else None,
-        boilerplate=_boilerplate(room, wanted.boilerplate),
+        boilerplate=_boilerplate(newsroom, wanted.boilerplate),
         dateline=wanted.dateline or ("" if source else words.labels["prompt_place"]),
         kind=kind,
-        contacts=_contacts(room, wanted.contacts, words),
-        body=body if body is not None else _body(room, kind, words, wanted),
+        contacts=_contacts(newsroom, wanted.contacts, words),
+        body=body if body is not None else _body(newsroom, kind, words, wanted),
     )
-    return translating.translation(room, made, source, words) if source else made
+    return translating.translation(newsroom, made, source, words) if source else made
 
 
-def _date(text: str, now: dt.datetime, room: Newsroom) -> Moment:
-    zone = ZoneInfo(room.settings.timezone) if room.settings.timezone else None
+def _date(text: str, now: dt.datetime, newsroom: Newsroom) -> Moment:
+    zone = ZoneInfo(newsroom.settings.timezone) if newsroom.settings.timezone else None
     try:
         return moments.read(text or now.astimezone(zone).date().isoformat())
     except ValueError as error:
@@ -92,23 +92,23 @@ def _start(text: str) -> Moment:
         raise UsageError(f"--event {text} {error}", "for example 2026-03-04 10:00 Europe/Zurich") from error
 
 
-def _boilerplate(room: Newsroom, name: str) -> str:
+def _boilerplate(newsroom: Newsroom, name: str) -> str:
     """Return the name of the requested boilerplate, or else of the newsroom's only one, or an empty string."""
-    names = tuple(room.settings.boilerplates)
-    return check_boilerplate(room, name) or (names[0] if len(names) == 1 else "")
+    names = tuple(newsroom.settings.boilerplates)
+    return check_boilerplate(newsroom, name) or (names[0] if len(names) == 1 else "")
 
 
-def _contacts(room: Newsroom, names: tuple[str, ...], words: Language) -> tuple[Contact, ...]:
-    check_contacts(room, ",".join(names))
+def _contacts(newsroom: Newsroom, names: tuple[str, ...], words: Language) -> tuple[Contact, ...]:
+    check_contacts(newsroom, ",".join(names))
     if names:
         return tuple(Contact(ref=name) for name in names)
     labels = words.labels
     return (Contact(name=labels["prompt_name"], email=labels["prompt_email"], phone=(labels["prompt_phone"],)),)
 
 
-def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
-    own = room.root / templates.OWN
-    title = check_template(room, wanted.template) or kind
+def _body(newsroom: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
+    own = newsroom.root / templates.OWN
+    title = check_template(newsroom, wanted.template) or kind
     primary = languages.primary_subtag(words.tag)
     known = dict.fromkeys((words.tag, languages.variant(words, words.tag), primary))
     names = [*(f"new/{title}.{tag}.md" for tag in known), f"new/{title}.md", f"new/{title}.{DEFAULT}.md"]
@@ -120,16 +120,16 @@ def _body(room: Newsroom, kind: Kind, words: Language, wanted: Wanted) -> str:
     return templates.render(name, templates.source(name, own), values)
 
 
-def template_names(room: Newsroom) -> list[str]:
+def template_names(newsroom: Newsroom) -> list[str]:
     """Return the names of the templates for new releases: the newsroom's own, then the shipped ones."""
-    folders = (room.root / templates.OWN / "new", templates.shipped() / "new")
+    folders = (newsroom.root / templates.OWN / "new", templates.shipped() / "new")
     found = [sorted(path.name.partition(".")[0] for path in folder.glob("*.md")) for folder in folders]
     return list(dict.fromkeys(name for names in found for name in names))
 
 
-def check_template(room: Newsroom, name: str) -> str:
+def check_template(newsroom: Newsroom, name: str) -> str:
     """Return the name of a template, or an empty string for none; raises UsageError for an unknown one."""
-    if name and name not in (known := template_names(room)):
+    if name and name not in (known := template_names(newsroom)):
         raise UsageError(f"There is no template {name} for a new release", f"there are {', '.join(known)}")
     return name
 
@@ -149,18 +149,18 @@ def check_kind(text: str) -> str:
     return one_of("kind", text, list(Kind))
 
 
-def check_contacts(room: Newsroom, text: str) -> str:
+def check_contacts(newsroom: Newsroom, text: str) -> str:
     """Return the names of contacts as given; raises UsageError for one that is not in the settings."""
     for name in listed([text]):
-        if name not in room.settings.contacts:
-            known = ", ".join(room.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
+        if name not in newsroom.settings.contacts:
+            known = ", ".join(newsroom.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
             raise UsageError(f"There is no contact {name} in the settings", f"there are {known}")
     return text
 
 
-def check_boilerplate(room: Newsroom, name: str) -> str:
+def check_boilerplate(newsroom: Newsroom, name: str) -> str:
     """Return the name of a boilerplate, or an empty string; raises UsageError for one that is not in the settings."""
-    known = room.settings.boilerplates
+    known = newsroom.settings.boilerplates
     if name and name not in known:
         there_are = ", ".join(known) or "none yet; add [boilerplates.NAME] to pressctl.toml"
         raise UsageError(f"There is no boilerplate {name} in the settings", f"there are {there_are}")

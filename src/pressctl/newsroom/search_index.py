@@ -129,12 +129,14 @@ def before(folder: Path) -> str:
 class SearchIndex:
     """The index of one newsroom. After any error of the store, ``fault`` names it and nothing is found."""
 
-    def __init__(self, place: Path, room: Newsroom) -> None:
+    def __init__(self, place: Path, newsroom: Newsroom) -> None:
         """Open the index in the folder ``place``; one made by another program or with other settings is emptied."""
-        name = hashlib.blake2b(str(room.folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+        name = hashlib.blake2b(
+            str(newsroom.folder.resolve()).encode("utf-8", "surrogateescape"), digest_size=8
+        ).hexdigest()
         self._store = Store(place, f"search-{name}", VERSION, *TABLES)
         _forget(place, self._store.file)
-        self._made = store.digest(store.program_stamp(), room.settings.as_text())
+        self._made = store.digest(store.program_stamp(), newsroom.settings.as_text())
         if not self.fault and self._state("made") != self._made:
             self._store.transaction(self._empty)
 

@@ -65,24 +65,24 @@ def expression(looked_for: Iterable[str]) -> str:
     return " AND ".join(f'("{part}" OR "{part}" *)' if _may_go_on(part) else f'"{part}"' for part in looked_for)
 
 
-def fresh(room: Newsroom, files: Iterable[File], start: Start | None = None) -> Iterator[Words]:
+def fresh(newsroom: Newsroom, files: Iterable[File], start: Start | None = None) -> Iterator[Words]:
     """Yield the words of each file, in order; the work is spread over processes as in ``catalogue``."""
-    for _, made in in_order(partial(_read, room), ((None, batch) for batch in batched(files, BATCH)), start):
+    for _, made in in_order(partial(_read, newsroom), ((None, batch) for batch in batched(files, BATCH)), start):
         yield from made
 
 
-def _read(room: Newsroom, files: Sequence[File]) -> list[Words]:
+def _read(newsroom: Newsroom, files: Sequence[File]) -> list[Words]:
     """Return the words of each file. This runs in other processes."""
-    return [_words(room, path, stamp) for path, stamp in files]
+    return [_words(newsroom, path, stamp) for path, stamp in files]
 
 
-def _words(room: Newsroom, path: str, stamp: bytes) -> Words:
+def _words(newsroom: Newsroom, path: str, stamp: bytes) -> Words:
     try:
-        loaded = _loaded(room, path)
-        data = cached_row.written(loaded, room.settings.timezone)
+        loaded = _loaded(newsroom, path)
+        data = cached_row.written(loaded, newsroom.settings.timezone)
         row = listing.row(path, data, ANY_TIME)
     except ReadError as error:
-        why = error.message.removeprefix(before(room.folder))
+        why = error.message.removeprefix(before(newsroom.folder))
         return Words(path, stamp, "", "", "", UNREAD, "", cached_row.unread(why), "", "", "")
     release, tag = loaded.release, listing.language(row)
     below = folded(f"{release.subheadline}\n{release.summary}\n{release.dateline}")
@@ -92,23 +92,23 @@ def _words(room: Newsroom, path: str, stamp: bytes) -> Words:
     )  # fmt: skip
 
 
-def _loaded(room: Newsroom, path: str) -> Loaded:
-    return loading.build(room, Path(path), document.decode(loading.read(room, room.folder / path)))
+def _loaded(newsroom: Newsroom, path: str) -> Loaded:
+    return loading.build(newsroom, Path(path), document.decode(loading.read(newsroom, newsroom.folder / path)))
 
 
 def indexed(
-    room: Newsroom, index: SearchIndex, looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
+    newsroom: Newsroom, index: SearchIndex, looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
 ) -> Iterator[Found]:
     """Yield the releases that the index finds, the best first, ``limit`` at most, without files that are gone."""
     for path, data in index.find(expression(looked_for), query, limit):
         try:
-            yield _found(room, path, data, looked_for, now)
+            yield _found(newsroom, path, data, looked_for, now)
         except (ReadError, ValueError):  # gone, or a byte of the index has changed
             continue
 
 
 def scanned(
-    room: Newsroom, releases: Iterable[Words], looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
+    newsroom: Newsroom, releases: Iterable[Words], looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
 ) -> Iterator[Found]:
     """Yield the same by looking into every release, for when there is no index."""
     hits = []
@@ -118,7 +118,7 @@ def scanned(
     hits.sort(key=lambda hit: hit[2])
     hits.sort(key=lambda hit: hit[:2], reverse=True)
     for _, _, path, data in hits[:limit]:
-        yield _found(room, path, data, looked_for, now)
+        yield _found(newsroom, path, data, looked_for, now)
 
 
 def _is_wanted(each: Words, query: Query, now: dt.datetime) -> bool:
@@ -137,16 +137,16 @@ def _worth(each: Words, looked_for: Sequence[str]) -> float:
     return worth / math.sqrt(1 + len(each.body))
 
 
-def _found(room: Newsroom, path: str, data: bytes, looked_for: Sequence[str], now: dt.datetime) -> Found:
-    return Found(listing.row(f"{before(room.folder)}{path}", data, now), place(_loaded(room, path), looked_for))
+def _found(newsroom: Newsroom, path: str, data: bytes, looked_for: Sequence[str], now: dt.datetime) -> Found:
+    return Found(listing.row(f"{before(newsroom.folder)}{path}", data, now), place(_loaded(newsroom, path), looked_for))
 
 
-def fault(room: Newsroom, data: bytes) -> str:
+def fault(newsroom: Newsroom, data: bytes) -> str:
     """Return why a file cannot be read, with its path as a person would type it, from its row in the index."""
     try:
         listing.row("", data, ANY_TIME)
     except ReadError as error:
-        return f"{before(room.folder)}{error.message}"
+        return f"{before(newsroom.folder)}{error.message}"
     raise ValueError("it is a release")
 
 

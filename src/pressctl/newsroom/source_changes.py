@@ -53,21 +53,21 @@ class Changed(NamedTuple):
         return "\n".join((*lines, "  correct it in:", *(f"    {path}" for path in self.paths), ""))
 
 
-def changed(room: Newsroom, paths: Iterable[str]) -> list[Changed]:
+def changed(newsroom: Newsroom, paths: Iterable[str]) -> list[Changed]:
     """Return what has changed in the sources of some translations since, with equal changes reported together."""
     found: dict[tuple[str, tuple[Piece, ...]], list[str]] = {}
     for path in paths:
-        source, pieces = _changed(room, path)
+        source, pieces = _changed(newsroom, path)
         if pieces:
             found.setdefault((source, pieces), []).append(path)
     return [Changed(source, pieces, tuple(some)) for (source, pieces), some in found.items()]
 
 
-def _changed(room: Newsroom, path: str) -> tuple[str, tuple[Piece, ...]]:
-    source = same_id.beside(room, [path], partial(loading.read, room))[path].original
-    made = loading.load_from(room, Path(path)).translated
+def _changed(newsroom: Newsroom, path: str) -> tuple[str, tuple[Piece, ...]]:
+    source = same_id.beside(newsroom, [path], partial(loading.read, newsroom))[path].original
+    made = loading.load_from(newsroom, Path(path)).translated
     try:
-        loaded = loading.load(room, Path(source))
+        loaded = loading.load(newsroom, Path(source))
     except PressctlError:
         return source, ()
     now = parts(loaded.release)
@@ -75,7 +75,7 @@ def _changed(room: Newsroom, path: str) -> tuple[str, tuple[Piece, ...]]:
     if not made or not found:
         return source, ()
     lost = {made.paragraphs[each.before] for each in found if each.before is not None}
-    known = _wordings(room, source, loaded.release, lost)
+    known = _wordings(newsroom, source, loaded.release, lost)
     return source, tuple(_piece(each, made.paragraphs, now, known, loaded.document) for each in found)
 
 
@@ -91,14 +91,14 @@ def _piece(
     return Piece(str(change.how), part.name, source.lines.position(start)[0], was, part.text)
 
 
-def _wordings(room: Newsroom, source: str, release: Release, lost: set[str]) -> dict[str, str]:
+def _wordings(newsroom: Newsroom, source: str, release: Release, lost: set[str]) -> dict[str, str]:
     """Return the texts with some digests, as far as the record or earlier versions of the file in git have them."""
     found: dict[str, str] = {}
-    for event in issued.all_of(room.root, release.id, release.language):
+    for event in issued.all_of(newsroom.root, release.id, release.language):
         found |= {name: text for name, text in issued_texts(event.release).items() if name in lost}
     if len(found) == len(lost):
         return found
-    for part in _earlier(room, source):
+    for part in _earlier(newsroom, source):
         if (name := digest(part.text)) in lost:
             found.setdefault(name, part.text)
             if len(found) == len(lost):
@@ -106,8 +106,8 @@ def _wordings(room: Newsroom, source: str, release: Release, lost: set[str]) -> 
     return found
 
 
-def _earlier(room: Newsroom, source: str) -> Iterator[Part]:
+def _earlier(newsroom: Newsroom, source: str) -> Iterator[Part]:
     for data in revisions.versions(Path(source)):
-        loaded = loading.build(room, Path(source), document.decode(data))
+        loaded = loading.build(newsroom, Path(source), document.decode(data))
         if loaded.document.is_readable:
             yield from parts(loaded.release)

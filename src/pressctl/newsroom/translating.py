@@ -20,13 +20,13 @@ LONGEST = 250
 """Characters of a placeholder, so that its end is easy to see."""
 
 
-def source(room: Newsroom, name: str) -> Release:
+def source(newsroom: Newsroom, name: str) -> Release:
     """Return the release that a name means as the source of a translation.
 
     Among several with one id, it is the one that is not a translation itself. Raises UsageError if the name means no
     release, or several of which not exactly one is the source.
     """
-    releases = [loading.load_from(room, path) for path in lookup.find(room, [name])]
+    releases = [loading.load_from(newsroom, path) for path in lookup.find(newsroom, [name])]
     first = [each for each in releases if not each.source_language or each.source_language == each.language]
     if len(releases) == 1 or len(first) == 1:
         return first[0] if first else releases[0]
@@ -34,25 +34,25 @@ def source(room: Newsroom, name: str) -> Release:
     raise UsageError(f"--translate {name} means {len(releases)} releases; name the file of the source", listed)
 
 
-def check_language(room: Newsroom, source: Release, tag: str) -> str:
+def check_language(newsroom: Newsroom, source: Release, tag: str) -> str:
     """Return the tag of a language into which a release can be translated.
 
     Raises UsageError for its own language, one into which it has been translated, and one that the newsroom lacks.
     """
     if source.language and tag.lower() == source.language.lower():
         raise UsageError(f"{source.path}: is itself in {tag}", "name another language with --language")
-    if not is_of_house(room, tag):
-        hint = f"there are {', '.join(room.settings.languages)}; add it to `languages` in pressctl.toml"
+    if not is_of_house(newsroom, tag):
+        hint = f"there are {', '.join(newsroom.settings.languages)}; add it to `languages` in pressctl.toml"
         raise UsageError(f"{tag} is not among the newsroom's languages", hint)
-    for row in lookup.rows(room):
+    for row in lookup.rows(newsroom):
         if row.values["id"] == source.id and listing.language(row).lower() == tag.lower():
             raise UsageError(f"{row.values['path']}: is already the translation into {tag}", "nothing was written")
     return tag
 
 
-def is_of_house(room: Newsroom, tag: str) -> bool:
+def is_of_house(newsroom: Newsroom, tag: str) -> bool:
     """Return whether a language is among those in the settings, or the settings list none."""
-    known = room.settings.languages
+    known = newsroom.settings.languages
     return not known or primary_subtag(tag) in map(primary_subtag, known)
 
 
@@ -62,7 +62,7 @@ def with_id(release: Release) -> Release:
     return release if release.id else replace(release, id=f"{day}{slug(release.headline)}")
 
 
-def translation(room: Newsroom, made: Release, source: Release, words: Language) -> Release:
+def translation(newsroom: Newsroom, made: Release, source: Release, words: Language) -> Release:
     """Return a new release as the translation of another: with its facts, and the digests of its parts.
 
     Texts of the source that must be translated become placeholders in the translation's language, ``words``.
@@ -73,9 +73,9 @@ def translation(room: Newsroom, made: Release, source: Release, words: Language)
         source_language=source.source_language or source.language,
         translated=Translated(source.language, digests(source)),
         embargo=made.embargo or source.embargo,
-        dateline=made.dateline or _dateline(room, source, made.language, words),
+        dateline=made.dateline or _dateline(newsroom, source, made.language, words),
         contacts=source.contacts or made.contacts,
-        boilerplate=_boilerplate(room, source) or made.boilerplate,
+        boilerplate=_boilerplate(newsroom, source) or made.boilerplate,
         subjects=source.subjects,
         tickers=source.tickers,
         event=made.event or source.event,
@@ -94,25 +94,25 @@ def to_translate(text: str, words: Language) -> str:
     return f"[{words.insert_words[0]}: {bare[:LONGEST]}]" if bare else ""
 
 
-def _dateline(room: Newsroom, source: Release, tag: str, words: Language) -> str:
+def _dateline(newsroom: Newsroom, source: Release, tag: str, words: Language) -> str:
     """Return the place in the translation's language: from [names], or else as in the source.
 
     If that is in another script, it becomes a placeholder.
     """
-    known = room.settings.named(source.dateline, tag)
+    known = newsroom.settings.named(source.dateline, tag)
     if known or not source.dateline:
         return known or words.labels["prompt_place"]
     scripts = {found.script for each in (source.language, tag) if (found := languages.find(each))}
     return source.dateline if len(scripts) == 1 else to_translate(source.dateline, words)
 
 
-def _boilerplate(room: Newsroom, source: Release) -> str:
+def _boilerplate(newsroom: Newsroom, source: Release) -> str:
     """Return the name in the settings of the source's boilerplate, or an empty string."""
-    known = room.settings.boilerplates.items()
+    known = newsroom.settings.boilerplates.items()
     return next((name for name, texts in known if source.boilerplate in texts.values()), "")
 
 
-def tie(room: Newsroom, source: Release) -> bool:
+def tie(newsroom: Newsroom, source: Release) -> bool:
     """Add the id of a source to its file if the file has none; nothing else in it changes.
 
     Return whether the file had another name, as ``saving.save`` does. Raises UsageError if the id cannot be put into
@@ -121,8 +121,8 @@ def tie(room: Newsroom, source: Release) -> bool:
     from pressctl.release import document
 
     path = Path(source.path)
-    data = loading.read(room, path)
-    if loading.release_of(room, path, data).id:
+    data = loading.read(newsroom, path)
+    if loading.release_of(newsroom, path, data).id:
         return False
     parsed = document.decode(data)
     edit = parsed.add_key("id", source.id)

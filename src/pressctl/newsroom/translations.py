@@ -21,19 +21,19 @@ class Siblings:
     In each process all ids of the newsroom are read once per export.
     """
 
-    room: Newsroom
+    newsroom: Newsroom
     now: dt.datetime
 
     def __call__(self, release: Release) -> tuple[Release, ...]:
         """Return the public translations of a release; none while any file with its id is under embargo."""
         if not release.id or self.held(release):
             return ()
-        others = (path for path in _files(self.room, self.now).get(release.id, ()) if path != release.path)
-        loaded = (loading.load(self.room, Path(path)).release for path in others)
+        others = (path for path in _files(self.newsroom, self.now).get(release.id, ()) if path != release.path)
+        loaded = (loading.load(self.newsroom, Path(path)).release for path in others)
         return one_per_language(
             each for each in loaded
             if each.id == release.id and each.language != release.language
-            and each.is_out(self.now, self.room.settings.timezone)
+            and each.is_out(self.now, self.newsroom.settings.timezone)
         )  # fmt: skip
 
     def held(self, release: Release) -> Release | None:
@@ -41,9 +41,9 @@ class Siblings:
 
         Whoever can read one language of a release knows what is in the others.
         """
-        for path in _files(self.room, self.now).get(release.id, ()) if release.id else ():
-            if path != release.path and _may_hold(self.room, path):
-                other = loading.load(self.room, Path(path)).release
+        for path in _files(self.newsroom, self.now).get(release.id, ()) if release.id else ():
+            if path != release.path and _may_hold(self.newsroom, path):
+                other = loading.load(self.newsroom, Path(path)).release
                 if other.id == release.id and (other.is_embargoed(self.now) or other.unread_embargo):
                     return other
         return None
@@ -57,9 +57,9 @@ UNTIL = re.compile(rb"""(?mi)^["']?([^\s:#"'-][^:"'\r\n]{1,40})["']?:[ \t]{1,20}
 """A key with a day or a yes: what another language calls an embargo is one, too."""
 
 
-def _may_hold(room: Newsroom, path: str) -> bool:
-    data = loading.read(room, path)
-    own = room.settings.fields.get("embargo", "").encode()
+def _may_hold(newsroom: Newsroom, path: str) -> bool:
+    data = loading.read(newsroom, path)
+    own = newsroom.settings.fields.get("embargo", "").encode()
     if SIGNS.search(data) or (own and own in data):
         return True
     return any(holding.names_embargo(key.decode("utf-8", "replace")) for key in UNTIL.findall(data))
@@ -69,12 +69,12 @@ _FILES: dict[tuple[Path, dt.datetime], Mapping[str, tuple[str, ...]]] = {}
 """The files with each id in the newsroom of the last export, as each batch of releases has its own desk."""
 
 
-def _files(room: Newsroom, now: dt.datetime) -> Mapping[str, tuple[str, ...]]:
-    key = (room.root, now)
+def _files(newsroom: Newsroom, now: dt.datetime) -> Mapping[str, tuple[str, ...]]:
+    key = (newsroom.root, now)
     if key not in _FILES:
         found: dict[str, tuple[str, ...]] = {}
-        for path in lookup.stream(room, []):
-            if name := same_id.id_at(room, path):
+        for path in lookup.stream(newsroom, []):
+            if name := same_id.id_at(newsroom, path):
                 found[name] = (*found.get(name, ()), path)
         _FILES.clear()
         _FILES[key] = found

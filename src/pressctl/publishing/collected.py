@@ -43,15 +43,15 @@ class _Read(NamedTuple):
 
 
 def render(
-    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start
+    newsroom: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start
 ) -> Iterator[Rendered]:  # fmt: skip
     """Yield the files of the formats of the order; ``start`` is as in ``workers.processes``."""
-    are_entries = _are_entries(room, order)
-    desk = replace(desk_for(room, order, now), spread=partial(_in_processes, start))
-    desk = replace(desk, whole=Whole(room)) if are_entries else desk
+    are_entries = _are_entries(newsroom, order)
+    desk = replace(desk_for(newsroom, order, now), spread=partial(_in_processes, start))
+    desk = replace(desk, whole=Whole(newsroom)) if are_entries else desk
     found: list[_Read] = []
     batches = ((None, some) for some in batched(paths, BATCH))
-    for _, read in in_order(partial(_read, room, order, now, are_entries), batches, start):
+    for _, read in in_order(partial(_read, newsroom, order, now, are_entries), batches, start):
         for each in read:
             if isinstance(each, Refused):
                 yield each
@@ -61,7 +61,7 @@ def render(
         yield from (refused for each in found if (refused := each.refused[number]))
         chosen = [each for each in found if not each.refused[number]]
         if format_of(name).is_public:
-            yield from _files(name, chosen, _discreet(desk, Gate(room, order, now), found, number))
+            yield from _files(name, chosen, _discreet(desk, Gate(newsroom, order, now), found, number))
         else:
             yield from _files(name, chosen, desk)
 
@@ -72,31 +72,31 @@ def _discreet(desk: Desk, gate: Gate, found: Sequence[_Read], number: int) -> De
     for each in found:
         (held if each.refused[number] or each.release.is_recalled else public).update(each.named)
     held |= withheld.of_others(gate, public, {each.release.path for each in found})
-    reader = withheld.Reader(gate.room.root, frozenset(held), desk.read, desk.why_unread)
+    reader = withheld.Reader(gate.newsroom.root, frozenset(held), desk.read, desk.why_unread)
     return replace(desk, read=reader, why_unread=reader.why)
 
 
-def _are_entries(room: Newsroom, order: Order) -> bool:
+def _are_entries(newsroom: Newsroom, order: Order) -> bool:
     """Return whether the writers can do without texts; the newsroom's own templates may print anything in a list."""
-    has_own = (room.root / templates.OWN / "site").is_dir()
+    has_own = (newsroom.root / templates.OWN / "site").is_dir()
     return not has_own and all(format_of(name).takes_entries for name in order.formats)
 
 
 def _read(
-    room: Newsroom, order: Order, now: dt.datetime, are_entries: bool, paths: Sequence[str]
+    newsroom: Newsroom, order: Order, now: dt.datetime, are_entries: bool, paths: Sequence[str]
 ) -> list[_Read | Refused]:
     """Return some releases, or why they cannot be read. This runs in other processes."""
-    gate, found = Gate(room, order, now), list[_Read | Refused]()
+    gate, found = Gate(newsroom, order, now), list[_Read | Refused]()
     is_public = any(format_of(name).is_public for name in order.formats)
     for path in paths:
         try:
-            release = loading.load_from(room, Path(path))
+            release = loading.load_from(newsroom, Path(path))
         except PressctlError as error:
             found.append(Refused(path, error.message))
             continue
         refused = tuple(gate.refused(release, name) or _no_page(release, name) for name in order.formats)
         notes = () if release.is_recalled or all(refused) else markup.site_code(release)
-        named = withheld.named(room.root, release) if is_public else ()
+        named = withheld.named(newsroom.root, release) if is_public else ()
         found.append(_Read(entry(release) if are_entries else release, refused, notes, named))
     return found
 
@@ -119,11 +119,11 @@ def entry(release: Release) -> Release:
 class Whole:
     """Loads the whole of a release, given its entry."""
 
-    room: Newsroom
+    newsroom: Newsroom
 
     def __call__(self, release: Release) -> Release:
         """Return the release; raises ReadError, which ends the export, if its file has changed since."""
-        whole = loading.load_from(self.room, Path(release.path))
+        whole = loading.load_from(self.newsroom, Path(release.path))
         if entry(whole) != release:
             raise ReadError(f"{release.path}: was changed in the meantime; nothing was written", "export again")
         return whole

@@ -24,7 +24,7 @@ class Gate:
     the newsroom.
     """
 
-    room: Newsroom
+    newsroom: Newsroom
     order: Order
     now: dt.datetime
     files: frozenset[str] = field(default=frozenset())
@@ -32,10 +32,10 @@ class Gate:
 
     def why_not(self, release: Release) -> str:
         """Return why a release must not be public, by itself or because of its translations; empty if it may."""
-        why = kept_back(release, self.order, now=self.now, zone=self.room.settings.timezone)
+        why = kept_back(release, self.order, now=self.now, zone=self.newsroom.settings.timezone)
         if why or self.order.allow_embargoed:
             return why
-        other = Siblings(self.room, self.now).held(release)
+        other = Siblings(self.newsroom, self.now).held(release)
         return f"left out, {other.path} with the same id is under embargo (--allow-embargoed takes it)" if other else ""
 
     def refused(self, release: Release, format: str) -> Refused | None:
@@ -46,7 +46,7 @@ class Gate:
     def is_public(self, path: str) -> bool:
         """Return whether the text of the release in a file may be public; an unreadable one may not."""
         try:
-            release = loading.load_from(self.room, Path(path))
+            release = loading.load_from(self.newsroom, Path(path))
         except PressctlError:
             return False
         return not release.is_recalled and not self.why_not(release)
@@ -54,7 +54,7 @@ class Gate:
     def name(self, path: str) -> str:
         """Return the path of a release's file relative to the newsroom's root, wherever the command is run."""
         file = Path(path).resolve()
-        return file.relative_to(self.room.root).as_posix() if file.is_relative_to(self.room.root) else file.name
+        return file.relative_to(self.newsroom.root).as_posix() if file.is_relative_to(self.newsroom.root) else file.name
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -136,19 +136,19 @@ def fault_of_name(name: str) -> str:
     return "would lead elsewhere, or has characters that no file name can have" if is_strange else ""
 
 
-def desk_for(room: Newsroom, order: Order, now: dt.datetime) -> Desk:
+def desk_for(newsroom: Newsroom, order: Order, now: dt.datetime) -> Desk:
     """Return the desk for an export: the newsroom's settings, files and translations, and the user's choices."""
-    return replace(desk(room, now), siblings=Siblings(room, now), choices=order.choices)
+    return replace(desk(newsroom, now), siblings=Siblings(newsroom, now), choices=order.choices)
 
 
-def desk(room: Newsroom, now: dt.datetime) -> Desk:
+def desk(newsroom: Newsroom, now: dt.datetime) -> Desk:
     """Return the desk of a newsroom as of ``now`` (aware), without translations and choices."""
     return Desk(
         now=now,
-        template=functools.partial(_template, room.root / templates.OWN),
-        settings=room.settings,
-        read=functools.partial(_attachment, room.root),
-        why_unread=functools.partial(_why_unread, room.root),
+        template=functools.partial(_template, newsroom.root / templates.OWN),
+        settings=newsroom.settings,
+        read=functools.partial(_attachment, newsroom.root),
+        why_unread=functools.partial(_why_unread, newsroom.root),
     )
 
 

@@ -35,7 +35,7 @@ def check_formats(formats: Iterable[str]) -> None:
 
 
 def render(
-    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None = None
+    newsroom: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None = None
 ) -> Iterator[Rendered]:
     """Yield the files of each release in order, then those of the formats that are made of many releases.
 
@@ -43,51 +43,51 @@ def render(
     """
     single = tuple(name for name in order.formats if not format_of(name).is_collection)
     if single:
-        yield from _spread(room, replace(order, formats=single), now, paths, start, folder)
+        yield from _spread(newsroom, replace(order, formats=single), now, paths, start, folder)
     together = tuple(name for name in order.formats if format_of(name).is_collection)
     if together:
-        yield from collected.render(room, replace(order, formats=together), now, paths, start)
+        yield from collected.render(newsroom, replace(order, formats=together), now, paths, start)
 
 
 def _spread(
-    room: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None
+    newsroom: Newsroom, order: Order, now: dt.datetime, paths: Sequence[str], start: Start, folder: Path | None
 ) -> Iterator[Rendered]:
     if len(paths) > BATCH:
         start()  # before the first batch is made here, as Typst starts threads, after which a fork may deadlock
     batches = ((None, some) for some in batched(paths, BATCH))
-    for _, made in in_order(functools.partial(render_each, room, order, now, folder), batches, start):
+    for _, made in in_order(functools.partial(render_each, newsroom, order, now, folder), batches, start):
         yield from made
 
 
 def render_each(
-    room: Newsroom, order: Order, now: dt.datetime, folder: Path | None, paths: Sequence[str]
+    newsroom: Newsroom, order: Order, now: dt.datetime, folder: Path | None, paths: Sequence[str]
 ) -> list[Rendered]:
     """Return the files of some releases. This runs in other processes."""
-    desk = desk_for(room, order, now)
+    desk = desk_for(newsroom, order, now)
     built = BuildCache(store.folder()) if order.changed and folder else None
     with closing(built) if built else nullcontext():
-        made = (_render_one(room, order, desk, path, folder, built) for path in paths)
+        made = (_render_one(newsroom, order, desk, path, folder, built) for path in paths)
         return list(itertools.chain.from_iterable(made))
 
 
 def _render_one(
-    room: Newsroom, order: Order, desk: Desk, path: str, folder: Path | None, built: BuildCache | None
+    newsroom: Newsroom, order: Order, desk: Desk, path: str, folder: Path | None, built: BuildCache | None
 ) -> Iterator[Rendered]:
     try:
-        data = loading.read(room, path)
-        release = loading.release_of(room, Path(path), data)
+        data = loading.read(newsroom, path)
+        release = loading.release_of(newsroom, Path(path), data)
     except PressctlError as error:
         yield Refused(path, error.message)
         return
-    yield from of_release(room, order, desk, release, data, folder, built)
+    yield from of_release(newsroom, order, desk, release, data, folder, built)
 
 
 def of_release(
-    room: Newsroom, order: Order, desk: Desk, release: Release,
+    newsroom: Newsroom, order: Order, desk: Desk, release: Release,
     data: bytes = b"", folder: Path | None = None, built: BuildCache | None = None,
 ) -> Iterator[Rendered]:  # fmt: skip
     """Yield the files of a release in the formats of single releases; ``data`` are the bytes of its own file."""
-    gate = Gate(room, order, desk.now)
+    gate = Gate(newsroom, order, desk.now)
     for name in order.formats:
         yield gate.refused(release, name) or _as_it_is_now(release, data, name, order, desk, folder, built)
 

@@ -64,15 +64,15 @@ def of_others(gate: Gate, files: Iterable[str], known: Container[str]) -> set[st
     """
     names = {PurePath(file).name.encode("utf-8", "replace") for file in files}
     found: set[str] = set()
-    if not names or not gate.room.has_settings:
+    if not names or not gate.newsroom.has_settings:
         return found
-    for path in lookup.stream(gate.room, []):
+    for path in lookup.stream(gate.newsroom, []):
         with suppress(PressctlError):
-            data = loading.read(gate.room, path) if path not in known else b""
+            data = loading.read(gate.newsroom, path) if path not in known else b""
             if any(name in data for name in names):
-                release = loading.release_of(gate.room, Path(path), data)
+                release = loading.release_of(gate.newsroom, Path(path), data)
                 if release.is_recalled or gate.why_not(release):
-                    found.update(named(gate.room.root, release))
+                    found.update(named(gate.newsroom.root, release))
     return found
 
 

@@ -69,8 +69,8 @@ class _Batch:
 
 
 def check(
-    room: Newsroom, scope: Scope, files: Iterable[str | Path], cache: Cache | None = None, start: Start | None = None,
-    *, is_all: bool = False,
+    newsroom: Newsroom, scope: Scope, files: Iterable[str | Path], cache: Cache | None = None,
+    start: Start | None = None, *, is_all: bool = False,
 ) -> Iterator[Checked]:  # fmt: skip
     """Check releases and yield the results in the order of ``files``; one that cannot be read has an ``error``.
 
@@ -78,10 +78,10 @@ def check(
     None, the work is done in this process. ``is_all`` says that the files are all those of the newsroom. Raises
     UsageError, as ``Scope`` does, before the first result.
     """
-    reader = _Reader(room, cache)
+    reader = _Reader(newsroom, cache)
     looks = [reader.look(part) for part in batched(map(str, files), BATCH)]
     paths = None if is_all else itertools.chain.from_iterable(look.paths for look in looks)
-    beside = same_id.among(room, reader.heads, paths, partial(loading.read, room))
+    beside = same_id.among(newsroom, reader.heads, paths, partial(loading.read, newsroom))
     batches = (reader.settled(look, beside) for look in looks)
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
@@ -97,8 +97,8 @@ class _Reader:
     The bytes that the second pass needs are kept in memory as long as there is room.
     """
 
-    def __init__(self, room: Newsroom, cache: Cache | None) -> None:
-        self._room, self._cache, self._left = room, cache, MOST
+    def __init__(self, newsroom: Newsroom, cache: Cache | None) -> None:
+        self._newsroom, self._cache, self._left = newsroom, cache, MOST
         self.heads: dict[str, Head] = {}
         """The heads of the files read so far that have an id."""
 
@@ -107,7 +107,7 @@ class _Reader:
         return _Look(paths, [self._first(path, file) for path, file in zip(paths, self._files(paths), strict=True)])
 
     def _files(self, paths: Sequence[str]) -> list[_File]:
-        read = [loading.read_or_error(self._room, path) for path in paths]
+        read = [loading.read_or_error(self._newsroom, path) for path in paths]
         if not self._cache:
             return [_File(data) for data in read]
         key = self._cache.key
@@ -118,7 +118,7 @@ class _Reader:
     def _first(self, path: str, file: _File) -> _File | None:
         if isinstance(file.data, ReadError):
             return file
-        head = file.kept.head if file.kept else same_id.head(self._room, path, file.data)
+        head = file.kept.head if file.kept else same_id.head(self._newsroom, path, file.data)
         if head.id:
             self.heads[path] = head._replace(digest=same_id.digest(file.data)) if file.kept else head
         if file.kept and not file.kept.data:  # no findings: its bytes are read again if it must be checked after all
@@ -152,7 +152,7 @@ class _Reader:
         if known is None and isinstance(file.data, bytes):
             batch.unknown.append(Unchecked(path, file.data, others))
             batch.keys.append(file.key)
-            batch.heads += [same_id.head(self._room, path, file.data)] if self._cache else []
+            batch.heads += [same_id.head(self._newsroom, path, file.data)] if self._cache else []
 
 
 def _holds(file: _File, beside: Beside) -> bool:

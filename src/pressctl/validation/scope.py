@@ -119,17 +119,17 @@ def _issued(root: Path, id: str, names: tuple[str, ...]) -> tuple[Event, ...]:
     return issued.newest(root, id, names)
 
 
-def scope(room: Newsroom, now: dt.datetime) -> Scope:
+def scope(newsroom: Newsroom, now: dt.datetime) -> Scope:
     """Return the scope for validating releases of a newsroom as of ``now`` (aware)."""
-    settings = room.settings
+    settings = newsroom.settings
     if settings.profile.endswith(".toml"):
-        settings = replace(settings, profile=str(room.root / settings.profile))
+        settings = replace(settings, profile=str(newsroom.root / settings.profile))
     return Scope(
         now,
         settings,
-        attachment=partial(attachments.attachment, room.root),
-        fingerprint=partial(attachments.fingerprint, room.root),
-        load=partial(loading.load_readable, room),
-        signers=signers(room.root, room.settings),
-        issued=partial(_issued, room.root) if (room.root / RECORD).is_dir() else _no_record,
+        attachment=partial(attachments.attachment, newsroom.root),
+        fingerprint=partial(attachments.fingerprint, newsroom.root),
+        load=partial(loading.load_readable, newsroom),
+        signers=signers(newsroom.root, newsroom.settings),
+        issued=partial(_issued, newsroom.root) if (newsroom.root / RECORD).is_dir() else _no_record,
     )
