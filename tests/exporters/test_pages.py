@@ -12,6 +12,7 @@ from jinja2 import nodes
 from pressctl.errors import UsageError
 from pressctl.exporters import Desk
 from pressctl.exporters.parts import pages
+from pressctl.languages import writing
 from pressctl.newsroom import templates
 from pressctl.sandbox import Sandbox
 from support.command import Run
@@ -99,7 +100,7 @@ def test_a_newsroom_s_own_template_comes_first(run: Run, tmp_path: Path) -> None
     ("x-odd", "x-odd", "ltr"), ("", "", "ltr"),
 ])  # fmt: skip
 def test_a_language_is_called_by_its_own_name(tag: str, name: str, direction: str) -> None:
-    assert (pages.language_name(tag), pages.direction(tag)) == (name, direction)
+    assert (pages.language_name(tag), writing.direction(tag)) == (name, direction)
 
 
 def test_every_shipped_page_template_compiles() -> None:

@@ -51,7 +51,7 @@ def test_every_format_has_the_same_colon(tag: str) -> None:
     assert expected in text.write(release, DESK).data.decode()
     assert expected in html.write(release, DESK).data.decode()
     assert expected in "\n".join(paragraph.text for paragraph in document.paragraphs)
-    assert [{"type": "text", "text": expected}] in pdf._contact(release.contacts[0], words(tag))
+    assert [{"type": "text", "text": expected}] in pdf._contact(release.contacts[0], tag, words(tag))
 
 
 def test_a_contact_is_joined_by_the_comma_of_the_language() -> None:

@@ -14,7 +14,7 @@ from pressctl.comparing.page import LEGEND, SIGNS, lines, sign_of
 from pressctl.comparing.rows import Beside, Cell, Piece, Row, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Mark, Sheet
 from pressctl.exporters import Desk
-from pressctl.exporters.parts.pages import direction
+from pressctl.languages.writing import direction
 from pressctl.prose.text import printable, undirected
 
 STYLES = {

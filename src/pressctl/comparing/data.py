@@ -6,10 +6,10 @@ from typing import Any
 
 from pressctl.comparing.rows import Beside, Cell, Row, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Sheet, Side
-from pressctl.exporters.parts.pages import direction
 from pressctl.facts.comparing import Place
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
 from pressctl.facts.units import shown
+from pressctl.languages.writing import direction
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

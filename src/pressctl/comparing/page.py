@@ -11,6 +11,7 @@ from pressctl.errors import UsageError
 from pressctl.exporters import Desk, words_for
 from pressctl.exporters.parts import pages
 from pressctl.exporters.parts.state import state
+from pressctl.languages.writing import direction
 from pressctl.prose.text import undirected
 from pressctl.release.model import Release
 
@@ -56,7 +57,7 @@ def _column(sheet: Sheet, number: int, desk: Desk) -> dict[str, Any]:
     release = sheet.sides[number].release
     return {
         "tag": release.language,
-        "direction": pages.direction(release.language),
+        "direction": direction(release.language),
         "name": pages.language_name(release.language),
         "path": str(sheet.sides[number].loaded.path),
         "lines": lines(release, desk),

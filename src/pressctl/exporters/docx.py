@@ -23,7 +23,7 @@ def write(release: Release, desk: Desk) -> Exported:
     """Return the document; pictures that it cannot show are named in the notes."""
     release = without_subjects(release)
     language, notes = words_for(release, desk)
-    writer = _Writer(Page(language, release.language), release, desk, language)
+    writer = _Writer(Page(release.language or language.tag), release, desk, language)
     writer.properties()
     writer.release()
     data = io.BytesIO()

@@ -18,6 +18,7 @@ from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, lede, markup, pages
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, long_date, opening, recall
+from pressctl.languages.writing import direction
 from pressctl.prose.dateline import may_open
 from pressctl.prose.dialling import tel
 from pressctl.release.model import Media, Release
@@ -81,7 +82,7 @@ def facts(
         "marked": pages.marked_labels(tag, language),
         "label_lang": pages.label_lang(tag, language),
         "language": tag,
-        "direction": pages.direction(tag),
+        "direction": direction(tag),
         "issuer": issuer,
         "lines": [pages.marked_line(line, tag, language) for line in said.parted_lines],
         "is_alert": said.is_alert,

@@ -10,6 +10,7 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.wording import recall, text_left_out
 from pressctl.exporters.text import body_text
+from pressctl.languages.writing import direction
 from pressctl.prose.dialling import read, remark, tel
 from pressctl.release.compose import approval_map, correction_map
 from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, MEDIA_KEYS
@@ -40,7 +41,7 @@ def _values(release: Release, desk: Desk) -> dict[str, Any]:
         "subheadline": release.subheadline or None,
         "summary": release.summary or None,
         "language": release.language or None,
-        "direction": language.direction,
+        "direction": direction(release.language),
         "date": _moment(release.date),
         "embargo": _moment(release.embargo),
         "embargoed": release.is_embargoed(desk.now),

@@ -17,6 +17,7 @@ from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import dateline, text_left_out, without_subjects
 from pressctl.exporters.parts.xml_tree import XML_LANG, Builder, serialised
 from pressctl.languages import Language
+from pressctl.languages.writing import direction
 from pressctl.prose.dialling import read
 from pressctl.release.located import located
 from pressctl.release.model import Contact, Release, Status
@@ -153,7 +154,7 @@ def _content(builder: Builder, root: _Element, release: Release, language: Langu
     content = builder.add(root, "contentSet")
     inline = builder.add(content, "inlineXML", "", {"contenttype": "application/xhtml+xml"})
     page = Builder(XHTML)
-    html = page.root("html", {"lang": release.language, XML_LANG: release.language, "dir": language.direction})
+    html = page.root("html", {"lang": release.language, XML_LANG: release.language, "dir": direction(release.language)})
     inline.append(html)
     page.add(page.add(html, "head"), "title", release.headline)
     body = page.add(html, "body")

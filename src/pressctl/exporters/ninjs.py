@@ -20,6 +20,7 @@ from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import text_left_out, without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
+from pressctl.languages.writing import count_words
 from pressctl.prose.dialling import read
 from pressctl.release.located import located
 from pressctl.release.model import Contact, Media, Release
@@ -88,7 +89,7 @@ def _headlines(release: Release) -> Iterator[dict[str, Any]]:
 
 def _bodies(release: Release, language: Language) -> Iterator[dict[str, Any]]:
     words = body_text(release, language)
-    counts = {"charCount": len(words), "wordCount": len(words.split())}
+    counts = {"charCount": len(words), "wordCount": count_words(words, release.language)}
     yield {"role": "main", "contentType": "text/html", **counts, "value": markup.html(release.body)[0]}
     if release.boilerplate:
         page = markup.html(release.boilerplate)[0]

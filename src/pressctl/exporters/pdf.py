@@ -17,6 +17,7 @@ from pressctl.exporters.parts import attachments, markup
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.languages import Language
+from pressctl.languages.writing import direction
 from pressctl.prose.dialling import tel
 from pressctl.release.model import Contact, Release
 
@@ -136,20 +137,20 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
     return {
         "headline": release.headline,
         "subheadline": "" if recalled else release.subheadline,
-        "issuer": _isolated(desk.issuer(release.language), language),
+        "issuer": _isolated(desk.issuer(release.language), release.language),
         "subjects": list(release.subjects),
         "lang": tag.lower() if re.fullmatch("[A-Za-z]{2,3}", tag) else language.tag,
         "region": region if re.fullmatch("[A-Z]{2}", region) else None,
         "fonts": [*PACKED_FONTS, *SYSTEM_FONTS],
         "alert": said.is_alert,
         "lines": list(said.lines),
-        "kind": labels[str(release.kind)],
+        "kind": _isolated(labels[str(release.kind)], release.language),
         "date": long_date(release.date.day, language) if release.date else "",
         "body": [] if recalled else body,
         "pictures": [] if recalled else pictures,
         "end_mark": "" if recalled else release.end_mark or labels["end_mark"],
         "contact_heading": labels["media_contact"],
-        "contacts": [_contact(contact, language) for contact in release.contacts],
+        "contacts": [_contact(contact, release.language, language) for contact in release.contacts],
         "about": about(desk.issuer(release.language), language) or labels["about"].format(name=""),
         "boilerplate": [] if recalled else _blocks(release.boilerplate),
     }, [] if recalled else missed  # fmt: skip
@@ -171,13 +172,13 @@ def _pictures(release: Release, desk: Desk, folder: Path) -> tuple[list[Node], l
     return shown, missed
 
 
-def _contact(contact: Contact, language: Language) -> list[list[Node]]:
+def _contact(contact: Contact, tag: str, language: Language) -> list[list[Node]]:
     """Return the lines of a contact, each made of words and links."""
     lines = [[_text(part)] for part in (contact.name, contact.role, contact.organisation) if part]
     if contact.email:
         lines.append([_text(labelled("email", "", language)), _link(f"mailto:{contact.email}", contact.email)])
     for number in contact.phone:
-        shown = _isolated(number, language)
+        shown = _isolated(number, tag)
         target = tel(number, contact.country)
         lines.append([_text(labelled("phone", "", language)), _link(target, shown) if target else _text(shown)])
     if contact.hours:
@@ -185,9 +186,9 @@ def _contact(contact: Contact, language: Language) -> list[list[Node]]:
     return lines
 
 
-def _isolated(words: str, language: Language) -> str:
+def _isolated(words: str, tag: str) -> str:
     """Return words with directional isolates if they need them, so that those around them keep their order (UAX 9)."""
-    return f"\u2068{words}\u2069" if language.direction == "rtl" and words else words
+    return f"\u2068{words}\u2069" if direction(tag) == "rtl" and words else words
 
 
 def _text(text: str) -> Node:

@@ -13,7 +13,7 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
-from pressctl.languages import Language
+from pressctl.languages.writing import count_words
 from pressctl.prose.dialling import read, remark
 from pressctl.prose.text import no_formula
 from pressctl.release.located import located
@@ -111,15 +111,10 @@ def row(release: Release, desk: Desk) -> dict[str, Any]:
         "; ".join(read(number).call for number in numbers),
         "; ".join(release.subjects), "; ".join(release.tickers),
         "; ".join(media.file or media.url for media in release.media), slug_of(release),
-        0 if recalled else _count(body_text(release, language), language),
+        0 if recalled else count_words(body_text(release, language), release.language),
         "; ".join(number for number in numbers if remark(number)),
     )  # fmt: skip
     return dict(zip(COLUMNS, (_storable(value) for value in values), strict=True))
-
-
-def _count(text: str, language: Language) -> int:
-    """Return the number of words, or of characters in a language without spaces between words."""
-    return len(text.split()) if language.has_word_spaces else sum(character.isalnum() for character in text)
 
 
 def _storable(value: Any) -> Any:

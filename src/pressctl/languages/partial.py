@@ -8,15 +8,13 @@ from functools import cache
 from itertools import product, zip_longest
 from typing import TYPE_CHECKING, Any
 
-from pressctl.languages import tables
+from pressctl.languages import tables, writing
 from pressctl.languages.calendars import months_in_dates
 from pressctl.languages.language import Language
 
 if TYPE_CHECKING:
     from babel.core import Locale
 
-UNSPACED = frozenset("Hans Hant Hani Jpan Hira Kana Thai Laoo Khmr Mymr Tibt".split())
-"""Scripts without spaces between words (ISO 15924 codes)."""
 JOINING = frozenset({"Arab", "Hebr"})
 """Scripts (ISO 15924 codes) whose languages attach short words to the next one."""
 EMPTY: dict[str, Any] = {"str": "", "bool": False}
@@ -51,7 +49,7 @@ def read(primary: str) -> Language | None:
 
 
 def _known(primary: str, locale: Locale) -> dict[str, Any]:
-    script = _script(primary)
+    script = writing.script(primary)
     pairs, forms, after = _row(primary)
     months = _names(locale.months, range(1, 13))
     months = [names + further for names, further in zip_longest(months, months_in_dates(primary), fillvalue=())]
@@ -67,7 +65,7 @@ def _known(primary: str, locale: Locale) -> dict[str, Any]:
         "own_name": locale.get_display_name() or primary,
         "direction": "rtl" if locale.text_direction == "rtl" else "ltr",
         "script": script,
-        "has_word_spaces": script not in UNSPACED,
+        "has_word_spaces": writing.has_word_spaces(primary),
         "joins_particles": script in JOINING,
         "capitalises_months": locale.months["format"]["wide"][1][:1].isupper(),
         "puts_weekday_last": locale.date_formats["full"].pattern.endswith(" EEEE"),
@@ -99,14 +97,6 @@ def is_day_first(primary: str, *, everywhere: bool = False) -> bool:
     tags = tags if everywhere else [tag for tag in tags if tag == primary]
     orders = [Locale.parse(tag).date_formats["short"].pattern for tag in tags]
     return bool(orders) and all(order.find("d") < order.find("M") or order.startswith("y") for order in orders)
-
-
-def _script(primary: str) -> str:
-    """Return the ISO 15924 code of the main script of a language, or an empty string if that is not known."""
-    from babel.core import get_global
-
-    parts = get_global("likely_subtags").get(primary, "").split("_")
-    return parts[1] if len(parts) > 1 else ""
 
 
 def _row(primary: str) -> tuple[str, str, str]:

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pressctl.exporters.parts import markup
-from pressctl.languages import Language
+from pressctl.languages.writing import direction, script
 from pressctl.prose.text import NOT_XML
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-SPEECH = {"Arab": "w:bidi", "Hans": "w:eastAsia"}
-"""The attribute for the language of a run, by script (ECMA-376, 17.3.2.20); for other scripts it is ``w:val``."""
+COMPLEX = frozenset(
+    "Arab Hebr Syrc Thaa Nkoo Thai Laoo Khmr Mymr Tibt Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh".split()
+)
+EAST_ASIAN = frozenset("Hans Hant Hani Jpan Kore Hang Bopo".split())
+"""Scripts (ISO 15924) whose languages have an attribute of their own (ECMA-376, 17.3.2.20); others have ``w:val``."""
 LINK_COLOUR = (0x0B, 0x53, 0x94)
 
 
@@ -35,16 +38,21 @@ class Style:
 PLAIN = Style()
 
 
+def _attribute(tag: str) -> str:
+    """Return the attribute for the language of a run."""
+    written = script(tag)
+    return "w:bidi" if written in COMPLEX else "w:eastAsia" if written in EAST_ASIAN else "w:val"
+
+
 class Page:
     """A document; ``tag`` is the release's own language; ``has_lost`` says that characters were left out."""
 
-    def __init__(self, language: Language, tag: str) -> None:
+    def __init__(self, tag: str) -> None:
         from docx import Document
         from docx.shared import Cm
 
         self.document: Any = Document()
-        self.language = language
-        self.tag = tag or language.tag
+        self.tag = tag
         self.has_lost = False
         self._numbers: dict[str, int] = {}  # the numbering in Word's list of numberings, by paragraph style
         for section in self.document.sections:
@@ -54,7 +62,7 @@ class Page:
     @property
     def is_rtl(self) -> bool:
         """Return whether lines run from right to left."""
-        return self.language.direction == "rtl"
+        return direction(self.tag) == "rtl"
 
     def paragraph(self, style: str = "") -> Paragraph:
         """Return a new paragraph in the release's direction, with the next number of its list if it has one."""
@@ -149,7 +157,7 @@ class Page:
 
         properties = run._r.get_or_add_rPr()
         tag = OxmlElement("w:lang")
-        tag.set(qn(SPEECH.get(self.language.script, "w:val")), self.tag)
+        tag.set(qn(_attribute(self.tag)), self.tag)
         properties.append(tag)
         run.font.rtl = self.is_rtl or None
 

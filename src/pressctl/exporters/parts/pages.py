@@ -17,6 +17,7 @@ from pressctl import languages, sandbox
 from pressctl.exporters import Desk
 from pressctl.exporters.parts.state import Line
 from pressctl.languages import Language, primary_subtag
+from pressctl.languages.writing import direction
 from pressctl.release.model import Contact, Event, Media, Release
 from pressctl.release.moments import Moment
 from pressctl.sandbox import Sandbox
@@ -94,16 +95,6 @@ def marked_line(line: Line, tag: str, words: Language) -> Markup:
 def marked_labels(tag: str, words: Language) -> Mapping[str, Markup]:
     """Return all labels, ``marked``, by their keys."""
     return {name: marked(text, tag, words) for name, text in words.labels.items()}
-
-
-@cache
-def direction(tag: str) -> str:
-    """Return the direction of a language, "rtl" or "ltr", even if pressctl has no words for it."""
-    own = languages.find(tag)
-    if own:
-        return own.direction
-    locale = _locale(tag)
-    return "rtl" if locale and locale.text_direction == "rtl" else "ltr"
 
 
 @cache

@@ -22,6 +22,7 @@ from pressctl.exporters.parts.wording import about, month_name
 from pressctl.exporters.site import search, sitemap
 from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
 from pressctl.exporters.site.release_page import facts
+from pressctl.languages.writing import direction
 from pressctl.prose.dialling import tel
 from pressctl.prose.text import slug
 from pressctl.release.model import Contact, Release
@@ -154,7 +155,7 @@ def _chrome(path: str, edition: Edition, made: Plan, desk: Desk, release: Releas
     return {
         "root": "../" * path.count("/"),
         "language": edition.tag,
-        "direction": pages.direction(edition.tag),
+        "direction": direction(edition.tag),
         "labels": edition.words.labels,
         "marked": pages.marked_labels(edition.tag, edition.words),
         "label_lang": pages.label_lang(edition.tag, edition.words),
