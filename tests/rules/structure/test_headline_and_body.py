@@ -44,6 +44,25 @@ def test_a_stop_that_belongs_to_the_headline_stays(headline: str) -> None:
     assert "PR102" not in codes(release(headline))
 
 
+@pytest.mark.parametrize(("language", "headline"), [
+    ("pl", "Bezrobocie spad\u0142o do 5,3 proc."), ("cs", "Nov\u00e1 silnice za 12 mld."), ("hu", "\u00daj gy\u00e1rat nyit a Kov\u00e1cs Zrt."),
+    ("uk", "\u0411\u044e\u0434\u0436\u0435\u0442 12 \u043c\u043b\u0440\u0434 \u0433\u0440\u043d."), ("nl", "Appels, peren enz."), ("sv", "Avtal med USA m.fl."),
+    ("da", "Budget p\u00e5 12 mio."), ("fi", "Omenat, p\u00e4\u00e4ryn\u00e4t jne."), ("tr", "Elma, armut vb."), ("el", "\u0395\u03c0\u03ad\u03bd\u03b4\u03c5\u03c3\u03b7 12 \u03b5\u03ba\u03b1\u03c4."),
+    ("it", "Mele, pere, ecc."), ("ro", "Profit de 12 mil."), ("id", "Apel, pir dll."), ("pt", "Contrato com Silva Lda."),
+    ("de", "Das Werk \u00f6ffnet am 5."), ("hr", "Tvornica radi do 2026."), ("en", "A budget of $12 bn."),
+])  # fmt: skip
+def test_the_stop_of_an_abbreviation_or_ordinal_stays_in_any_language(language: str, headline: str) -> None:
+    assert not checks.found("PR102", "A.", language, headline=headline)
+
+
+@pytest.mark.parametrize(("language", "headline"), [
+    ("pl", "Otwarto fabryk\u0119."), ("de", "Wir \u00f6ffnen 2026."), ("en", "Sales rise to 12."), ("fr", "L\u2019usine ouvre le 5."),
+    ("en", "A home for the mentally ill."),
+])  # fmt: skip
+def test_the_stop_after_a_word_or_number_is_one_too_many(language: str, headline: str) -> None:
+    assert checks.found("PR102", "A.", language, headline=headline)
+
+
 @pytest.mark.parametrize("headline", ["Acme 3.0 is out.", "Acme opens its U.S. plant.", "Acme.com opens a plant."])
 def test_a_point_inside_a_name_or_number_ends_no_sentence(headline: str) -> None:
     assert "PR102" in codes(release(headline))

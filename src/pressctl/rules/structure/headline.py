@@ -66,8 +66,19 @@ def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
     stop = ctx.language.stop if ctx.language else "."
     if release.headline.endswith(stop) and not abbreviations.ends_in_one(release.headline):
         at = len(release.headline) - len(stop)
+        if _is_ordinal(release.headline[:at], ctx):
+            return
         if not _ends_a_sentence(release.headline[:at], stop):  # two sentences keep both their stops
             yield Problem("The headline ends with a full stop", release.place("headline"), Span(at, at + len(stop)), "")
+
+
+def _is_ordinal(text: str, ctx: Context) -> bool:
+    """Return whether a stop after a text would make an ordinal of its last number: “am 5.”, and “do 2026.” (Croatian)."""
+    language = ctx.any_language
+    number = re.search(r"(?<![\d.,])\d+$", text)
+    if number is None or language is None or not language.puts_day_first_with_dots:
+        return False
+    return len(number[0]) <= 2 or ctx.language is None
 
 
 def _ends_a_sentence(text: str, stop: str) -> bool:
