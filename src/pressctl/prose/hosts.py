@@ -30,20 +30,30 @@ def written_in(text: str) -> str:
     match = WRITTEN.fullmatch(text)
     host = match["host"].lower() if match else ""
     last = host.rpartition(".")[2]
-    return host if last not in FILES and is_top_level(last) else ""
+    return in_letters(host) if last not in FILES and is_top_level(last) else ""
 
 
 def host_of(address: str) -> str:
     """Return the host, in lower case, of a web address with a scheme or two slashes, or an empty string."""
     try:
-        return (urlsplit(address).hostname or "").rstrip(".")
+        return in_letters((urlsplit(address).hostname or "").rstrip("."))
     except ValueError:
         return ""
 
 
+def in_letters(host: str) -> str:
+    """Return a host with the letters that its labels stand for: “bücher.example” for “xn--bcher-kva.example”."""
+    if "xn--" not in host:
+        return host
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
+
+
 def registered(host: str) -> str:
     """Return the registered domain of a host, in lower case: example.co.uk for press.example.co.uk."""
-    parts = host.lower().rstrip(".").split(".")
+    parts = in_letters(host.lower()).rstrip(".").split(".")
     count = 3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL and len(parts[-1]) == 2 else 2
     return ".".join(parts[-count:])
 

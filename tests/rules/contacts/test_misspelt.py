@@ -16,7 +16,17 @@ def contact(email: str) -> str:
 
 @pytest.mark.parametrize(
     "email",
-    ["ana@schoolfnud.org", "ana@gmial.com", "ana@schoolfund.rog", "ana@press.schoolfumd.org", "ana@example.orq"],
+    [
+        "ana@schoolfnud.org",
+        "ana@gmial.com",
+        "ana@hotmial.fr",
+        "ana@yahooo.co.jp",
+        "ana@outlok.de",
+        "ana@senzam.cz",
+        "ana@schoolfund.rog",
+        "ana@press.schoolfumd.org",
+        "ana@example.orq",
+    ],
 )
 def test_a_slip_is_found_under_contacts_and_in_the_text(email: str) -> None:
     assert len(found("misspelt-domain", "Acme.", house=HOUSE, contacts=contact(email))) == 1

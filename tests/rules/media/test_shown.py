@@ -16,6 +16,7 @@ from support.checks import found
         "<a href='https://example.net/'>example.org</a>",
         "[acme.co.uk](https://pumps.co.uk)",
         "**[example.org](https://example.net)**",
+        "[b\u00fccher.example](https://xn--bcher-kwa.example/)",
     ],
 )
 def test_two_sites_are_found(link: str) -> None:
@@ -36,6 +37,9 @@ def test_two_sites_are_found(link: str) -> None:
         "[the plans on example.org](https://example.net)",
         "![example.org](https://example.net/a.png)",
         "[press@example.org](mailto:press@example.org)",
+        "[\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444](https://xn--e1afmkfd.xn--p1ai/)",
+        "[b\u00fccher.example](https://www.xn--bcher-kva.example/neu)",
+        "[xn--bcher-kva.example](https://b\u00fccher.example)",
     ],
 )
 def test_one_site_and_words_are_left(link: str) -> None:

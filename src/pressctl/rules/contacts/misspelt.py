@@ -20,8 +20,15 @@ from pressctl.rules.contacts.listed import all_contacts
 PROVIDERS = frozenset(
     "gmail.com googlemail.com hotmail.com outlook.com live.com yahoo.com icloud.com aol.com mail.com email.com protonmail.com "
     "proton.me yandex.ru mail.ru rambler.ru web.de gmx.de gmx.net gmx.ch gmx.at freenet.de t-online.de orange.fr wanadoo.fr "
-    "laposte.net free.fr libero.it uol.com.br terra.com.br qq.com 163.com 126.com sina.com naver.com".split()
-)
+    "laposte.net free.fr libero.it uol.com.br terra.com.br qq.com 163.com 126.com sina.com naver.com hanmail.net seznam.cz "
+    "centrum.cz interia.pl onet.pl tiscali.it virgilio.it bluewin.ch skynet.be telenet.be freemail.hu ukr.net "
+    "rediffmail.com".split()
+) | frozenset(
+    f"{name}.{ending}" for name in ("hotmail", "live", "outlook", "yahoo")
+    for ending in ("ae at be bg ca ch cl cn cz de dk es fi fr gr hu ie in it jp kr lv nl no pl pt ro ru se sg sk th tr vn "
+                   "com.ar com.au com.br com.hk com.mx com.tr com.tw com.vn co.id co.il co.in co.jp co.kr co.nz co.th "
+                   "co.uk co.za").split()
+)  # fmt: skip
 """Providers whose addresses many people have. One of them is never taken for a slip in another."""
 LEAST = 5
 """Letters of a domain's name below which one letter makes another house's: acme.org and acne.org are both somebody's."""
