@@ -58,6 +58,10 @@ def test_what_templates_of_each_language_leave_open_is_found(text: str) -> None:
         "[يضاف الاقتباس]", "[citát doplnit]", "[doplnit datum]", "[citazione da inserire]", "[wstawić datę]",
         "[infoga datum]", "(insert link)", "(insérer le lien)", "(Datum einfügen)", "It opens on DATE in Lyon",
         "said NAME, the director", "On DATE, the", "am DATUM in Lyon",
+        "(inserire link)", "[da confermare]", "il GG/MM/AAAA a Roma", "(link invoegen)", "[nog te bevestigen]",
+        "op DD-MM-JJJJ in Gent", "[NAAM]", "(wstawi\u0107 link)", "dnia DD.MM.RRRR w", "[t\u00e4ydennet\u00e4\u00e4n]", "\u3010\u8981\u78ba\u8a8d\u3011", "\u25cf\u25cf\u5104\u5186", "\u25cb\u6708\u25cb\u65e5",
+        "[\ud655\uc778 \ud544\uc694]", "00\uc6d4 00\uc77c", "XX\uc5b5 \uc6d0", "\uff0c\u3010\u59d3\u540d\u3011\u8bf4", "[\u064a\u064f\u0633\u062a\u0643\u0645\u0644 \u0644\u0627\u062d\u0642\u0627]", "am TT.MM.JJJJ in Gent",
+        "le JJ/MM/AAAA \u00e0", "el DD/MM/AAAA en", "It opens on DD/MM/YYYY in Lyon", "Preis: ???", "Dear *|FNAME|*,", "Dear <%= name %>",
         "dijo NOMBRE, la directora", "a déclaré NOM, directrice", "сказал ФИО, директор", "until DATE.", "It will hire ??? people", "[???]", "[TBD]",
     ],
 )  # fmt: skip
@@ -67,7 +71,9 @@ def test_what_an_author_left_to_be_filled_in_is_found_in_any_language(text: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["le XX siècle", "siglo XX", "el siglo XX europeo", "el siglo XX militar", "XX edición", "[emphasis added]", "[for years to come]", "(to be confirmed)", "(insert)",
+    ["Enter the date as DD/MM/YYYY here", "im Format TT.MM.JJJJ", "il formato GG/MM/AAAA resta", "\u3010\u65e5\u6642\u30115\u67086\u65e5",
+     "\u25cb\u25cb\u3055\u3093\u306f", "\u300c\u25cf\u300d\u3092\u9078", "10\uc6d4 10\uc77c", "(lis\u00e4\u00e4 tietoa kuvasta)", "[Anm. d. Red.]",
+     "le XX siècle", "siglo XX", "el siglo XX europeo", "el siglo XX militar", "XX edición", "[emphasis added]", "[for years to come]", "(to be confirmed)", "(insert)",
      "SAVE THE DATE NOW", "Really??? Yes", "[2]", "[insert](https://example.org)", "[the committee]",
      "|____|____|", "a link [to the plans][plans]", "It speaks at the DATE conference in Lyon.",
      "The NAME project and the CITY initiative begin.", "Its plan NAME, for short, is new.", "Sie spricht auf der DATE in Lyon.",

@@ -69,7 +69,7 @@ def closing_words() -> tuple[str, ...]:
 def closed_blank() -> str:
     """Return the pattern of a blank within a sentence that ends with the name of a part: “【捐助方名称】”."""
     closed, glued = alternatives(closing_words()), rf"[{UNSPACED}，、]"
-    return rf"(?<={glued})(?:【[^\W\d_]{{1,10}}(?:{closed})】|\[[^\W\d_]{{1,10}}(?:{closed})\])(?={glued})"
+    return rf"(?<={glued})(?:【[^\W\d_]{{0,10}}(?:{closed})】|\[[^\W\d_]{{0,10}}(?:{closed})\])(?={glued})"
 
 
 def part() -> str:

@@ -92,7 +92,11 @@ MARKS = (
         regex(r"\bINSERT (?:[A-Z]+ ){0,3}HERE\b|\((?:INSERT|ADD) [A-Z ]{2,30}\)"),
         "INSERT QUOTE HERE",
     ),
-    Placeholder(("???",), regex(r"(?<=\w )\?{3,}(?=[ \u00a0](?:%|[^\W\d_A-Z])|%)"), "It will hire ??? people"),
+    Placeholder(
+        ("???",),
+        regex(r"(?<=\w )\?{3,}(?=[ \u00a0](?:%|[^\W\d_A-Z])|%)|(?<=\w: )\?{3,}(?=\s|$)", re.MULTILINE),
+        "It will hire ??? people",
+    ),
     Placeholder(
         ("[X", "[xx", "[#"),
         regex(r"(?:(?<=[\w)] )\[X\]|(?<!\S)\[(?:X{2,4}|x{2,4}|#{1,4})\])(?=[ \u00a0]?(?:%|[^\W\d_]))"),
@@ -101,6 +105,11 @@ MARKS = (
     Placeholder(("[?",), regex(rf"\[\?{{1,6}}\]{NO_LINK}"), "It will hire [??] people"),
     Placeholder(("<insert", "TODO:"), regex(r"<insert [^<>\n]{1,60}>|(?<![\w#])TODO:(?= )"), "TODO: ask the director"),
     Placeholder(("{%",), regex(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"), "{% block body %}"),
+    Placeholder(
+        ("*|", "<%="),
+        regex(r"\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|<%=\s?[A-Za-z_][\w.]{0,40}\s?%>"),
+        "Dear *|FNAME|*",
+    ),
     Placeholder(("psum", "PSUM"), regex(r"\blorem ipsum\b", re.IGNORECASE), "Lorem ipsum dolor"),
     Placeholder(("__",), regex(r"(?<=[^\s_] )_{2,3}(?=[ ,.](?!_))"), "It opens on __ March"),
     Placeholder(
@@ -115,7 +124,8 @@ MARKS = (
     ),
 )  # fmt: skip
 """Placeholders without words: XXX and ???; lorem ipsum; blanks; ``{{ name }}``; and the marks of an English desk.
-Shortcodes of Hugo and variables of Jekyll are filled in by the site: they are not placeholders."""
+A field of a mailer, ``*|FNAME|*``, is filled in by nobody else. Shortcodes of Hugo and variables of
+Jekyll are filled in by the site: they are not placeholders."""
 
 
 @cache
