@@ -23,6 +23,8 @@ LEADING = 3
 OTHER_YEAR = regex(r"\d{1,2}\s[\u0900-\u0d7f]{2,12}\s?[(（](?=\d)")
 """A day in the Bengali or Indian calendar, before the Gregorian one in brackets."""
 FIGURE = regex(r"\d")
+YEAR = regex(r"(?<!\d)(?:1[34]|19|20|25)\d\d(?!\d)")
+"""A year of our calendar, or of the Persian or the Buddhist one."""
 UNIT = r"[\u4e00-\u9fff\uac00-\ud7a3]"
 """A character that may be the unit of a number in East Asia."""
 NAME = rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{2,11}}"
@@ -73,12 +75,19 @@ def at_start(text: str) -> tuple[int, Precision]:
     if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk)):
         return 0, Precision.NONE
     readers = (_whole, _without_year, _month, _figures)
-    found = next(((end, precision) for read in readers for end, precision in [read(chunk)] if end), None)
+    alone = _up_to_year(chunk, figure.start())
+    found = next(((end, precision) for read in readers for end, precision in [read(alone)] if end), None)
     if not found:
         return 0, Precision.NONE
     end = _with_words_after(chunk, found[0])
     is_in_brackets = chunk[: found[0]].lstrip()[:1] in {"(", "（"}  # behind the same day by another calendar
     return end + (is_in_brackets and text.startswith((")", "）"), end)), found[1]
+
+
+def _up_to_year(chunk: str, at: int) -> str:
+    """Return a text up to the year of its first day, as another may follow; all of it if it begins with the year."""
+    year = YEAR.search(chunk, at)
+    return chunk if year is None or year.start() == at else chunk[: year.end()]
 
 
 def is_small(word: str) -> bool:

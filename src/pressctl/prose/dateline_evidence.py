@@ -20,6 +20,8 @@ WEAK_WORDS = 4
 """Words of the longest place that has no day, capitals or agency."""
 SENTENCE_WORDS = 8
 """Words after the dash from which a line is not a title, even without a full stop."""
+THAI_LINE = regex(r"(?:[\u0e00-\u0e7f]\s?){20}")
+"""Letters of a text in Thai, which has neither spaces between words nor full stops."""
 STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
 QUOTES = frozenset("“«„\"'「『[‘‹")
 SERVICE_NAMES = (
@@ -177,5 +179,6 @@ def _opens_sentence(lede: str, *, has_region: bool) -> bool:
     first = re.split(r"(?<=[.!?。])\s", lede, maxsplit=1)[0]
     starts = (lede[:1].isalpha() and not opens_small(lede)) or lede[1:2] in {"’", "'"} or lede[:1] in QUOTES
     is_closed = not has_region and bool(re.search(r"\s[-–—]\s", first))
-    is_text = " | " not in first and (len(lede.split()) >= SENTENCE_WORDS or lede.rstrip("*_ \n").endswith(STOPS))
+    is_long = len(lede.split()) >= SENTENCE_WORDS or THAI_LINE.match(lede) is not None
+    is_text = " | " not in first and (is_long or lede.rstrip("*_ \n").endswith(STOPS))
     return starts and not is_closed and is_text

@@ -35,7 +35,7 @@ DASHES = r"\u2010\u2012-\u2015\u2212–—-"
 LETTERS = rf"[^\W\d_](?:[^\W\d_]|['’ʼ·・{VOWEL_SIGNS}]){{0,30}}"
 NAME = rf"{LETTERS}(?:[-/](?![^\W\d_]{{3,9}}\.? \d{{1,2}},? \d{{4}}){LETTERS}){{0,4}}"
 WORD = regex(
-    rf"(?:[^\W\d_]\.){{2,5}}|[^\W\d_]{{1,3}}\.[^\W\d_]{{1,12}}(?!\w)|[A-Z](?:[A-Z]{{0,3}}|[a-z]{{1,5}})\.(?!\w)|{NAME}"
+    rf"(?:[^\W\d_]\.){{2,5}}|[^\W\d_]{{1,3}}\.[^\W\d_]{{1,12}}(?!\w)|[A-Z](?:[A-Z]{{0,3}}|[a-z]{{1,5}})\.(?!\w)|(?:['’]s-)?{NAME}"
 )
 """A word of a place: “St.”, “D.C.”, “TP.HCM”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
 SHORT_WORD = 3

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
+from pressctl.prose.whole_days import BUDDHA
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 
@@ -17,6 +18,7 @@ DIGIT = "[0-9]"
 YEAR = f"(?:1[89]|2[01]){DIGIT}{DIGIT}(?!{DIGIT}(?!{DIGIT}?:{DIGIT}))"
 """A year, even if a time follows directly because a line break was lost: “200511:45 am”."""
 OTHER_DIGITS = regex("[٠-٩۰-۹०-९০-৯๐-๙၀-၉០-៩]")
+THAI_YEAR = regex(r"(?<=[\u0e01-\u0e4e.][ \u00a0])25[0-9]{2}(?![0-9])")
 AFTER_STOP = r"(?:(?<=\.)[ \u00a0])?"
 """The optional space after each full stop: “3. 2. 2026”, “27. 10.2025”."""
 NUMERIC_DATE = regex(
@@ -38,8 +40,12 @@ UNPADDED = regex(r"[.(（]|[ \u00a0][(（]")
 
 @lru_cache(maxsize=16)
 def in_known(text: str) -> str:
-    """Return a text with Arabic, Persian, Indian, Thai, Burmese and Khmer digits as ASCII ones, one for one."""
-    return OTHER_DIGITS.sub(lambda sign: str(int(sign[0])), text)
+    """Return a text with Arabic, Persian, Indian, Thai, Burmese and Khmer digits as ASCII ones, one for one.
+
+    A Buddhist year after a Thai month becomes ours: 2569 is 2026.
+    """
+    known = OTHER_DIGITS.sub(lambda sign: str(int(sign[0])), text)
+    return THAI_YEAR.sub(lambda year: str(int(year[0]) - BUDDHA), known) if "25" in known else known
 
 
 def find(text: str, tag: str) -> Iterator[WrittenDate]:

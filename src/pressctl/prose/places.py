@@ -20,6 +20,8 @@ CAPITALS = 3
 MOST_OF_PAIR, LONGEST_LINK = 2, 3
 """Parts of a word with a hyphen, and letters of the small one between two: “Idanha-a-Nova”."""
 COMMA = regex(r"[,،，、]")
+THE = regex(r"\A['’]s-(?=[A-Z])")
+"""The old article of Dutch towns: “'s-Gravenhage”."""
 
 
 def is_place(text: str) -> bool:
@@ -31,6 +33,7 @@ def is_place(text: str) -> bool:
         return False
     if not any(letter.isupper() or opens_small(letter) for letter in text):
         return len(COMMA.split(text)[0]) <= LONGEST and all(len(part.split()) <= 3 for part in COMMA.split(text))
+    words[0] = THE.sub("", words[0])
     parts = [part for word in words for part in _parts(word)]
     return words[0][0].isupper() and all(part[0].isupper() or is_small(part) for part in parts)
 

@@ -9,6 +9,7 @@ from pressctl.release import document
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
+from support import checks
 from support.checks import release, scope
 
 SCOPE = scope("PR229", house=Settings(timezone="Europe/Zurich"))
@@ -82,6 +83,7 @@ def test_the_last_day_of_a_year_is_near_the_first_of_the_next() -> None:
         ("**LYON, MO**: Acme opened a plant.", 0),
         ("Lyon, 3 May 2024\n\nAcme opened a plant.", 0),
         ("**As prepared for delivery LYON -** Acme opened a plant.", 0),
+        ("'s-Gravenhage, 3 May 2024 \u2013 Acme opened a plant.", 0),
         ("<span>Acme</span> opened a plant.", 1),
         ("<ul>\n<li>Quality Standards – Establish a professional body for the plant.</li>\n</ul>", 1),
         ("Good afternoon everyone – welcome to the plant of Acme.", 1),
@@ -90,3 +92,41 @@ def test_the_last_day_of_a_year_is_near_the_first_of_the_next() -> None:
 )
 def test_a_dateline_in_the_text_is_told_from_a_sentence_with_a_dash(body: str, count: int) -> None:
     assert len(validate(release(body), "release.md", scope("PR207"))) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("fi", "Pori 2.3.2026\n\nTehdas avattiin."), ("sv", "Malm\u00f6 2026-03-02. Fabriken \u00f6ppnar."), ("de", "Gera 02.03.2026\n\nDas Werk \u00f6ffnet."),
+        ("cs", "V Praze dne 2. b\u0159ezna 2026\n\nZ\u00e1vod otev\u0159en."), ("th", "\u0e19\u0e04\u0e23\u0e1b\u0e10\u0e21 2 \u0e21\u0e35\u0e19\u0e32\u0e04\u0e21 2569 \u2013 \u0e42\u0e23\u0e07\u0e07\u0e32\u0e19\u0e40\u0e1b\u0e34\u0e14"),
+        ("it", "Ancona, 2 marzo 2026. Al 31 dicembre 2025 i soci erano 48.900."), ("nl", "Gent, 2 maart 2026. Op 3 juni 2026 opent de fabriek."),
+        ("en", "2nd March 2026, Lagos, Nigeria: The plant opened."), ("en", "Mumbai: March 2, 2026: The plant opened."),
+        ("ko", "2026. 3. 2.(\uc6d4) \uc11c\uc6b8 \u2013 \uacf5\uc7a5\uc774 \ubb38\uc744 \uc5f4\uc5c8\ub2e4."), ("az", "Bak\u0131, 2 mart 2026-c\u0131 il \u2013 Zavod a\u00e7\u0131ld\u0131."),
+    ],
+)  # fmt: skip
+def test_a_place_beside_the_day_of_the_release_is_a_dateline_in_any_language(language: str, body: str) -> None:
+    assert not checks.found("PR207", body, language, date="2026-03-02", status="released")
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Acme opened the plant on 2 March 2026. It has forty pumps."), ("fi", "Pori 9.4.2026\n\nTehdas avattiin."),
+        ("ja", "\u5de5\u5834\u306f2026\u5e743\u67082\u65e5\u306b\u958b\u696d\u3057\u305f\u3002"), ("en", "2 March 2026 \u2013 The plant opened."), ("de", "Am 2. M\u00e4rz 2026: Acme \u00f6ffnet."),
+    ],
+)  # fmt: skip
+def test_a_day_in_a_sentence_makes_no_dateline(language: str, body: str) -> None:
+    assert checks.found("PR207", body, language, date="2026-03-02", status="released")
+
+
+def test_the_weekday_of_a_buddhist_year_is_read() -> None:
+    assert checks.found(
+        "PR223",
+        "\u0e27\u0e31\u0e19\u0e2d\u0e31\u0e07\u0e04\u0e32\u0e23\u0e17\u0e35\u0e48 2 \u0e21\u0e35\u0e19\u0e32\u0e04\u0e21 2569",
+        "th",
+    )
+    assert not checks.found(
+        "PR223",
+        "\u0e27\u0e31\u0e19\u0e08\u0e31\u0e19\u0e17\u0e23\u0e4c\u0e17\u0e35\u0e48 2 \u0e21\u0e35\u0e19\u0e32\u0e04\u0e21 2569",
+        "th",
+    )

@@ -10,6 +10,10 @@ from functools import cache
 from pressctl.findings import Problem, Severity
 from pressctl.languages import countries
 from pressctl.prose import dates
+from pressctl.prose.dateline_day import is_small
+from pressctl.prose.dates import is_day_word
+from pressctl.prose.patterns import regex
+from pressctl.prose.places import is_place
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Kind, Release
@@ -26,6 +30,14 @@ NO_COUNTRIES = CITY_STATES | {"ZZ", "XA", "XB"}
 """With them an unknown region, and two that programs are tested with."""
 OPENS_WITHIN = 160
 """Characters in which a dateline ends."""
+SIGNS = " ,،，、:：;=/|([（【-–—*_"
+"""What may stand between a place and its day."""
+AFTER_DAY = regex(r"[\s)\]）】*_]{0,4}(?:[^\W\d_]{0,5}[.:：,،，;=|–—-]|[^\W\d_]{0,5}\s{0,3}\Z)")
+"""What ends a dateline after its day: a sign, perhaps after a word for the year, or the end of the line."""
+PLACE_BEHIND = regex(
+    r"[.\s]{0,2}(?:[(（][^()（）\n]{1,8}[)）]|[,،，])\s{0,2}(?P<place>[^\W\d_][^:：–—\n]{1,50}?)\s{0,2}[:：–—-](?=\s)"
+)
+"""A place after a day and a comma, or its weekday in brackets, with the sign before the text."""
 
 
 @rule("PR207", Severity.ERROR, in_draft=Severity.WARNING)
@@ -46,7 +58,7 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.kind not in {Kind.PRESS_RELEASE, Kind.BRIEFING_NOTE} or release.dateline or ctx.prose.is_empty:
         return
     lines = [line for line in release.body.split("\n") if line.strip()][:FIRST_LINES]
-    if not any(map(_has_dateline, lines)):
+    if not any(map(_has_dateline, lines)) and not any(_is_placed_on_its_day(line, release, ctx) for line in lines):
         yield Problem("There is no dateline", release.place("dateline"))
 
 
@@ -57,6 +69,26 @@ def _has_dateline(line: str) -> bool:
     text = datelines.without_tags(line)
     readers = (datelines.read, datelines.own_line, datelines.signed_line, datelines.glued)
     return any(read(text) for read in readers)
+
+
+def _is_placed_on_its_day(line: str, release: Release, ctx: Context) -> bool:
+    """Return whether a line opens with a place and the day of the release: “Pori 3.3.2026”, “3 March 2026, Lagos: ”.
+
+    Whatever the signs between them, a sentence hardly begins so; the readers, which do not know the day, need more.
+    """
+    from pressctl.prose import dateline as datelines
+
+    text = datelines.without_tags(line).strip(" *_([【（")[:OPENS_WITHIN]
+    date = next(iter(_dates(text, ctx)), None)
+    if date is None or release.date is None or _nearest(date, release.date.day) not in days_of(release, ctx):
+        return False
+    before, after = text[: date.span.start].split(), text[date.span.end :]
+    while before and (is_day_word(before[-1]) or is_small(before[-1])):
+        before.pop()
+    if not before:
+        behind = PLACE_BEHIND.match(after)
+        return behind is not None and is_place(behind["place"])
+    return is_place(" ".join(before).rstrip(SIGNS)) and AFTER_DAY.match(after) is not None
 
 
 @rule("PR208", Severity.WARNING)
