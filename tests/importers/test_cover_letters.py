@@ -7,6 +7,7 @@ from email.message import EmailMessage
 import pytest
 
 from pressctl.importers import Options, Reading, eml
+from pressctl.importers.extraction import unread
 
 TITLE = "Transit Centre Opens in Amara"
 PARAGRAPHS = (
@@ -104,3 +105,53 @@ def test_a_headline_longer_than_the_subject_or_with_other_apostrophes_is_that_of
     for subject in ("Amara's Transit Centre Opens", "[PR] Amara's Transit Centre Opens in the North"):
         release = mail(text, subject, subtype).release
         assert (release.headline, release.dateline) == (title, "Amara")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Questo messaggio e i suoi allegati sono riservati e destinati al solo destinatario.",
+        "この電子メールおよび添付ファイルには機密情報が含まれています。誤って受信された場合は削除してください。",
+        "Ta korespondencja jest przeznaczona dla adresata.\nJeśli otrzymali ją Państwo omyłkowo, prosimy o jej usunięcie.",
+        "Are you not the addressee? Then you have got this message in error.\nPlease delete it and notify the sender.",
+    ],
+)
+@pytest.mark.parametrize("subtype", ["plain", "html"])
+def test_a_disclaimer_is_known_by_its_words_however_it_begins(said: str, subtype: str) -> None:
+    text = f"{RELEASE}\n\n{said}\n"
+    page = "".join(f"<p>{part}</p>" for part in (TITLE, *PARAGRAPHS, said))
+    found = mail(text if subtype == "plain" else page, TITLE, subtype)
+    end = said.rsplit(maxsplit=1)[-1]
+    assert end not in found.release.body
+    assert why(found, end) == "disclaimer of the mail"
+
+
+def test_a_paragraph_with_one_word_of_disclaimers_stays() -> None:
+    said = "“The attachments of old machines were sold in error, and nobody can delete that,” said Petra Lind."
+    assert said in mail(RELEASE.replace(PARAGRAPHS[2], f"{said}\n\n{PARAGRAPHS[2]}"), TITLE).release.body
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You are on our list of newsrooms. Unsubscribe",
+        "Nuestros boletines | Ver en el navegador | Darse de baja",
+        "当社の報道関係者リストにご登録の方にお送りしています。配信停止",
+    ],
+)
+def test_a_line_that_ends_with_the_link_of_a_mailing_list_is_no_part_of_the_release(said: str) -> None:
+    page = "".join(f"<p>{part}</p>" for part in (TITLE, *PARAGRAPHS, said))
+    found = mail(page, TITLE, "html")
+    assert said not in found.release.body
+    assert why(found, said) == "line of the mailing list"
+
+
+def test_the_report_names_in_a_line_each_what_a_mail_says_besides_the_release() -> None:
+    letter = "Dear editors,\n\nplease find our press release below.\n\nKind regards,\nAna Silva\n\n---"
+    said = "This e-mail and any attachments are confidential.\n\nThe information in this e-mail is for the addressee."
+    found = unread.named(mail(f"{letter}\n\n{RELEASE}\n\n{said}\n"))
+    assert [(entry.why, entry.line) for entry in found] == [
+        ("cover letter of the mail", 3),
+        ("disclaimer of the mail", 18),
+    ]
+    assert found[0].text.startswith("please find our press release below.")

@@ -6,7 +6,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from pressctl.importers import Options, Reading, eml, forwarded
+from pressctl.importers import Options, Reading, eml
+from pressctl.importers.extraction import account
 from pressctl.importers.sniffing import Sample, is_mail
 
 SUBJECT = "Acme opens a plant in Lyon"
@@ -89,7 +90,7 @@ def test_the_mail_that_was_passed_on_is_read(tag: str) -> None:
     assert reading.release.date is not None
     assert reading.release.date.text == "2026-11-03"
     assert reading.release.extra["mail"] == {"from": "Acme Press <press@example.org>"}
-    assert {entry.why for entry in reading.account if entry.line <= 2} == {forwarded.OTHER}
+    assert {entry.why for entry in reading.account if entry.line <= 2} == {account.OTHER_MAIL}
 
 
 def test_the_mail_that_was_passed_on_is_read_in_a_page() -> None:
@@ -121,7 +122,7 @@ def test_an_older_mail_below_the_release_is_left_out() -> None:
     reading = read(mail(f"{RELEASE}\n{older}"))
     assert is_the_release(reading)
     assert "lunch" not in reading.release.body
-    assert reading.account[-1].why == forwarded.OTHER
+    assert reading.account[-1].why == account.OTHER_MAIL
 
 
 def test_a_quotation_in_a_release_stays_in_it() -> None:

@@ -164,7 +164,7 @@ def _of_cover_letter(shown: list[tuple[int, str]]) -> dict[int, str]:
         lines += ["", line] if apart else [line]
         pieces += [at, at] if apart else [at]
     letter = mail_lines.cover_letter(lines)
-    return dict.fromkeys({*pieces[:letter]} - {*pieces[letter:]}, mail_lines.COVER)
+    return dict.fromkeys({*pieces[:letter]} - {*pieces[letter:]}, account.COVER)
 
 
 def _unwrap_quoted_mail(tree: HtmlElement) -> None:
@@ -254,7 +254,7 @@ class _Mail:
         reasons = [why or around for why, around in zip(mails.reasons, mail_lines.reasons_of(lines), strict=True)]
         kept = [line if not why else "" for line, why in zip(lines, mails.reasons, strict=True)]
         letter = mail_lines.cover_letter(kept)
-        reasons[:letter] = [why or mail_lines.COVER for why in reasons[:letter]]
+        reasons[:letter] = [why or account.COVER for why in reasons[:letter]]
         end = mail_lines.signature_at([*[""] * letter, *lines[letter:]])
         if end < len(lines):
             signed = [why or mail_lines.SIGNATURE for why in reasons[end:]]

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from pressctl.importers.extraction import account
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word
 
-OTHER = "another mail above or below the one that holds the release"
 HEADERS = "headers of the mail that holds the release"
 KINDS = {
     "From": "mail_sender_labels",
@@ -94,7 +94,10 @@ def _of_longest(found: Within, own: Sequence[int], heads: Sequence[_Head]) -> Wi
     lines = [
         MARK.sub("", line, count=1) if head.is_quotation and at in kept else line for at, line in enumerate(found.lines)
     ]
-    reasons = [why or ("" if at in kept else HEADERS if at in above else OTHER) for at, why in enumerate(found.reasons)]
+    reasons = [
+        why or ("" if at in kept else HEADERS if at in above else account.OTHER_MAIL)
+        for at, why in enumerate(found.reasons)
+    ]
     return Within(tuple(lines), tuple(reasons), head.headers or found.headers)
 
 

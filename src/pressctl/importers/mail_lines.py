@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile, pairwise
+from collections.abc import Iterator
+from itertools import dropwhile, groupby, pairwise
 
+from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.ways import reaches
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, is_heading, opener
+from pressctl.importers.extraction.words import folded, found, is_heading, opener
 from pressctl.prose import greeting
-from pressctl.prose.word_index import has_any
+from pressctl.prose.word_index import candidates, has_any
 
 SEPARATOR = "--"
 """The line above a signature: two hyphens and a blank, which is often lost (RFC 3676, 4.3)."""
 GREETING = "greeting"
 SIGNATURE = "signature of the mail"
-COVER = "cover letter of the mail"
-DISCLAIMER = "disclaimer of the mail"
 SENT_BY_LIST = "line of the mailing list"
 LONGEST = 400
 """Characters of the longest line that a mailing service puts around a mail; the paragraphs of a release are longer."""
@@ -31,6 +31,10 @@ FEW = 3
 """Words of the name right below a closing formula."""
 SHORT = 60
 """Characters of the longest line of such a signature."""
+SEVERAL = 3
+"""Words of disclaimers that make a paragraph one, however it begins."""
+PARTS = re.compile(r"[.!?。|·•–—\n\\[\]<>]{1,9}")
+"""What parts the links and sentences of a line below a mail: “You are on our list. Unsubscribe”."""
 LEAST_SHOWN = 3
 """Lines of the shortest mail that greets, says that a release follows, and has one."""
 RULE = re.compile(r"\s{0,3}[-–—_=+*#~.]{2,120}\s{0,3}")
@@ -41,9 +45,25 @@ def around(line: str) -> str:
     """Return what a line around the release is in a mail, such as its greeting; an empty text for any other line."""
     if greeting.is_of_mail(line):
         return GREETING
-    if opener(line.strip(" *_"), "mail_disclaimers"):
-        return DISCLAIMER
-    return SENT_BY_LIST if len(line) <= LONGEST and opener(line.strip(), "mailing_list_words") else ""
+    if _is_of_list(line):
+        return SENT_BY_LIST
+    return account.DISCLAIMER if _is_disclaimer(line) else ""
+
+
+def _is_of_list(line: str) -> bool:
+    """Return whether a line is one that a mailing service adds: it opens so, or one of its parts is such a link."""
+    if len(line) > LONGEST or not candidates(line, "mailing_list_words"):
+        return False
+    return bool(opener(line.strip(), "mailing_list_words")) or any(
+        is_heading(part.strip(), "mailing_list_words") for part in PARTS.split(line)
+    )
+
+
+def _is_disclaimer(text: str) -> bool:
+    """Return whether a line or paragraph says to whom a mail is addressed, and what others are to do with it."""
+    if opener(text.strip(" *_"), "mail_disclaimers"):
+        return True
+    return len(candidates(text, "disclaimer_words")) >= SEVERAL and len(found("disclaimer_words", [text])) >= SEVERAL
 
 
 def reasons_of(lines: list[str]) -> list[str]:
@@ -53,9 +73,20 @@ def reasons_of(lines: list[str]) -> list[str]:
     """
     reasons: list[str] = []
     for line in lines:
-        goes_on = line.strip() and reasons and reasons[-1] in {SENT_BY_LIST, DISCLAIMER}
+        goes_on = line.strip() and reasons and reasons[-1] in {SENT_BY_LIST, account.DISCLAIMER}
         reasons.append(reasons[-1] if goes_on else around(line))
+    for start, end in _paragraphs(lines):
+        if not any(reasons[start:end]) and _is_disclaimer(" ".join(lines[start:end])):
+            reasons[start:end] = [account.DISCLAIMER] * (end - start)
     return reasons
+
+
+def _paragraphs(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each paragraph of several lines begins and ends."""
+    for is_shown, run in groupby(range(len(lines)), key=lambda at: bool(lines[at].strip())):
+        places = list(run)
+        if is_shown and len(places) > 1:
+            yield places[0], places[-1] + 1
 
 
 def cover_letter(lines: list[str]) -> int:
@@ -72,7 +103,7 @@ def cover_letter(lines: list[str]) -> int:
 
 def _closes(line: str) -> bool:
     """Return whether a line is the formula that closes a letter: “Kind regards,”."""
-    return is_heading(line.strip(" ,،，.!！\\"), "closing_lines")
+    return is_heading(line.strip(" ,،，.。!！\\"), "closing_lines")
 
 
 def _below_signature(lines: list[str], closing: int) -> int:
@@ -139,5 +170,5 @@ def strong_lines(lines: list[str], reasons: list[str]) -> set[str]:
     They stand just below “Press release” or the like, or first below a cover letter. ``reasons`` is of ``reasons_of``.
     """
     shown = [line for line, why in zip(lines, reasons, strict=True) if line.strip() and not why]
-    found = {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}
-    return found | ({folded(shown[0])} if COVER in reasons and shown else set())
+    strong = {folded(after) for line, after in pairwise(shown) if page.is_release_line(line)}
+    return strong | ({folded(shown[0])} if account.COVER in reasons and shown else set())

@@ -164,3 +164,5 @@ class PageWords:
     """Openings of the lines that a mailing service adds to a mail: why it was sent, how to unsubscribe."""
     mail_disclaimers: tuple[str, ...]
     """Openings of the lines that a house puts below each of its mails: that it is confidential, not to be printed."""
+    disclaimer_words: tuple[str, ...]
+    """Words of such a paragraph, of which it has several, however it begins: “addressee”, “in error”, “sender”."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -50,8 +50,20 @@ def _is_lost(line: str, held: str, digits: str) -> bool:
 
 
 def named(reading: Reading) -> list[Entry]:
-    """Return all that the report names: what may be of the text and was left out, and what no field holds."""
-    return sorted([*account.in_question(reading.account), *_unread(reading)], key=lambda entry: entry.line)
+    """Return all that the report names: what may be of the text and was left out, and what no field holds.
+
+    What a mail says besides the release is named once for each kind, by its first lines.
+    """
+    asked = [*account.in_question(reading.account), *_unread(reading), *_of_mail(reading.account)]
+    return sorted(asked, key=lambda entry: entry.line)
+
+
+def _of_mail(entries: Iterable[Entry]) -> Iterator[Entry]:
+    said = [entry for entry in entries if entry.why in account.OF_MAIL]
+    for why in account.OF_MAIL:
+        if each := [entry for entry in said if entry.why == why]:
+            text = " ".join(plain(entry.text) for entry in each)
+            yield each[0]._replace(end_line=each[-1].end_line, text=text)
 
 
 def _unread(reading: Reading) -> Iterator[Entry]:
