@@ -28,6 +28,13 @@ FORM = "<p>Cette page vous a-t-elle été utile ?</p><ul><li><a href='/y'>Oui</a
 LETTER = "<p>Copyright © 2026 Wharfmere.</p><p>1 Quay Street, Wharfmere</p><p>You can unsubscribe from this list.</p>"
 FILES = "<div>Documents</div><div><a href='/a.pdf'>release.pdf</a></div>"
 COUNTS = "<div><span>12 views</span><span>0 comments</span></div>"
+TOPICS = "<p>Étiquettes : eau, tuyaux, vieille ville</p>"
+ROW = "<p>Nous contacter - Mentions légales - Plan du site - Accessibilité</p>"
+SHARE = "<p><a href='/f'>Partager sur Facebook</a> <a href='/x'>Partager sur X</a> <a href='/l'>Copier le lien</a></p>"
+CARDS = (
+    "<p>2026-01-04</p><h3><a href='/1'>The council opens a second pool</a></h3><p>It has three lanes.</p>"
+    "<p>2026-01-05</p><h3><a href='/2'>Buses return to the valley</a></h3><p>They leave on the hour.</p>"
+)
 
 
 def read(inner: str, above: str = "<p>12 March 2026</p>") -> Reading:
@@ -35,7 +42,7 @@ def read(inner: str, above: str = "<p>12 March 2026</p>") -> Reading:
     return html.read(page.encode(), Options())[0]
 
 
-@pytest.mark.parametrize("foot", [LOG, TEASERS, UNNAMED, FORM, LETTER, FILES, COUNTS])
+@pytest.mark.parametrize("foot", [LOG, TEASERS, UNNAMED, FORM, LETTER, FILES, COUNTS, TOPICS, ROW, CARDS])
 def test_what_a_site_prints_under_a_text_is_left_out(foot: str) -> None:
     reading = read(f"<div>{TEXT}{CONTACT}</div><div>{foot}</div>")
     assert reading.release.body.rstrip().endswith(LAST)
@@ -78,3 +85,24 @@ def test_a_deck_that_only_its_class_tells_is_likely() -> None:
     reading = read(TEXT, "<p>12 March 2026</p><p class='intro'>The works end a year early</p>")
     assert reading.release.subheadline == "The works end a year early"
     assert reading.fields["subheadline"].confidence is Confidence.LIKELY
+
+
+def test_a_share_bar_and_the_topics_in_the_element_of_the_text_are_left_out_below_it() -> None:
+    reading = read(f"<div>{TEXT}{CONTACT}{TOPICS}{SHARE}</div><div>{ROW}</div>")
+    assert reading.release.body.rstrip().endswith(LAST)
+
+
+def test_the_day_under_a_text_stays_over_the_other_articles_of_a_site() -> None:
+    day = "<p>Wharfmere, 12 March 2026</p>"
+    other = "<h3><a href='/1'>The council opens a second pool</a></h3>"
+    reading = read(f"<div>{TEXT}{day}</div><div>{other}</div>", above="")
+    assert reading.release.date is not None
+    assert reading.release.date.text == "2026-03-12"
+
+
+def test_labels_that_only_a_style_sheet_parts_are_read_apart_when_one_is_the_day() -> None:
+    labels = "<span class='org'>From: Water Board and The Rt Hon Ann Bell MP</span>\n<span class='when'>Published 9 February 2026</span>"
+    reading = read(f"<div>{labels}{TEXT}</div>", above="")
+    assert reading.release.date is not None
+    assert reading.release.date.text == "2026-02-09"
+    assert reading.release.body.startswith("Wharfmere Water has replaced")

@@ -28,6 +28,8 @@ class PageWords:
     """Words by which a cookie notice is recognised among the lines of ``site_chrome``."""
     below_release_lines: tuple[str, ...]
     """Headings of what a site prints below a release: other news, a comment form."""
+    topic_labels: tuple[str, ...]
+    """Labels of the topics that a site gives to a text, and prints under it."""
     footer_words: tuple[str, ...]
     """Words of the last line of a site: rights, cookies."""
     read_more_openers: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
 from pressctl.importers.markup import tables, typed
@@ -24,6 +24,7 @@ from pressctl.importers.markup.elements import (
 )
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import plain, with_start
+from pressctl.importers.markup.runs import NO_MARKERS, Run, parted
 from pressctl.prose import day_lines, release_line, wrapped_links
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.text import PARAGRAPH
@@ -80,26 +81,6 @@ def pieces(root: Element, base: str = "", why: Why | None = None) -> list[Piece]
     ``why`` is asked for each block, with its bare words, for what reason it is left out, if for any.
     """
     return [piece for piece in _Walk(base, why).blocks(root) if piece.text.strip()]
-
-
-class Run(NamedTuple):
-    """A stretch of text between two tags, as it stands and as Markdown, the line it starts in, its linked letters."""
-
-    raw: str | None
-    text: str
-    start: int
-    linked: int = 0
-
-    @property
-    def line(self) -> int:
-        """The line of its first word."""
-        raw = self.raw or ""
-        return self.start + raw.count("\n", 0, len(raw) - len(raw.lstrip()))
-
-    @property
-    def end(self) -> int:
-        """The line of its last word."""
-        return self.start + (self.raw or "").rstrip().count("\n")
 
 
 @dataclass
@@ -168,7 +149,7 @@ class _Walk:
 
     def _paragraph(self, element: Element, run: list[Run]) -> list[Piece]:
         """Return the paragraphs that a run of inline pieces makes: two line breaks part them."""
-        return [piece for part in _parted(run) for piece in self._paragraphs(element, part)]
+        return [piece for part in parted(run) for piece in self._paragraphs(element, part)]
 
     def _paragraphs(self, element: Element, run: list[Run]) -> Iterator[Piece]:
         said = [part for part in run if part.text.strip(" \n" + MARKERS)]
@@ -289,28 +270,12 @@ def _is_head(line: str) -> bool:
     return release_line.is_head(line) or day_lines.stands_alone(line)
 
 
-def _parted(run: list[Run]) -> list[list[Run]]:
-    """Return the parts of a run between two line breaks in a row."""
-    parts: list[list[Run]] = [[]]
-    breaks = 0
-    for each in run:
-        if each.text.strip():
-            breaks = breaks + 1 if each.text == BREAK else 0
-        if breaks > 1:
-            parts.append([])
-        parts[-1].append(each)
-    return parts
-
-
 def _around(element: Element, text: str, parts: list[Piece]) -> list[Piece]:
     """Return the block that parts make together, in a list; an empty list when none of them is in the text."""
     inside = [part for part in parts if not part.why]
     last = max((part.end for part in inside), default=0)
     links = sum(part.linked for part in inside)
     return [Piece(text, inside[0].line, last, element, linked=links)] if text and inside else []
-
-
-NO_MARKERS = {ord(character): None for character in MARKERS}
 
 
 def _disguised(target: str, words: str) -> str:

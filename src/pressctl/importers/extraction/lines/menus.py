@@ -59,6 +59,15 @@ def is_menu_line(text: str) -> bool:
     return is_long or any(map(_is_known, items))
 
 
+def is_known_row(text: str) -> bool:
+    """Return whether a line is a menu in itself of which two items, or half, are words that menus have."""
+    if not is_menu_line(text):
+        return False
+    items = [item for item in ITEMS.split(text.strip(" |/·•»›>")) if item]
+    known = sum(map(is_of_menu, items))
+    return known > 1 or 2 * known >= len(items)
+
+
 def _may_be_item(text: str) -> bool:
     """Return whether a part of a line may be an item of a menu; a year may stand in it, no other figure."""
     rest = YEAR.sub("", text).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pressctl.importers.extraction.words import opener
 from pressctl.prose.bylines import is_byline
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates
@@ -88,6 +89,12 @@ def _is_logo(line: str) -> bool:
     """Return whether a line is the alternative text of a logo."""
     may_be = len(line.split()) <= LOGO and candidates(line, "logo_words")
     return bool(may_be) and LOGO_WORD.search(line) is not None
+
+
+def is_topics(text: str) -> bool:
+    """Return whether a line is the topics that a site gives to a text, behind their label: “Tags: water, pipes”."""
+    label = opener(text, "topic_labels") if len(text) <= 4 * LONGEST else ""
+    return bool(label) and text[len(label) :].lstrip()[:1] in {":", "：", "፦"} and not text.endswith((".", "。"))
 
 
 def is_caption(text: str) -> bool:

@@ -15,7 +15,7 @@ from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import menus, page
-from pressctl.importers.extraction.lines.site_lines import is_file, is_site_line
+from pressctl.importers.extraction.lines.site_lines import is_file, is_site_line, is_topics
 from pressctl.importers.extraction.pages import extent
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import is_heading, opener
@@ -120,7 +120,11 @@ def _last_lines(pieces: Sequence[Piece], first: int, of_foot: set[int], own: set
             continue
         is_link = at not in own and _is_link(pieces[at])
         if not (
-            is_link or _is_line_of_site(pieces[at]) or _is_label(pieces, at, of_foot) or _is_over_nothing(pieces, at)
+            is_link
+            or _is_line_of_site(pieces[at])
+            or _is_label(pieces, at, of_foot)
+            or _is_day_of_other(pieces, at)
+            or _is_over_nothing(pieces, at)
         ):
             return
         yield at
@@ -128,7 +132,9 @@ def _last_lines(pieces: Sequence[Piece], first: int, of_foot: set[int], own: set
 
 def _is_line_of_site(piece: Piece) -> bool:
     text = plain(piece.text)
-    return menus.is_of_menu(text) or page.is_below(text) or is_site_line(text)
+    if menus.is_of_menu(text) or page.is_below(text) or is_site_line(text) or is_topics(text):
+        return True
+    return menus.is_known_row(text) or any(menus.is_of_menu(plain(link)) for link in menus.links(piece.text))
 
 
 def _is_link(piece: Piece) -> bool:
@@ -145,6 +151,12 @@ def _is_label(pieces: Sequence[Piece], at: int, of_foot: set[int]) -> bool:
     is_out = below is not None and (at + 1 in of_foot or below.why == account.PASSED)
     is_over = below is not None and (_leads_away(below) or is_file(plain(below.text)))
     return few and is_out and is_over and not _is_of_release([pieces[at]])
+
+
+def _is_day_of_other(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether a block is a day over another article, as are others below it; one alone may be the text's."""
+    days = [other for other in range(at, len(pieces) - 1) if day_lines.is_only_day(plain(pieces[other].text))]
+    return len(days) > 1 and days[0] == at and all(_leads_away(pieces[other + 1]) for other in days)
 
 
 def _is_over_nothing(pieces: Sequence[Piece], at: int) -> bool:
