@@ -139,6 +139,39 @@ def test_pictures_and_files_lie_beside_the_page_and_what_is_lost_is_said(run: Ru
     assert done.stderr.count(b": page.html is not on the site") == 1
 
 
+PRIVATE = (
+    "id_rsa", "pressctl.toml.bak", "pressctl.toml~", "deploy.ppk", "vault.kdbx", "baseline.json", "credentials.json",
+    "backup.sql", "wp-config.php", "notes.mdx", "a.md.bak", "draft.eml", "Makefile", "tool.py", "list.mbox",
+)  # fmt: skip
+OPEN = (
+    "plan.pdf", "text.docx", "text.odt", "table.xlsx", "Table.CSV", "slides.pptx", "all.zip", "film.mp4", "talk.mp3",
+    "photo.tiff", "subtitles.vtt", "event.ics", "map.kml", "book.epub", "plain.txt", "logo.eps",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("link", ["[it]({})", "[it][r]\n\n[r]: {}", '<a href="{}">it</a>', "![it]({})"])
+def test_a_link_in_the_text_takes_along_only_files_that_readers_open(link: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").write_text(site_newsroom.SETTINGS.format(url=""), encoding="utf-8")
+    for name in (*PRIVATE, *OPEN):
+        (tmp_path / name).write_text("inside", encoding="utf-8")
+        headline, body = f"Acme opens {name}", link.format(name)
+        site_newsroom.release(tmp_path, f"of-{name}.md", headline, "en", body=body, id=f"of-{name}")
+    done = run("export", "--to", "site", "--no-verify")
+    copied = {path.name for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    assert copied & set(PRIVATE) == set()
+    assert set(OPEN) - copied == set()
+    assert b"id_rsa is not on the site: it is of no kind that readers open; list it in `media`" in done.stderr
+
+
+def test_what_media_lists_goes_along_whatever_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "data.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "pressctl.toml").write_text(site_newsroom.SETTINGS.format(url=""), encoding="utf-8")
+    keys = "media:\n- {file: data.json, alt: The data}\n"
+    site_newsroom.release(tmp_path, "a.en.md", "Acme opens a plant", "en", body="[the data](data.json)", more=keys)
+    assert run("export", "--to", "site", "--no-verify").returncode == 0
+    assert [path.name for path in (tmp_path / "site").rglob("data.json")] == ["data.json"]
+
+
 def test_what_is_not_out_is_nowhere(site: Path) -> None:
     for path in site.rglob("*"):
         assert "moon" not in path.name

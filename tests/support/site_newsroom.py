@@ -75,22 +75,23 @@ def write(folder: Path, url: str = "https://acme.example/news") -> None:
     (folder / "pressctl.toml").write_text(SETTINGS.format(url=f'url = "{url}"' if url else ""), encoding="utf-8")
     for language, (headline, subjects, body) in PLANT.items():
         text = body + ("\n" + ATTACHED if language == "en" else "\n")
-        _release(folder, f"2026/plant.{language}.md", headline, language, body=text, id="plant", subjects=subjects,
+        release(folder, f"2026/plant.{language}.md", headline, language, body=text, id="plant", subjects=subjects,
                  more=MEDIA if language == "en" else "")  # fmt: skip
-    _release(folder, "2025/history.en.md", "Acme is a hundred years old", "en", date="2025-07-01",
+    release(folder, "2025/history.en.md", "Acme is a hundred years old", "en", date="2025-07-01",
              body="The company was founded by two brothers & their sister.")  # fmt: skip
-    _release(folder, "2026/statement.en.md", "</script><b>Statement</b> {{ 7 * 7 }}", "en", date="2026-01-15",
+    release(folder, "2026/statement.en.md", "</script><b>Statement</b> {{ 7 * 7 }}", "en", date="2026-01-15",
              more="kind: statement\n", subjects="Industry, '<i>'")  # fmt: skip
-    _release(folder, "2026/draft.en.md", "Acme dreams of the sea", "en", status="draft")
-    _release(folder, "2026/later.en.md", "Acme buys the moon", "en", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
-    _release(folder, "2026/wrong.fr.md", "Acme vend la lune", "fr", status="withdrawn", body="Un texte faux.")
+    release(folder, "2026/draft.en.md", "Acme dreams of the sea", "en", status="draft")
+    release(folder, "2026/later.en.md", "Acme buys the moon", "en", more="embargo: 2026-03-09 10:00 Europe/Zurich\n")
+    release(folder, "2026/wrong.fr.md", "Acme vend la lune", "fr", status="withdrawn", body="Un texte faux.")
     (folder / "pictures").mkdir(parents=True, exist_ok=True)
     (folder / "pictures" / "the plant.png").write_bytes(PICTURE)
     (folder / "releases" / "2026" / "plan.pdf").write_bytes(b"%PDF-1.7\n")
     (folder / "releases" / "2026" / "page.html").write_text("<script>alert(1)</script>")
 
 
-def _release(folder: Path, name: str, headline: str, language: str, **others: str) -> None:
+def release(folder: Path, name: str, headline: str, language: str, **others: str) -> None:
+    """Write one release; ``others`` are the values of ``FRONT``."""
     values = {"date": "2026-03-02", "status": "released", "id": Path(name).name.partition(".")[0], "dateline": "Lyon",
               "summary": "", "subjects": "", "more": "", "body": "A sentence of the body.", **others}  # fmt: skip
     path = folder / "releases" / name

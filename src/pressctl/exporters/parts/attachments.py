@@ -6,6 +6,7 @@ import mimetypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from urllib.parse import unquote
 
 from pressctl.exporters import Desk
@@ -16,6 +17,12 @@ SOURCE = re.compile(r"\.(?:md|markdown)(?:[^\w.-]|[. ]*$)", re.IGNORECASE)
 """The suffix of a release's source file, which readers cannot open, whatever punctuation follows it."""
 PROGRAMS = (".html", ".htm", ".xhtml", ".svg", ".xml", ".js", ".mjs")
 """Suffixes of files that a browser would run as part of the newsroom's own site."""
+DOCUMENTS = frozenset(
+    ".pdf .txt .rtf .doc .docx .odt .xls .xlsx .ods .csv .tsv .ppt .pptx .odp .epub .zip .7z .ics .vcf .srt .vtt"
+    " .kml .kmz .gpx .geojson .eps .ai .psd .indd".split()
+)
+"""Suffixes of files, besides pictures, sound and films, that a text links to for its readers."""
+SHOWN = ("image/", "audio/", "video/")
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml"})
 
 
@@ -104,6 +111,16 @@ def mime(target: str) -> str:
 def is_picture(target: str) -> bool:
     """Return whether a path has the suffix of a picture that browsers show."""
     return mime(target) in PICTURES
+
+
+def is_for_all(release: Release, target: str) -> bool:
+    """Return whether a file may go out because a text links to it: by its kind, or as the release's `media` list it.
+
+    Anything may lie in a newsroom, such as a key or a copy of the settings, and a link to it may be a slip.
+    """
+    suffix = PurePath(bare(target).lower()).suffix
+    is_kind = suffix in DOCUMENTS or mime(target).startswith(SHOWN)
+    return is_kind or bare(target) in {bare(each.file) for each in release.media}
 
 
 def address(release: Release, desk: Desk, target: str) -> str:

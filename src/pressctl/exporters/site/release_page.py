@@ -16,6 +16,7 @@ from pressctl.release.paragraphs import changes, digests
 
 BANNER = "banner"
 """The value of the setting `stale` with which stale translations have a warning."""
+UNKNOWN_KIND = "it is of no kind that readers open; list it in `media` if it is for them"
 
 
 @dataclass
@@ -68,10 +69,16 @@ class Beside:
         data = attachments.read(self.release, self.desk, target)
         if data is None:
             return "", attachments.why_unread(self.release, self.desk, target)
-        if name.lower().endswith(attachments.PROGRAMS) and not attachments.is_picture(name):
-            return "", "a browser would run it"
+        if why := self._why_unfit(target, name):
+            return "", why
         self.files[name] = data
         return name, ""
+
+    def _why_unfit(self, target: str, name: str) -> str:
+        """Return why a file of the newsroom is not put on the site, or an empty string if it is."""
+        if name.lower().endswith(attachments.PROGRAMS) and not attachments.is_picture(name):
+            return "a browser would run it"
+        return "" if attachments.is_for_all(self.release, target) else UNKNOWN_KIND
 
     def _lose(self, target: str, why: str) -> None:
         self.notes[f"{target} is not on the site: {why}"] = None
