@@ -73,6 +73,7 @@ COMMANDS: tuple[tuple[str, Callable[[bytes], object]], ...] = (
     ("validate --diff", text), ("validate --fix --format json", json.loads), ("list", text), ("list --format json", json.loads),
     ("list --format csv", text), ("show acme", text), ("export --no-verify --to html,json,text,rss --format json", json.loads),
     ("export --no-verify --to site -o site", text), ("import releases --dry-run --format json", json.loads),
+    ("translations --format json", json.loads),
 )  # fmt: skip
 
 
@@ -183,3 +184,55 @@ def test_a_pipe_in_the_place_of_an_exported_file_is_not_waited_for(room: Path, r
     again = ("export", "--no-verify", "--to", "text", "-o", "out", "--changed", str(room / "releases" / "caf\u00e9.md"))
     assert run(*again).returncode == 0
     assert there.is_file()
+
+
+def test_a_search_finds_names_of_any_bytes_and_forgets_them_when_they_go(room: Path, run: Run) -> None:
+    (found,) = json.loads(run("search", "bern", "--format", "json").stdout)["releases"]
+    assert found["headline"] == "Acme opens a plant in Bern"
+    (room / "releases" / "bad\udcff\udcfe.md").unlink()
+    assert json.loads(run("search", "bern", "--format", "json").stdout)["releases"] == []
+
+
+LONG = "An Acme headline that somebody pasted where a name is asked for. " * 8
+
+
+@pytest.mark.parametrize("command", ["show", "list", "validate", "export", "translations", "diff", "report", "record"])
+def test_a_name_too_long_for_a_file_is_a_name_that_no_release_has(command: str, room: Path, run: Run) -> None:
+    done = run(command, LONG)
+    assert (done.returncode, b"there is no such release" in done.stderr) == (2, True), done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        f"import {'x' * 300}",
+        f"list --newsroom {'x' * 300}",
+        f"validate --write-baseline {'x' * 300}",
+        f"init {'x' * 300}",
+    ],
+)
+def test_a_path_that_cannot_be_used_is_named(command: str, room: Path, run: Run) -> None:
+    done = run(*command.split())
+    assert done.returncode == 2
+    assert b"xxx" in done.stderr
+    assert b"file name too long" in done.stderr
+    assert b"output" not in done.stderr
+
+
+def test_a_cache_folder_with_an_impossible_name_is_done_without(room: Path, run: Run) -> None:
+    good = str(room / "releases" / "caf\u00e9.md")
+    for command in (("validate", "--select", "PR660", good), ("list", good), ("search", "rome")):
+        done = run(*command, PRESSCTL_CACHE=f"/tmp/{'x' * 300}")
+        assert done.stdout, done.stderr.decode()
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("nowhere.toml")])
+@pytest.mark.parametrize("command", ["list", "validate", "export", "new Acme --language en"])
+def test_settings_that_are_no_file_are_not_passed_over(
+    make: Callable[[Path], object], command: str, room: Path, run: Run
+) -> None:
+    (room / "pressctl.toml").unlink()
+    make(room / "pressctl.toml")
+    done = run(*command.split())
+    assert done.returncode == 2
+    assert b"pressctl.toml: " in done.stderr

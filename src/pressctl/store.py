@@ -53,7 +53,8 @@ class Store:
         """The error after which the tables were given up; empty while they are in use."""
         self._connection: sqlite3.Connection | None = None
         self._open(tables)
-        if self._connection is None and not self.file.exists():  # a damaged one was deleted
+        # a damaged one was deleted; Path.exists raises for a name that no file can have
+        if self._connection is None and not os.path.exists(self.file):  # noqa: PTH110
             self._open(tables)
 
     def _open(self, tables: Sequence[str]) -> None:

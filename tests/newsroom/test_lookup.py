@@ -110,3 +110,14 @@ def test_a_release_that_cannot_be_read_is_shown_where_it_is_wrong(run: Run, tmp_
     )
     refused = run("export", "pump", "--to", "html").stderr.decode()
     assert "not exported, it has errors\n" in refused  # --no-verify would not help
+
+
+@pytest.mark.parametrize(
+    ("name", "message"), [("-", "-: there is no"), ("", "An empty name: there is no"), ("…", "…: there is")]
+)
+def test_a_name_without_letters_means_no_release(name: str, message: str, room: Newsroom) -> None:
+    """`withdraw "$PLANT"` with an empty variable must take nothing back, nor must a hyphen for standard input."""
+    with pytest.raises(UsageError) as caught:
+        finding.find(room, [name])
+    assert message in caught.value.message
+    assert ("standard input" in caught.value.hint) is (name == "-")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pressctl.errors import ReadError
 from pressctl.newsroom import templates
 
 
@@ -51,3 +54,11 @@ def test_those_that_are_read_and_their_parts_are_not_named(tmp_path: Path) -> No
 
 def test_a_newsroom_without_templates_is_silent(tmp_path: Path) -> None:
     assert told(tmp_path) == []
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path)])
+def test_a_template_that_cannot_be_read_is_not_replaced_by_ours(make: Callable[[Path], object], tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    make(tmp_path / "new" / "press-release.en.md")
+    with pytest.raises(ReadError, match="cannot be read"):
+        templates.source("new/press-release.en.md", tmp_path)

@@ -175,19 +175,20 @@ def main() -> NoReturn:
         os._exit(errors.INTERRUPTED)  # at once: a normal exit would wait for the tasks of other processes
     except OSError as error:  # errors of other files are wrapped where they are opened; only our output is left
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        what = "the output cannot be written" if _has_working_folder() else "the working folder has been removed"
-        _say(f"{what}: {errors.reason(error)}")
+        _say(f"{_what_failed(error)}: {errors.reason(error)}")
         sys.exit(errors.FAILED)
     except Exception as error:  # anything else is a bug in pressctl
         _bug(error)
     raise AssertionError("the application always exits")
 
 
-def _has_working_folder() -> bool:
+def _what_failed(error: OSError) -> str:
+    """Return what an error is about: a path that no file can have, the working folder, or else our output."""
     try:
-        return bool(os.getcwd())  # noqa: PTH109 - no path objects at start-up
+        os.getcwd()  # noqa: PTH109 - no path objects at start-up
     except OSError:
-        return False
+        return "the working folder has been removed"
+    return os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "the output cannot be written"
 
 
 def _prepare() -> None:

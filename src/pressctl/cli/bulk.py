@@ -27,11 +27,11 @@ FEW = 64
 
 def paths(newsroom: Newsroom, names: Sequence[str]) -> Iterator[str]:
     """Return the paths of the named releases, or without names of all."""
-    folders = [Path(name) for name in names] or [newsroom.folder]
-    if not names or all(folder.is_dir() for folder in folders):
+    folders = names or [str(newsroom.folder)]
+    if not names or all(map(os.path.isdir, folders)):
         from pressctl.newsroom.folder import walk
 
-        return (path for folder in folders if folder.is_dir() for path in walk(folder))
+        return (path for folder in filter(os.path.isdir, folders) for path in walk(Path(folder)))
     from pressctl.newsroom import lookup
 
     return lookup.stream(newsroom, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import Field
@@ -36,7 +37,7 @@ def load(root: Path | None, environment: Mapping[str, str]) -> Settings:
     Raises SettingsError, with the place and a suggestion, for an unknown option or a wrong value.
     """
     file = root / FILE if root else None
-    values, origins = _from_file(file) if file and file.is_file() else ({}, {})
+    values, origins = _from_file(file) if file and os.path.lexists(file) else ({}, {})
     for declared in options():
         variable = f"PRESSCTL_{declared.name.upper()}"
         if declared.metadata["section"] in {"newsroom", "validate"} and environment.get(variable):

@@ -76,7 +76,7 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
         raise UsageError(f"{named}: there is no such newsroom folder", "`pressctl init DIR` makes one")
     root = Path(named).resolve() if named else nearest(start.resolve())
     settings = config.load(shown(root) if root else None, environment)
-    newsroom = Newsroom(root or start.resolve(), settings, root is not None and (root / config.FILE).is_file())
+    newsroom = Newsroom(root or start.resolve(), settings, root is not None and has_settings(root))
     if not _is_inside(newsroom):
         where = settings.origins.get("releases", config.FILE)
         raise SettingsError(f"{where}: releases “{settings.releases}” leads out of the newsroom", "name a folder in it")
@@ -89,10 +89,15 @@ def shown(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
+def has_settings(folder: Path) -> bool:
+    """Return whether a folder has pressctl.toml; also if it cannot be read: nothing goes on without its settings."""
+    return os.path.lexists(folder / config.FILE)
+
+
 def nearest(start: Path) -> Path | None:
     """Return the nearest folder with pressctl.toml, at or above ``start``, or None."""
     folders = [start, *start.parents] if start.is_dir() else list(start.parents)
-    return next((folder for folder in folders if (folder / config.FILE).is_file()), None)
+    return next((folder for folder in folders if has_settings(folder)), None)
 
 
 def walk(folder: Path, passed: list[str] | None = None) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain, tee
@@ -21,6 +22,8 @@ ANY_TIME = dt.datetime.fromtimestamp(0, dt.UTC)
 """An instant for rows whose embargo does not matter."""
 SHOWN = 10
 """The most releases that are listed if a name is ambiguous."""
+HOW = "name a file, a folder, a slug, an id or words of a headline; `pressctl list` shows them"
+STDIN = "standard input is read by `pressctl validate -` and `pressctl import -` alone; " + HOW
 
 
 def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()) -> list[Path]:
@@ -65,9 +68,9 @@ def _asked(languages: Iterable[str]) -> frozenset[str]:
 
 def _one(newsroom: Newsroom, name: str, languages: frozenset[str], passed: list[str] | None) -> Iterable[str]:
     path = Path(name)
-    if path.is_dir():
+    if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long, and takes "" for a folder
         return walk(path, passed)
-    if path.exists() or path.is_symlink() or path.suffix in SUFFIXES:
+    if os.path.lexists(name) or path.suffix in SUFFIXES:
         return [str(path)]
     return _called(newsroom, name, languages)
 
@@ -76,20 +79,21 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[st
     """Return the files of a release by its slug, id, file name or words; raises UsageError for none or several."""
     from pressctl.newsroom import listing
 
-    part = slug(name) if any(map(str.isalnum, name)) else ""
+    is_word = any(map(str.isalnum, name))
+    part = slug(name) if is_word else ""
     unread: dict[str, str] = {}
     known = list(rows(newsroom, unread))
-    alike = [row for row in known if name in (handles := _handles(row)) or (part and part in handles)]
-    found = [row for row in alike if name in _handles(row).split("\n")] or alike
-    found = found or [row for row in known if _is_file_name(name, row)]
+    alike = [row for row in known if is_word and (name in (handles := _handles(row)) or (part and part in handles))]
+    found = [row for row in known if name and name in _handles(row).split("\n")] or alike
+    found = found or [row for row in known if name and _is_file_name(name, row)]
     spoken = [row for row in found if not languages or listing.is_in_language(row, languages)]
     broken = _unread_called(unread, found, {name, part} - {""}, languages)
     if not spoken and not broken:
-        hint = "name a file, a folder, a slug, an id or words of a headline; `pressctl list` shows them"
+        hint = STDIN if name == "-" else HOW
         if found:
             hint = f"there is {', '.join(sorted({listing.language(row) or 'one without a language' for row in found}))}"
         where = f" in {', '.join(sorted(languages))}" if found else ""
-        raise UsageError(f"{name}: there is no such release{where}", hint)
+        raise UsageError(f"{name or 'An empty name'}: there is no such release{where}", hint)
     if spoken and not _is_one(spoken, name):
         raise UsageError(f"{name} names {len(spoken)} releases; say more of the one you mean", _listed(spoken))
     return [str(row.values["path"]) for row in spoken] + broken

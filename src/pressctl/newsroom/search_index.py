@@ -23,7 +23,7 @@ from pressctl.newsroom.folder import Newsroom, entries
 from pressctl.newsroom.listing import Query
 from pressctl.store import Store
 
-VERSION = 1
+VERSION = 2
 """The version of the schema."""
 YOUNG = 3_000_000_000
 """Nanoseconds within which two changes of a file may have the same time: FAT has two seconds, and clocks differ."""
@@ -40,7 +40,7 @@ UNREAD = "unread"
 TABLES = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(headline, below, body, content='', tokenize='ascii')",
     """CREATE TABLE IF NOT EXISTS file (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, stamp BLOB NOT NULL, day TEXT NOT NULL,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB NOT NULL UNIQUE, stamp BLOB NOT NULL, day TEXT NOT NULL,
         language TEXT NOT NULL, main TEXT NOT NULL, status TEXT NOT NULL, kind TEXT NOT NULL, data BLOB NOT NULL
     )""",
     f"CREATE INDEX IF NOT EXISTS unread ON file (path) WHERE status = '{UNREAD}'",
@@ -149,10 +149,11 @@ class SearchIndex:
         """Return the new and changed files, with their stamps; remove deleted files from the index."""
         if files.digest and self._state("digest") == files.digest:
             return []
-        known, now = dict(self._store.rows("SELECT path, stamp FROM file")), dict(files.files())
+        rows = self._store.rows("SELECT path, stamp FROM file")
+        known, now = {os.fsdecode(path): stamp for path, stamp in rows}, dict(files.files())
         gone = known.keys() - now.keys()
         if gone:
-            self._store.write("DELETE FROM file WHERE path = ?", [(path,) for path in gone])
+            self._store.write("DELETE FROM file WHERE path = ?", [(os.fsencode(path),) for path in gone])
         return [(path, stamp) for path, stamp in now.items() if not stamp or known.get(path) != stamp]
 
     def put(self, releases: Sequence[Words]) -> None:
@@ -175,7 +176,8 @@ class SearchIndex:
             SELECT file.path, file.data FROM words JOIN file ON file.id = words.rowid
             WHERE words MATCH ? {conditions} ORDER BY {rank}, file.day DESC, file.path LIMIT ?
         """
-        yield from self._store.rows(statement, (match, *values, limit))
+        for path, data in self._store.rows(statement, (match, *values, limit)):
+            yield os.fsdecode(path), data
 
     def unread(self) -> list[bytes]:
         """Return the rows of the files that cannot be read, as ``cached_row.unread`` returns them."""
@@ -198,9 +200,9 @@ class SearchIndex:
 
 
 def _put(tables: sqlite3.Connection, releases: Sequence[Words]) -> None:
-    tables.executemany("DELETE FROM file WHERE path = ?", [(each.path,) for each in releases])
+    tables.executemany("DELETE FROM file WHERE path = ?", [(os.fsencode(each.path),) for each in releases])
     for each in releases:
-        number = tables.execute(INSERT, each[:8]).lastrowid
+        number = tables.execute(INSERT, (os.fsencode(each.path), *each[1:8])).lastrowid
         tables.execute("INSERT INTO words (rowid, headline, below, body) VALUES (?, ?, ?, ?)", (number, *each[8:]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -31,13 +32,14 @@ def source(name: str, own: Path | None = None) -> str:
     Raises UsageError if there is no such template, and ReadError if it cannot be read.
     """
     for folder in (own, shipped()):
-        if folder and (folder / name).is_file():
-            if not (folder / name).resolve().is_relative_to((folder if folder != own else folder.parent).resolve()):
+        if folder and os.path.lexists(folder / name):
+            real = Path(os.path.realpath(folder / name))  # which, unlike Path.resolve, bears a loop of links
+            if not real.is_relative_to((folder if folder != own else folder.parent).resolve()):
                 raise ReadError(
                     f"{folder / name}: the template is a link out of the newsroom", "copy it into templates"
                 )
             try:
-                return (folder / name).read_text(encoding="utf-8")
+                return opening.read(folder / name).decode()
             except (OSError, UnicodeDecodeError) as error:
                 why = reason(error) if isinstance(error, OSError) else "it is not UTF-8"
                 raise ReadError(f"{folder / name}: the template cannot be read: {why}") from error
