@@ -23,7 +23,7 @@ INTERRUPTED = 130
 
 
 class PressctlError(Exception):
-    """An error that a user can act on: what went wrong and where, and a hint on how to mend it."""
+    """An error that a user can act on: what went wrong and where, and a hint on what to do."""
 
     exit_code = FAILED
 

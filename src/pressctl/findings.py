@@ -100,7 +100,7 @@ class Finding(NamedTuple):
 class CheckedAs(NamedTuple):
     """The language a release was checked in, as a tag, if the user should be told about it.
 
-    Either it ``is_guessed``, from the text alone, or pressctl has no words for it and rules that need them did not
+    Either it ``is_guessed``, from only the text, or pressctl has no words for it and rules that need them did not
     run.
     """
 

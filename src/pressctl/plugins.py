@@ -34,5 +34,5 @@ def load(name: str, table: Mapping[str, str], group: str) -> Any:
             raise UsageError(f"The package {package} offers {name} but cannot be loaded: {error}") from error
     meant = MEANT.get(name.lower(), "")
     near = meant if meant in table else nearest(name.lower(), table)
-    hint = f"did you mean {near}?" if near else f"there are {', '.join(sorted(table))}"
+    hint = f"did you mean {near}?" if near else f"choose from {', '.join(sorted(table))}"
     raise UsageError(f"There is no format {name}", hint)

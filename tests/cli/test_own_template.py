@@ -42,7 +42,7 @@ def test_an_unknown_one_is_refused_with_those_that_are_there(new: Any, tmp_path:
     for name in ("result", "../results", "results.fr", "/etc/passwd"):
         done = new("Acme grows", "--template", name)
         assert str(done.exception) == f"There is no template {name} for a new release"
-        assert getattr(done.exception, "hint", "").startswith("there are evil, other, results, ")
+        assert getattr(done.exception, "hint", "").startswith("choose from evil, other, results, ")
     assert not (tmp_path / "releases").exists()
 
 

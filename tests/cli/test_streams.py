@@ -17,7 +17,7 @@ from support.command import SOUND, Run, environment
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        ("new --language en <&-", 2, "nobody is at a terminal to be asked"),
+        ("new --language en <&-", 2, "without a terminal, nothing is asked"),
         ("new Acme --language en --stdin <&-", 0, "dated 2026-03-02"),
         ("validate - <&-", 1, "1 error"),
         ("list >&-", 0, "1 release"),

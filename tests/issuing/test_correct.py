@@ -237,7 +237,7 @@ def test_an_earlier_text_that_is_no_release_is_named(against: str, said: str, tm
         told, advice = done.stderr.decode().splitlines()
         assert (done.returncode, told) == (2, f"pressctl: {said}:1:1: There is no front matter: a release starts with "
                                               "a line of three hyphens")  # fmt: skip
-        assert advice == "  `pressctl explain missing-front-matter` says how to mend it"
+        assert advice == "  `pressctl explain missing-front-matter` says how to fix it"
 
 
 def test_the_slug_of_what_was_issued_comes_back_where_nothing_else_differs(tmp_path: Path) -> None:

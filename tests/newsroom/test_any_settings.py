@@ -100,10 +100,13 @@ def test_a_pipe_in_the_place_of_a_profile_is_not_waited_for(run: Run, tmp_path: 
         ('ignore = ["PR101"]', "it belongs under [validate]"),
         ('[newsroom]\nignore = ["PR101"]', "it belongs under [validate]"),
         ("required = 2", "it belongs under [translations] or [approvals]"),
-        ('[approvals.people]\nana = { name = "Ana" }', "there are email, roles; name belongs under [newsroom]"),
+        (
+            '[approvals.people]\nana = { name = "Ana" }',
+            "choose from email, roles; name belongs under [newsroom]",
+        ),
         (
             '[contacts.press]\nurl = "https://x.example"',
-            "there are country, email, hours, languages, name, organisation, "
+            "choose from country, email, hours, languages, name, organisation, "
             "phone, printed, role, until; url belongs under [newsroom]",
         ),
         ('[newsroom]\nlanguage = ["en"]', "did you mean languages?"),

@@ -105,7 +105,7 @@ def test_a_release_that_cannot_be_read_is_shown_where_it_is_wrong(run: Run, tmp_
         2,
         [
             'pressctl: pump.en.md:2:11: The " that opens here is not closed',
-            "  `pressctl validate pump.en.md` shows the line, `pressctl explain yaml-syntax` says how to mend it",
+            "  `pressctl validate pump.en.md` shows the line, `pressctl explain yaml-syntax` says how to fix it",
         ],
     )
     refused = run("export", "pump", "--to", "html").stderr.decode()

@@ -72,7 +72,7 @@ def test_a_site_goes_into_a_folder_of_its_own(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "a.md")
     done = run("export", "--to", "site,rss")
     assert done.returncode == 2
-    assert b"A site has a folder to itself" in done.stderr
+    assert b"A site needs a folder of its own" in done.stderr
     assert run("export", "--to", "site").returncode == 0
     assert (tmp_path / "site" / "index.html").exists()
 

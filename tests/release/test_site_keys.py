@@ -100,7 +100,7 @@ def test_the_page_of_a_section_of_a_hugo_site_is_no_release(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("media: [pictures/plant.jpg]", "is only a text, and goes out nowhere; write “- file: pictures/plant.jpg”"),
+        ("media: [pictures/plant.jpg]", "is only text, so it is not exported; write “- file: pictures/plant.jpg”"),
         ("media: ['https://example.org/plant']", "write “- url: https://example.org/plant”"),
         ("media: plant.jpg", "is a text where a list is expected; write “- file: …” below the key"),
         ("media: [plant]", ""),

@@ -22,7 +22,7 @@ def approve(
     ] = "",
     by: By = "",
     language: Languages = None,
-    sign: Annotated[bool, typer.Option("--sign", help="Sign it with your SSH key, so that it is proof.")] = False,
+    sign: Annotated[bool, typer.Option("--sign", help="Sign the approval with your SSH key, as proof.")] = False,
     key: Annotated[
         str,
         typer.Option(

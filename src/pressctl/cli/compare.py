@@ -25,9 +25,9 @@ def compare(
     releases: Some,
     language: Languages = None,
     format: Annotated[Report, typer.Option("--format", help="Tables, or data.")] = Report.TEXT,
-    to: Annotated[PageOf | None, typer.Option("--to", help="A page, of up to six languages, to be printed.")] = None,
+    to: Annotated[PageOf | None, typer.Option("--to", help="A page to print, with up to six languages.")] = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Where the page is written; else standard output.")
+        str, typer.Option("--output", "-o", metavar="FILE", help="The file for the page; by default standard output.")
     ] = "",
     force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:

@@ -29,10 +29,10 @@ IN_WORDS = str.maketrans("", "", "\\\"'`$[]")
 
 
 def _safe(offers: Iterable[Offer]) -> list[Offer]:
-    """Return what may be put into a command line: a newsroom from elsewhere may name its files after commands.
+    """Return the values that are safe on a command line: somebody else's newsroom may name its files after commands.
 
-    bash puts it there as it is, so special signs get a backslash; fish masks them itself. The others get plain words
-    alone, and none gets a name that looks like an option.
+    bash inserts a value unchanged, so special characters get a backslash; fish quotes them itself. Other shells get
+    only values without special characters, and none gets a value that looks like an option.
     """
     shell = os.environ.get("_PRESSCTL_COMPLETE", "").removeprefix("complete_")
     found = []

@@ -27,9 +27,9 @@ def correct(
     write: Annotated[
         bool, typer.Option("--write", help="Write the new edition, its time and the list of changes into the file.")
     ] = False,
-    check: Annotated[bool, typer.Option("--check", help="Only look, as without --write; for scripts.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing (the default); for scripts.")] = False,
     weight: Annotated[
-        WeightOf | None, typer.Option("--class", help="How much the change weighs, if you know better.")
+        WeightOf | None, typer.Option("--class", help="How serious the change is, if you know better.")
     ] = None,
     format: Format = Report.TEXT,
 ) -> None:
@@ -49,7 +49,7 @@ def correct(
 
     call: Call = ctx.obj
     if write and check:
-        raise UsageError("--check only looks, --write writes", "take one of the two")
+        raise UsageError("--check and --write exclude each other", "--check reports, --write writes")
     newsroom = call.find_newsroom()
     found = compared(newsroom, lookup.one(newsroom, release, language or []), against)
     wanted = Weight(weight) if weight and found.comparison.weight is not Weight.NONE else found.comparison.weight

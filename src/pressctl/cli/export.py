@@ -68,7 +68,9 @@ def export(
     allow_embargoed: AllowEmbargoed = False,
     discreet: Discreet = False,
     ninjs_version: Annotated[NinjsVersion, typer.Option(help="The version of ninjs.")] = NinjsVersion.V3_1,
-    limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest N releases go into a feed.")] = 50,
+    limit: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many releases a feed has, the newest first.")
+    ] = 50,
     jobs: Jobs = 0,
     format: Format = Report.TEXT,
 ) -> None:
@@ -91,7 +93,9 @@ def export(
         return
     names = formats(asked)
     if SITE in names and len(names) > 1:
-        raise UsageError("A site has a folder to itself", "export it without other formats; the feeds are part of it")
+        raise UsageError(
+            "A site needs a folder of its own", "export it without other formats; the feeds are part of it"
+        )
     call.say_clock()
     output = output or (SITE if names == (SITE,) else DEFAULT_FOLDER)
     newsroom = call.find_newsroom()

@@ -65,7 +65,9 @@ def import_(
     anyway: Annotated[
         bool, typer.Option("--anyway", help="Import even what is clearly not a release: minutes, a list, an article.")
     ] = False,
-    split: Annotated[bool, typer.Option("--split", help="Make a file of each release on a page with several.")] = False,
+    split: Annotated[
+        bool, typer.Option("--split", help="Write a file for each release on a page with several.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show where each line of the source went.")] = False,
     format: Annotated[ImportReport, typer.Option("--format", help="The report.")] = ImportReport.TEXT,
 ) -> None:

@@ -35,13 +35,13 @@ def list_(
     embargoed: Annotated[bool, typer.Option("--embargoed", help="Only those under embargo now.")] = False,
     upcoming: Annotated[
         bool,
-        typer.Option("--upcoming", help="Only what is under embargo or dated ahead, in the order in which that ends."),
+        typer.Option("--upcoming", help="Only releases under embargo or dated ahead, the next one first."),
     ] = False,
     within: Annotated[
-        str, typer.Option(metavar="SPAN", help="With --upcoming: ends within 90m, 12h, 3d or 2w from now.")
+        str, typer.Option(metavar="SPAN", help="With --upcoming: only the next 90m, 12h, 3d or 2w.")
     ] = "",
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="With --upcoming: exit with 1 when anything is listed.")
+        bool, typer.Option("--exit-code", help="With --upcoming: exit with 1 if anything is listed.")
     ] = False,
     missing: Annotated[
         str,

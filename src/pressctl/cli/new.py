@@ -59,7 +59,10 @@ def new(
         typer.Option(metavar="RELEASE", help="Make a translation of this release.", autocompletion=completing.releases),
     ] = "",
     with_source: Annotated[
-        bool, typer.Option("--with-source", help="Put each paragraph of the source as a comment above an empty space.")
+        bool,
+        typer.Option(
+            "--with-source", help="Put each paragraph of the source in a comment, with space for its translation."
+        ),
     ] = False,
     stdin: Annotated[bool, typer.Option("--stdin", help="Take the body from standard input.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the file in $VISUAL or $EDITOR.")] = False,
@@ -143,7 +146,7 @@ def _complete(newsroom: Newsroom, wanted: scaffold.Wanted, translate: str) -> sc
         hint = 'for example pressctl new "Acme opens a plant in Lyon" --language en'
         if translate:
             hint = f'for example pressctl new "Acme ouvre une usine" --language fr --translate {translate}'
-        raise UsageError(f"Missing: {', '.join(missing)} (nobody is at a terminal to be asked)", hint)
+        raise UsageError(f"Missing: {', '.join(missing)} (without a terminal, nothing is asked)", hint)
     return replace(wanted, language=language)
 
 

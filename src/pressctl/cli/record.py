@@ -27,7 +27,7 @@ def record(
     releases: Releases = None,
     language: Languages = None,
     format: Annotated[RecordFormat, typer.Option("--format", help="How it is listed.")] = RecordFormat.TABLE,
-    check: Annotated[bool, typer.Option("--check", help="Report what is altered, lost or not as issued.")] = False,
+    check: Annotated[bool, typer.Option("--check", help="Report what was altered, lost, or is not as issued.")] = False,
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Add releases that were out before there was a record.")
     ] = False,
@@ -46,7 +46,7 @@ def record(
 
     call: Call = ctx.obj
     if check and adopt:
-        raise UsageError("--check only looks, --adopt writes", "take one of the two")
+        raise UsageError("--check and --adopt exclude each other", "--check reports, --adopt writes")
     newsroom = call.find_newsroom()
     known = Record(newsroom.root)
     if check:

@@ -35,7 +35,9 @@ ALL = 1_000_000_000
 
 def search(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(help="What to look for; all of it must be there.", show_default=False)],
+    words: Annotated[
+        list[str], typer.Argument(help="The words to look for; a release must contain all of them.", show_default=False)
+    ],
     status: OfStatus = None,
     language: OfLanguage = None,
     kind: OfKind = None,

@@ -60,7 +60,7 @@ class Tally:
         return lines
 
     def statistics(self) -> str:
-        """Return the number of findings of each rule, the most frequent first, a line each."""
+        """Return the number of findings of each rule, the most frequent first, one per line."""
         lines = (f"{count:6}  {code} {slug}" for (code, slug), count in self.rules.most_common())
         return "\n".join(lines) or "no findings"
 

@@ -71,7 +71,9 @@ def validate(
     write_baseline: Annotated[
         str, typer.Option(metavar="FILE", help="Accept all present findings by writing them to this file.")
     ] = "",
-    watch: Annotated[bool, typer.Option("--watch", help="Check again whatever is saved, until Ctrl-C.")] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Check each release again when it is saved, until Ctrl-C.")
+    ] = False,
     jobs: Jobs = 0,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Check everything again, without the cache.")] = False,
     stdin_name: Annotated[str, typer.Option(help="The path that - is checked as.")] = "stdin.md",
@@ -90,7 +92,7 @@ def validate(
     call: Call = ctx.obj
     names, is_fixing = releases or [], fix or unsafe_fixes or diff
     if watch and (is_fixing or STDIN in names or write_baseline):
-        raise UsageError("--watch only looks", "it goes with no -, --fix, --unsafe-fixes, --diff or --write-baseline")
+        raise UsageError("--watch only reports", "leave out -, --fix, --unsafe-fixes, --diff and --write-baseline")
     newsroom = _with_options(call.find_newsroom(), select, ignore, profile)
     if (since or only_releases) and not (names := _chosen(newsroom, names, since, only_releases)):
         say(f"no release has changed since {since}" if since else "there is no release to check")

@@ -143,7 +143,7 @@ def _is_hidden(path: str) -> bool:
 def _check_stale(settings: Settings) -> None:
     if settings.stale not in {"", "banner"}:
         where = settings.origins.get("stale", FILE)
-        raise SettingsError(f"{where}: [site] stale {settings.stale} is unknown", "it may be banner")
+        raise SettingsError(f"{where}: [site] stale {settings.stale} is unknown", "the only value is banner")
 
 
 def filled(pattern: str, values: Mapping[str, str]) -> str:
@@ -176,4 +176,4 @@ def _check_authorities(settings: Settings) -> None:
         if name not in known:
             where = f"{settings.origins.get('typography', FILE)}: [typography] {tag}"
             names = known or [name for other in available() for name in authorities.known(other)]
-            raise SettingsError(f"{where}: there is no authority {name}", f"it may be {', '.join(names)}")
+            raise SettingsError(f"{where}: there is no authority {name}", f"choose from {', '.join(names)}")

@@ -17,7 +17,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "pressctl list --upcoming")
 def event(row: Row, _fields: Sequence[str] = ()) -> str:
     """Return the event of a release, or an empty string for one that never becomes public.
 
-    Its UID depends on the release alone, so that a changed embargo moves the event.
+    Its UID depends only on the release, so that a changed embargo moves the event.
     """
     import icalendar
 

@@ -71,7 +71,7 @@ def format_of(name: str) -> Format:
     """Return the format with a name; any other than those in ``FORMATS`` is the calendar."""
     if name in FORMATS:
         return FORMATS[name]
-    from pressctl.newsroom import list_calendar  # it takes another library
+    from pressctl.newsroom import list_calendar  # it needs icalendar
 
     return Format(list_calendar.event, list_calendar.calendar)
 

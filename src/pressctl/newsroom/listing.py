@@ -55,7 +55,7 @@ KEPT = (
     "id", "headline", "subheadline", "language", "detected_language", "date", "status", "kind", "embargo", "dateline",
     "contacts", "slug", "subjects", "summary", "source_language", "translated",
 )  # fmt: skip
-"""The fields of a row that depend on the release alone, not on its path or the clock."""
+"""The fields of a row that depend only on the release, not on its path or the clock."""
 FIELDS = (
     "path", "id", "headline", "subheadline", "language", "detected_language", "date", "status", "kind", "embargo",
     "embargoed", "lifts", "dateline", "contacts", "slug", "subjects", "summary",
@@ -134,7 +134,7 @@ def _check(status: Sequence[str], kind: Sequence[str]) -> None:
 def one_of(what: str, name: str, known: Sequence[str]) -> str:
     """Return the name if it is known; raises UsageError if it is not."""
     if name not in known:
-        raise UsageError(f"There is no {what} {name}", f"there are {', '.join(known)}")
+        raise UsageError(f"There is no {what} {name}", f"choose from {', '.join(known)}")
     return name
 
 

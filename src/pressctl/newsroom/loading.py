@@ -34,7 +34,7 @@ class Loaded(NamedTuple):
             if fault.is_fatal:
                 line, column = self.document.lines.position(fault.span.start)
                 shown = "" if name else f"`pressctl validate {shlex.quote(str(self.path))}` shows the line, "
-                hint = f"{shown}`pressctl explain {fault.slug}` says how to mend it"
+                hint = f"{shown}`pressctl explain {fault.slug}` says how to fix it"
                 raise ReadError(f"{name or self.path}:{line}:{column}: {fault.message}", hint)
 
 

@@ -141,7 +141,7 @@ def rows(newsroom: Newsroom, unread: dict[str, str] | None = None) -> Iterator[R
 
 
 def _handles(row: Row) -> str:
-    """Return the id and the slug of a release, a line each."""
+    """Return the id and the slug of a release, one per line."""
     return f"{row.values['id'] or ''}\n{row.values['slug'] or ''}"
 
 

@@ -92,7 +92,7 @@ def _git(folder: Path, *arguments: str, option: str = "--since") -> bytes:
     try:
         done = subprocess.run([*ASK, *arguments], cwd=folder, capture_output=True, check=False)
     except OSError as error:
-        raise UsageError(f"{option} asks git, and git is not installed") from error
+        raise UsageError(f"{option} needs git, which is not installed") from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip() or "there is no such revision"
         hint = f"for example {option} {EXAMPLES[option]}, in the repository of the releases"

@@ -130,7 +130,7 @@ def template_names(newsroom: Newsroom) -> list[str]:
 def check_template(newsroom: Newsroom, name: str) -> str:
     """Return the name of a template, or an empty string for none; raises UsageError for an unknown one."""
     if name and name not in (known := template_names(newsroom)):
-        raise UsageError(f"There is no template {name} for a new release", f"there are {', '.join(known)}")
+        raise UsageError(f"There is no template {name} for a new release", f"choose from {', '.join(known)}")
     return name
 
 
@@ -153,8 +153,9 @@ def check_contacts(newsroom: Newsroom, text: str) -> str:
     """Return the names of contacts as given; raises UsageError for one that is not in the settings."""
     for name in listed([text]):
         if name not in newsroom.settings.contacts:
-            known = ", ".join(newsroom.settings.contacts) or "none yet; add [contacts.NAME] to pressctl.toml"
-            raise UsageError(f"There is no contact {name} in the settings", f"there are {known}")
+            known = ", ".join(newsroom.settings.contacts)
+            hint = f"choose from {known}" if known else "there are none yet; add [contacts.NAME] to pressctl.toml"
+            raise UsageError(f"There is no contact {name} in the settings", hint)
     return text
 
 
@@ -162,8 +163,9 @@ def check_boilerplate(newsroom: Newsroom, name: str) -> str:
     """Return the name of a boilerplate, or an empty string; raises UsageError for one that is not in the settings."""
     known = newsroom.settings.boilerplates
     if name and name not in known:
-        there_are = ", ".join(known) or "none yet; add [boilerplates.NAME] to pressctl.toml"
-        raise UsageError(f"There is no boilerplate {name} in the settings", f"there are {there_are}")
+        none_yet = "there are none yet; add [boilerplates.NAME] to pressctl.toml"
+        hint = f"choose from {', '.join(known)}" if known else none_yet
+        raise UsageError(f"There is no boilerplate {name} in the settings", hint)
     return name
 
 

@@ -29,7 +29,7 @@ def check_keys(given: Iterable[str], known: Iterable[str], where: str, *, is_inn
     for key in given:
         if key not in known:
             home, near = _elsewhere(key), nearest(key, known, 0.5)
-            hint = f"there are {', '.join(sorted(known))}"
+            hint = f"choose from {', '.join(sorted(known))}"
             if home:
                 hint = f"{hint}; {key} belongs under {home}" if is_inner else f"it belongs under {home}"
             elif near:
@@ -78,7 +78,7 @@ def _severity(value: Any, where: str) -> str:
     from pressctl.findings import Severity
 
     if value not in list(Severity):
-        raise SettingsError(f"{where} must be a severity", f"it may be {', '.join(Severity)}")
+        raise SettingsError(f"{where} must be a severity", f"choose from {', '.join(Severity)}")
     return str(value)
 
 

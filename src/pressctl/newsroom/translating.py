@@ -42,7 +42,7 @@ def check_language(newsroom: Newsroom, source: Release, tag: str) -> str:
     if source.language and tag.lower() == source.language.lower():
         raise UsageError(f"{source.path}: is itself in {tag}", "name another language with --language")
     if not is_of_house(newsroom, tag):
-        hint = f"there are {', '.join(newsroom.settings.languages)}; add it to `languages` in pressctl.toml"
+        hint = f"they are {', '.join(newsroom.settings.languages)}; add it to `languages` in pressctl.toml"
         raise UsageError(f"{tag} is not among the newsroom's languages", hint)
     for row in lookup.rows(newsroom):
         if row.values["id"] == source.id and listing.language(row).lower() == tag.lower():

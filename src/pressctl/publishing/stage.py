@@ -125,7 +125,9 @@ class Stage:
         if key in self._sources:
             both = f"{self._sources[key]} and {file.release or file.format}"
             apart = (
-                "" if key == name else ", which differ in case or accents' form alone: one file on macOS and Windows"
+                ""
+                if key == name
+                else ", which differ only in case or in the form of accents: one file on macOS and Windows"
             )
             self._clashes.append(f"{both} would both become {target}{apart}")
         self._sources[key] = file.release or file.format

@@ -39,12 +39,12 @@ def translated_text(translated: Translated) -> str:
 
 def _dumped(values: Mapping[str, Any]) -> str:
     """Return a front matter without its closing line."""
-    import frontmatter  # checking a release takes none of what this module writes
+    import frontmatter  # only needed to write a file
 
     post = frontmatter.Post("", **values)
     try:
         head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_FastDumper)
-    except UnicodeEncodeError as error:  # libyaml takes UTF-8 alone
+    except UnicodeEncodeError as error:  # libyaml accepts only UTF-8
         raise document.no_text(error) from error
     if "\\U" in head:  # libyaml escapes characters beyond U+FFFF; the slower Python writer does not
         head = frontmatter.dumps(post, sort_keys=False, width=10_000, Dumper=_Dumper)

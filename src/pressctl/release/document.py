@@ -249,7 +249,7 @@ def decode(data: bytes) -> Document:
 def encoded(text: str) -> bytes:
     """Return the bytes of a file with a text, which ``decode`` reads again; raises UsageError where it could not.
 
-    Words of a command line that were typed in another encoding than UTF-8 arrive as halves of signs.
+    Words typed on a command line in an encoding other than UTF-8 arrive as lone surrogates.
     """
     try:
         data = text.encode("utf-8")
@@ -267,7 +267,7 @@ def no_text(error: UnicodeEncodeError) -> UsageError:
 
 
 def _not_utf_8(data: bytes, offset: int) -> Document:
-    from pressctl.prose import encodings  # asked for bad files alone
+    from pressctl.prose import encodings  # only needed for bad files
 
     text = data.decode("utf-8", "replace")
     at = len(data[:offset].decode("utf-8"))

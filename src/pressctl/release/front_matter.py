@@ -284,12 +284,12 @@ class _Reader:
             if isinstance(item, dict):
                 yield Media(**{key: str(item[key]) for key in MEDIA_KEYS if isinstance(item.get(key), str)})
             elif isinstance(item, str) and FILE_NAME.search(item):
-                how = f"is only a text, and goes out nowhere; write “- {'url' if '://' in item else 'file'}: {item}”"
+                how = f"is only text, so it is not exported; write “- {'url' if '://' in item else 'file'}: {item}”"
                 self._refuse("media", (*at, index), item, how)
 
     def translated(self) -> Translated | None:
         value = self._find("translated")
-        if not isinstance(value, dict):  # a site's own key of that name, and its own affair
+        if not isinstance(value, dict):  # another site's key of that name
             self.sources.pop("translated", None)
             return None
         source, paragraphs = (value.get(key) for key in TRANSLATED_KEYS)
@@ -300,7 +300,7 @@ class _Reader:
 
     def event(self) -> Event | None:
         value = self._find("event")
-        if not isinstance(value, dict):  # a site's own key of that name, and its own affair
+        if not isinstance(value, dict):  # another site's key of that name
             self.sources.pop("event", None)
             return None
         at = self.sources["event"]

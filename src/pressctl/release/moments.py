@@ -105,12 +105,10 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     if not zone or zone == "UTC":
         return Moment(text, day, True, _in_calendar(local.replace(tzinfo=offset)) if offset else None, zone)
     if any(character in zone for character in "+-") and "/" not in zone:
-        raise ValueError(f"has {zone} for a zone; an offset is written +01:00")
+        raise ValueError(f"gives {zone} as its zone; an offset is written +01:00")
     if "/" not in zone:
-        what = (
-            "an abbreviation that several places use" if zone.isupper() else "which is not a zone of the IANA database"
-        )
-        raise ValueError(f"has {zone} for a zone, {what}")
+        what = "an abbreviation with several meanings" if zone.isupper() else "which is not a zone of the IANA database"
+        raise ValueError(f"gives {zone} as its zone, {what}")
     aware = local.replace(tzinfo=_zone(zone))
     if offset and aware.utcoffset() != offset.utcoffset(None):
         other = aware.replace(fold=1)  # in the hour that a clock change repeats, the offset says which
@@ -135,7 +133,7 @@ def _offset(text: str | None) -> dt.timezone | None:
     digits = text[1:].replace(":", "").ljust(4, "0")
     delta = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     if delta >= dt.timedelta(hours=24):
-        raise ValueError(f"has {text} for an offset, which is not one")
+        raise ValueError(f"gives {text} as its offset, which is not one")
     return dt.timezone(-delta if text[0] == "-" else delta)
 
 
@@ -145,7 +143,7 @@ def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise ValueError(f"has {name} for a zone, which the IANA database does not know") from None
+        raise ValueError(f"gives {name} as its zone, which the IANA database does not know") from None
 
 
 def _why_not(text: str) -> str:

@@ -44,7 +44,7 @@ def to_translate(source: Release) -> str:
 
 def _texts(source: Release) -> Iterator[str]:
     """Yield the source text of the blocks of a body, a table as one."""
-    from pressctl.prose.blocks import blocks  # asked for a translation that is begun
+    from pressctl.prose.blocks import blocks  # only needed to begin a translation
 
     for is_table, group in groupby(blocks(source.body), lambda block: block.kind == "row"):
         some = list(group)

@@ -1,4 +1,4 @@
-"""Explaining why front matter is not valid YAML, in words that say how to mend it."""
+"""Explaining why front matter is not valid YAML, in words that say how to fix it."""
 
 from __future__ import annotations
 

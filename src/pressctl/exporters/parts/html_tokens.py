@@ -227,7 +227,7 @@ class _Blocks(HTMLParser):
         if not words:
             return
         if any(tag == "table" for tag, _ in self._open):
-            self._after += words  # as of a caption that stands below its table
+            self._after += words  # such as a caption, which goes below its table
             return
         self._item()
         kind, tag = ("heading", self._heading) if self._heading else ("paragraph", "p")
