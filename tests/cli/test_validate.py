@@ -48,7 +48,7 @@ def test_what_a_fix_leaves_under_another_name_is_said(tmp_path: Path, capsys: py
 
 
 def test_files_that_are_passed_over_for_their_names_are_said(capsys: pytest.CaptureFixture[str]) -> None:
-    bulk.say_passed(Call(), [f"{name}.md" for name in ("TO-DO", "DEPLOY", "GUIDE", "NOTES", "STYLE", "WORDS")])
-    bulk.say_passed(Call(), [])
+    bulk.name_skipped(Call(), [f"{name}.md" for name in ("TO-DO", "DEPLOY", "GUIDE", "NOTES", "STYLE", "WORDS")])
+    bulk.name_skipped(Call(), [])
     said = "skipped, in capitals and without front matter: DEPLOY.md, GUIDE.md, NOTES.md, STYLE.md, TO-DO.md and 1 more"
     assert capsys.readouterr().err == f"{said} (name one to check it)\n"

@@ -13,7 +13,7 @@ import pytest
 from pressctl.errors import BUG, Fault, ImportRefused, PressctlError
 from pressctl.importers import FORMATS, Options, Reading, html
 from pressctl.ingest.run import read, read_all
-from pressctl.ingest.sources import SIZE_LIMIT, Passed, Source, stream
+from pressctl.ingest.sources import SIZE_LIMIT, Skipped, Source, stream
 from support.command import Run
 from support.docx_files import document, paragraph
 
@@ -184,7 +184,7 @@ def test_a_folder_in_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monke
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", denied)
-    sources = list(stream([str(tmp_path)], Passed()))
+    sources = list(stream([str(tmp_path)], Skipped()))
     assert [(Path(each.name).name, each.error.message if each.error else "") for each in sources] == [
         ("z.txt", ""),
         ("shut", "the folder cannot be read: permission denied"),

@@ -14,7 +14,7 @@ from pressctl.errors import Fault, PressctlError, ReadError
 from pressctl.importers import Options, Reading
 from pressctl.importers.markup import encoding
 from pressctl.ingest import run as ingest
-from pressctl.ingest.sources import ARCHIVE_LIMIT, SIZE_LIMIT, Passed, Source, paths, stream
+from pressctl.ingest.sources import ARCHIVE_LIMIT, SIZE_LIMIT, Skipped, Source, paths, stream
 from pressctl.workers import Start, processes
 from support.command import Run
 from support.docx_files import document, paragraph
@@ -284,8 +284,8 @@ def test_a_link_out_of_a_folder_is_passed_over_and_named(tmp_path: Path, run: Ru
     (folder / "inner.txt").symlink_to("kept/a.txt")
     (folder / "outer.txt").symlink_to(other)
     (folder / "loop.txt").symlink_to("loop.txt")
-    passed = Passed()
-    assert [Path(name).name for name in paths([str(folder)], passed)] == ["inner.txt", "loop.txt", "a.txt"]
-    assert passed.links == [str(folder / "outer.txt")]
+    skipped = Skipped()
+    assert [Path(name).name for name in paths([str(folder)], skipped)] == ["inner.txt", "loop.txt", "a.txt"]
+    assert skipped.links == [str(folder / "outer.txt")]
     assert "as links that lead out of them: archive/outer.txt;" in run("import", "archive").stderr.decode()
-    assert list(paths([str(folder / "outer.txt")], passed)) == [str(folder / "outer.txt")]
+    assert list(paths([str(folder / "outer.txt")], skipped)) == [str(folder / "outer.txt")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say, tell
+from pressctl.cli.call import Call, print_line, print_message
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import FINDINGS, UsageError
 
@@ -59,7 +59,7 @@ def approve(
         return
     role = approvals.role_of(newsroom, by, role)
     if call.show_findings(checking.errors(newsroom, call.now(), paths, checking.OF_APPROVALS)):
-        say("nothing was approved")
+        print_message("nothing was approved")
         raise typer.Exit(FINDINGS)
     signing = approvals.signing(newsroom, key) if sign or key else None
     for path in paths:
@@ -68,10 +68,9 @@ def approve(
 
 def _say(approved: Approved) -> None:
     who = ", ".join(f"{each.by} ({each.role})" for each in approved.approvals) or "nobody"
-    tell(f"{approved.path}: approved by {who}")
+    print_line(f"{approved.path}: approved by {who}")
     if approved.is_complete:
-        say(f"{approved.path}: has all its approvals; its status is now approved")
+        print_message(f"{approved.path}: has all its approvals; its status is now approved")
     for words in approved.lacking:
-        say(f"{approved.path}: {words}")
-    for note in approved.notes:
-        say(note)
+        print_message(f"{approved.path}: {words}")
+    print_message(*approved.notes)

@@ -62,12 +62,12 @@ def checked(call: Call, newsroom: Newsroom, scope: Scope, names: list[str], jobs
     """Yield each release checked, from the cache if it is there, else checked in several processes."""
     from pressctl.newsroom import lookup
 
-    passed: list[str] = []
-    files = lookup.stream(newsroom, names, passed=passed)
+    skipped: list[str] = []
+    files = lookup.stream(newsroom, names, skipped=skipped)
     first = list(itertools.islice(files, FEW))
     if not first:
         scope.work_out()
-        say_passed(call, passed)
+        name_skipped(call, skipped)
         return
     from pressctl import store, workers
     from pressctl.validation import batch, cache
@@ -79,15 +79,15 @@ def checked(call: Call, newsroom: Newsroom, scope: Scope, names: list[str], jobs
         with workers.processes(jobs or os.cpu_count() or 1) as start:
             found = batch.check(newsroom, scope, itertools.chain(first, files), kept, start, is_all=not names)
             yield from call.progress(found, "Checking", total)
-        say_passed(call, passed)
+        name_skipped(call, skipped)
     finally:
         if kept:
             kept.close()
 
 
-def say_passed(call: Call, passed: Sequence[str]) -> None:
+def name_skipped(call: Call, skipped: Sequence[str]) -> None:
     """Name the files that were skipped only because their names are in capitals: they may be releases."""
-    if passed:
-        more = f" and {len(passed) - SHOWN} more" if len(passed) > SHOWN else ""
-        named = ", ".join(sorted(passed)[:SHOWN]) + more
+    if skipped:
+        more = f" and {len(skipped) - SHOWN} more" if len(skipped) > SHOWN else ""
+        named = ", ".join(sorted(skipped)[:SHOWN]) + more
         call.remark(f"skipped, in capitals and without front matter: {named} (name one to check it)")

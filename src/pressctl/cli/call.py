@@ -81,13 +81,15 @@ class Call:
     def remark(self, message: str) -> None:
         """Say something that --quiet omits: a total, a confirmation or a hint, never what went wrong."""
         if not self.quiet:
-            say(message)
+            print_message(message)
 
-    def say_clock(self) -> None:
+    def warn_of_clock(self) -> None:
         """Warn if the clock is set with --now or PRESSCTL_NOW: embargoes that have ended by then do not hold."""
         if self.clock or os.environ.get("PRESSCTL_NOW"):
             by = "--now" if self.clock else "PRESSCTL_NOW"
-            say(f"the clock is set to {self.now().isoformat(timespec='seconds')} by {by}: embargoes are judged by it")
+            print_message(
+                f"the clock is set to {self.now().isoformat(timespec='seconds')} by {by}: embargoes are judged by it"
+            )
 
     def has_colour(self, stream: Any = None) -> bool:
         """Return whether to use colour on a stream (default: standard output), by --color and the environment."""
@@ -156,26 +158,27 @@ class Call:
                 yield item
 
 
-def say(message: str) -> None:
-    """Print a message for the user on standard error on one line, with control characters escaped."""
+def print_message(*messages: str) -> None:
+    """Print messages for the user on standard error, one per line, with control characters escaped."""
     from pressctl.prose.text import printable
 
-    typer.echo(printable(message), err=True)
+    for message in messages:
+        typer.echo(printable(message), err=True)
 
 
-def say_unread_templates(newsroom: Newsroom) -> None:
+def warn_of_unread_templates(newsroom: Newsroom) -> None:
     """Warn of files that look like templates of the newsroom but are not read."""
     from pressctl.newsroom import templates
 
-    for words in templates.unread(newsroom.root):
-        say(words)
+    print_message(*templates.unread(newsroom.root))
 
 
-def tell(message: str) -> None:
-    """Print a text on standard output on one line, with control characters escaped."""
+def print_line(*lines: str) -> None:
+    """Print lines on standard output, with control characters escaped."""
     from pressctl.prose.text import printable
 
-    typer.echo(printable(message))
+    for line in lines:
+        typer.echo(printable(line))
 
 
 def print_json(value: Any, indent: int | None = 2) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import PageOf, Report
-from pressctl.cli.call import ELSEWHERE, NARROW, Call, print_json, say, write_out
+from pressctl.cli.call import ELSEWHERE, NARROW, Call, print_json, print_message, write_out
 from pressctl.cli.options import Languages, Some
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -58,9 +58,8 @@ def compare(
     else:
         _print(call, newsroom, made)
     for message in (*unread, *made.faults):
-        say(f"pressctl: {message}")
-    for note in made.notes:
-        say(note)
+        print_message(f"pressctl: {message}")
+    print_message(*made.notes)
     call.remark(_summary(made))
     raise typer.Exit(FAILED if unread or made.faults else FINDINGS if made.differs else OK)
 

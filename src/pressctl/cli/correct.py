@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import Report, WeightOf
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, print_message
 from pressctl.cli.diff import Against, compared, print_data, show
 from pressctl.cli.options import Format, Languages, One
 from pressctl.errors import FINDINGS, OK, UsageError
@@ -77,10 +77,9 @@ def _write(call: Call, newsroom: Newsroom, found: Difference, weight: Weight) ->
     recording.check_sound(record)
     after = correcting.corrected(found, weight, call.now(), newsroom.settings.timezone)
     found.file.write(after, correcting.KEYS)
-    for note in found.file.notes:
-        say(note)
+    print_message(*found.file.notes)
     if after.slug != found.file.release.slug:
-        say(f"{found.file.path}: keeps the slug “{after.slug}”, as its address is known")
+        print_message(f"{found.file.path}: keeps the slug “{after.slug}”, as its address is known")
     return replace(found, file=File(newsroom, found.file.path))
 
 
@@ -90,12 +89,12 @@ def _say(newsroom: Newsroom, found: Difference, others: list[tuple[Release, str]
     from pressctl.release.differences.change import Weight
 
     for other, wrong in others:
-        say(f"{other.path}: still says “{wrong}”")
+        print_message(f"{other.path}: still says “{wrong}”")
     if weight is Weight.NONE:
         return
     record = Record(newsroom.root)
     last = record.last(found.file.release.id, found.file.release.language)
     for line in correcting.reached(record, [last] if last and found.edition else []):
-        say(f"has it: {line}")
+        print_message(f"has it: {line}")
     if not found.is_acknowledged and weight is Weight.CORRECTION:
-        say("the file does not say so yet; --write writes it")
+        print_message("the file does not say so yet; --write writes it")

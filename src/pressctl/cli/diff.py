@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import DiffFormat
-from pressctl.cli.call import Call, print_json, tell, write_out
+from pressctl.cli.call import Call, print_json, print_line, write_out
 from pressctl.cli.options import Languages, One
 from pressctl.errors import OK, ReadError
 
@@ -95,11 +95,11 @@ def _earlier(path: Path, against: str) -> bytes:
 def show(found: Difference) -> None:
     """Print what differs: how serious it is, the facts, then words and whole paragraphs."""
     comparison = found.comparison
-    tell(_summary(found))
+    print_line(_summary(found))
     for change in comparison.facts:
-        tell(f"  {_place(found, change)}: {change.what}: {_change(change)}")
+        print_line(f"  {_place(found, change)}: {change.what}: {_change(change)}")
     for change in (*comparison.words, *comparison.removed, *comparison.added):
-        tell(f"  {_place(found, change)}: {_change(change)}")
+        print_line(f"  {_place(found, change)}: {_change(change)}")
 
 
 def _summary(found: Difference) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from pressctl.choices import NinjsVersion, Report
 from pressctl.cli import completing
-from pressctl.cli.call import Call, print_json, say, say_unread_templates, tell, write_out
+from pressctl.cli.call import Call, print_json, print_line, print_message, warn_of_unread_templates, write_out
 from pressctl.cli.options import Force, Format, Jobs, Languages, Releases, formats
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -96,14 +96,14 @@ def export(
         raise UsageError(
             "A site needs a folder of its own", "export it without other formats; the feeds are part of it"
         )
-    call.say_clock()
+    call.warn_of_clock()
     output = output or (SITE if names == (SITE,) else DEFAULT_FOLDER)
     newsroom = call.find_newsroom()
-    say_unread_templates(newsroom)
+    warn_of_unread_templates(newsroom)
     _check_folder(output, names)
     paths = _paths(newsroom, releases or [], language or [])
     if not paths:
-        say(f"there is no release in {newsroom.folder}; what earlier exports made public is left as it is")
+        print_message(f"there is no release in {newsroom.folder}; what earlier exports made public is left as it is")
         return
     order = Order(names, changed, include_drafts, allow_embargoed, Choices(discreet, ninjs_version, limit))
     code = _export(
@@ -174,7 +174,7 @@ def _sound(call: Call, newsroom: Newsroom, paths: Sequence[str], start: Start) -
         try:
             return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, newsroom, each)]
         except KeyboardInterrupt:
-            say("stopped; nothing was written")
+            print_message("stopped; nothing was written")
             raise
 
 
@@ -189,7 +189,7 @@ def _is_sound(call: Call, newsroom: Newsroom, checked: Checked) -> bool:
         return True
     call.show_findings([checked._replace(findings=checked.errors)])
     anyway = "; --no-verify exports it anyway" if loading.load_readable(newsroom, checked.path) else ""
-    say(f"{checked.path}: not exported, it has errors{anyway}")
+    print_message(f"{checked.path}: not exported, it has errors{anyway}")
     return False
 
 
@@ -221,7 +221,7 @@ def _say_refused(refused: Refused) -> bool:
     """Say why a release is not in the export, and return whether that is an error."""
     is_named = not refused.release or refused.why.startswith(refused.release)
     why = refused.why if is_named else f"{refused.release}: {refused.why}"
-    say(why if refused.is_rule else f"pressctl: {why}; not exported")
+    print_message(why if refused.is_rule else f"pressctl: {why}; not exported")
     return not refused.is_rule
 
 
@@ -249,9 +249,9 @@ def _to_folder(call: Call, rendered: Iterable[Rendered], stage: Stage, report: R
         _print_manifest(stage)
         return failed
     for written in stage.written if len(stage.written) <= FEW else ():
-        tell(str(written.path))
+        print_line(str(written.path))
     if len(stage.written) > FEW:
-        tell(f"{len(stage.written)} files in {stage.folder}")
+        print_line(f"{len(stage.written)} files in {stage.folder}")
     if stage.unchanged:
         call.remark(f"{stage.unchanged} files are up to date, and were left as they are")
     _say_notes(stage.written)
@@ -262,17 +262,19 @@ def _say_interrupted(stage: Stage) -> None:
     """Say which files an interrupted export has written: usually none, as they are moved at its end."""
     moved = stage.moved
     some = f"{moved} of {len(stage.written)} files are in {stage.folder}; export again to have all of them"
-    say(f"stopped; {some if moved else f'nothing was written to {stage.folder}'}")
+    print_message(f"stopped; {some if moved else f'nothing was written to {stage.folder}'}")
 
 
 def _say_taken_down(stage: Stage) -> None:
     """Say what was taken down, what could not be, and whether the list of public files is lost."""
     if stage.has_lost_list:
-        say(f"{stage.folder}: the list of what earlier exports put there is lost; check it for what must not be public")
+        print_message(
+            f"{stage.folder}: the list of what earlier exports put there is lost; check it for what must not be public"
+        )
     for file in stage.taken_down:
-        say(f"{file}: taken down; its release may no longer be public, or has another file now")
+        print_message(f"{file}: taken down; its release may no longer be public, or has another file now")
     for file in stage.left:
-        say(f"{file}: must not be public, and was left because somebody changed it; --force takes it down")
+        print_message(f"{file}: must not be public, and was left because somebody changed it; --force takes it down")
 
 
 def _print_manifest(stage: Stage) -> None:
@@ -296,12 +298,12 @@ def _say_notes(files: Sequence[Written]) -> None:
     for written in files:
         _notes((note for note in written.notes if note not in of_languages), str(written.path))
     for note, count in of_languages.items():
-        say(f"{note} ({counted(count, 'file')})")
+        print_message(f"{note} ({counted(count, 'file')})")
 
 
 def _notes(notes: Iterable[str], where: str) -> None:
     for note in notes:
-        say(f"{where}: {note}")
+        print_message(f"{where}: {note}")
 
 
 def _list_formats() -> None:

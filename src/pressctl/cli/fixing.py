@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pressctl.cli.call import for_terminal, say
+from pressctl.cli.call import for_terminal, print_message
 from pressctl.errors import ReadError, WriteError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def fixed(
         tally.changed += after.document.text != parsed.text
         for finding in after.refused:
             place = f"{path}:{finding.line}:{finding.column}: {finding.code} {finding.slug}"
-            say(f"{place} is not fixed: that would change the Markdown around it; fix it by hand")
+            print_message(f"{place} is not fixed: that would change the Markdown around it; fix it by hand")
         if diff:
             made = _diff(parsed.text, after.document.text, path)
             typer.echo(for_terminal(made.encode()).decode() if sys.stdout.isatty() else made, nl=False)
@@ -61,7 +61,7 @@ def _put_back(path: str, data: bytes, before: str, after: FixedDocument, is_stdi
         if is_stdin:
             typer.echo(text, nl=False)
         elif text != before and saving.save(Path(path), text.encode("utf-8"), force=True, instead_of=data):
-            say(f"{path} {saving.PARTED}")
+            print_message(f"{path} {saving.PARTED}")
     except WriteError as error:
         return Checked(path, error=error.message)
     tally.fixed += after.made

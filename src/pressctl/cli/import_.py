@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import ImportReport
-from pressctl.cli.call import Call, print_json, say, tell
+from pressctl.cli.call import Call, print_json, print_line, print_message
 from pressctl.errors import OK, PressctlError
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pressctl.importers import Options
     from pressctl.ingest.keeping import Imported
     from pressctl.ingest.run import Read
-    from pressctl.ingest.sources import Passed, Source
+    from pressctl.ingest.sources import Skipped, Source
     from pressctl.newsroom.folder import Newsroom
     from pressctl.release.model import Contact
 
@@ -80,18 +80,18 @@ def import_(
     Example: pressctl import archive/ letters.mbox page.txt
     """  # fmt: skip
     from pressctl.importers import Options
-    from pressctl.ingest.sources import Passed, paths, stream
+    from pressctl.ingest.sources import Skipped, paths, stream
 
     call: Call = ctx.obj
     newsroom = call.find_newsroom()
     options = Options(accept_changes, adopt, anyway, split, fields=newsroom.settings.fields)
     run = _Run(newsroom, source_format, options, dry_run, force)
-    passed = Passed()
-    total = sum(1 for _ in paths(sources, Passed()))
-    imported = _all(run, call.progress(stream(sources, passed), "Importing", total))
+    skipped = Skipped()
+    total = sum(1 for _ in paths(sources, Skipped()))
+    imported = _all(run, call.progress(stream(sources, skipped), "Importing", total))
     if format is ImportReport.TEXT:
         _print(imported, is_short=total > FEW, is_explained=explain)
-        _sum_up(run, passed)
+        _sum_up(run, skipped)
     else:
         _print_data(run, imported, format)
     raise typer.Exit(run.exit_code)
@@ -111,9 +111,9 @@ def _all(run: _Run, sources: Any) -> Iterator[Imported]:
                 if isinstance(each, PressctlError):
                     run.errors.append({"source": source.name, "message": each.message, "hint": each.hint})
                     run.exit_code = max(run.exit_code, each.exit_code)
-                    say(f"pressctl: {each.message}")
+                    print_message(f"pressctl: {each.message}")
                     if each.hint:
-                        say(f"  {each.hint}")
+                        print_message(f"  {each.hint}")
                 else:
                     run.states[each.state] += 1
                     yield each
@@ -143,7 +143,7 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
     missing: Counter[str] = Counter()
     for number, each in enumerate(imported, 1):
-        tell(f"{each.source} → {each.path}{said[each.state]}")
+        print_line(f"{each.source} → {each.path}{said[each.state]}")
         translations.add(each)
         if each.state is State.KEPT:
             continue
@@ -166,18 +166,18 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
 
 def _print_notes(before: str, notes: Iterable[str]) -> None:
     for note in notes:
-        say(f"{before}{note}")
+        print_message(f"{before}{note}")
 
 
 def _print_signs(signs: Sequence[str]) -> None:
     """Print the signs for and against the text being a release, with the points of each."""
     for sign in signs:
-        tell(f"  {sign}")
+        print_line(f"  {sign}")
 
 
 def _print_fields(each: Imported) -> None:
     for name, found in each.reading.fields.items():
-        tell(f"  {name:12} line {found.line:<4} {found.confidence:8} {_cut(found.text)}")
+        print_line(f"  {name:12} line {found.line:<4} {found.confidence:8} {_cut(found.text)}")
 
 
 def _cut(text: str) -> str:
@@ -192,7 +192,7 @@ def _print_account(each: Imported) -> None:
         for number, line in enumerate(entry.text.split("\n"), entry.line):
             if line.strip():
                 why = f" ({entry.why})" if entry.why else ""
-                tell(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}")
+                print_line(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}")
 
 
 def _say_left_out(each: Imported) -> None:
@@ -202,26 +202,26 @@ def _say_left_out(each: Imported) -> None:
 
     reading = each.reading  # files of other sites are copied as they are
     for entry in unread.named(reading) if each.format in signs.FORMATS else account.in_question(reading.account):
-        say(f"  left out: line {entry.line}, {entry.why}: “{_cut(' '.join(entry.text.split()))}”")
+        print_message(f"  left out: line {entry.line}, {entry.why}: “{_cut(' '.join(entry.text.split()))}”")
 
 
-def _sum_up(run: _Run, passed: Passed) -> None:
+def _sum_up(run: _Run, skipped: Skipped) -> None:
     from pressctl.ingest.keeping import State
 
-    if passed.by_suffix:
-        kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(passed.by_suffix.items()))
-        say(f"skipped in folders, as no source has such a suffix: {kinds}")
-    if passed.links:
-        more = f" and {len(passed.links) - 1} more" if len(passed.links) > 1 else ""
-        said = f"skipped in folders, as links that lead out of them: {passed.links[0]}{more}"
-        say(f"{said}; name such a file itself to import it")
+    if skipped.by_suffix:
+        kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(skipped.by_suffix.items()))
+        print_message(f"skipped in folders, as no source has such a suffix: {kinds}")
+    if skipped.links:
+        more = f" and {len(skipped.links) - 1} more" if len(skipped.links) > 1 else ""
+        said = f"skipped in folders, as links that lead out of them: {skipped.links[0]}{more}"
+        print_message(f"{said}; name such a file itself to import it")
     total = sum(run.states.values()) + len(run.errors)
     if not total:
-        say("there is nothing to import")
+        print_message("there is nothing to import")
     elif total > 1:
         words = {State.WRITTEN: "imported", State.NOT_WRITTEN: "would be imported", State.KEPT: "imported before"}
         parts = [f"{run.states[state]} {word}" for state, word in words.items() if run.states[state]]
-        say("; ".join([*parts, *([f"{len(run.errors)} not imported"] if run.errors else [])]))
+        print_message("; ".join([*parts, *([f"{len(run.errors)} not imported"] if run.errors else [])]))
 
 
 def _print_data(run: _Run, imported: Iterator[Imported], format: ImportReport) -> None:

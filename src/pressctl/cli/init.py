@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say, tell
+from pressctl.cli.call import Call, print_line, print_message
 from pressctl.errors import UsageError
 
 FILES = {
@@ -35,9 +35,9 @@ def init(
         raise UsageError(f"{folder} is already a newsroom", "`pressctl new` makes a release in it")
     for name, template in FILES.items():
         if (folder / name).exists():
-            say(f"{folder / name} exists, and was left as it is")
+            print_message(f"{folder / name} exists, and was left as it is")
             continue
         save(folder / name, templates.source(template).encode("utf-8"))
-        tell(str(folder / name))
+        print_line(str(folder / name))
     call: Call = ctx.obj
     call.remark(f"a newsroom is ready in {folder}; next: edit pressctl.toml, then `pressctl new`")

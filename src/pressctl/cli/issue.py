@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say, say_unread_templates, tell
+from pressctl.cli.call import Call, print_line, print_message, warn_of_unread_templates
 from pressctl.cli.options import By, Force, Languages, Some, formats
 from pressctl.errors import FINDINGS, UsageError
 
@@ -75,20 +75,19 @@ def issue(
     request = _request(
         call, channel or [], lists or [], to or [], by, alone=alone, reason=reason, only=only, force=force
     )
-    call.say_clock()
+    call.warn_of_clock()
     newsroom = call.find_newsroom()
-    say_unread_templates(newsroom)
+    warn_of_unread_templates(newsroom)
     paths = lookup.find(newsroom, releases, language or [])
     refused = checking.errors(newsroom, call.now(), paths, checking.OF_ISSUES)
     if call.show_findings(refused):
-        for words in preparing.ready_alone(_judged(newsroom, paths, {each.path for each in refused})):
-            say(words)
-        say("nothing was issued")
+        print_message(*preparing.ready_alone(_judged(newsroom, paths, {each.path for each in refused})))
+        print_message("nothing was issued")
         raise typer.Exit(FINDINGS)
     record = Record(newsroom.root)
     items = preparing.prepare(newsroom, record, paths, request)
     if not items:
-        say("all of this was issued to these channels before; nothing was written")
+        print_message("all of this was issued to these channels before; nothing was written")
         return
     _say(items, issuing.issue(newsroom, record, items, request, Path(output) if request.order.formats else None))
 
@@ -128,21 +127,17 @@ def _channels(channels: Sequence[str], lists: Sequence[str]) -> list[dict[str, A
 
     notes: list[str] = []
     first = [{"name": channels[0], **described(each, notes)} for each in lists] or [{"name": channels[0]}]
-    for note in notes:
-        say(note)
+    print_message(*notes)
     return [*first, *({"name": name} for name in channels[1:])]
 
 
 def _say(items: Sequence[Item], issued: Issued) -> None:
     for item in items:
-        tell(f"{item.file.path}: {item.happened}, edition {item.after.edition}")
+        print_line(f"{item.file.path}: {item.happened}, edition {item.after.edition}")
         if item.after.slug != item.file.release.slug:
-            say(f"{item.file.path}: keeps the slug “{item.after.slug}”, as its address is known")
-    for path in issued.files:
-        tell(str(path))
-    for path in issued.events:
-        tell(str(path))
-    for note in issued.notes:
-        say(note)
+            print_message(f"{item.file.path}: keeps the slug “{item.after.slug}”, as its address is known")
+    print_line(*map(str, issued.files))
+    print_line(*map(str, issued.events))
+    print_message(*issued.notes)
     for name in issued.alone:
-        say(f"{name}: was issued without its approvals; it stays flagged until they are there")
+        print_message(f"{name}: was issued without its approvals; it stays flagged until they are there")

@@ -11,7 +11,7 @@ import typer
 
 from pressctl.choices import ListFormat
 from pressctl.cli import bulk, completing
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, print_message
 from pressctl.cli.options import Jobs, OfKind, OfLanguage, OfStatus, Releases, Since, Until
 from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
 
@@ -86,7 +86,7 @@ def list_(
         paths, names = _of_languages(newsroom, names, missing, stale), ["."]
     first = list(itertools.islice(paths, bulk.FEW))
     if not first and format is ListFormat.TABLE and not (missing or stale):
-        say(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
+        print_message(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
         return
 
     from pressctl.newsroom import listing
@@ -132,7 +132,7 @@ def _chosen(rows: Iterable[Listed], query: Query, now: dt.datetime, counts: _Cou
     for row in rows:
         if isinstance(row, ReadError):
             counts.unread += 1
-            say(f"pressctl: {row.message}")
+            print_message(f"pressctl: {row.message}")
         elif listing.is_wanted(row, query, now):
             is_listed = listing.is_in_time(row, query)
             counts.listed += is_listed
@@ -176,4 +176,4 @@ def _sum_up(counts: _Counts, *, is_counted: bool) -> None:
     if counts.unread:
         words.append(f"{counts.unread} could not be read")
     if words:
-        say("; ".join(words))
+        print_message("; ".join(words))

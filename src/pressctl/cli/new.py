@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, say, say_unread_templates, tell
+from pressctl.cli.call import Call, print_line, print_message, warn_of_unread_templates
 from pressctl.cli.table import terminal_width
 from pressctl.cli.wrapping import folded
 from pressctl.errors import PressctlError, ReadError, UsageError
@@ -81,7 +81,7 @@ def new(
         raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
     call: Call = ctx.obj
     newsroom, now = call.find_newsroom(), call.now()
-    say_unread_templates(newsroom)
+    warn_of_unread_templates(newsroom)
     wanted = scaffold.Wanted(
         headline, language, kind, tuple(contact or ()), dateline, date, embargo,
         id, subheadline, summary, boilerplate, status, event, template,
@@ -98,11 +98,13 @@ def new(
     assert release.date is not None
     path = path_for(newsroom, release, release.date.day.isoformat())
     if source and translating.tie(newsroom, source):
-        say(f"{source.path} {PARTED}")
+        print_message(f"{source.path} {PARTED}")
     save(path, document.encoded(compose.compose(release)), force=force)
-    tell(str(path))
+    print_line(str(path))
     if not translating.is_of_house(newsroom, release.language):
-        say(f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml")
+        print_message(
+            f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml"
+        )
     left = "what is in square brackets" + (" and below each comment" if with_source else "")
     call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
     if edit:
@@ -210,4 +212,4 @@ def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
         try:
             return check(answer.strip())
         except PressctlError as error:
-            say(f"  {error.message}" + (f"; {error.hint}" if error.hint else ""))
+            print_message(f"  {error.message}" + (f"; {error.hint}" if error.hint else ""))

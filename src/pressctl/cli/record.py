@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import RecordFormat
-from pressctl.cli.call import Call, print_json, say, tell
+from pressctl.cli.call import Call, print_json, print_line, print_message
 from pressctl.cli.options import By, Languages, Releases
 from pressctl.errors import FINDINGS, UsageError
 from pressctl.prose.text import counted
@@ -62,9 +62,9 @@ def _check(newsroom: Newsroom, known: Record) -> None:
 
     found = list(auditing.faults(newsroom, known))
     for fault in found:
-        tell(f"{fault.path}: {fault.what}")
+        print_line(f"{fault.path}: {fault.what}")
     count = len(found)
-    say(f"{counted(len(known.heads), 'event')}; {counted(count, 'fault') if count else 'no faults'}")
+    print_message(f"{counted(len(known.heads), 'event')}; {counted(count, 'fault') if count else 'no faults'}")
     raise typer.Exit(FINDINGS if count else 0)
 
 
@@ -74,11 +74,9 @@ def _adopt(call: Call, newsroom: Newsroom, known: Record, releases: list[str], l
 
     notes: list[str] = []
     paths = adopting.adopt(newsroom, known, lookup.find(newsroom, releases, languages), by, call.now(), notes)
-    for note in notes:
-        say(note)
-    for path in paths:
-        tell(str(path))
-    say(f"{counted(len(paths), 'release')} added to the record as out already")
+    print_message(*notes)
+    print_line(*map(str, paths))
+    print_message(f"{counted(len(paths), 'release')} added to the record as out already")
 
 
 def _chosen(newsroom: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:

@@ -11,7 +11,7 @@ import typer
 
 from pressctl.choices import FigureFormat
 from pressctl.cli import bulk
-from pressctl.cli.call import ELSEWHERE, NARROW, Call, print_json, say
+from pressctl.cli.call import ELSEWHERE, NARROW, Call, print_json, print_message
 from pressctl.cli.options import Jobs, Releases
 from pressctl.errors import FAILED, OK, ReadError, UsageError
 
@@ -75,7 +75,7 @@ def _counted(
         for row in rows:
             if isinstance(row, ReadError):
                 unread += 1
-                say(f"pressctl: {row.message}")
+                print_message(f"pressctl: {row.message}")
             elif not year or row.day.startswith(year):
                 counts.add(row)
                 files.append(row.values["path"])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import Report
-from pressctl.cli.call import Call, print_json, say
+from pressctl.cli.call import Call, print_json, print_message
 from pressctl.cli.options import OfKind, OfLanguage, OfStatus, Since, Until
 from pressctl.errors import FAILED, OK
 
@@ -99,7 +99,7 @@ def _found(
                 unread += [searching.fault(newsroom, data) for data in faults]
                 yield from found
                 return
-            say(f"the search index cannot be used ({index.fault}); every release is read")
+            print_message(f"the search index cannot be used ({index.fault}); every release is read")
     releases = _noting(newsroom, _read(call, newsroom, list(files.files())), unread)
     yield from searching.scanned(newsroom, releases, looked_for, query, limit, call.now())
 
@@ -115,9 +115,11 @@ def _read(call: Call, newsroom: Newsroom, files: Sequence[tuple[str, bytes]]) ->
 
 def _say_unread(unread: Sequence[str]) -> None:
     for fault in unread[:NAMED]:
-        say(f"pressctl: {fault}")
+        print_message(f"pressctl: {fault}")
     if more := len(unread) - NAMED if len(unread) > NAMED else 0:
-        say(f"pressctl: {more} more files could not be read, and were not searched; `pressctl list` names them")
+        print_message(
+            f"pressctl: {more} more files could not be read, and were not searched; `pressctl list` names them"
+        )
 
 
 def _noting(newsroom: Newsroom, releases: Iterable[Words], unread: list[str]) -> Iterator[Words]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.cli import completing
-from pressctl.cli.call import Call, for_terminal, say, write_out
+from pressctl.cli.call import Call, for_terminal, print_message, write_out
 from pressctl.cli.options import One
 
 if TYPE_CHECKING:
@@ -74,4 +74,4 @@ def _render(call: Call, release: Release, at: Desk) -> None:
         facts = [contact.name, contact.role, contact.organisation, contact.email, *contact.phone]
         console.print(Text(printable(", ".join(fact for fact in facts if fact)), style="cyan"))
     if not release.body.strip():
-        say("the release has no body")
+        print_message("the release has no body")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pressctl.cli.call import say
+from pressctl.cli.call import print_message
 from pressctl.findings import Checked, Severity
 from pressctl.prose.text import counted
 
@@ -37,7 +37,7 @@ class Tally:
         for each in checked:
             if each.error:
                 self.unread += 1
-                say(f"pressctl: {each.error}")
+                print_message(f"pressctl: {each.error}")
             else:
                 self.files += 1
             if language := each.checked_as:

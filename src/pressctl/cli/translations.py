@@ -8,7 +8,7 @@ import typer
 
 from pressctl.choices import CoverageFormat
 from pressctl.cli import completing
-from pressctl.cli.call import Call, print_json, say
+from pressctl.cli.call import Call, print_json, print_message
 from pressctl.cli.options import Releases, Since
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 
@@ -60,9 +60,9 @@ def translations(
     if lines or unread or format is not CoverageFormat.TABLE:
         _print(call, lines, details, format)
     else:
-        say("there is no such release")
+        print_message("there is no such release")
     for message in unread.values():
-        say(f"pressctl: {message}")
+        print_message(f"pressctl: {message}")
     if unread:
         raise typer.Exit(FAILED)
     house = tags or coverage.house_languages(newsroom)
@@ -83,9 +83,8 @@ def _confirm(newsroom: Newsroom, names: Sequence[str]) -> None:
         raise UsageError("--confirm: name the translations that agree with their source", "one by one, or by their id")
     notes: list[str] = []
     for path in confirming.confirm(newsroom, lookup.find(newsroom, names), notes):
-        say(f"{path}: noted as a translation of the present text of its source")
-    for note in notes:
-        say(note)
+        print_message(f"{path}: noted as a translation of the present text of its source")
+    print_message(*notes)
 
 
 def _details(newsroom: Newsroom, lines: Sequence[Line]) -> list[Changed]:
@@ -109,7 +108,7 @@ def _print(call: Call, lines: Sequence[Line], details: Sequence[Changed], format
         head, rows = _rows(lines)
         print_table(call, head, rows, wide={"id"})
         if any("?" in row for row in rows):
-            say(UNKNOWN)
+            print_message(UNKNOWN)
         for each in details:
             call.print(f"\n{each.text()}")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.cli import bulk, completing
-from pressctl.cli.call import NAMES, Call, say
+from pressctl.cli.call import NAMES, Call, print_message
 from pressctl.cli.options import Jobs
 from pressctl.errors import FAILED, FINDINGS, OK, ReadError, UsageError
 from pressctl.findings import Severity
@@ -95,18 +95,18 @@ def validate(
         raise UsageError("--watch only reports", "leave out -, --fix, --unsafe-fixes, --diff and --write-baseline")
     newsroom = _with_options(call.find_newsroom(), select, ignore, profile)
     if (since or only_releases) and not (names := _chosen(newsroom, names, since, only_releases)):
-        say(f"no release has changed since {since}" if since else "there is no release to check")
+        print_message(f"no release has changed since {since}" if since else "there is no release to check")
         raise typer.Exit(OK)
-    scope, tally, passed = scope_of(newsroom, call.now()), Tally(), list[str]()
+    scope, tally, skipped = scope_of(newsroom, call.now()), Tally(), list[str]()
     if is_fixing or names == [STDIN]:
         scope = _with_others(newsroom, scope, [stdin_name] if names == [STDIN] else lookup.stream(newsroom, names))
         scope.work_out()
     if is_fixing:
         from pressctl.cli.fixing import fixed
 
-        checked = fixed(_read(newsroom, names, stdin_name, passed), scope, tally, unsafe_fixes, diff, names == [STDIN])
+        checked = fixed(_read(newsroom, names, stdin_name, skipped), scope, tally, unsafe_fixes, diff, names == [STDIN])
     elif names == [STDIN]:
-        checked = _checked_here(_read(newsroom, names, stdin_name, passed), scope)
+        checked = _checked_here(_read(newsroom, names, stdin_name, skipped), scope)
     else:
         checked = bulk.checked(call, newsroom, scope, names, jobs, not no_cache)
     with closing(checked):  # so that Ctrl-C always ends the processes and the progress bar
@@ -116,7 +116,7 @@ def validate(
             is_used = diff or (is_fixing and names == [STDIN]) or (statistics and format in FOR_PEOPLE)
             _report(call, tally, checked, "" if is_used else format, baseline)  # standard output has other content
     shown = (UNSAFE if unsafe_fixes else SAFE) if diff else ""
-    bulk.say_passed(call, passed)
+    bulk.name_skipped(call, skipped)
     _sum_up(call, tally, newsroom, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
@@ -157,7 +157,7 @@ def _chosen(newsroom: Newsroom, names: list[str], since: str, only_releases: boo
     if only_releases:
         inside = [name for name in names if name == STDIN or _is_inside(newsroom, name)]
         if outside := [name for name in names if name not in inside]:
-            say(f"left out, not in {newsroom.folder}: {', '.join(outside)}")
+            print_message(f"left out, not in {newsroom.folder}: {', '.join(outside)}")
         if not inside:
             return []
         names = inside
@@ -169,15 +169,15 @@ def _is_inside(newsroom: Newsroom, name: str) -> bool:
 
 
 def _read(
-    newsroom: Newsroom, names: list[str], stdin_name: str, passed: list[str]
+    newsroom: Newsroom, names: list[str], stdin_name: str, skipped: list[str]
 ) -> Iterator[tuple[str, bytes | ReadError]]:
-    """Yield each release's path, and its bytes or why it cannot be read; skipped files are added to ``passed``."""
+    """Yield each release's path, and its bytes or why it cannot be read; skipped files are added to ``skipped``."""
     from pressctl.newsroom import loading, lookup
 
     if names == [STDIN]:
         yield stdin_name, sys.stdin.buffer.read()
         return
-    for path in lookup.stream(newsroom, names, passed=passed):
+    for path in lookup.stream(newsroom, names, skipped=skipped):
         yield path, loading.read_or_error(newsroom, path)
 
 
@@ -203,7 +203,7 @@ def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
         hint = "the baseline's file comes first: --write-baseline accepted.json releases/"
         raise UsageError(f"{file} exists and is not a baseline; nothing was written", hint)
     saving.save(file, baseline.made(checked, file.parent), force=True)
-    say(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
+    print_message(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 
 
 def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, accepted: str) -> None:
@@ -225,10 +225,9 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
 
 def _sum_up(call: Call, tally: Tally, newsroom: Newsroom, statistics: bool, diff: str, is_quiet: bool) -> None:
     if not tally.files and not tally.unread:
-        say(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
+        print_message(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
         return
-    for line in tally.languages():
-        say(line)
+    print_message(*tally.languages())
     if statistics:
         typer.echo(tally.statistics(), err=is_quiet)
     if not is_quiet:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pressctl.cli.call import Call, say
+from pressctl.cli.call import Call, print_message
 from pressctl.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def follow(call: Call, newsroom: Callable[[], Newsroom], names: list[str], forma
         raise UsageError("--watch needs watchfiles", "pip install 'pressctl[watch]'") from None
     places = [Path(name) for name in names if Path(name).exists()] or [newsroom().folder]
     settings = newsroom().root / "pressctl.toml"
-    say(f"watching {', '.join(map(str, places))}; Ctrl-C ends")
+    print_message(f"watching {', '.join(map(str, places))}; Ctrl-C ends")
     for changes in watch(*places, *([settings] if settings.exists() else ()), raise_interrupt=True):
         changed = {Path(path) for _, path in changes}
         _again(call, newsroom(), names, None if settings in changed else changed, format)
@@ -49,15 +49,14 @@ def _again(call: Call, newsroom: Newsroom, names: list[str], changed: set[Path] 
     tally = Tally()
     if sys.stdout.isatty():  # so that two runs are not mistaken for one
         typer.echo(CLEAR, nl=False)
-    say(f"{dt.datetime.now():%H:%M:%S} checking again")
+    print_message(f"{dt.datetime.now():%H:%M:%S} checking again")
     try:
         files = [path for path in lookup.stream(newsroom, names) if changed is None or Path(path).resolve() in changed]
         checked = tally.counting(check(newsroom, scope.scope(newsroom, call.now()), files))
         for piece in plugins.load(format, REPORTERS, "pressctl.reporters")(checked, call.style()):
             call.print(piece)
     except PressctlError as error:  # the next save may fix it
-        say(f"pressctl: {error.message}")
-    for line in tally.languages():
-        say(line)
+        print_message(f"pressctl: {error.message}")
+    print_message(*tally.languages())
     if tally.files:
-        say(tally.summary())
+        print_message(tally.summary())

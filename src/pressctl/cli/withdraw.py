@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pressctl.cli.call import Call, say, tell
+from pressctl.cli.call import Call, print_line, print_message
 from pressctl.cli.issue import OUTPUT, Output, To
 from pressctl.cli.options import By, Force, Languages, Some, formats
 from pressctl.errors import UsageError
@@ -54,15 +54,13 @@ def withdraw(
     recall = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, names, force, reasons)
     done = withdrawing.withdraw(newsroom, Record(newsroom.root), paths, recall, Path(output))
     for path in done.releases:
-        tell(f"{path}: {'killed' if kill else 'withdrawn'}")
-    for each in (*done.notices, *done.events):
-        tell(str(each))
-    for note in done.notes:
-        say(note)
+        print_line(f"{path}: {'killed' if kill else 'withdrawn'}")
+    print_line(*map(str, (*done.notices, *done.events)))
+    print_message(*done.notes)
     for line in done.reached:
-        say(f"must be told: {line}")
+        print_message(f"must be told: {line}")
     if not done.reached:
-        say("the record does not say to whom it went")
+        print_message("the record does not say to whom it went")
 
 
 def _reasons(given: list[str]) -> tuple[str, dict[str, str]]:

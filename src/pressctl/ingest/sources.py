@@ -58,26 +58,26 @@ class Source:
 
 
 @dataclass
-class Passed:
+class Skipped:
     """The files in folders that were skipped: counted by suffix, and the links that lead out of the folder."""
 
     by_suffix: Counter[str] = field(default_factory=Counter)
     links: list[str] = field(default_factory=list)
 
 
-def stream(names: Iterable[str], passed: Passed | None = None) -> Iterator[Source]:
-    """Yield the sources that ``names`` mean, in order; ``passed`` counts the skipped files of folders.
+def stream(names: Iterable[str], skipped: Skipped | None = None) -> Iterator[Source]:
+    """Yield the sources that ``names`` mean, in order; ``skipped`` counts the skipped files of folders.
 
     Raises UsageError for a glob that matches nothing; a file that cannot be read is a source with an ``error``.
     """
-    for path in paths(names, passed if passed is not None else Passed()):
+    for path in paths(names, skipped if skipped is not None else Skipped()):
         if path == STDIN:
             yield from _of_data(STDIN, sys.stdin.buffer.read(SIZE_LIMIT + 1))
         else:
             yield from (replace(source, file=path) for source in _of_file(path))
 
 
-def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:
+def paths(names: Iterable[str], skipped: Skipped) -> Iterator[str]:
     """Yield the files that ``names`` mean: those in a folder, by path, those that match a glob, or the name itself.
 
     An unreadable subfolder is yielded after the files of the folder.
@@ -86,17 +86,17 @@ def paths(names: Iterable[str], passed: Passed) -> Iterator[str]:
         if name == STDIN:
             yield name
         elif Path(name).is_dir():
-            yield from _in_folder(name, passed)
+            yield from _in_folder(name, skipped)
         elif glob.has_magic(name) and not name.startswith(WEB) and not Path(name).exists():
             matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - a Path takes no absolute pattern
             if not matches:
                 raise UsageError(f"{name}: matches no file")
-            yield from paths(matches, passed)
+            yield from paths(matches, skipped)
         else:
             yield name
 
 
-def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
+def _in_folder(folder: str, skipped: Skipped) -> Iterator[str]:
     unread: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=unread.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -105,11 +105,11 @@ def _in_folder(folder: str, passed: Passed) -> Iterator[str]:
             if suffix in LOOKED_AT:
                 path = Path(place, name)
                 if path.is_symlink() and _leads_out(path, folder):
-                    passed.links.append(str(path))
+                    skipped.links.append(str(path))
                 else:
                     yield str(path)
             else:
-                passed.by_suffix[suffix or "no suffix"] += 1
+                skipped.by_suffix[suffix or "no suffix"] += 1
     yield from (str(error.filename) for error in unread)
 
 

@@ -100,29 +100,29 @@ def nearest(start: Path) -> Path | None:
     return next((folder for folder in folders if has_settings(folder)), None)
 
 
-def walk(folder: Path, passed: list[str] | None = None) -> Iterator[str]:
+def walk(folder: Path, skipped: list[str] | None = None) -> Iterator[str]:
     """Yield the paths of the releases below a folder in order of their names, a folder's own files first.
 
     Releases are Markdown files, except those in hidden and tool folders, and files about a folder. Of the latter,
-    those without a well-known name are added to ``passed``. Links to folders are not followed. Raises ReadError if a
+    those without a well-known name are added to ``skipped``. Links to folders are not followed. Raises ReadError if a
     folder cannot be read.
     """
-    for place, files in entries(folder, passed):
+    for place, files in entries(folder, skipped):
         for name in sorted(entry.name for entry in files):
             yield os.path.join(place, name)  # noqa: PTH118 - ten thousand path objects cost as much as reading them
 
 
-def entries(folder: Path, passed: list[str] | None = None) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
+def entries(folder: Path, skipped: list[str] | None = None) -> Iterator[tuple[str, list[os.DirEntry[str]]]]:
     """Yield each folder of ``walk`` (an empty string for the working folder) with its releases, in no order."""
     waiting = ["" if str(folder) == "." else str(folder)]
     while waiting:
         place = waiting.pop()
-        files, folders = _entries(place, passed)
+        files, folders = _entries(place, skipped)
         yield place, files
         waiting += [os.path.join(place, name) for name in sorted(folders, reverse=True)]  # noqa: PTH118 - as above
 
 
-def _entries(place: str, passed: list[str] | None) -> tuple[list[os.DirEntry[str]], list[str]]:
+def _entries(place: str, skipped: list[str] | None) -> tuple[list[os.DirEntry[str]], list[str]]:
     """Return the releases in a folder, and the names of its subfolders that may contain more."""
     files, folders = [], []
     try:
@@ -136,8 +136,8 @@ def _entries(place: str, passed: list[str] | None) -> tuple[list[os.DirEntry[str
                     may_be_about = lower in ABOUT_FOLDERS or name[:2].isupper() or lower.startswith(SECTION_PAGE)
                     if not may_be_about or not _is_about_the_folder(entry):
                         files.append(entry)
-                    elif passed is not None and HOUSE_FILE.fullmatch(name) and lower not in ABOUT_FOLDERS:
-                        passed.append(entry.path)
+                    elif skipped is not None and HOUSE_FILE.fullmatch(name) and lower not in ABOUT_FOLDERS:
+                        skipped.append(entry.path)
                 elif entry.is_dir(follow_symlinks=False) and name not in SKIPPED_FOLDERS:
                     folders.append(name)
     except OSError as error:

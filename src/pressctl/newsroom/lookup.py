@@ -45,16 +45,16 @@ def one(newsroom: Newsroom, name: str, languages: Iterable[str] = ()) -> Path:
 
 
 def stream(
-    newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = (), passed: list[str] | None = None
+    newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = (), skipped: list[str] | None = None
 ) -> Iterator[str]:
     """Return the same files as an iterator of paths; UsageError is raised before the first.
 
-    Files that are skipped in folders are added to ``passed``, as in ``walk``.
+    Files that are skipped in folders are added to ``skipped``, as in ``walk``.
     """
     names, tags = list(names), _asked(languages)
     if not names:
-        return walk(newsroom.folder, passed) if newsroom.folder.is_dir() else iter(())
-    files = chain.from_iterable([_one(newsroom, name, tags, passed) for name in names])
+        return walk(newsroom.folder, skipped) if newsroom.folder.is_dir() else iter(())
+    files = chain.from_iterable([_one(newsroom, name, tags, skipped) for name in names])
     return files if len(names) == 1 else iter(dict.fromkeys(files))
 
 
@@ -66,10 +66,10 @@ def _asked(languages: Iterable[str]) -> frozenset[str]:
     return listing.asked_languages(languages)
 
 
-def _one(newsroom: Newsroom, name: str, languages: frozenset[str], passed: list[str] | None) -> Iterable[str]:
+def _one(newsroom: Newsroom, name: str, languages: frozenset[str], skipped: list[str] | None) -> Iterable[str]:
     path = Path(name)
     if os.path.isdir(name):  # noqa: PTH112 - Path.is_dir raises for a name that is too long, and takes "" for a folder
-        return walk(path, passed)
+        return walk(path, skipped)
     if os.path.lexists(name) or path.suffix in SUFFIXES:
         return [str(path)]
     return _called(newsroom, name, languages)
