@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from pressctl.findings import Span
@@ -36,6 +36,10 @@ LEAD = regex(r"[\s>*_#\-–—+.\d)\\|]*")
 """What may precede the first word of a line: mark-up, and the dash of a dialogue."""
 EMPHASIS = "*_"
 HEBREW = regex(r"[\u05d0-\u05ea]{2}")
+TYPED = regex(r"(?<![\w,]),,(?=[^\W\d_])")
+"""Two commas that stand for a low opening mark, as typed where the keyboard has none: ‹,,Dobrý den", řekl›."""
+REACH = 600
+"""Characters before a closing mark within which such commas open its quotation."""
 ITEM = regex(r"[ \t>]*(?:[-*+•·]|\d{1,3}[.)])[ \t]")
 """The start of a list item, which may be within a quotation."""
 MISREAD = ("\u00c2", "\u00c3", "\u00e2\u20ac")
@@ -152,7 +156,14 @@ class Reader:
     def _character(self, written: str) -> str:
         """Return the mark that is meant. Marks that may open or close either way are read like straight ones."""
         mark = ENTITIES[written[1:-1]] if len(written) > 1 else written
-        return STRAIGHT if self.language.turns_quotation_marks and mark in "“”„" else mark
+        return STRAIGHT if mark in self._turning else mark
+
+    @cached_property
+    def _turning(self) -> str:
+        """Return the marks that open and close alike: guillemets do in Swedish, »so», if none points the other way."""
+        if not self.language.turns_quotation_marks:
+            return ""
+        return "“”„" if "«" in self.text else "“”„»"
 
     def _goes_on(self, mark: _Mark, span: Span) -> bool:
         """Return whether a mark opens another paragraph or line of the open quotation."""
@@ -252,6 +263,8 @@ class Reader:
         One that breaks off in mid-sentence is only badly wrapped.
         """
         carried = self._carried
+        if any(TYPED.finditer(self.text, max(0, mark.at - REACH), mark.at)):
+            return
         if carried is None or mark.character not in self._closers(carried.character):
             yield mark.fault(Kind.STRAY)
             return

@@ -274,3 +274,28 @@ def test_a_mark_without_its_counterpart_is_found_in_further_languages(language: 
 )
 def test_single_marks_in_order_and_apostrophes_are_left(language: str, body: str) -> None:
     assert not found("PR401", body, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("sv", "»Bra», sa hon. »Vi \u00e4r glada», sa han. Boken \u201dBra\u201d \u00e4r ny."), ("fi", "»Hyv\u00e4», h\u00e4n sanoi. \u201dUusi talo\u201d, sanoi Anna."),
+        ("cs", ",,Jsme r\u00e1di,\" \u0159ekl."), ("hu", ",,\u00d6r\u00fcl\u00fcnk\" \u2013 mondta."), ("pl", ",,Cieszymy si\u0119\u201d \u2013 powiedzia\u0142."),
+        ("en", "\"We must do it,\" said Ann. \"We need all.<br><br>\"It needs a purpose,\" she said."),
+        ("de", "\u201eWir m\u00fcssen\u201c, sagte sie. \u201eAlles.<br>\n<br>\n\u201eEs braucht ein Ziel\u201c, sagte sie."),
+        ("en", "> \"We must do it.\n>\n> \"We need all,\" said Ann."), ("fr", "> \u00ab Il le faut.\n>\n> \u00ab Il faut tout \u00bb, dit-elle."),
+    ],
+)  # fmt: skip
+def test_the_marks_and_paragraphs_of_a_language_or_a_page_are_whole_quotations(language: str, body: str) -> None:
+    assert not found("PR401", body, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("sv", "»Bra, sa hon. Boken \u00e4r ny."), ("cs", "Jsme r\u00e1di,\" \u0159ekl, , ale ne."), ("ar", "\u0642\u0627\u0644: \u00ab\u0646\u062d\u0646 \u0633\u0639\u062f\u0627\u0621."),
+        ("en", "> \"We must do it.\n>\n> We need all, said Ann."), ("en", "\"We must do it.<br><br>It needs a purpose, she said."),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_does_not_close_is_found_in_them_too(language: str, body: str) -> None:
+    assert found("PR401", body, language)

@@ -30,8 +30,12 @@ STATEMENT_WORDS = 10
 """The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
 
 
-HTML_PARAGRAPH = regex(r"</(?:p|li|div)>\s*(?=<)", re.IGNORECASE)
-"""The end of a paragraph of HTML, before the next."""
+INNER_PARAGRAPH = regex(
+    r"</(?:p|li|div)>\s*(?=<)|<br\s?/?>\s{0,9}<br\s?/?>\s{0,9}"
+    r"|\n[ \t]{0,3}(?:>[ \t]{0,3}){1,4}\n[ \t]{0,3}(?:>[ \t]{0,3}){1,4}(?=\S)",
+    re.IGNORECASE,
+)
+"""The end of a paragraph of HTML, before the next, or of one in a block quotation."""
 
 
 @rule("PR401", Severity.ERROR)
@@ -72,10 +76,10 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _parts(body: str, span: Span) -> list[Span]:
-    """Return the paragraphs of a block: itself, or those of HTML that stand in consecutive lines."""
-    if body.find("</", span.start, span.end) < 0:
+    """Return the paragraphs of a block: itself, or those of HTML in consecutive lines or of a block quotation."""
+    if body.find("<", span.start, span.end) < 0 and body.find(">", span.start, span.end) < 0:
         return [span]
-    ends = [match.end() for match in HTML_PARAGRAPH.finditer(body, span.start, span.end)]
+    ends = [match.end() for match in INNER_PARAGRAPH.finditer(body, span.start, span.end)]
     return [Span(*pair) for pair in pairwise((span.start, *ends, span.end)) if pair[0] < pair[1]]
 
 
