@@ -17,10 +17,10 @@ CLOSING = "\"'”’»“)]*_"
 """Marks that may follow the end of a sentence that is quoted, in brackets or emphasised."""
 SMALL = r"a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f\u0451"
 STOP = (
-    rf"[.…!?\u061f](?<!\b[A-Z]\.)[{re.escape(CLOSING)}]{{0,3}}(?=\s|\Z)(?!\s{{1,2}}[{SMALL}])"
+    rf"[.…!?\u061f](?:(?<!\b[A-Z]\.)|(?<=°[CF]\.))[{re.escape(CLOSING)}]{{0,3}}(?=\s|\Z)(?!\s{{1,2}}[{SMALL}])"
     rf"|[{WIDE_STOPS}{OTHER_STOPS}]"
 )
-"""No lower-case letter follows, as after “Mio.”, and the full stop does not follow an initial."""
+"""No lower-case letter follows, as after “Mio.”, and the full stop does not follow an initial; “3 °C.” has none."""
 BREAK = r"\n[ \t]*\n|\n(?=[|#>*-])|\|"
 """The end of a paragraph, a list item or a table cell."""
 END = regex(rf"{STOP}|{BREAK}")

@@ -340,3 +340,9 @@ def test_a_large_figure_that_the_text_has_of_something_else_is_the_same() -> Non
     )
     assert not found("PR405", body, "pt", headline="Operação completa oito anos com 160 mil pessoas interiorizadas")
     assert found("PR405", body, "pt", headline="Operação completa oito anos com 210 mil pessoas interiorizadas")
+
+
+def test_a_figure_of_the_headline_may_be_rounded_from_one_with_another_noun() -> None:
+    body = "Se sigui\u00f3 a 8.012 escolares: 4.105 ni\u00f1as y 3.907 ni\u00f1os."
+    assert not found("PR405", body, "es", headline="Un estudio con 8.000 ni\u00f1os")
+    assert found("PR405", body, "es", headline="Un estudio con 9.000 ni\u00f1os")

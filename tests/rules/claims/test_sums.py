@@ -350,3 +350,15 @@ def test_of_several_sums_the_headline_is_held_against_the_one_of_the_same_thing(
         "The headline says “15 million dollars”, the text “12 million dollars”"
     ]
     assert found("PR405", body, headline="City plans bridge of 15 million dollars") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("pl", "Kosztowa\u0142y 63,9 mln z\u0142, z czego 54,3 mln z\u0142 (85 proc.) to dotacja."), ("it", "Costa 63,9 milioni, di cui 54,3 milioni (85%) europei."),
+        ("sv", "Det kostar 63,9 miljoner kronor, varav 54,3 miljoner kronor (85 %) kommer fr\u00e5n EU."),
+        ("en", "It cost \u00a363.9m, of which \u00a354.3m (85%) came from the EU."),
+    ],
+)  # fmt: skip
+def test_a_percentage_may_be_the_share_of_two_sums(language: str, body: str) -> None:
+    assert not found("PR415", body, language)

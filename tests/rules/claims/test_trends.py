@@ -55,3 +55,23 @@ def test_figures_that_contradict_what_is_said_of_them_are_found(language: str, b
 )
 def test_what_is_no_contradiction_is_not(language: str, body: str) -> None:
     assert found("PR419", body, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Profit rose from -£5m to -£3m."), ("en", "The balance improved from minus 5 to minus 3."),
+        ("en", "Temperatures dropped from 12°C to 3°C. The loss widened from £3m to £5m."), ("de", "Das Ergebnis stieg von -5 Mio. Euro auf -3 Mio. Euro."),
+        ("de", "Der Preis sank von 1,20 Euro auf 95 Cent."), ("en", "The price rose from 95 cents to 1.20 euros."),
+        ("ru", "Время сократилось с 2 ч до 90 мин."), ("pt", "O orçamento subiu de R$ 312 mi para R$ 401 mi. Dos 2.800 fiscais, 70% estão em campo."),
+        ("nl", "Het saldo steeg van -5 miljoen naar -3 miljoen euro."),
+    ],
+)  # fmt: skip
+def test_what_is_below_zero_or_counted_in_smaller_units_or_said_in_another_sentence_is_left(
+    language: str, body: str
+) -> None:
+    assert not found("PR419", body, language)
+
+
+def test_a_figure_that_left_out_its_currency_is_compared() -> None:
+    assert found("PR419", "Costs rose from $21 million to 9 million in May.")

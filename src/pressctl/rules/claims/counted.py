@@ -20,6 +20,8 @@ from pressctl.rules.claims import digit_slips
 YEARS = range(1900, 2101)
 UNLIKE_CHANCE = 100
 """A figure from which the same one in the text is no chance, whatever it counts there: “160,000 people”, “Venezuelans”."""
+THOUSAND = 1000
+"""A figure from which another that is rounded to it is no chance either: “8,000 children”, and “8,012 pupils”."""
 PARTS = regex(
     r"(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{0,60}"
     r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})"
@@ -74,7 +76,10 @@ def _is_backed(count: Count, others: list[Count], text: str, language: Language)
     value, nothing = count.value, _counting_nothing(language)
     if any(_is_rounded(value, other.value) for other in others) or value == sum(other.value for other in others):
         return True
-    same = [other for other in counting.counts(text, language) if other.value == value]
+    known = list(counting.counts(text, language))
+    if value >= THOUSAND and any(_is_rounded(value, other.value) for other in known):
+        return True
+    same = [other for other in known if other.value == value]
     if same and value >= UNLIKE_CHANCE:
         return True
     months = frozenset(counting.folded(word, language) for word in words_of(language, "months"))

@@ -35,6 +35,8 @@ NEAR = 12
 CLAUSES = 3
 """Clauses before two figures in which the verb is looked for, the last first."""
 CLAUSE = regex(r"[,;:()–—،؛，；：、（）](?!\d)")
+MINUS = regex(r"(?:^|[\s(])[-\u2212–]\Z")
+NOUN = regex(r"[ \u00a0\u202f]?[^\W\d_]")
 WORD = regex(r"[^\W\d_]{2,40}")
 DIGIT = regex(r"\d")
 YEAR_SIGNS = regex(r"(\|{4})[\u3040-\u9fff]{1,2}")
@@ -84,6 +86,10 @@ def wrong(text: str, tag: str) -> Iterator[Trend]:
             continue  # “from 4th to 9th”
         if rises != is_larger(start, end) and _are_amounts(way) and not _are_parts(way, figures):
             first, last = sorted((way.start.span, way.end.span))
+            if sentences.has_end(text, first.end - 1, last.start):  # “mi.” may be a part of the first
+                continue
+            if _has_other_noun(text, way) or _is_negative(text, way, tag):
+                continue
             word = _verb(text, first, last, words)
             if word and bool(words.rise.fullmatch(fold(word))) != rises:
                 yield Trend(word, way.start, way.end, Span(first.start, last.end), is_less=not rises)
@@ -135,6 +141,21 @@ def _are_amounts(way: Way) -> bool:
         return same_currency(one.value.currency, other.value.currency)
     units = [fact.unit.name if fact.unit else "" for fact in way]
     return NO_AMOUNTS.isdisjoint(units) and not (all(units) and measures.differ(*units))
+
+
+def _has_other_noun(text: str, way: Way) -> bool:
+    """Return whether the larger of two figures counts something smaller than the other: “from 1.20 euros to 95 cents”."""
+    bare, other = sorted(way, key=lambda fact: is_larger(way.end if fact is way.start else way.start, fact))
+    is_bare = bare.kind is Kind.NUMBER and bare.unit is None
+    has_unit = other.kind is not Kind.NUMBER or other.unit is not None or other.clock is not None
+    return is_bare and has_unit and NOUN.match(text, bare.span.end) is not None
+
+
+def _is_negative(text: str, way: Way, tag: str) -> bool:
+    """Return whether either figure is below zero, “from -£5m to minus £3m”: a loss that grows is a larger number."""
+    below = quantities.read(tag).below_zero_words
+    before = [text[max(0, fact.span.start - FROM) : fact.span.start] for fact in way]
+    return any(MINUS.search(each) or fold(each).rstrip(" $€£").endswith(below) for each in before)
 
 
 def _are_parts(way: Way, figures: Sequence[Fact]) -> bool:
