@@ -22,6 +22,8 @@ AROUND = " *_.,،()"
 """Characters around a day that is alone on its line."""
 LABEL_WORDS = 3
 """The most other words on a date line: a weekday, “Published on”, a time."""
+WORDS_OF_SPAN = 4
+"""Words that a line has at most beside the two days between which something is: “Exhibition from … to …”."""
 LABELS = ("record_labels", "publication_words", "updated_words", "press_release_headings")
 """The lists of labels of a day."""
 LABEL_CHARACTERS = 6
@@ -129,6 +131,17 @@ def is_only_day(text: str) -> bool:
         return False
     before = text[: day.span.start].strip(AROUND)
     return not before or is_day_word(before)
+
+
+def is_span(text: str) -> bool:
+    """Return whether a line says from which day to which something is, and in a few words what."""
+    first = first_day(text) if len(text) <= LONGEST and text[-1:].isalnum() else None
+    last = first_day(text[first.span.end :]) if first else None
+    if first is None or last is None:
+        return False
+    after = text[first.span.end :]
+    rest = f"{text[: first.span.start]} {after[: last.span.start]} {after[last.span.end :]}"
+    return sum(not _belongs_to_day(word) for word in _words(rest)) <= WORDS_OF_SPAN
 
 
 def _has_few_words(text: str, day: Span) -> bool:

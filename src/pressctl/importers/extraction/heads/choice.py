@@ -63,6 +63,7 @@ POINTS = {
     "of parts between strokes": -4,
     "has words in lower case": 1,
     "ends as a sentence": -2,
+    "says from which day to which": -6,
     "another line of the head, by capitals": -5,
     "under a line that may be the headline": -7,
     "under such a line, with the day between": -2,
@@ -176,12 +177,14 @@ def _form(text: str) -> Iterator[str]:
         yield "of one or two words" if len(words) < FEW else "of three or four words"
     if titles.SITE_NAME.search(text):
         yield "with a name behind it"
-    if is_row(text) or is_pair(text):
+    if is_row(text) or menus.is_pair(text):
         yield "of parts between strokes"
     if any(word[0].islower() and word not in set_of("small_words") for word in words):
         yield "has words in lower case"
     if text.endswith(FULL_STOPS):
         yield "ends as a sentence"
+    if day_lines.is_span(text):
+        yield "says from which day to which"
 
 
 def is_table_row(text: str) -> bool:
@@ -193,12 +196,6 @@ def is_table_row(text: str) -> bool:
 def is_row(text: str) -> bool:
     """Return whether strokes part a line in three or more: a row of links rather than a headline."""
     return len(menus.STROKE.findall(text)) > 1
-
-
-def is_pair(text: str) -> bool:
-    """Return whether a stroke parts a line in two names of a few words: “City of Acme | Emergency information”."""
-    parts = menus.STROKE.split(text)
-    return len(parts) == SEVERAL and all(map(menus.is_menu_item, parts))
 
 
 def _under_another(
@@ -214,7 +211,7 @@ def _under_another(
     if _is_kicker(found, above, at, start):
         return
     if (
-        is_pair(found[above].text)
+        menus.is_pair(found[above].text)
         or _is_label(found, above)
         or senders.is_office(found, above, start)
         or any(map(page.is_release_line, between))

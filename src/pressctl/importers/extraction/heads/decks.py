@@ -17,7 +17,7 @@ from pressctl.importers.extraction.lines import office_names, page, sections, ti
 from pressctl.importers.extraction.lines.blocks import INNER, Block
 from pressctl.importers.extraction.lines.broken import starts_small
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import every, folded, opener
+from pressctl.importers.extraction.words import every, folded, is_heading, opener
 from pressctl.importers.extraction.words import found as words_found
 from pressctl.prose import dateline, day_lines, greeting, hosts
 from pressctl.prose.patterns import regex
@@ -113,7 +113,13 @@ def _is_again(headline: str, text: str) -> bool:
 
 
 def _is_known(found: list[Block], index: int, contacts: frozenset[int]) -> bool:
-    return index in contacts or choice.stands_between(found[index].text)
+    return index in contacts or choice.stands_between(found[index].text) or _is_labelled(found[index].text)
+
+
+def _is_labelled(text: str) -> bool:
+    """Return whether a line says whom a text is from, or who wrote it, behind a label: “From: Water Board”."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and is_heading(label, "mail_sender_labels", "source_labels", "author_labels")
 
 
 def _is_of_matter(found: list[Block], title: int, start: int, run: Sequence[int]) -> bool:
@@ -158,6 +164,7 @@ def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int
         return False
     text = page.POINT.sub("", found[index].text)
     is_point = text != found[index].text and len(text.split()) >= LONG_POINT
+    is_framed = text != found[index].text and text.endswith(tuple(DASHES))
     return (
         index not in contacts
         and (
@@ -166,7 +173,7 @@ def _is_deck(found: list[Block], title: int, index: int, contacts: frozenset[int
             or (is_point and contact_ways.reaches(text) and page.has_form_of_title(text, LONG_POINT))
         )
         and not page.heads_other(text)
-        and not OTHER_FIGURES.match(text)
+        and (is_framed or not OTHER_FIGURES.match(text))
         and not dateline.is_sure(text)
         and not is_other(text)
         and not is_of_form(found, index)
@@ -197,7 +204,7 @@ def is_other(text: str) -> bool:
     first = PARTS.split(text, maxsplit=1)[0]
     has_day = first != text and any(map(str.isdigit, first)) and day_lines.is_only_day(f"{first} {page.ANY_YEAR}")
     is_dated = has_day or (first != text and day_lines.stands_alone(first))
-    if _leads_elsewhere(text) or titles.says_sender(text):
+    if _is_labelled(text) or _leads_elsewhere(text) or titles.says_sender(text):
         return True
     if WRITER.match(text) and contact_lines.names_someone(text):
         return True

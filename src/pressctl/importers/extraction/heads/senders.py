@@ -21,6 +21,8 @@ LONGEST_FORM = 5
 """Signs of the longest form of a company."""
 LONGEST_DENSE = 16
 """Signs of the longest name of a company in a script without spaces."""
+FORM = re.compile(r"(?<=\s)(?:[^\W\d_]{1,2}\. ?){2,4}\Z")
+"""The form of a company or a club as letters with stops: “e. V.”, “s.r.o.”, “S.p.A.”."""
 LETTERS_OF_KIND = 6
 """Letters that a word for a release has more than."""
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{1,39}}")
@@ -109,9 +111,12 @@ def is_company(text: str) -> bool:
     parts = text.split() if len(text) <= LONGEST_DENSE and wide(text) else []
     if any(part.startswith(_dense_forms()) or part.endswith(_dense_forms()) for part in parts):
         return True
-    *name, form = text.rstrip(".").split()
-    is_form = len(form) <= LONGEST_FORM and sum(map(str.isupper, form)) > 1
-    return 0 < len(name) < LEAST and is_form and all(word[0].isupper() for word in name)
+    if match := FORM.search(text):
+        name, is_form = text[: match.start()].split(), True
+    else:
+        *name, form = text.rstrip(".").split()
+        is_form = len(form) <= LONGEST_FORM and sum(map(str.isupper, form)) > 1
+    return 0 < len(name) < LEAST and is_form and all(word[0].isupper() or word.isdigit() for word in name)
 
 
 @cache

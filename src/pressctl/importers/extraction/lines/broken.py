@@ -184,7 +184,7 @@ def _is_link(text: str, link: str, after: str) -> bool:
     if len(link) > LINK or _has_ended(link) or not after or len(text.split(maxsplit=4)) < 4 or _ends_small(link):
         return False
     goes_on = starts_small(after) or (after.startswith(CLOSING) and len(after) < 3) or after[:2] in {", ", ". ", "; "}
-    if not (goes_on or (after[0] == "(" and not _is_alone(after))) or phones(after):
+    if not (goes_on or (after[0] == "(" and not (_is_alone(after) or is_sure(after)))) or phones(after):
         return False
     return text.rsplit(maxsplit=1)[-1].islower() or _is_in_sentence(text)
 
@@ -249,7 +249,7 @@ def _has_ended(text: str) -> bool:
 def _is_closed(text: str) -> bool:
     if _has_ended(text) or text.startswith("#"):
         return True
-    return menus.is_menu_line(text) or menus.is_row(text) or _is_head(text)
+    return menus.is_menu_line(text) or menus.is_row(text) or menus.is_pair(text) or _is_head(text)
 
 
 def _is_head(text: str) -> bool:

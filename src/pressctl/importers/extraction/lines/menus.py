@@ -105,6 +105,12 @@ def is_row(text: str) -> bool:
     return is_way or is_open or is_bracketed or (len(parts) >= FEWEST and (is_short or is_named))
 
 
+def is_pair(text: str) -> bool:
+    """Return whether a stroke parts a line in two names of a few words: “City of Acme | Emergency information”."""
+    parts = STROKE.split(text)
+    return len(parts) == 2 and all(map(is_menu_item, parts))
+
+
 def is_trail(text: str) -> bool:
     """Return whether a line is the trail from the first page of a site to this one: “You are here: Home » News”."""
     first, *rest = STEP.split(text.strip())

@@ -297,7 +297,7 @@ def _is_plain(text: str) -> bool:
 def _is_line(text: str) -> bool:
     return (
         _is_plain(text)
-        and not (menus.is_menu_line(text) or menus.is_row(text) or menus.is_trail(text))
+        and not (menus.is_menu_line(text) or menus.is_row(text) or menus.is_pair(text) or menus.is_trail(text))
         and not NUMBERED.search(text)
         and (len(text.split()) > 2 or wide(text) > 3)
         and not (day_lines.stands_alone(text) or dateline.is_sure(text) or release_line.is_head(text))

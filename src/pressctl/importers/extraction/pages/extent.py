@@ -201,7 +201,7 @@ def deck(pieces: Sequence[Piece], headline: str) -> str:
 
 def _can_be_deck(words: str) -> bool:
     is_other = page.is_other_line(words) or dateline.is_sure(words) or contact_ways.reaches(words)
-    return 0 < len(words) <= LONGEST_DECK and not (is_other or decks.is_other(words))
+    return page.has_letters(words) and len(words) <= LONGEST_DECK and not (is_other or decks.is_other(words))
 
 
 def _tail(pieces: Sequence[Piece], boxes: set[HtmlElement], last: int) -> Iterator[int]:
