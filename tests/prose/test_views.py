@@ -33,6 +33,18 @@ UNSEEN = [
     "https://example.org/QQ",
     "mailto:QQ",
     "QQ@example.org",
+    '{.QQ title="QQ QQ" width=3}',
+    "{title='QQ'}",
+    '<%= QQ "QQ" %>',
+    "{/* QQ */}",
+    'import QQ from "QQ";',
+    '::: QQ "QQ"',
+    '!!! QQ "QQ"',
+    '??? "QQ"',
+    r"$$ \text{QQ} = QQ $$",
+    r"$\text{QQ}$",
+    r"\(\text{QQ}\)",
+    r"\[\text{QQ}\]",
 ]
 SEEN = [
     "[QQ](https://example.org)",
@@ -48,6 +60,13 @@ SEEN = [
     "\\`QQ\\`",
     "A & QQ; B",
     "    QQ",
+    "{QQ}",
+    'He wrote {QQ "here"}',
+    "It costs $5 QQ and $6",
+    "import QQ from Lyon",
+    "!!!QQ",
+    "$$ QQ $$",
+    "100 <% QQ",
 ]
 
 

@@ -131,3 +131,17 @@ def test_a_thousand_hidden_characters_are_taken_out_in_one_round() -> None:
     parsed = document.parse(HEAD + "a\u200bb " * 1000)
     with patch.object(fixing, "FIX_ROUNDS", 1):
         assert "\u200b" not in fixing.fix(parsed, "a.md", replace(SCOPE, only=choose(["PR015"], []))).document.text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '[Ссылка](https://example.org){title="Новый центр" target="_blank"}', '::: {.note title="Новый центр"}\nТекст.\n:::',
+        '!!! note "Новый центр"\n    Текст.', '<%= link "Новый центр" %>', 'import Центр from "Новый центр"', '{/* "Новый центр" */}',
+        r'Формула $\text{"Скорость"}$ верна.', '$$ \\text{"Скорость"} = 1 $$', '<Figure caption="Новый центр" />',
+    ],
+)  # fmt: skip
+def test_quotation_marks_of_other_kinds_of_markdown_are_no_quotation_marks(written: str) -> None:
+    text = f"---\nheadline: Новый центр\nlanguage: ru\n---\n\nОрганизация открыла новый центр в Москве.\n\n{written}\n"
+    scope = replace(SCOPE, only=choose(["PR6"], []))
+    assert written in fix(document.parse(text), "a.md", scope, unsafe=True).document.text

@@ -39,6 +39,24 @@ SHORTCODES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         r"|\[gallery\]")),
 )  # fmt: skip
 """Site code: Liquid, Hugo and Jinja, kramdown's attributes, the shortcodes of WordPress."""
+OTHER_CODE: tuple[Mask, ...] = (
+    (('="', "='"), regex(r"\{[.#:\w][^{}\n]{0,300}?=[\"'][^{}\n]{0,500}\}")),
+    (("<%",), regex(r"<%[^%]{0,1000}%>")),
+    (("{/*",), regex(r"\{/\*[^*]{0,2000}\*/\}")),
+    (
+        ("from ",),
+        regex(r"^(?:import|export) [^\n\"']{1,200} from (?:\"[^\"\n]{1,200}\"|'[^'\n]{1,200}');?$", re.MULTILINE),
+    ),
+    ((":::", "!!! ", "???"), regex(r"^[ \t>]{0,9}(?::::+|!!! |\?\?\?\+? )[^\n]*$", re.MULTILINE)),
+    (("$$",), regex(r"\$\$(?=[^$]{0,500}[\\^_={}])[^$]{1,2000}\$\$")),
+    (("$",), regex(r"\$(?=[^$\n]{0,300}\\[A-Za-z]{2})[^$\n]{1,500}\$")),
+    (
+        ("\\(", "\\["),
+        regex(r"\\\((?=[^\n]{0,300}\\[A-Za-z]{2})[^\n]{1,500}?\\\)|\\\[(?=[^\n]{0,300}\\[A-Za-z]{2})[^\n]{1,500}?\\\]"),
+    ),
+)
+"""Code of other kinds of Markdown: attributes in braces (Pandoc, Goldmark), templates (ERB, EJS), MDX, the lines that
+open a box (Docusaurus, MkDocs, MyST), formulas in TeX."""
 HTML: tuple[Mask, ...] = (
     (("</s", "</S"), regex(r"<(?P<tag>style|script)\b[^<>]{0,2000}>.*?</(?P=tag)\s*>", re.DOTALL | re.IGNORECASE)),
     (
@@ -67,7 +85,7 @@ ADDRESSES: tuple[Mask, ...] = (
     (("www.",), ByScript(rf"www\.{GOES_ON}")),
     (("@",), ByScript(rf"[^\s<>()\[\]:;,\"@{WIDE_MARKS}{UNSPACED}]{{1,64}}@(?:[^\W{UNSPACED}]|[.-]){{1,255}}")),
 )
-ALL = (*CODE, *COMMENTS, *SHORTCODES, *HTML, *TARGETS, *ADDRESSES)
+ALL = (*CODE, *COMMENTS, *SHORTCODES, *OTHER_CODE, *HTML, *TARGETS, *ADDRESSES)
 QUOTATION = regex(
     r"“(?:[^“”\n]|\n(?!\s*\n)){0,3000}”|«(?:[^«»\n]|\n(?!\s*\n)){0,3000}»|„(?:[^„“”\n]|\n(?!\s*\n)){0,3000}[“”]"
     r"|「[^「」\n]{0,3000}」|『[^『』\n]{0,3000}』|\"(?:[^\"\n]|\n(?!\s*\n)){0,3000}\""
