@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import time
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 
 import pressctl
 from pressctl.errors import UsageError
-from pressctl.exporters import FORMATS, Desk, html, markdown
+from pressctl.exporters import FORMATS, Desk, Exporter, html, markdown, nitf
 from pressctl.exporters import json as as_json
 from pressctl.exporters import text as as_text
 from pressctl.languages import available
@@ -174,3 +175,18 @@ def test_wire_copy_has_no_control_character_but_its_line_ends() -> None:
 def test_from_python_a_format_of_many_releases_is_refused_in_one_sentence(format: str) -> None:
     with pytest.raises(UsageError, match=f"{format} is made of many releases"):
         pressctl.export(Release(headline="Acme opens a plant"), format)
+
+
+@pytest.mark.parametrize(
+    ("write", "unit"),
+    [(nitf.write, "_a_ "), (nitf.write, "https://example.org/a "), (as_text.write, "www.example.org ")],
+)
+def test_a_text_four_times_as_long_takes_about_four_times_as_long(write: Exporter, unit: str) -> None:
+    def seconds(count: int) -> float:
+        release = replace(RELEASE, body=unit * count)
+        start = time.process_time()
+        write(release, DESK)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 9 * max(seconds(2000), 0.05)

@@ -174,13 +174,14 @@ def _wrapped(text: str) -> str:
 
 def _wrap_line(line: str) -> Iterator[str]:
     indent = (INDENT.match(line) or [""])[0]
+    beside = "  " if CELLS in line else ""  # no part of a row looks like another row
     current = ""
     for piece in _pieces(line[len(indent) :]):
         if current and columns(indent + current + piece.rstrip(" ")) > WIDTH:
             yield (indent + current).rstrip(" ")
             current = piece.lstrip(" ")
             indent = re.sub(r"[^> ]", " ", indent)  # what follows a bullet stands below its words
-            indent = indent or ("  " if CELLS in line else "")  # and no part of a row looks like another row
+            indent = indent or beside
         else:
             current += piece
     yield (indent + current).rstrip(" ")

@@ -48,8 +48,9 @@ class Builder:
     def write(self, parent: _Element, text: str) -> None:
         """Add text at the end of an element, after its last child."""
         text = self.clean(text)
-        if len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + text
+        last = next(parent.iterchildren(reversed=True), None)  # `len` would count the children, each time
+        if last is not None:
+            last.tail = (last.tail or "") + text
         else:
             parent.text = (parent.text or "") + text
 
