@@ -267,3 +267,10 @@ def test_a_name_that_is_no_utf_8_breaks_no_report(run: Run, tmp_path: Path, form
     done = run("validate", "--format", format)
     assert done.returncode in {0, 1}
     assert b"bug" not in done.stderr
+
+
+@pytest.mark.parametrize("value", ["tomorrow", "2026-03-02", "2026-03-02T10:00"])
+def test_a_wrong_clock_is_blamed_on_who_set_it(value: str, run: Run, tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    assert run("list", PRESSCTL_NOW=value).stderr.startswith(f"pressctl: PRESSCTL_NOW {value} ".encode())
+    assert run("list", "--now", value).stderr.startswith(f"pressctl: --now {value} ".encode())

@@ -65,7 +65,7 @@ class Call:
         """Return the instant (aware) of --now or PRESSCTL_NOW, or else of the clock; raises UsageError."""
         import datetime as dt
 
-        text = self.clock or os.environ.get("PRESSCTL_NOW", "")
+        text, by = self.clock or os.environ.get("PRESSCTL_NOW", ""), self._clock_setter
         if not text:
             return dt.datetime.now(dt.UTC)
         from pressctl.release import moments
@@ -73,9 +73,9 @@ class Call:
         try:
             instant = moments.read(text).instant
         except ValueError as error:
-            raise UsageError(f"--now {text} {error}", "for example 2026-03-02T10:00:00+01:00") from error
+            raise UsageError(f"{by} {text} {error}", "for example 2026-03-02T10:00:00+01:00") from error
         if instant is None:
-            raise UsageError(f"--now {text} has no zone", "for example 2026-03-02T10:00:00+01:00")
+            raise UsageError(f"{by} {text} has no zone", "for example 2026-03-02T10:00:00+01:00")
         return instant
 
     def remark(self, message: str) -> None:
@@ -86,10 +86,12 @@ class Call:
     def warn_of_clock(self) -> None:
         """Warn if the clock is set with --now or PRESSCTL_NOW: embargoes that have ended by then do not hold."""
         if self.clock or os.environ.get("PRESSCTL_NOW"):
-            by = "--now" if self.clock else "PRESSCTL_NOW"
-            print_message(
-                f"the clock is set to {self.now().isoformat(timespec='seconds')} by {by}: embargoes are judged by it"
-            )
+            at = self.now().isoformat(timespec="seconds")
+            print_message(f"the clock is set to {at} by {self._clock_setter}: embargoes are judged by it")
+
+    @property
+    def _clock_setter(self) -> str:
+        return "--now" if self.clock else "PRESSCTL_NOW"
 
     def has_colour(self, stream: Any = None) -> bool:
         """Return whether to use colour on a stream (default: standard output), by --color and the environment."""

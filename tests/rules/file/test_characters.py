@@ -84,6 +84,17 @@ def test_a_control_character_of_the_front_matter_is_found_where_it_stands() -> N
     assert text[slice(*fault.span)] == "\x0c"
 
 
+def test_many_control_characters_are_one_finding_with_one_repair() -> None:
+    scope = Scope(now=NOW, only=choose(["PR013"], []))
+    body = "\n\n".join(f"Acme\x0b opened plant {number} in Lyon\x1f." for number in range(50))
+    parsed = document.parse(f"---\nheadline: Acme\n---\n\n{body}\n")
+    (finding,) = validate(parsed, "release.md", scope)
+    assert finding.message.startswith("The body holds 100 control characters (first U+000B) that nobody sees")
+    assert (finding.line, finding.column) == (5, 5)
+    fixed = fix(parsed, "release.md", scope, unsafe=True).document.text
+    assert fixed == parsed.text.replace("\x0b", "").replace("\x1f", "")
+
+
 def test_an_address_is_not_composed() -> None:
     name = "Te\u0301le\u0301chargez.pdf"
     links = f'<a href="https://example.org/{name}">a</a> [x](/{name}) <a href="{name}">b</a>'

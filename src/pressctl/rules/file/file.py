@@ -10,6 +10,8 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 CONTROL_CHARACTER = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
+FEW = 3
+"""The most control characters of a body that are reported one by one."""
 CONTROL_CHARACTERS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
 """The same, for a quick look at which characters a release has."""
 
@@ -231,7 +233,14 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(
                 f"The value holds a control character (U+{ord(match[0]):04X}) that nobody sees; take it out", path
             )
-    for match in CONTROL_CHARACTER.finditer(release.body):
+    found = list(CONTROL_CHARACTER.finditer(release.body))
+    if len(found) > FEW:
+        start, end = found[0].start(), found[-1].end()
+        words = f"The body holds {len(found)} control characters (first U+{ord(found[0][0]):04X}) that nobody sees"
+        kept = CONTROL_CHARACTER.sub("", release.body[start:end])
+        yield Problem(f"{words}; take them out", release.in_body(start, end), fix=kept, safe=False)
+        return
+    for match in found:
         words = f"The body holds a control character (U+{ord(match[0]):04X}) that nobody sees; take it out"
         yield Problem(words, release.in_body(*match.span()), fix="", safe=False)
 

@@ -88,7 +88,7 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
             continue
         if _is_open_limit(_clause(text, date.span), ctx.language):
             shown = " ".join(release.body[slice(*date.span)].split())
-            said = f"“{shown}” is a deadline, and the release is of {issued:%Y-%m-%d}"
+            said = f"“{shown}” is a deadline before the day of the release, {issued:%Y-%m-%d}: see which is wrong"
             yield Problem(said, release.in_body(*date.span))
 
 
