@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressctl.prose.patterns import regex
+from pressctl.prose.patterns import is_beyond, regex
 
 SHORT_YEAR = regex(r"(?<![\d./-])([0-9]{1,2}(?P<sep>[./-])[0-9]{1,2}(?P=sep))([0-9]{2})(?![\d]|[./:-]\d)")
 """A date in figures with a two-digit year, 07.05.22, that is not part of a longer number."""
@@ -51,13 +51,17 @@ def with_whole_days(text: str) -> str:
     The century of a two-digit year is that of POSIX: 69 is 1969, 68 is 2068. A three-digit year in Chinese text is
     Taiwan's, 104 is 2015, and a year of the 26th century in Thai text is Buddhist, 2569 is 2026.
     """
-    if HAN.search(text):
-        text = ROC_DAY.sub(lambda match: f"{int(match[1]) + ROC}-{match[3]:0>2}-{match[4]:0>2}", text)
-        text = ROC_YEAR.sub(lambda match: str(int(match[0]) + ROC), text)
-    elif THAI.search(text):
-        text = BUDDHIST.sub(lambda match: str(int(match[1]) - BUDDHA), text)
-    elif SCRIPTS.search(text):
-        text = KHMER.sub(r" \1 \2 \3", BURMESE.sub(r"\3 \2 \1", text))
+    text = _in_our_calendar(text) if is_beyond(text) else text
     text = UNPADDED.sub(lambda match: f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}", text)
     text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
     return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)
+
+
+def _in_our_calendar(text: str) -> str:
+    """Return a text in a script of East Asia with the years of its calendars as Gregorian ones."""
+    if HAN.search(text):
+        text = ROC_DAY.sub(lambda match: f"{int(match[1]) + ROC}-{match[3]:0>2}-{match[4]:0>2}", text)
+        return ROC_YEAR.sub(lambda match: str(int(match[0]) + ROC), text)
+    if THAI.search(text):
+        return BUDDHIST.sub(lambda match: str(int(match[1]) - BUDDHA), text)
+    return KHMER.sub(r" \1 \2 \3", BURMESE.sub(r"\3 \2 \1", text)) if SCRIPTS.search(text) else text

@@ -14,6 +14,7 @@ from pressctl.importers.extraction.heads import headline
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import every, folded, is_heading
 from pressctl.prose import bylines, dateline, day_lines, release_line
+from pressctl.prose.patterns import is_beyond, regex
 
 LEAST = 2
 """Labels from which lines are the data of a record; one alone may be a line of the text, but for “Provided by”."""
@@ -30,7 +31,7 @@ WHY = "data of the record"
 LINE = re.compile(
     r"[*_]{0,2}[(（]?(?P<label>[^\W\d_][^:：\n]{0,40}?)[*_\s]{0,3}[:：][*_\s]{0,3}(?P<value>\S[^\n]{0,200})?\Z"
 )
-SPACED = re.compile(
+SPACED = regex(
     r"[(（]?(?P<label>(?:[\u3040-\u9fff\uac00-\ud7a3] ){2,6}[\u3040-\u9fff\uac00-\ud7a3]"
     r"|[\u3040-\u9fff\uac00-\ud7a3]{2,10})\s{1,20}(?P<value>\S[^\n]{0,200})\Z"
 )
@@ -81,7 +82,9 @@ def _labelled(found: Sequence[Block], stop: int) -> list[int]:
 
 def label_of(text: str) -> str:
     """Return the known label of a line with a value behind it, folded; an empty text where there is none."""
-    match = (LINE.match(text) or SPACED.match(text)) if len(text) <= LONGEST else None
+    if len(text) > LONGEST:
+        return ""
+    match = LINE.match(text) or (SPACED.match(text) if is_beyond(text) else None)
     return folded(match["label"]) if match and match["value"] and is_label(match["label"]) else ""
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from pressctl.prose.word_lists import WIDE
+from pressctl.prose.patterns import is_beyond, regex
+from pressctl.prose.word_lists import WIDE, WIDE_SIGN
 
-UNPARTED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-SPACELESS = re.compile(WIDE.pattern[:-1] + UNPARTED.pattern[1:])
+UNPARTED_SIGN = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+UNPARTED = regex(UNPARTED_SIGN)
+SPACELESS = regex(WIDE_SIGN[:-1] + UNPARTED_SIGN[1:])
 """A sign of a script without spaces."""
-SPACED = re.compile(rf"{WIDE.pattern} (?:{WIDE.pattern} ){{3}}{WIDE.pattern}")
+SPACED = regex(rf"{WIDE_SIGN} (?:{WIDE_SIGN} ){{3}}{WIDE_SIGN}")
 """Signs with spaces between; the first is no group, as one that starts a pattern is looked for six times as long."""
 SIGNS = r"\u3040-\u9fff○〇,，。、()（）:："
-BETWEEN_SIGNS = re.compile(rf"(?<=[{SIGNS}]) (?=[{SIGNS}\w])")
+BETWEEN_SIGNS = regex(rf"(?<=[{SIGNS}]) (?=[{SIGNS}\w])")
 LETTERS = 4
 """Letters of such a script that say as much as a Chinese character."""
 LONG_UNPARTED = 85
@@ -25,7 +26,7 @@ def closed_up(text: str) -> str:
 
     Its lines stay; a text of which fewer lines are set so stays as it is.
     """
-    if text.isascii() or not SPACED.search(text):
+    if not is_beyond(text) or not SPACED.search(text):
         return text
     lines = [line for line in text.splitlines() if WIDE.search(line)]
     spaced = sum(SPACED.search(line) is not None for line in lines)
@@ -38,16 +39,16 @@ def wide(text: str) -> int:
 
     Of Thai and its kin four letters count as one such character.
     """
-    found: list[str] = [] if text.isascii() else SPACELESS.findall(text)
+    found: list[str] = SPACELESS.findall(text) if is_beyond(text) else []
     unparted = sum(sign < "\u3040" for sign in found)
     return len(found) - unparted + unparted // LETTERS
 
 
 def runs_on(text: str) -> bool:
     """Return whether a text is long in a script that parts neither words nor sentences: Thai, Lao, Khmer, Burmese."""
-    return not text.isascii() and len(UNPARTED.findall(text)) >= LONG_UNPARTED
+    return is_beyond(text) and len(UNPARTED.findall(text)) >= LONG_UNPARTED
 
 
 def is_unparted(text: str) -> bool:
     """Return whether a text says as much as a sentence in a script without full stops: Thai, Lao, Khmer, Burmese."""
-    return not text.isascii() and len(UNPARTED.findall(text)) >= LONG_UNPARTED // 2
+    return is_beyond(text) and len(UNPARTED.findall(text)) >= LONG_UNPARTED // 2

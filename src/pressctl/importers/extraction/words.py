@@ -108,6 +108,8 @@ def stands_in(text: str, word: str) -> bool:
     return False
 
 
+LABELS = ("email_labels", "phone_labels", "fax_labels", "switchboard_labels")
+"""The lists of labels of addresses and numbers."""
 HEAD = 200
 """Characters of a text in which a heading or an opener stands: the longest has sixty, with marks and spaces around."""
 
@@ -146,9 +148,16 @@ def _as_written(text: str, word: str) -> str:
     return next((text[:end] for end in range(1, len(text) + 1) if folded(text[:end]) == word), text[: len(word)])
 
 
-@cache
-def labels() -> re.Pattern[str]:
-    """Return a pattern for the labels of addresses and numbers of every language, with their colon or stop."""
-    fields = ("email_labels", "phone_labels", "fax_labels", "switchboard_labels")
-    words = alternatives((*(word for field in fields for word in every(field)), "tel", "tel.", "email"))
+def labels_of(text: str) -> re.Pattern[str]:
+    """Return a pattern for the labels of addresses and numbers that a text may have, with their colon or stop.
+
+    One for those of every language takes as long to compile as a hundred others, and to match.
+    """
+    words_read = read(text)
+    return _labels(frozenset(word for field in LABELS for word in _index(field, "").candidates(words_read)))
+
+
+@lru_cache(maxsize=256)
+def _labels(known: frozenset[str]) -> re.Pattern[str]:
+    words = alternatives((*known, "tel", "tel.", "email"))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)(?:\s*[.:：]+|(?=\s*(?:[+(\d\n]|$)))", re.IGNORECASE)

@@ -20,7 +20,7 @@ from pressctl.importers.extraction.contacts.names import (
 )
 from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.importers.extraction.contacts.ways import Way, ways_in
-from pressctl.importers.extraction.words import folded, is_heading, labels, set_of
+from pressctl.importers.extraction.words import folded, is_heading, labels_of, set_of
 from pressctl.prose import hosts
 from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
@@ -37,6 +37,8 @@ IN_LABEL = re.compile(r"(?P<label>[^\W\d_][^\W\d_. ]{0,20}\.?)\s?[(（][^()（�
 """A bracket between a label and its colon: “电话（微信同号）：”."""
 LABELLED = regex(r"[)）]?\.\s{1,3}(?=[^\W\d_][^.:：@\d\n]{2,40}[:：]\s{0,2}[+(\d])")
 """What stands between a number and another with a label, in the next sentence."""
+GLUED = regex(r"\d[^\W\d_]")
+"""A number and a letter right behind it, with which a label may start."""
 LEAST_GLUED = 3
 """Characters of the shortest label that is looked for right behind a number."""
 SEPARATOR = re.compile(
@@ -52,7 +54,8 @@ def by_labels(line: str) -> list[str]:
     “Tel. 202 555 0100. Tickets: 202 555 0101” has two, and so has “+1 202 555 0171EMAIL: …” of a copied page.
     """
     cuts = [found.end() for way in ways_in(line) if (found := LABELLED.match(line, way.end))]
-    cuts += [found.start() for found in _glued_label().finditer(line)] if ":" in line else []
+    may_be_glued = ":" in line and GLUED.search(line) is not None  # as hardly any is
+    cuts += [found.start() for found in _glued_label().finditer(line)] if may_be_glued else []
     return [line[start:end] for start, end in pairwise([0, *sorted(cuts), len(line)])]
 
 
@@ -103,7 +106,7 @@ def _is_role(remark: str) -> bool:
 
 def _known_label(words: str) -> str:
     """Return the label at the end of words that name somebody besides: “手机” of “王丽 女士 手机”; else nothing."""
-    known = next((label for label in labels().finditer(words) if label.end() == len(words)), None)
+    known = next((label for label in labels_of(words).finditer(words) if label.end() == len(words)), None)
     return known[0].strip() if known and is_name(without_courtesy(words[: known.start()].strip(AROUND))) else ""
 
 

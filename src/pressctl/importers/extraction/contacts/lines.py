@@ -17,7 +17,7 @@ from pressctl.importers.extraction.contacts.names import (
 from pressctl.importers.extraction.contacts.parts import chunks, ends_in_heading, is_of_headings
 from pressctl.importers.extraction.contacts.roles import LONGEST_ROLE
 from pressctl.importers.extraction.contacts.ways import emails, reaches
-from pressctl.importers.extraction.words import is_heading, labels, opener
+from pressctl.importers.extraction.words import is_heading, labels_of, opener
 from pressctl.prose.emails import addresses
 from pressctl.prose.patterns import regex
 from pressctl.prose.phones import phones as printed_phones
@@ -145,7 +145,7 @@ def tells_whom(text: str) -> bool:
         return False
     has_own = any(has_made(name, address) for address in emails(text) for name in names)
     has_street = any(character.isdigit() for part in parts for character in part)  # the line of a letterhead
-    is_labelled = parts[0] in names and labels().search(text) is not None and not has_street
+    is_labelled = parts[0] in names and labels_of(text).search(text) is not None and not has_street
     is_of_press = has_any(text, "press_words") or has_press_word(text)
     is_led = text.find(":") in range(LONGEST_LEAD_IN)
     has_ways = bool(printed_phones(text)) and bool(emails(text) or is_led)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import folded
+from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.regions import is_region
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
@@ -15,10 +16,10 @@ NAME_LENGTHS = range(2, 6)
 """Words of a person's name."""
 LONGEST_NAME, LONGEST_WORD = 50, 18
 """Characters of the longest name, and of its longest word in a script without capitals: a longer one is a sentence."""
-HAN_NAME = re.compile(r"[\u4e00-\u9fff々]{2,4}")
-FOREIGN_NAME = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+HAN_NAME = regex(r"[\u4e00-\u9fff々]{2,4}")
+FOREIGN_NAME = regex(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 """A name from elsewhere as Chinese writes it: “安托万·勒莫尼耶”."""
-KOREAN_NAME = re.compile(
+KOREAN_NAME = regex(
     r"[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모]"
     r"[\uac00-\ud7a3]{2}"
 )
@@ -51,7 +52,8 @@ EAST = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 @lru_cache(maxsize=1024)
 def is_name(text: str) -> bool:
     """Return whether a text looks like a name: two to five words, each with a capital, or 2–4 Han characters."""
-    if any(form.fullmatch(text) for form in (FOREIGN_NAME, HAN_NAME, KOREAN_NAME)) or _is_titled(text):
+    is_whole = is_beyond(text) and any(form.fullmatch(text) for form in (FOREIGN_NAME, HAN_NAME, KOREAN_NAME))
+    if is_whole or _is_titled(text):
         is_office = text.endswith(_han_houses()) and (len(text) > SHORT_NAME or not text.startswith(_family_names()))
         return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()
@@ -137,7 +139,7 @@ def surest(names: list[str]) -> str:
 
     Surest is one from elsewhere, with its point, then one with a family name.
     """
-    foreign = (name for name in names if FOREIGN_NAME.fullmatch(name))
+    foreign = (name for name in names if "·" in name and FOREIGN_NAME.fullmatch(name))
     families = (name for name in names if name.startswith(_family_names()))
     return next(foreign, "") or next(families, next(iter(names), ""))
 
@@ -182,7 +184,8 @@ def _is_han_house(word: str) -> bool:
 
 def _is_short_name(word: str) -> bool:
     """Return whether a word can be a whole name: “王丽”, “김민수”."""
-    return bool(KOREAN_NAME.fullmatch(word) or HAN_NAME.fullmatch(word)) and is_name(word) and not has_role(word)
+    is_east = is_beyond(word) and bool(KOREAN_NAME.fullmatch(word) or HAN_NAME.fullmatch(word))
+    return is_east and is_name(word) and not has_role(word)
 
 
 def without_courtesy(text: str) -> str:

@@ -34,7 +34,7 @@ from pressctl.importers.extraction.contacts.names import (
 )
 from pressctl.importers.extraction.contacts.roles import apart, house_apart, is_office, is_post, wide_apart
 from pressctl.importers.extraction.contacts.verbs import without_verbs
-from pressctl.importers.extraction.words import folded, is_heading, labels, opener
+from pressctl.importers.extraction.words import folded, is_heading, labels_of, opener
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
@@ -60,7 +60,8 @@ def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     start = _opening(line) or _unknown_label(line)
     reached = without_reach(without_joined(line[len(start) :], is_led=bool(start)))
-    text = labels().sub(_without_label, HANDLE.sub("\n", ASIDE.sub("\n", reached)))
+    bare = HANDLE.sub("\n", ASIDE.sub("\n", reached))
+    text = labels_of(bare).sub(_without_label, bare)
     parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
         without_verbs(each)

@@ -25,7 +25,7 @@ from pressctl.importers.extraction.contacts.names import (
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.contacts.ways import emails, labels_in, numbers_in, phones, reaches, ways_in
-from pressctl.importers.extraction.words import folded, is_heading, labels
+from pressctl.importers.extraction.words import folded, is_heading, labels_of
 from pressctl.prose.word_lists import alternatives, every_word
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
@@ -323,7 +323,7 @@ def _has_labels(lines: list[str]) -> bool:
         folded(label).rstrip(" .:：")
         for line in lines
         for kind in labels_in(line)
-        for label in labels().findall(f"{kind}.")
+        for label in labels_of(kind).findall(f"{kind}.")
     }
     return len(found) > 1 and len(numbers_in(lines)) > 1
 

@@ -14,6 +14,7 @@ from pressctl.importers.extraction.lines.blocks import OPENING, Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, set_of
 from pressctl.prose import day_lines, greeting, publishing_bans
+from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.text import VOWEL_SIGNS
 
 REACH = 20
@@ -40,7 +41,7 @@ WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{3,39}}")
 LETTERS = re.compile(r"[^\W\d_]{4,40}")
 """The same in a text without vowel signs, found in a third of the time."""
 VOWEL_SIGN = re.compile(f"[{VOWEL_SIGNS}]")
-DENSE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]{2,}")
+DENSE = regex(r"[\u3040-\u9fff\uac00-\ud7a3]{2,}")
 """Signs of a script without spaces, two of which count as a word does."""
 
 POINTS = {
@@ -294,5 +295,5 @@ def words_of(text: str) -> frozenset[str]:
     """Return the words of a text by which two are alike: their first letters; of scripts without spaces pairs."""
     low = folded(text[:START])
     words = (LETTERS if VOWEL_SIGN.search(low) is None else WORD).findall(low)
-    dense = [] if low.isascii() else DENSE.findall(low)
+    dense = DENSE.findall(low) if is_beyond(low) else []
     return frozenset({word[:6] for word in words} | {run[at : at + 2] for run in dense for at in range(len(run) - 1)})

@@ -12,6 +12,7 @@ from pressctl.importers.extraction.scripts import runs_on, wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.places import is_place
 from pressctl.prose.sentences import OTHER_STOPS
 
@@ -60,7 +61,7 @@ TEL = re.compile(r"\[([^\[\]\d]{1,60})\]\(tel:([+\d][\d().\s-]{5,30})\)")
 """The same to a number: “Call us”."""
 INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|。[”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
-HANGUL = re.compile(r"[\uac00-\ud7a3]")
+HANGUL = regex(r"[\uac00-\ud7a3]")
 SYLLABLES = 32
 """Korean syllables of the shortest paragraph, which may have few words."""
 STROKE = re.compile(r"\s[|｜]\s")
@@ -124,7 +125,8 @@ def _is_prose(text: str) -> bool:
 def _has_few_words(text: str, end: str, dense: int) -> bool:
     """Return whether a text has too few words for a paragraph; figures are none in “Tel. 03 55 55 20 44 (9 to 12)”."""
     words = text.split()
-    if len(words) < LEAST and dense < LEAST_DENSE and len(HANGUL.findall(text)) < SYLLABLES:
+    is_short = len(words) < LEAST and dense < LEAST_DENSE
+    if is_short and not (is_beyond(text) and len(HANGUL.findall(text)) >= SYLLABLES):
         return True
     is_number = end.endswith((")", "）")) and dense < FEW
     return is_number and sum(any(map(str.isalpha, word)) for word in words) < FEW

@@ -27,12 +27,13 @@ from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines, release_line
 from pressctl.prose.dateline import is_sure
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import alternatives
 
 ORNAMENTS = frozenset({"-", "–", "—", "•", "*", "|", "·", "»", "«"})
-DOUBLE = re.compile(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
+DOUBLE = regex(r"[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7a3\uff00-\uff60]")
 SHORT = 35
 """Columns of the longest line that no typewriter breaks within a sentence."""
 FULL = 0.75
@@ -114,7 +115,7 @@ def _glued() -> re.Pattern[str]:
 
 def width_of(line: str) -> int:
     """Return how wide a line is where each letter has the width of a typewriter's: Chinese and Korean have two."""
-    return len(line) if line.isascii() else len(line) + len(DOUBLE.findall(line))
+    return len(line) + len(DOUBLE.findall(line)) if is_beyond(line) else len(line)
 
 
 @lru_cache(maxsize=2)
