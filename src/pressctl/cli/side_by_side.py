@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from pressctl.comparing.page import LEGEND, SIGNS, lines, sign_of
-from pressctl.comparing.rows import Beside, Cell, Piece, Row, fact_rows, passage_rows
+from pressctl.comparing.rows import Cell, PassageRow, Piece, Row, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Mark, Sheet
 from pressctl.exporters import Desk
 from pressctl.languages.writing import direction
@@ -131,7 +131,7 @@ def _cell(sheet: Sheet, number: int, cell: Cell | None, width: int) -> list[Text
     )
 
 
-def _passage(sheet: Sheet, number: int, row: Beside, width: int) -> list[Text]:
+def _passage(sheet: Sheet, number: int, row: PassageRow, width: int) -> list[Text]:
     bullet = "• " if row.kind == "item" else ""
     style = "bold" if row.kind in {"headline", "heading"} else ""
     parts = [Text.assemble(bullet, *map(_piece, pieces), style=style) for pieces in row.cells[number]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pressctl.comparing.rows import Beside, Cell, Row, fact_rows, passage_rows
+from pressctl.comparing.rows import Cell, PassageRow, Row, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Sheet, Side
 from pressctl.facts.comparing import Place
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
@@ -22,7 +22,7 @@ def values(sheet: Sheet) -> dict[str, Any]:
         "source": tags[0],
         "releases": [_release(sheet, number) for number in range(len(tags))],
         "facts": [_row(row, tags) for row in fact_rows(sheet)],
-        "passages": [_beside(row, tags) for row in passage_rows(sheet)],
+        "passages": [_passage_row(row, tags) for row in passage_rows(sheet)],
         "differences": [_difference(each, tags) for each in sheet.disagreements],
         "not_compared": list(sheet.faults),
         "notes": list(sheet.notes),
@@ -100,7 +100,7 @@ def _cell(cell: Cell | None) -> dict[str, Any] | None:
     }
 
 
-def _beside(row: Beside, tags: list[str]) -> dict[str, Any]:
+def _passage_row(row: PassageRow, tags: list[str]) -> dict[str, Any]:
     cells = {
         tag: {"line": line, "text": ["".join(piece.text for piece in pieces) for pieces in cell]} if cell else None
         for tag, cell, line in zip(tags, row.cells, row.lines, strict=True)

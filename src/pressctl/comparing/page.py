@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from pressctl.comparing.rows import Beside, Cell, Piece, Row, fact_rows, passage_rows
+from pressctl.comparing.rows import Cell, PassageRow, Piece, Row, fact_rows, passage_rows
 from pressctl.comparing.sheet import Disagreement, Mark, Sheet
 from pressctl.errors import UsageError
 from pressctl.exporters import Desk, words_for
@@ -101,7 +101,7 @@ def _direction(text: str) -> str:
     return "rtl" if any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text) else "ltr"
 
 
-def _passages(row: Beside) -> dict[str, Any]:
+def _passages(row: PassageRow) -> dict[str, Any]:
     return {"kind": row.kind, "cells": [[_pieces(pieces) for pieces in cell] for cell in row.cells]}
 
 

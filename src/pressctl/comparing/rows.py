@@ -39,7 +39,7 @@ class Piece(NamedTuple):
     mark: Mark = Mark.SAME
 
 
-class Beside(NamedTuple):
+class PassageRow(NamedTuple):
     """Corresponding passages: their kind and, for each language, the passages in pieces and the line of the first."""
 
     kind: str
@@ -165,7 +165,7 @@ class _Column:
         return Cell(place.fact.written, mark, line, place.fact)
 
 
-def passage_rows(sheet: Sheet, shown: Sequence[int] = ()) -> list[Beside]:
+def passage_rows(sheet: Sheet, shown: Sequence[int] = ()) -> list[PassageRow]:
     """Return the rows of corresponding passages, in the order of the source.
 
     In the source those facts are marked that differ in any language, or in one of the columns ``shown``.
@@ -173,7 +173,7 @@ def passage_rows(sheet: Sheet, shown: Sequence[int] = ()) -> list[Beside]:
     return [*_passage_rows(sheet, shown or range(len(sheet.sides)))]
 
 
-def _passage_rows(sheet: Sheet, shown: Sequence[int]) -> Iterator[Beside]:
+def _passage_rows(sheet: Sheet, shown: Sequence[int]) -> Iterator[PassageRow]:
     count = len(sheet.sides[0].passages)
     pairs = [_pairs(sheet, number) for number in range(1, len(sheet.sides))]
     glued = {number for some in pairs for pair in some for number in pair.source[:-1]}
@@ -187,7 +187,7 @@ def _passage_rows(sheet: Sheet, shown: Sequence[int]) -> Iterator[Beside]:
             others = [_targets(some, own) for some in besides]
             rows += [[[*own], *others], *_came(alone, own)]
             start = number + 1
-    yield from (_beside(sheet, row, marks) for row in rows)
+    yield from (_passage_row(sheet, row, marks) for row in rows)
 
 
 def _pairs(sheet: Sheet, number: int) -> Sequence[Pair]:
@@ -221,14 +221,16 @@ def _came(alone: Sequence[dict[int, list[int]]], own: range) -> Iterator[list[li
         yield [[], *([] if number is None else [number] for number in each)]
 
 
-def _beside(sheet: Sheet, numbers: Sequence[Sequence[int]], marks: Sequence[dict[int, dict[Fact, Mark]]]) -> Beside:
+def _passage_row(
+    sheet: Sheet, numbers: Sequence[Sequence[int]], marks: Sequence[dict[int, dict[Fact, Mark]]]
+) -> PassageRow:
     cells, lines, kind = [], [], ""
     for side, own in enumerate(numbers):
         passages = sheet.sides[side].passages
         cells.append(tuple(_pieces(passages[number], marks[side].get(number, {})) for number in own))
         lines.append(sheet.sides[side].region(own[0]).line if own else 0)
         kind = kind or (passages[own[0]].kind if own else "")
-    return Beside(kind, tuple(cells), tuple(lines))
+    return PassageRow(kind, tuple(cells), tuple(lines))
 
 
 def _marks(sheet: Sheet, side: int, shown: Sequence[int]) -> dict[int, dict[Fact, Mark]]:

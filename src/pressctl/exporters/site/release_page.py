@@ -20,7 +20,7 @@ UNKNOWN_KIND = "it is of no kind that readers open; list it in `media` if it is 
 
 
 @dataclass
-class Beside:
+class PageFiles:
     """Finds addresses for what a release links to: the pages of others, and its own files, copied next to its page."""
 
     release: Release
@@ -84,14 +84,14 @@ class Beside:
         self.notes[f"{target} is not on the site: {why}"] = None
 
 
-def facts(release: Release, plan: Plan, desk: Desk) -> tuple[dict[str, Any], Beside, tuple[str, ...]]:
+def facts(release: Release, plan: Plan, desk: Desk) -> tuple[dict[str, Any], PageFiles, tuple[str, ...]]:
     """Return the values for the template of the page, the files next to it, and notes on both."""
-    beside = Beside(release, plan, desk)
-    media = [] if release.is_recalled else [shown for each in release.media if (shown := beside.show(each))]
+    files = PageFiles(release, plan, desk)
+    media = [] if release.is_recalled else [shown for each in release.media if (shown := files.show(each))]
     public = replace(release, media=tuple(_with_address(each, release, desk) for each in media)) if media else release
-    values, notes = html.facts(public, desk, beside.place, media, plan.translations(release))
+    values, notes = html.facts(public, desk, files.place, media, plan.translations(release))
     values["stale"] = _changed_original(release, plan, desk) if desk.settings.stale == BANNER else ""
-    return values, beside, (*notes, *beside.notes)
+    return values, files, (*notes, *files.notes)
 
 
 def _changed_original(release: Release, plan: Plan, desk: Desk) -> str:

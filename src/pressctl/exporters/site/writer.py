@@ -130,13 +130,13 @@ def _edition(edition: Edition, made: Plan, desk: Desk, pages_made: Iterator[Page
 
 def _release(path: str, release: Release, edition: Edition, made: Plan, desk: Desk) -> Page:
     """Return the page of a release."""
-    values, beside, notes = facts(release, made, desk)
+    values, page_files, notes = facts(release, made, desk)
     named = {} if release.is_recalled else {slug(subject): subject for subject in release.subjects}
     values["subjects"] = [(name, _href(edition, "subjects", key)) for key, name in named.items()]
     of_language = words_for(release, desk)[1]  # reported only once, for the front page
     notes = tuple(f"{release.path}: {note}" for note in notes if note not in of_language)
     shown = Exported(_page(path, "release", values, edition, made, desk, release), notes)
-    files = [(path.removesuffix(INDEX) + name, Exported(data)) for name, data in beside.files.items()]
+    files = [(path.removesuffix(INDEX) + name, Exported(data)) for name, data in page_files.files.items()]
     words = None if release.is_recalled else search.words(search.texts(release, values["body"].striptags()))
     return Page([(path, shown), *files], words)
 
