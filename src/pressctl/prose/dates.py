@@ -170,6 +170,8 @@ def _all(text: str, tag: str) -> Iterator[WrittenDate]:
             yield from (_in_words(match, words) for match in _before_years(text, short, *words.with_year))
         for match in (match for order in words.other_orders for match in order.finditer(text)):
             yield _in_words(match, words)
+    if len(figures) > 1:
+        yield from (_with_weekday(text, date, tag) for date in persian_days.find(text))
     if len(figures) > 2:
         yield from (_with_weekday(text, date, tag) for date in numeric_dates.find(text, tag))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Span
@@ -42,16 +43,20 @@ LONG_MONTHS = 6
 
 def first(text: str) -> WrittenDate | None:
     """Return the first date of the Persian calendar in a text, converted to the Gregorian one, or None."""
+    return next(find(text), None)
+
+
+def find(text: str) -> Iterator[WrittenDate]:
+    """Yield the dates of the Persian calendar in a text, converted to the Gregorian one; those in words first."""
     if not ARABIC.search(text):
-        return None
+        return
     patterns = (IN_WORDS, IN_FIGURES) if LETTER.search(text) else (IN_WORDS,)
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
         month = _months().get(match["month"]) or int(match["month"])
         day = _day(int(match["year"]), month, int(match["day"]))
         if day:
             span = Span(*match.span())
-            return WrittenDate(span, day.day, day.month, day.year, day_span=span)
-    return None
+            yield WrittenDate(span, day.day, day.month, day.year, day_span=span)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

@@ -113,3 +113,8 @@ def test_a_part_that_is_more_than_its_whole_is_found(language: str, body: str) -
 )
 def test_parts_of_another_kind_are_left(language: str, body: str) -> None:
     assert not found("PR417", body, language)
+
+
+def test_the_day_of_a_dateline_begins_no_range() -> None:
+    assert not found("PR416", "GENEVA, 6 May 2026 \u2013 3 May 2026 was the hottest day.")
+    assert found("PR416", "It was open on 6 May 2026 \u2013 3 May 2026.")

@@ -112,7 +112,7 @@ def test_a_place_beside_the_day_of_the_release_is_a_dateline_in_any_language(lan
     ("language", "body"),
     [
         ("en", "Acme opened the plant on 2 March 2026. It has forty pumps."), ("fi", "Pori 9.4.2026\n\nTehdas avattiin."),
-        ("ja", "\u5de5\u5834\u306f2026\u5e743\u67082\u65e5\u306b\u958b\u696d\u3057\u305f\u3002"), ("en", "2 March 2026 \u2013 The plant opened."), ("de", "Am 2. M\u00e4rz 2026: Acme \u00f6ffnet."),
+        ("ja", "\u5de5\u5834\u306f2026\u5e743\u67082\u65e5\u306b\u958b\u696d\u3057\u305f\u3002"), ("en", "2 March 2026 \u2013 The plant opened."), ("en", "WHEN: Monday, 2 March 2026, 10 a.m."), ("en", "Date: 2 March 2026"), ("de", "Am 2. M\u00e4rz 2026: Acme \u00f6ffnet."),
     ],
 )  # fmt: skip
 def test_a_day_in_a_sentence_makes_no_dateline(language: str, body: str) -> None:

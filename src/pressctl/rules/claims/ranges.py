@@ -14,6 +14,8 @@ PAIR = regex(r"(\d[\d.,:'’\u00a0\u202f]{0,15}+)[^\d\n]{1,14}(\d[\d.,:'’\u00a
 TWO = regex(r"\d[^\d]{1,200}?\d")
 YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 """A figure that may be the year of a day."""
+DATELINE = 100
+"""Characters within which the day of a dateline begins."""
 WHOLE = regex(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
 """A figure without its decimals."""
 
@@ -39,9 +41,13 @@ def turned_range(release: Release, ctx: Context) -> Iterator[Problem]:
         The pumps of the plant in Lyon, which opens on 2 March 2026, are 35–45 mm long. It will employ forty people.
     """
     for start, paragraph in _with_figures(ctx):
+        from pressctl.prose import dateline
         from pressctl.rules.claims import turned
 
         for at in turned.ranges(paragraph, release.language):
+            opening = dateline.read(paragraph) if at.start < DATELINE else None
+            if opening and at.start < opening.end < at.end:
+                continue  # “LYON, 6 March 2026 – 3 March was …”
             shown = " ".join(paragraph[slice(*at)].split())
             yield Problem(f"“{shown}” begins with its end", release.in_body(start + at.start, start + at.end))
 

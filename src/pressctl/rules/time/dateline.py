@@ -34,6 +34,7 @@ SIGNS = " ,،，、:：;=/|([（【-–—*_"
 """What may stand between a place and its day."""
 AFTER_DAY = regex(r"[\s)\]）】*_]{0,4}(?:[^\W\d_]{0,5}[.:：,،，;=|–—-]|[^\W\d_]{0,5}\s{0,3}\Z)")
 """What ends a dateline after its day: a sign, perhaps after a word for the year, or the end of the line."""
+AFTER_LABEL = regex(r"\s{0,3}[:：–—-]\s{1,3}\w")
 PLACE_BEHIND = regex(
     r"[.\s]{0,2}(?:[(（][^()（）\n]{1,8}[)）]|[,،，])\s{0,2}(?P<place>[^\W\d_][^:：–—\n]{1,50}?)\s{0,2}[:：–—-](?=\s)"
 )
@@ -88,7 +89,9 @@ def _is_placed_on_its_day(line: str, release: Release, ctx: Context) -> bool:
     if not before:
         behind = PLACE_BEHIND.match(after)
         return behind is not None and is_place(behind["place"])
-    return is_place(" ".join(before).rstrip(SIGNS)) and AFTER_DAY.match(after) is not None
+    is_label = before[-1].endswith((":", "："))  # “WHEN: Tuesday, 3 March”; “Mumbai: 3 March 2026: The plant” is none
+    end = (AFTER_LABEL if is_label else AFTER_DAY).match(after)
+    return is_place(" ".join(before).rstrip(SIGNS)) and end is not None
 
 
 @rule("PR208", Severity.WARNING)

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
+from pressctl.languages import primary_subtag
+from pressctl.languages.partial import is_day_first
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -48,6 +50,9 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(said + _name(release.date.day.weekday(), ctx), release.in_body(*at))
     for date in beside_days.with_pairs(written_dates(ctx), ctx):
         day = day_meant(date, release)
+        if date.is_numeric and (names := _names_of_readings(date, ctx)):
+            said = f"“{_shown(release.body, date.span)}”: the day is a {names}"
+            yield Problem(said, release.in_body(*date.span))
         if date.weekday is None or date.weekday_span is None or not day or day.weekday() == date.weekday:
             continue
         if (date.year is None and years) or (date.year is not None and is_template_year(date, release)):
@@ -62,6 +67,16 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             written = release.body[slice(*date.weekday_span)]
             right = _weekday_like(written, date.weekday, day.weekday(), ctx)
             yield Problem(said, place, fix=right, safe=False)
+
+
+def _names_of_readings(date: WrittenDate, ctx: Context) -> str:
+    """Return the weekdays of a date in figures, 8/5/2024, if neither of its readings has the one beside it."""
+    readings = (
+        date.readings[:1] if is_day_first(primary_subtag(ctx.release.language), everywhere=True) else date.readings
+    )
+    days = [day for number, month in readings if (day := date._replace(day=number, month=month).date())]
+    weekdays = dict.fromkeys(day.weekday() for day in days)
+    return "" if date.weekday is None or date.weekday in weekdays else " or ".join(_name(day, ctx) for day in weekdays)
 
 
 def _shown(text: str, at: Span) -> str:
