@@ -346,3 +346,21 @@ def test_a_figure_of_the_headline_may_be_rounded_from_one_with_another_noun() ->
     body = "Se sigui\u00f3 a 8.012 escolares: 4.105 ni\u00f1as y 3.907 ni\u00f1os."
     assert not found("PR405", body, "es", headline="Un estudio con 8.000 ni\u00f1os")
     assert found("PR405", body, "es", headline="Un estudio con 9.000 ni\u00f1os")
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("de", "Insgesamt entstehen 1.204 Stellen: 300 in Gera, 400 in Jena und 505 in Suhl."),
+        ("es", "En total se crean 1.204 empleos: 300 en Vigo, 400 en Lugo y 505 en Noia."),
+        ("pt", "Ao todo, s\u00e3o criados 1.204 empregos: 300 em Faro, 400 em Beja e 505 em Elvas."),
+        ("ru", "\u0412\u0441\u0435\u0433\u043e \u0441\u043e\u0437\u0434\u0430\u043d\u043e 1204 \u043c\u0435\u0441\u0442\u0430: 300 \u0432 \u041e\u043c\u0441\u043a\u0435, 400 \u0432 \u0422\u043e\u043c\u0441\u043a\u0435 \u0438 505 \u0432 \u0422\u0443\u043b\u0435."),
+    ],
+)  # fmt: skip
+def test_a_verb_may_stand_between_the_word_for_a_total_and_its_figure(language: str, body: str) -> None:
+    assert found("PR406", body, language)
+    assert not found("PR406", body.replace("505", "504"), language)
+
+
+def test_a_total_that_is_called_approximate_is_left_to_be_so() -> None:
+    assert not found("PR406", "In total nearly 1,200 jobs: 300 in Ghent, 400 in Aalst and 505 in Ronse.")

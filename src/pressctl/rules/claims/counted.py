@@ -22,6 +22,8 @@ UNLIKE_CHANCE = 100
 """A figure from which the same one in the text is no chance, whatever it counts there: “160,000 people”, “Venezuelans”."""
 THOUSAND = 1000
 """A figure from which another that is rounded to it is no chance either: “8,000 children”, and “8,012 pupils”."""
+MARKS = 6
+"""Characters after the parts in which “u. a.” ends."""
 PARTS = regex(
     r"(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{0,60}"
     r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})"
@@ -122,7 +124,10 @@ def wrong_totals(release: Release, language: Language | None, text: str, lists: 
         rest = PARTS.match(whole, total[1]) if total else None
         if total and rest:
             parts = _parts(rest["parts"], language)
-            is_open = any_of(language, "open_list_words").search(before + whole[: rest.end()]) is not None
+            is_open = (
+                any_of(language, "open_list_words").search(before + text[start : start + rest.end() + MARKS])
+                is not None
+            )
             if len(parts) >= 2 and (total[0] < sum(parts) if is_open else total[0] != sum(parts)):
                 yield _wrong(release, Span(start, start + total[1]), sum(parts), total[0])
 

@@ -35,9 +35,9 @@ WITH_UNIT = regex(r"(?:[^\W\d_]{1,30}[^\S\n])?[^\s\d]{0,4}\d[^\s]{0,40}(?:[^\S\n
 """A figure with what stands right around it, and the words before and behind it."""
 TWO_FIGURES = regex(r"\d[^\d.,:]\D*+\d")
 LISTED = regex(
-    r",?[ \n]?(?P<of>(?:[^.:()（）：。\n–—]|[.](?=\d)){1,100}(?:[:：]|[ ]?[(（]|[ ][–—][ ])[^.:()（）：。;；–—]{3,300})"
+    r",?[ \n]?(?P<verb>(?:[^\W\d_]{2,20} ){1,2}(?=\d))?(?P<of>(?:[^.:()（）：。\n–—]|[.](?=\d)){1,100}(?:[:：]|[ ]?[(（]|[ ][–—][ ])[^.:()（）：。;；–—]{3,300})"
 )
-"""What follows a word for the total where parts are listed after a colon, a bracket or a dash."""
+"""What follows a word for the total, and perhaps a verb, where parts are listed after a colon, a bracket or a dash."""
 YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 PARTING = frozenset((".", ",", "/"))
 """What stands before a figure that goes on with another, as its decimals do."""
@@ -179,7 +179,15 @@ def _lists(prose: Prose, language: Language) -> list[Span]:
     """Return where figures may stand whose parts are listed, each after a word that announces a total."""
     text, low = prose.unquoted, prose.low
     ends = {end for word in language.total_words for end in _ends(low, word)} if len(low) == len(text) else set()
-    return [Span(match.start("of"), match.end()) for end in sorted(ends) if (match := LISTED.match(text, end))]
+    from pressctl.languages import quantities  # it loads decimal, and most releases need neither
+
+    found = [match for end in sorted(ends) if (match := LISTED.match(text, end))]
+    about = {*quantities.read(language.tag).about_words} if any(match["verb"] for match in found) else set[str]()
+    return [
+        Span(match.start("of"), match.end())
+        for match in found
+        if about.isdisjoint((match["verb"] or "").lower().split())
+    ]
 
 
 def _ends(text: str, word: str) -> Iterator[int]:

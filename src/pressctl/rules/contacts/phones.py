@@ -139,10 +139,9 @@ def _fault(number: str, country: str) -> str:
         return f"“{number}” has the 1 that is no longer dialled in Mexico"
     followed = FOLLOWED.match(number)
     if followed and dialled(followed["number"], country):
-        if followed["dash"] or len(re.sub(r"\D", "", followed["digits"])) >= FEWEST:
+        if followed["dash"] or followed["word"] == "/" or len(re.sub(r"\D", "", followed["digits"])) >= FEWEST:
             return f"“{number}” holds more than one number; list each by itself"
-        if followed["word"] != "/":
-            return f"“{followed['after']}” cannot be read as an extension of “{followed['number']}”"
+        return f"“{followed['after']}” cannot be read as an extension of “{followed['number']}”"
     return f"“{number}” is no phone number that can be dialled"
 
 
