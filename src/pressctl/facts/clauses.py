@@ -9,10 +9,8 @@ from pressctl.facts.exchanged import STEM, WORD, place
 from pressctl.facts.fact import Fact, Hour, Kind
 from pressctl.facts.leftovers import Left
 from pressctl.languages.quantities import fold, read
-from pressctl.prose import sentences
-from pressctl.prose.patterns import regex
+from pressctl.prose import clauses, sentences
 
-CLAUSE_END = regex(r"[,;:!?،؛。；，、：！？](?!\d)|\s[–—-]\s")
 BEFORE, BETWEEN, AFTER = range(3)
 """The place of a word in a sentence with two facts."""
 
@@ -49,7 +47,7 @@ def _are_parted(gap: str, fact: Fact, tag: str) -> bool:
     if sentences.has_end(gap):
         return False
     is_joined = fact.kind is Kind.PERCENT and bool({*fold(gap).split()} & {*read(tag).and_words})
-    return is_joined or CLAUSE_END.search(gap) is not None
+    return is_joined or clauses.has_end(gap)
 
 
 def _name(fact: Fact) -> Hashable:

@@ -18,7 +18,7 @@ from pressctl.facts.units import same_currency
 from pressctl.findings import Span
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold
-from pressctl.prose import sentences
+from pressctl.prose import clauses, sentences
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 from pressctl.rules.claims.changes import of_size
@@ -34,7 +34,6 @@ NEAR = 12
 """Characters between a figure and another that makes it a part of one: “from 1 in 12 to 1 in 9”."""
 CLAUSES = 3
 """Clauses before two figures in which the verb is looked for, the last first."""
-CLAUSE = regex(r"[,;:()–—،؛，；：、（）](?!\d)")
 MINUS = regex(r"(?:^|[\s(])[-\u2212–]\Z")
 NOUN = regex(r"[ \u00a0\u202f]?[^\W\d_]")
 WORD = regex(r"[^\W\d_]{2,40}")
@@ -171,11 +170,11 @@ def _verb(text: str, first: Span, last: Span, words: _Words) -> str:
     """Return the word that says where two figures lead, an empty text where several say otherwise, or they are ranks."""
     before = text[max(0, first.start - BEFORE) : first.start]
     before = before[max(sentences.ends(before), default=0) :]
-    after = CLAUSE.split(text[last.end : last.end + AFTER], 1)[0]
+    after = clauses.split(text[last.end : last.end + AFTER])[0]
     after = after[: next(sentences.ends(after), len(after))]
     between = text[first.end : last.start]
-    clauses = (_verbs(clause, words) for clause in CLAUSE.split(before)[: -CLAUSES - 1 : -1])
-    verbs = [*next(filter(None, clauses), []), *_verbs(between, words), *_verbs(after, words)]
+    found = (_verbs(clause, words) for clause in clauses.split(before)[: -CLAUSES - 1 : -1])
+    verbs = [*next(filter(None, found), []), *_verbs(between, words), *_verbs(after, words)]
     rises = {bool(words.rise.fullmatch(fold(verb))) for verb in verbs}
     near = text[max(0, first.start - BEFORE) : last.end + AFTER]
     is_rank = words.rank.search(near if words.is_wide else fold(near)) is not None

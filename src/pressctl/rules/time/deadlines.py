@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose.patterns import regex
+from pressctl.prose import clauses
 from pressctl.prose.word_lists import any_of
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -14,8 +14,6 @@ from pressctl.rules.time.meant import NEAR, day_meant, is_template_year, written
 
 SOON = 120
 """Within how many days after a release an event is looked forward to."""
-CLAUSE = regex(r"[.;:!?()،؛。；：！？，,–—]|\n")
-"""What parts clauses. In a date (12. April, 12 April, 2026) it is inside what is not looked at."""
 YEAR_END = 8
 """The month after which a release may speak of days of the next year with its own year."""
 PASSED = 90
@@ -110,9 +108,9 @@ def _is_open_limit(clause: tuple[str, str], language: Language) -> bool:
 def _clause(text: str, span: Span) -> tuple[str, str]:
     """Return the words before and after a date up to the next mark on both sides."""
     base = max(span.start - NEAR, 0)
-    before = [match.end() for match in CLAUSE.finditer(text, base, span.start)]
-    after = CLAUSE.search(text, span.end)
-    return text[max([base, *before]) : span.start], text[span.end : after.start() if after else len(text)]
+    start = max(clauses.ends(text, base, span.start), default=base)
+    end = next(clauses.ends(text, span.end, span.end + NEAR), span.end + NEAR)
+    return text[start : span.start], text[span.end : end]
 
 
 def _is_to_come(clause: tuple[str, str], language: Language) -> bool:
