@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cache
 
 from pressctl.languages import calendars
+from pressctl.prose import ethiopian_days
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import VOWEL_SIGNS
@@ -72,7 +73,7 @@ def at_start(text: str) -> tuple[int, Precision]:
         return (end + text.startswith((")", "）"), end), precision) if length else (0, Precision.NONE)
     chunk = BEFORE_OURS.sub(lambda day: " " * len(day[0]), text[:LONGEST])
     figure = FIGURE.search(chunk, 0, NEAR)  # it may have been part of a date in another calendar
-    if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk)):
+    if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk) or ethiopian_days.opens(chunk)):
         return 0, Precision.NONE
     readers = (_whole, _without_year, _month, _figures)
     alone = _up_to_year(chunk, figure.start())

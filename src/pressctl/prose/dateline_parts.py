@@ -43,7 +43,7 @@ SHORT_WORD = 3
 SPACE = regex(r"[^\S\n]{1,3}(?:&\s)?|\n(?=\S)")
 BEFORE_FIGURE = regex(r"[.,]{0,2}\s{1,3}\d")
 SIGN = regex(
-    rf"(?P<gap>[\s*_]{{0,8}})(?:(?P<DASH>[.。]?\s?[{DASHES}]{{1,3}})|(?P<COMMA>[,،，、])|(?P<COLON>[:：])|(?P<STOP>\.(?=[\s*_]|\Z)|[。\u06d4])"
+    rf"(?P<gap>[\s*_]{{0,8}})(?:(?P<DASH>[.。]?\s?[{DASHES}]{{1,3}})|(?P<COMMA>[,،，、\u1363])|(?P<COLON>[:：])|(?P<STOP>\.(?=[\s*_]|\Z)|[。\u06d4])"
     r"|(?P<BAR>[|;·؛])|(?P<EQUALS>[=＝])|(?P<SLASH>/(?=[\s\d])(?![^/\n]{1,30}/)))?[*_]{0,4}\s{0,6}"
 )
 BRACKET = regex(

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language, calendars
-from pressctl.prose import date_patterns, numeric_dates, persian_days
+from pressctl.prose import date_patterns, ethiopian_days, numeric_dates, persian_days
 from pressctl.prose.date_patterns import LETTERS, Words, folded, spelt_ordinals
 from pressctl.prose.numeric_dates import DIGIT, in_known
 from pressctl.prose.patterns import regex
@@ -58,7 +58,7 @@ def first_whole(text: str) -> WrittenDate | None:
     known = in_known(text)
     if not WITH_YEAR.search(known):
         return None
-    if found := _first_whole(known):
+    if found := ethiopian_days.first(known) or _first_whole(known):
         return found
     capitalised = _capitalised(known)
     return _first_whole(capitalised) or _foreign(known) or _foreign(capitalised) or persian_days.first(text)
