@@ -97,7 +97,8 @@ def test_a_value_that_cannot_be_read_is_told_of() -> None:
     ("text", "words"),
     [
         ("---\ntitle: a: b\n---\n", "line 2, column 8: “a: b” has a colon"),
-        ("+++\ntitle = 'a'\n+++\n", "line 1, column 1: The front matter is TOML"),
+        ("\n+++\ntitle = 'a'\nb = c\n+++\n", "cannot be read as TOML, line 4: Invalid value"),
+        ("+++\ntitle = 'a'\n", "has no closing line of three plus signs"),
         ("---\ntitle: a\n", "has no closing line"),
         ("---\nlayout: home\n---\n", "neither a headline nor a text"),
     ],
@@ -307,3 +308,37 @@ def test_front_matter_in_json_is_no_headline() -> None:
     assert mended.release.headline == "Acme opens a plant: pumps"
     assert mended.release.date
     assert mended.release.date.text == "2026-03-02"
+
+
+TOML = """+++
+# as agreed
+title = 'Acme opens a plant: pumps'
+date = 2026-03-02T09:00:00+01:00
+draft = false
+tags = ["water", "jobs"]
+[params]
+author = "Ana Silva"
+day = 2026-03-01
++++
+
+""" + FILE.partition("---\n\n")[2]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_front_matter_in_toml_is_written_as_yaml(ending: str) -> None:
+    reading = one(TOML.replace("\n", ending))
+    release = reading.release
+    assert (release.headline, release.subjects) == ("Acme opens a plant: pumps", ("water", "jobs"))
+    assert release.date is not None
+    assert release.date.text == "2026-03-02T09:00:00+01:00"
+    assert release.extra["params"] == {"author": "Ana Silva", "day": "2026-03-01"}
+    assert release.body.replace("\r", "").endswith("* one\n")
+    assert reading.text.startswith("---\ntitle: ")
+    assert any("was TOML and is written as YAML" in note for note in reading.notes)
+
+
+def test_front_matter_in_toml_is_adopted() -> None:
+    text = one(TOML, adopt=True).text
+    assert "headline: " in text
+    assert "title: " not in text
+    assert one(text).release.headline == "Acme opens a plant: pumps"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
-from pressctl.importers import Confidence, Found, Options, Reading, in_paragraphs, site_body
+from pressctl.importers import Confidence, Found, Options, Reading, in_paragraphs, site_body, toml_keys
 from pressctl.release import document, front_matter, yaml_faults
 from pressctl.release.compose import keys_text
 from pressctl.release.document import Document
@@ -26,10 +26,13 @@ FROM_PATH = ("language", "date")
 def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a Markdown file, with the text it shall have.
 
-    Without ``adopt`` that is the file as it is; with it, the keys are renamed in place, and comments, order, quoting
-    and keys that are not ours stay. Raises ReadError when the front matter cannot be read.
+    Without ``adopt`` that is the file as it is, with front matter in YAML where that was TOML; with it, the keys are
+    renamed in place, and comments, order, quoting and keys that are not ours stay. Raises ReadError when the front
+    matter cannot be read.
     """
     found = document.decode(data)
+    if made := toml_keys.as_yaml(found.text):
+        return [replace(each, notes=(toml_keys.NOTE, *each.notes)) for each in read(made.encode(), options)]
     if _has_json(found.text):
         raise ReadError(
             "line 1, column 1: the front matter is JSON; pressctl reads YAML between lines of three hyphens",
@@ -50,10 +53,9 @@ def read(data: bytes, options: Options) -> list[Reading]:
 
 
 def _is_bare(found: Document) -> bool:
-    """Return whether a text has no front matter, of YAML or TOML, and no merge conflict for its first line."""
+    """Return whether a text has no front matter, and no merge conflict for its first line."""
     is_missing = any(fault.slug == "missing-front-matter" for fault in found.faults)
-    text = found.text.removeprefix("\ufeff").lstrip()
-    return is_missing and not text.startswith("+++") and not yaml_faults.conflict(text)
+    return is_missing and not yaml_faults.conflict(found.text.removeprefix("\ufeff").lstrip())
 
 
 def _has_json(text: str) -> bool:

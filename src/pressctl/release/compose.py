@@ -26,6 +26,11 @@ def compose(release: Release, comments: Mapping[str, str] | None = None) -> str:
     return f"{head}{notes}\n---\n" + (f"\n{body}\n" if body else "")
 
 
+def text_of(values: Mapping[str, Any], body: str) -> str:
+    """Return the text of a file with these keys, whatever they are, and a body as it stands."""
+    return f"{_dumped(values)}\n---\n{body}"
+
+
 def keys_text(release: Release, names: Collection[str]) -> str:
     """Return the front-matter lines of some keys of a release; an empty string if none has a value."""
     values = {name: value for name, value in front_matter(release).items() if name in names}
