@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
+import unicodedata
 from contextlib import suppress
 from typing import Any
 
@@ -17,20 +19,48 @@ GARBLED_SIGNS = ("Ã", "Â", "â€")
 GARBLED = re.compile("[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]")
 
 
+SAMPLE = 400
+"""Bytes at the start by which UTF-16 and UTF-32 without a byte-order mark are recognised."""
+SHORTEST = 20
+LAST_PLANE = 0x10
+"""The third byte of the last sign of Unicode, U+10FFFF."""
+LETTERS = 0.9
+"""The share of signs of a text that are letters, figures, spaces and marks of sentences; of other bytes few are."""
+BOMS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF16_LE: "utf-16",
+        codecs.BOM_UTF16_BE: "utf-16"}  # fmt: skip
+"""The byte-order marks; those of UTF-32 first, as one of UTF-16 opens one of them."""
+
+
 def narrowed(data: bytes) -> bytes:
-    """Return UTF-16, with a byte-order mark or plainly without one, as UTF-8; other bytes as they are."""
-    kind = ""
-    head = data[:200]
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) and not data.startswith(b"\xff\xfe\x00\x00"):
-        kind = "utf-16"
-    elif len(head) >= 20 and head[1::2].count(0) > 0.8 * len(head[1::2]) and not any(byte == 0 for byte in head[::2]):
-        kind = "utf-16-le"
-    elif len(head) >= 20 and head[::2].count(0) > 0.8 * len(head[::2]) and not any(byte == 0 for byte in head[1::2]):
-        kind = "utf-16-be"
+    """Return UTF-16 and UTF-32, with a byte-order mark or plainly without one, as UTF-8; other bytes as they are."""
+    kind = next((name for mark, name in BOMS.items() if data.startswith(mark)), "") or _wide(data[:SAMPLE])
     try:
         return data.decode(kind).encode() if kind else data
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, UnicodeEncodeError):
         return data
+
+
+def _wide(head: bytes) -> str:
+    """Return in which encoding of two bytes a sign, or four, the start of a text is; an empty text for any other.
+
+    Spaces and the ends of lines have zeros there, always at the same side, which no text in another encoding has.
+    """
+    head = head[: len(head) // 4 * 4]
+    zeros = head[::2].count(0), head[1::2].count(0)
+    if len(head) < SHORTEST or (zeros[0] > 0) == (zeros[1] > 0):
+        kind = (
+            "utf-32-le" if not any(head[3::4]) else "utf-32-be"
+        )  # half of their bytes or more are zeros, at both sides
+        is_one = len(head) >= SHORTEST and max(head[2::4] if kind == "utf-32-le" else head[1::4]) <= LAST_PLANE
+    else:
+        kind = "utf-16-be" if zeros[0] else "utf-16-le"
+        is_one = True
+    return kind if is_one and _is_text(head.decode(kind, "replace")) else ""
+
+
+def _is_text(text: str) -> bool:
+    known = sum(sign.isalnum() or sign.isspace() or unicodedata.category(sign)[0] in "PMS" for sign in text)
+    return known >= LETTERS * len(text) and any(map(str.isspace, text)) and "\ufffd" not in text[:-1]
 
 
 def text_of(data: bytes, stated: str = "") -> tuple[str, str]:
