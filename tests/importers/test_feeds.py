@@ -97,6 +97,15 @@ def test_a_post_of_wordpress_is_a_release_with_all_that_its_export_says() -> Non
 
 
 @pytest.mark.parametrize(
+    "address",
+    ["file:///srv/www/ana/hall.jpg", "file:///C:/Users/Ana%20Silva/hall.jpg?v=2", "file://server/share/hall.jpg"],
+)
+def test_a_picture_on_somebody_s_disk_is_named_without_its_folders(address: str) -> None:
+    (reading,) = posts(WP_POST, PICTURE.replace("https://example.org/hall.jpg", address))
+    assert reading.release.media[0] == Media(file="hall.jpg", alt="A hall of glass", caption="The hall")
+
+
+@pytest.mark.parametrize(
     ("word", "status"),
     [
         ("publish", Status.RELEASED),

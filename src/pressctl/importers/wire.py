@@ -14,7 +14,7 @@ from pressctl.importers.extraction.lines import passages
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.markup.markdown import plain
 from pressctl.languages import available, find
-from pressctl.prose import dateline, detect, release_line
+from pressctl.prose import dateline, detect, hosts, release_line
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
 from pressctl.release.moments import Moment
@@ -183,5 +183,9 @@ def _subject(name: str, code: str) -> str:
 def picture(url: str, file: str = "", alt: str = "", caption: str = "", credit: str = "") -> Media | None:
     """Return what is at an address, or None if nothing is; what is not a web address is a file."""
     is_web = url.startswith(("http://", "https://"))
-    file = file or ("" if is_web else url)
-    return Media(url=url if is_web else "", file=file, alt=alt, caption=caption, credit=credit) if url or file else None
+    file = file or ("" if is_web else hosts.file_of(url))
+    return (
+        Media(url=url if is_web else "", file=file, alt=alt, caption=caption, credit=credit)
+        if (is_web or file)
+        else None
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pressctl.prose.patterns import regex
 
@@ -31,6 +31,16 @@ def written_in(text: str) -> str:
     host = match["host"].lower() if match else ""
     last = host.rpartition(".")[2]
     return in_letters(host) if last not in FILES and is_top_level(last) else ""
+
+
+def file_of(address: str) -> str:
+    """Return what an address of no web page leads to: the bare name of a file on somebody's disk, else as it stands.
+
+    The folders of a disk are nobody's business, and lead nowhere elsewhere: “file:///C:/Users/ana/hall.jpg”.
+    """
+    if not address.casefold().startswith("file:"):
+        return address
+    return unquote(address[5:].partition("?")[0].partition("#")[0]).replace("\\", "/").rpartition("/")[2]
 
 
 def host_of(address: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressctl.importers.markup import encoding, furniture
 from pressctl.importers.markup.elements import name_of, words_of
-from pressctl.prose import wrapped_links
+from pressctl.prose import hosts, wrapped_links
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 
@@ -250,7 +250,7 @@ def pictures(tree: HtmlElement, base: str, words: str) -> Iterator[Media]:
         seen.add(url)
         is_web = url.startswith(("http://", "https://"))
         alt = " ".join(str(image.get("alt", "")).split())
-        yield Media(url=url if is_web else "", file="" if is_web else url, alt=alt, caption=caption)
+        yield Media(url=url if is_web else "", file="" if is_web else hosts.file_of(url), alt=alt, caption=caption)
 
 
 def _source(image: HtmlElement) -> str:
