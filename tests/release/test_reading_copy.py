@@ -65,6 +65,38 @@ def test_a_word_or_the_target_of_a_link_does(body: str) -> None:
     assert digest(replace(RELEASE, body=body)) != digest(RELEASE)
 
 
+HTML = """Acme <a href="https://example.org/a" title="One">opened</a> 10<sup>6</sup> <del>large</del> pumps
+<img src="a.png" alt="A pump"> ![A plant](b.png "Two") [and](https://example.org/c "Three").
+
+3. Lyon
+4. Bern
+
+<div dir="ltr"><a href="https://example.org/d">more</a> <img src="d.png" alt="A door"></div>
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("org/a", "org/x"), ('"One"', '"Uno"'), ("<sup>6</sup>", "6"), ("<sup>6</sup>", "<sub>6</sub>"), ("<del>large</del>", "large"),
+     ("<del>large</del> pumps", "large <del>pumps</del>"), ("a.png", "x.png"), ("A pump", "A dump"), ("Two", "Dos"),
+     ("Three", "Tres"), ("3. Lyon", "5. Lyon"), ("org/d", "org/x"), ("d.png", "x.png"), ("A door", "A floor"), ("ltr", "rtl")],
+)  # fmt: skip
+def test_so_does_what_mark_up_says(old: str, new: str) -> None:
+    """A link that leads elsewhere, a word struck out or another number is another text, also in HTML."""
+    assert old in HTML
+    assert digest(replace(RELEASE, body=HTML.replace(old, new))) != digest(replace(RELEASE, body=HTML))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("<del>large</del>", "<del class='x'>large</del>"), ("<div dir", "<div class='y' dir"), ("4. Bern", "7. Bern"),
+     ('title="One"', "title='One'"), ("pumps\n<img", "pumps <img")],
+)  # fmt: skip
+def test_other_mark_up_does_not(old: str, new: str) -> None:
+    assert old in HTML
+    assert digest(replace(RELEASE, body=HTML.replace(old, new))) == digest(replace(RELEASE, body=HTML))
+
+
 def test_what_the_settings_hold_for_it_counts_and_so_do_the_bytes_of_its_pictures() -> None:
     moved = replace(HOUSE, contacts={"press": {"name": "Ana Silva", "email": "other@example.org"}})
     assert digest(RELEASE, moved) != digest(RELEASE)

@@ -96,7 +96,8 @@ TEXTS = ("event", "id", "language", "at", "by", "reason", "slug", "uri", "digest
 """The text fields of a head."""
 
 
-MAPS, LISTS = ("contacts", "corrections", "media"), ("body", "boilerplate", "links", "boilerplate_links", "tickers")
+MAPS = ("contacts", "corrections", "media")
+LISTS = ("body", "boilerplate", "links", "marks", "boilerplate_links", "boilerplate_marks", "tickers")
 """The fields of a release that are lists of maps, and lists of texts; all others are texts."""
 
 

@@ -1,8 +1,9 @@
 """What a reader sees of a release, as plain data, and its digest.
 
-The digest is the same for the same words, whatever their mark-up and their file. An approval is for a digest, and the
-record of what was issued keeps the data. The digest is the SHA-256 of JSON in UTF-8, with sorted keys, no spaces
-between tokens, and every text in Unicode's form NFC with each run of white space as one space.
+The digest is the same for the same words, whatever their file and the mark-up that only changes how they look. An
+approval is for a digest, and the record of what was issued keeps the data. The digest is the SHA-256 of JSON in UTF-8,
+with sorted keys, no spaces between tokens, and every text in Unicode's form NFC with each run of white space as one
+space.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from pressctl.prose.blocks import blocks, folded
-from pressctl.prose.markdown import tokens
+from pressctl.release import said_by_mark_up
 from pressctl.release.compose import correction_map
 from pressctl.release.keys import EVENT_KEYS
 from pressctl.release.model import Contact, Release
@@ -22,30 +23,24 @@ from pressctl.release.moments import Moment
 from pressctl.release.references import resolved
 from pressctl.release.settings import Settings
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
 Fingerprint = Callable[[str], str]
 """Returns the SHA-256, in hexadecimal, of a file that a release names, or an empty string if it is missing."""
 Values = Mapping[str, Any]
 TEXTS = ("headline", "subheadline", "summary", "language", "dateline", "kind", "corrects", "reason")
 CONTACT = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours")
 """The fields of a contact that are printed."""
-LINK_SIGNS = frozenset("[<")
-"""Every Markdown text with a link or picture contains one of these."""
 NOTICE = frozenset({"corrects", "corrections", "reason"})
 """Fields about a correction or a recall, which are not part of the text itself."""
 SHORT = 12
 """Characters of the digest in an approval: 48 bits, enough to exclude a match by chance."""
-FROM_SETTINGS = frozenset({"contacts", "boilerplate", "boilerplate_links"})
+FROM_SETTINGS = frozenset({"contacts", "boilerplate", "boilerplate_links", "boilerplate_marks"})
 """Fields that may come from the settings, where they can change for all releases at once, even old ones."""
 
 
 def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict[str, Any]:
     """Return what a reader sees of a release, as data for JSON; ``body`` and ``boilerplate`` are lists of texts."""
     release = resolved(release, settings)
-    body, links = _read(release.body)
-    about, about_links = _read(release.boilerplate)
+    (links, said), (about_links, about_said) = map(said_by_mark_up.read, (release.body, release.boilerplate))
     values: dict[str, Any] = {name: folded(str(getattr(release, name))) for name in TEXTS}
     values |= {
         "date": _moment(release.date),
@@ -59,10 +54,12 @@ def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict
                         "credit": each.credit, "sha256": fingerprint(each.file) if each.file else ""})
             for each in release.media
         ],
-        "boilerplate": about,
-        "body": body,
+        "boilerplate": [block.text for block in blocks(release.boilerplate)],
+        "body": [block.text for block in blocks(release.body)],
         "links": links,
+        "marks": said,
         "boilerplate_links": about_links,
+        "boilerplate_marks": about_said,
     }  # fmt: skip
     return {name: value for name, value in values.items() if value}
 
@@ -108,15 +105,3 @@ def _event(release: Release) -> dict[str, str]:
 
 def _folded_map(values: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, value in values.items() if (text := folded(value))}
-
-
-def _read(markdown: str) -> tuple[list[str], list[str]]:
-    """Return the paragraphs of a Markdown text as plain text, and the targets of its links and pictures."""
-    links = [link for token in tokens(markdown) for link in _links(token)] if LINK_SIGNS & set(markdown) else []
-    return [block.text for block in blocks(markdown)], links
-
-
-def _links(token: Token) -> Iterator[str]:
-    for child in token.children or ():
-        if child.type in {"link_open", "image"}:
-            yield str(child.attrs.get("href") or child.attrs.get("src") or "")
