@@ -35,6 +35,20 @@ def test_a_year_alone_holds_to_its_end(line: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "<strong>EMBARGOED</strong> until 1 January 2035",
+        "<p>EMBARGO: 1 January 2035</p>",
+        "<b>Sperrfrist:</b> 1. Januar 2035",
+        "\uff25\uff2d\uff22\uff21\uff32\uff27\uff2f\uff25\uff24 until 1 January 2035",
+        "<span lang='fr'>Sous embargo jusqu’au</span> 1er janvier 2035",
+    ],
+)
+def test_a_line_is_an_embargo_whatever_its_mark_up_and_letters(line: str) -> None:
+    assert len(found("PR211", release(line))) == 1
+
+
+@pytest.mark.parametrize(
     ("language", "line"),
     [
         ("en", "EMBARGOED UNTIL 10:00 CET, TUESDAY 3 MARCH 2026"),
