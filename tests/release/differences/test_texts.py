@@ -265,3 +265,15 @@ def test_what_a_figure_is_glued_to_is_found_from_near_it(glue: str) -> None:
     start = text.index("3156")
     fact = next(each for each in reading.read(text, "en") if each.span.end == start + 4)
     assert changed_facts._phrase(text, fact) == f"{glue.removeprefix('(')}3156"
+
+
+def test_a_link_that_leads_elsewhere_is_shown_and_is_no_correction() -> None:
+    before = "See [the plan](https://example.org/a) for 10<sup>6</sup> litres."
+    after = "See [the plan](https://example.org/b) for 10<sup>6</sup> litres."
+    found = of_bodies("en", before, after)
+    assert (found.weight, found.facts) == (Weight.REFILE, ())
+    assert [(each.what, each.wrong, each.right) for each in found.words] == [
+        ("link", "https://example.org/a", "https://example.org/b")
+    ]
+    (raised,) = of_bodies("en", before, before.replace("<sup>6</sup>", "6")).words
+    assert raised.what in {"mark-up", "words"}

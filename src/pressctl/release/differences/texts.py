@@ -8,6 +8,7 @@ no fact; anything less has no weight (GOV.UK's minor changes). Texts are given a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,11 +16,14 @@ from typing import Any
 from pressctl.languages import find
 from pressctl.release.differences import facts as changed_facts
 from pressctl.release.differences import words as changed_words
-from pressctl.release.differences.change import Change, Comparison, Weight
+from pressctl.release.differences.change import Change, Comparison, Place, Weight
 from pressctl.release.differences.facts import SORTS
 from pressctl.release.differences.pairs import Values, pairs
 from pressctl.release.model import Release
 from pressctl.release.reading_copy import NOTICE, own
+
+OF_MARK_UP = {"links": "link", "marks": "mark-up"}
+"""What mark-up says, in a text of a release, and what a change of it is called."""
 
 
 def compare(before: Values, after: Values, tag: str) -> Comparison:
@@ -43,7 +47,20 @@ def compare(before: Values, after: Values, tag: str) -> Comparison:
     facts = (*(fact for fact in facts if not any(_is_counterpart(fact, count) for count in counts)), *counts)
     added = tuple(Change("paragraph", pair.where, "", pair.after) for pair in whole if pair.after)
     removed = tuple(Change("paragraph", pair.where, pair.before, "") for pair in whole if pair.before)
+    words += _of_mark_up(before, after)
     return Comparison(facts, tuple(words), added, removed, _weight(facts, added, removed))
+
+
+def _of_mark_up(before: Values, after: Values) -> Iterator[Change]:
+    """Yield the targets of links and pictures, and what else mark-up says, that have changed."""
+    for name, what in OF_MARK_UP.items():
+        old, new = (Counter[str](values.get(name, ())) for values in (before, after))
+        gone, come = list((old - new).elements()), list((new - old).elements())
+        if len(gone) == len(come):
+            yield from (Change(what, Place(what), wrong, right) for wrong, right in zip(gone, come, strict=True))
+        else:
+            yield from (Change(what, Place(what), wrong, "") for wrong in gone)
+            yield from (Change(what, Place(what), "", right) for right in come)
 
 
 def _holds_words(fact: Change, words: Change) -> bool:
