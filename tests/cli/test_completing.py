@@ -16,6 +16,12 @@ languages = ["en", "fr"]
 [contacts.press]
 name = "Press office"
 email = "press@example.org"
+[boilerplates.acme]
+en = "Acme builds pumps."
+[approvals]
+roles = ["legal"]
+[approvals.people.anna]
+roles = ["press"]
 """
 
 
@@ -46,6 +52,13 @@ def newsroom(tmp_path: Path) -> Path:
         ("show acme", ["acme-opens-a-plant"]),
         ("show rel", ["releases/"]),
         ("validate releases/", ["releases/a.md"]),
+        ("new --boilerplate ac", ["acme"]),
+        ("list --sort hea", ["headline"]),
+        ("import --from newsml", ["newsml", "newsml-g2"]),
+        ("approve a --as le", ["legal"]),
+        ("approve a --by an", ["anna"]),
+        ("issue a --by an", ["anna"]),
+        ("list --color al", ["always"]),
     ],
 )
 def test_values_are_completed(typed: str, offered: list[str], run: Run) -> None:

@@ -21,7 +21,7 @@ from pressctl.release.document import Document
 from pressctl.validation import engine
 from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope
-from support.command import NOW
+from support.command import NOW, SOUND, Run
 
 COUNT = 20
 RELEASE = """\
@@ -171,3 +171,15 @@ def test_formats_of_several_options_add_up(examined: list[str]) -> None:
 def test_a_terminal_gets_no_control_character() -> None:
     assert for_terminal(b"Acme\x1b[31m\nopens\n") == "Acme\ufffd[31m\nopens\n".encode()
     assert for_terminal(b"PK\x03\x04\xff") == b"PK\x03\x04\xff"
+
+
+def test_an_empty_list_of_formats_is_no_export_of_nothing(run: Run, tmp_path: Path) -> None:
+    """A script's variable is empty."""
+    (tmp_path / "a.md").write_text(SOUND, encoding="utf-8")
+    done = run("export", "--to", "")
+    assert (done.returncode, b"--to names no format" in done.stderr) == (2, True)
+
+
+def test_fewer_processes_than_none_are_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(SOUND, encoding="utf-8")
+    assert run("validate", "--jobs", "-1").returncode == 2

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressctl.cli import completing
 from pressctl.cli.call import Call, print_line, print_message
 from pressctl.cli.options import By, Languages, Some
 from pressctl.errors import FINDINGS, UsageError
@@ -18,7 +19,13 @@ def approve(
     ctx: typer.Context,
     releases: Some,
     role: Annotated[
-        str, typer.Option("--as", metavar="ROLE", help="The role in which you approve, such as press or legal.")
+        str,
+        typer.Option(
+            "--as",
+            metavar="ROLE",
+            help="The role in which you approve, such as press or legal.",
+            autocompletion=completing.roles,
+        ),
     ] = "",
     by: By = "",
     language: Languages = None,

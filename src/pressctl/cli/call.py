@@ -220,6 +220,11 @@ def _shared(name: str, *flags: str, **options: Any) -> TyperOption:
     )  # fmt: skip
 
 
+def _colours(ctx: Any, args: list[str], incomplete: str) -> list[str]:
+    del ctx, args
+    return [each for each in COLOURS if each.startswith(incomplete)]
+
+
 class Command(TyperCommand):
     """A command that also takes the shared options."""
 
@@ -228,7 +233,7 @@ class Command(TyperCommand):
         self.params += [
             _shared("newsroom", "--newsroom", metavar="DIR", default=""),
             _shared("clock", "--now", metavar="INSTANT", default=""),
-            _shared("colour", "--color", metavar="WHEN", default=""),
+            _shared("colour", "--color", metavar="WHEN", default="", autocompletion=_colours),
             _shared("quiet", "-q", "--quiet", is_flag=True, default=False),
         ]
 

@@ -110,6 +110,20 @@ def fields(incomplete: str) -> list[str]:
     return [f"{before}{comma}{name}" for name in _starting(FIELDS, last)]
 
 
+def orders(incomplete: str) -> list[str]:
+    """Return the fields to sort by."""
+    from pressctl.newsroom.listing import FIELDS
+
+    return _starting(FIELDS, incomplete)
+
+
+def sources(incomplete: str) -> list[str]:
+    """Return the formats of an import."""
+    from pressctl.importers import FORMATS
+
+    return _starting(FORMATS, incomplete)
+
+
 def languages(incomplete: str) -> list[str]:
     """Return the languages of the newsroom."""
     newsroom = _newsroom()
@@ -128,6 +142,27 @@ def contacts(incomplete: str) -> list[Offer]:
     """Return the names that the newsroom's settings give its contacts."""
     newsroom = _newsroom()
     return _safe((name, "") for name in _starting(newsroom.settings.contacts, incomplete)) if newsroom else []
+
+
+def boilerplates(incomplete: str) -> list[Offer]:
+    """Return the names that the newsroom's settings give its boilerplates."""
+    room = _room()
+    return _safe((name, "") for name in _starting(room.settings.boilerplates, incomplete)) if room else []
+
+
+def roles(incomplete: str) -> list[Offer]:
+    """Return the roles in which somebody must or may approve."""
+    approvals = room.settings.approvals if (room := _room()) else {}
+    tables = [approvals, *(table for table in approvals.values() if isinstance(table, dict))]
+    tables += approvals.get("people", {}).values()
+    known = dict.fromkeys(role for table in tables for role in table.get("roles", ()))
+    return _safe((name, "") for name in _starting(known, incomplete))
+
+
+def people(incomplete: str) -> list[Offer]:
+    """Return the people who may approve."""
+    known = room.settings.approvals.get("people", {}) if (room := _room()) else {}
+    return _safe((name, "") for name in _starting(known, incomplete))
 
 
 def releases(incomplete: str) -> list[Offer]:

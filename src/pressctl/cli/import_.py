@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import ImportReport
+from pressctl.cli import completing
 from pressctl.cli.call import Call, print_json, print_line, print_message
 from pressctl.errors import OK, PressctlError
 
@@ -51,7 +52,12 @@ def import_(
     force: Annotated[bool, typer.Option("--force", help="Replace an existing release.")] = False,
     source_format: Annotated[
         str,
-        typer.Option("--from", metavar="FORMAT", help="The format of the sources, if their content does not show it."),
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            help="The format of the sources, if their content does not show it.",
+            autocompletion=completing.sources,
+        ),
     ] = "",
     accept_changes: Annotated[
         bool,

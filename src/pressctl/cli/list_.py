@@ -55,7 +55,12 @@ def list_(
     ] = None,
     match: Annotated[str, typer.Option(metavar="TEXT", help="Only with this text in headline, dateline or id.")] = "",
     sort: Annotated[
-        str, typer.Option(metavar="FIELD", help="A field; -FIELD reverses the order. By default the newest first.")
+        str,
+        typer.Option(
+            metavar="FIELD",
+            help="A field; -FIELD reverses the order. By default the newest first.",
+            autocompletion=completing.orders,
+        ),
     ] = "",
     fields: Annotated[
         str, typer.Option(metavar="FIELD,…", help="The columns, in order.", autocompletion=completing.fields)

@@ -44,7 +44,11 @@ def new(
     subheadline: Annotated[str, typer.Option(help="The line under the headline.")] = "",
     summary: Annotated[str, typer.Option(help="What it says, for lists and search engines.")] = "",
     boilerplate: Annotated[
-        str, typer.Option(help="The “About” text of the settings; the only one if there is one.")
+        str,
+        typer.Option(
+            help="The “About” text of the settings; the only one if there is one.",
+            autocompletion=completing.boilerplates,
+        ),
     ] = "",
     status: Annotated[str, typer.Option(help="draft, review, …", autocompletion=completing.statuses)] = "",
     event: Annotated[str, typer.Option(metavar="INSTANT", help="When the event that it announces begins.")] = "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Annotated
 
 import typer
@@ -10,14 +10,17 @@ import typer
 from pressctl.choices import Report
 from pressctl.cli import completing
 from pressctl.cli.call import NAMES
+from pressctl.errors import UsageError
 
 
-def formats(given: Iterable[str]) -> tuple[str, ...]:
+def formats(given: Collection[str]) -> tuple[str, ...]:
     """Return the formats named with --to, each once; raises UsageError for an unknown one."""
     from pressctl.prose.text import listed
     from pressctl.publishing import render
 
     names = tuple(dict.fromkeys(listed(given)))
+    if given and not names:  # a script's empty variable
+        raise UsageError("--to names no format", "`pressctl export --to help` lists them")
     render.check_formats(names)
     return names
 
@@ -47,8 +50,15 @@ OfKind = Annotated[
 Since = Annotated[str, typer.Option(metavar="DATE", help="Only those dated on or after this day.")]
 Until = Annotated[str, typer.Option(metavar="DATE", help="Only those dated on or before this day.")]
 By = Annotated[
-    str, typer.Option("--by", metavar="NAME", envvar="PRESSCTL_BY", help="Who you are, as the settings name you.")
+    str,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        envvar="PRESSCTL_BY",
+        help="Who you are, as the settings name you.",
+        autocompletion=completing.people,
+    ),
 ]
 Format = Annotated[Report, typer.Option("--format", help="The report.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
-Jobs = Annotated[int, typer.Option(metavar="N", help="Processes; 0 for one per processor.")]
+Jobs = Annotated[int, typer.Option(metavar="N", min=0, help="Processes; 0 for one per processor.")]
