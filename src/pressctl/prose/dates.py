@@ -133,7 +133,7 @@ def _months(tag: str) -> frozenset[str]:
     return frozenset(month if len(month) > 2 else month[-1:] for month in months)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_day_word(word: str) -> bool:
     """Return whether a word is the name of a weekday in any language, or of a month in one of ours, in any case."""
     bare = folded(word.strip(" .,،"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -61,6 +61,7 @@ def in_letters(host: str) -> str:
         return host
 
 
+@lru_cache(maxsize=256)
 def registered(host: str) -> str:
     """Return the registered domain of a host, in lower case: example.co.uk for press.example.co.uk."""
     parts = in_letters(host.lower()).rstrip(".").split(".")

@@ -134,6 +134,19 @@ class Settings:
         """
         return text_in(self.boilerplates.get(name, {}), language)
 
+    def boilerplates_in(self, language: str) -> Mapping[str, str | None]:
+        """Return the boilerplates by name, each with its text in ``language`` as ``boilerplate`` finds it, or None."""
+        return self._by_tag[language] if language in self._by_tag else self._texts_in(language)
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, Mapping[str, str | None]]:
+        """Return the same for every language that a boilerplate is in: rules ask it of each release."""
+        tags = {tag for texts in self.boilerplates.values() for tag in texts}
+        return {tag: self._texts_in(tag) for tag in tags}
+
+    def _texts_in(self, language: str) -> Mapping[str, str | None]:
+        return {name: text_in(texts, language) for name, texts in self.boilerplates.items()}
+
 
 def text_in(texts: Mapping[str, str], language: str) -> str | None:
     """Return the text for a tag, or else for its primary language, or else for a variant of that, or None."""

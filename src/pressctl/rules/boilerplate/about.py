@@ -147,8 +147,8 @@ Registered = tuple[str, str, bool]
 
 
 def _registered(ctx: Context, tag: str) -> Iterator[Registered]:
-    for name, texts in ctx.settings.boilerplates.items():
-        text = text_in(texts, tag) or ""
+    for name, known in ctx.settings.boilerplates_in(tag).items():
+        text = known or ""
         yield from ((name, part, part == text.strip()) for part in _parts(text))
 
 
