@@ -48,6 +48,14 @@ def counts(report: dict[str, Any], by: str) -> dict[str, int]:
     return {each["name"]: each["releases"] for each in report[f"by_{by}"]}
 
 
+def test_an_office_without_a_house_or_a_person_is_its_desk(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, "a", "en", "2026-02-27", "", "")
+    page = here / "a.md"
+    page.write_text(page.read_text("utf-8").replace("name: Ana Silva", "role: Press Office"), "utf-8")
+    report = json.loads(CliRunner().invoke(application(["report"]), ["report", "--format", "json"]).stdout)
+    assert counts(report, "office") == {"Press Office": 1}
+
+
 def test_releases_are_counted_in_every_way(call: Any) -> None:
     report = json.loads(call("--format", "json").stdout)
     assert (report["version"], report["year"], report["releases"]) == (1, None, 3)

@@ -325,6 +325,17 @@ def test_half_a_character_does_not_end_the_reading() -> None:
     assert compose(release, {}).encode("utf-8")
 
 
+@pytest.mark.parametrize("format", ["ninjs", "nitf", "newsml-g2"])
+@pytest.mark.parametrize("role", ["Press Office", "Head of Press"])
+def test_a_desk_without_a_person_comes_back_as_role_and_house(format: str, role: str) -> None:
+    contact = Contact(role=role, organisation="Acme Boats", email="press@example.org")
+    date = moments.read("2026-03-02T10:00:00+01:00")
+    release = Release(headline="Acme", language="en", date=date, body="Acme opened a plant.", contacts=(contact,))
+    written = {"ninjs": ninjs, "nitf": nitf, "newsml-g2": newsml_g2}[format].write(release, DESK).data
+    (found,) = READERS[format](written, Options())[0].release.contacts
+    assert (found.name, found.role, found.organisation) == ("", role, "Acme Boats")
+
+
 @pytest.mark.parametrize("phone", ["+33 1 40 20 50 50 (standard)", "+33 1 40 20 50 50"])
 @pytest.mark.parametrize("format", ["ninjs", "nitf", "newsml-g2"])
 def test_a_number_comes_back_with_its_remark(format: str, phone: str) -> None:

@@ -315,9 +315,9 @@ def _contacts(source: Values) -> Iterator[Contact]:
                 found.setdefault(key, []).append(way["value"])
         countries = [way["address"].get("country", "") for way in ways if isinstance(way.get("address"), dict)]
         yield Contact(
-            name=name or organisation,
+            name=name,
             role=next((str(way["role"]) for way in ways if way.get("role")), ""),
-            organisation=organisation if name and organisation != name else "",
+            organisation=organisation if organisation != name else "",
             country=next((each for each in countries if isinstance(each, str) and len(each) == 2), ""),
             email=next(iter(found.get("email", [])), ""),
             phone=with_remarks(found.get("phone", []), found.get("note", [])),

@@ -40,6 +40,8 @@ class ContactWords:
     """Words in the names of desks and companies, and not of people."""
     department_words: tuple[str, ...]
     """Words in the names of departments that answer the press: “communications”, “public relations”."""
+    office_words: tuple[str, ...]
+    """Words of which the names of desks are made, besides those for the press: “office”, “team”, “corporate”."""
     personal_roles: tuple[str, ...]
     """Words for the role of one person, “spokeswoman”, “officer”: a text with one of them does not name a desk."""
     family_names: tuple[str, ...]

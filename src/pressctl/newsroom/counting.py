@@ -52,8 +52,9 @@ def _place(name: str) -> Any:
 
 def _values(row: Row) -> dict[str, list[str]]:
     """Return the values a release is counted by. An office is the organisation of a contact, or the contact itself."""
+    fields = ("organisation", "name", "role", "email")
     values = row.values
-    offices = [each["organisation"] or each["name"] or each["email"] for each in values["contacts"]]
+    offices = [next(filter(None, map(each.get, fields)), "") for each in values["contacts"]]
     return {
         "year": [row.day[:4]] if row.day else [],
         "month": [row.day[:7]] if row.day else [],

@@ -37,7 +37,12 @@ KEYS = (
     Key("dateline", "text", "The place that opens the body: `Beijing`.", "from review on"),
     Key("kind", "one of the kinds", "What sort of text it is; `press-release` when not given."),
     Key("status", "one of the statuses", "How far it has come; `draft` when not given.", also=("draft",)),
-    Key("contacts", "list of contacts, or of names from the settings", "Whom to call.", "from review on"),
+    Key(
+        "contacts",
+        "list of contacts, or of names from the settings",
+        "Whom to call: a person by `name`, a desk or post by `role`, and its `organisation`.",
+        "from review on",
+    ),
     Key("boilerplate", "a name from the settings, or text", "The standing “About …” paragraph."),
     Key(
         "id",

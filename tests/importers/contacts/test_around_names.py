@@ -56,11 +56,13 @@ def test_two_people_behind_the_label_of_their_house_are_two() -> None:
          ("Ana Silva", "Deputy Director, Corporate Communications", "")),
         ("Ana Silva, Director, Ministry of Health, 020 7946 0134", ("Ana Silva", "Director", "Ministry of Health")),
         ("Ana Silva, Press Officer, Media Museum, 020 7946 0134", ("Ana Silva", "Press Officer", "Media Museum")),
-        ("公共事務處 吳佩珊 專員 02-5550-0134", ("吳佩珊", "專員", "公共事務處")),
-        ("请与宣传部周洁女士联系，电话：021-5555 0134", ("周洁", "", "宣传部")),
+        ("公共事務處 吳佩珊 專員 02-5550-0134", ("吳佩珊", "專員, 公共事務處", "")),
+        ("请与宣传部周洁女士联系，电话：021-5555 0134", ("周洁", "宣传部", "")),
     ],
 )  # fmt: skip
-def test_the_field_of_a_post_is_of_the_role_and_a_house_is_not(line: str, person: tuple[str, str, str]) -> None:
+def test_the_field_of_a_post_and_a_desk_are_of_the_role_and_a_house_is_not(
+    line: str, person: tuple[str, str, str]
+) -> None:
     (found,) = read([line])
     assert (found.name, found.role, found.organisation) == person
 

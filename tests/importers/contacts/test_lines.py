@@ -175,7 +175,7 @@ def test_a_town_behind_a_preposition_is_no_person() -> None:
 
 def test_a_firm_and_its_department_are_no_name_in_chinese() -> None:
     (contact,) = read(["新闻联络", "示例公司 公关部", "陈静", "电话：0512-55550134"])
-    assert (contact.name, contact.organisation) == ("陈静", "示例公司 公关部")
+    assert (contact.name, contact.role, contact.organisation) == ("陈静", "公关部", "示例公司")
 
 
 @pytest.mark.parametrize("mailbox", ["imprensa", "prensa", "presse", "media", "contact", "kontakt"])

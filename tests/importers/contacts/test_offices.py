@@ -219,7 +219,7 @@ def test_a_label_in_the_next_sentence_has_a_number_of_its_own() -> None:
 
 
 def test_a_desk_for_the_press_keeps_its_name_before_a_colon() -> None:
-    assert [each.role for each in read(["Police media desk: 01632 555 727"])] == ["Police media desk"]
+    assert [each.organisation for each in read(["Police media desk: 01632 555 727"])] == ["Police media desk"]
 
 
 def test_a_heading_of_contacts_in_other_words_leads_to_the_office_below_it() -> None:
@@ -252,7 +252,7 @@ def test_an_acronym_over_people_is_their_house() -> None:
     ("lines", "name", "others"),
     [
         (["太子港：安托万·勒莫尼耶，电话：+509 4555 0123"], "安托万·勒莫尼耶", ("", "")),
-        (["公关部·张伟 电话：0532-5550 1234"], "张伟", ("", "公关部")),
+        (["公关部·张伟 电话：0532-5550 1234"], "张伟", ("公关部", "")),
         (["Ana Ruiz (prensa) · Tel. 900 555 012", "prensa@ejemplo.example · @ejemplo"], "Ana Ruiz", ("prensa", "")),
         (["Sarah Lund, media officer", "01632 960 201 (office hours)", "07700 900 201 (out of hours)"], "Sarah Lund",
          ("media officer", "")),

@@ -29,7 +29,7 @@ def of(contacts: list[Contact]) -> list[Person]:
         ("Press contact:\nAnn Brown, Headquarters, Washington, 202 555 0100", ("Ann Brown", "", "Headquarters, Washington")),
         ("Contacto de prensa:\nMinisterio de Salud\nMaría López, portavoz\n91 555 01 00",
          ("María López", "portavoz", "Ministerio de Salud")),
-        ("Contacto: María López (Gabinete de Prensa), 91 555 01 00", ("María López", "", "Gabinete de Prensa")),
+        ("Contacto: María López (Gabinete de Prensa), 91 555 01 00", ("María López", "Gabinete de Prensa", "")),
         ("Контакты для СМИ:\nПресс-служба компании «Акме»\nМария Козлова, руководитель пресс-службы\n+7 495 555-01-00",
          ("Мария Козлова", "руководитель пресс-службы", "Пресс-служба компании «Акме»")),
         ("للتواصل الإعلامي:\nوزارة الصحة\nليلى حسن، مسؤولة الإعلام\nهاتف: 065550100",

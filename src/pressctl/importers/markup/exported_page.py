@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from pressctl import languages
 from pressctl.importers import Confidence, Entry, Found, Reading, in_paragraphs
 from pressctl.importers.extraction import dates
+from pressctl.importers.extraction.contacts.desks import is_desk
+from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.importers.markup.blocks import Piece, blocks, pieces
 from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.metadata import first
@@ -170,10 +172,12 @@ def _contact(address: HtmlElement, words: Language) -> Contact:
             plain.append(line)
     bold = _inside(address, "strong")
     rest = [line for line in plain if line != bold]
+    is_role = len(rest) > 1 or any(is_post(line) or is_desk(line) for line in rest)
+    role, *houses = rest if is_role else ["", *rest]
     return Contact(
         name=bold,
-        role=rest[0] if rest else "",
-        organisation=rest[1] if len(rest) > 1 else "",
+        role=role,
+        organisation=next(iter(houses), ""),
         email=next(iter(found["email"]), ""),
         phone=tuple(found["phone"]),
         hours=next(iter(found["hours"]), ""),

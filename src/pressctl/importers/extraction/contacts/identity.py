@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.letterheads import is_postal
 from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.named import given_in, made_in, nominative_in, surname_in
@@ -31,7 +32,6 @@ from pressctl.importers.extraction.contacts.roles import (
 from pressctl.importers.extraction.contacts.ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.prose.emails import LOST
-from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import any_of_all
 
 COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
@@ -40,16 +40,16 @@ LEAST_OF_SENTENCE = 8
 LEAST_OF_TOPIC = 2
 """Words that a topic behind “for” has more than, with that word."""
 OFFICE_WORDS = 3
-"""Words of the longest name of a desk, “Press and Communications”; a longer one names a house."""
-DESK_WORDS = 6
-"""Words of the longest one with a word for the press: “Oficina General de Imagen Institucional”."""
+"""Words of the longest label of a contact, “Your press contact”."""
+POST_WORDS = 7
+"""Words of the longest post of nobody: “Head of Communications and Public Affairs”."""
 
 
 def who(lines: list[str]) -> tuple[str, str, str]:
     """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
     if _are_several(lines):
         return "", "", ""
-    parts = [chunk for line in _named_below(lines) if not _is_label(line) for chunk in chunks(line)]
+    parts = [chunk for line in _named_below(lines) if not _is_label(line) for chunk in _said_in(line, lines)]
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
     name = (
         _of_mailbox(parts, lines)
@@ -70,14 +70,22 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         heading, told = _of_heading(lines), [part for part in told if not is_postal(part)]
         told = [part for part in told if has_role(part) or part.partition(" ")[0].casefold() not in small]
         told = _offices_of_sentence(told) if is_sentence else told
-        is_desk = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
-        return "", *((heading, short(", ".join(told))) if is_desk or not told else _of_office(told))
+        is_led = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
+        return "", *_of_office([heading] if heading and (is_led or not told) else [], told)
     told = told if name in told else [name, *told]
     at = told.index(name)
     leads = {part for line in lines for part in _leads_to(name, line)}
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
     before = [part for part in before if part not in leads]
     return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
+
+
+def _said_in(line: str, lines: list[str]) -> tuple[str, ...]:
+    """Return the parts of a line; a desk below a name, “Pressestelle”, is one, though it would head what follows."""
+    parts = chunks(line)
+    is_desk = not (parts or reaches(line)) and desks.is_desk(line)
+    is_below = is_desk and any(map(names_someone_first, lines[: lines.index(line)]))
+    return (line.strip(AROUND),) if is_below else parts
 
 
 def _offices_of_sentence(parts: list[str]) -> list[str]:
@@ -164,14 +172,12 @@ def _named_below(lines: list[str]) -> list[str]:
     return lines[1:] if is_heading_ and any(map(names_someone_first, lines[1:])) else lines
 
 
-def _of_office(parts: list[str]) -> tuple[str, str]:
+def _of_office(heading: list[str], parts: list[str]) -> tuple[str, str]:
     """Return the role and the organisation of an office without a person: “Press office” of “Town Hall of Lyon”."""
-    roles = [part for part in parts if has_role(part) and len(part.split()) <= OFFICE_WORDS]
-    short_ = [part for part in parts if has_role(part) and len(part.split()) <= DESK_WORDS]
-    desks = [part for part in short_ if has_any(part, "department_words", "press_words")]
-    role = next(reversed(desks if roles else []), next(reversed(roles), ""))
-    organisation = ", ".join(part for part in parts if part != role)
-    return short(role), short(organisation)
+    told = [part for part in parts if not desks.says_nothing(part)]
+    posts = [part for part in told if desks.is_label(part) or (is_post(part) and len(part.split()) <= POST_WORDS)]
+    roles, houses = desks.of_parts([*heading, *told], [*heading, *posts])
+    return short(", ".join(roles)), short(", ".join(houses))
 
 
 def _of_heading(lines: list[str]) -> str:

@@ -14,6 +14,7 @@ from pressctl.importers.extraction.contacts.around_numbers import (
     is_label,
     without_reach,
 )
+from pressctl.importers.extraction.contacts.desks import is_desk
 from pressctl.importers.extraction.contacts.labels import (
     LONGEST_LABEL,
 )
@@ -41,6 +42,8 @@ from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 LONGEST_ACRONYM = 4
 """Letters of an acronym right behind the name of a desk, “Press office of the UNDP”; a family name has more."""
 COLUMN = re.compile(r"[|｜]")
+NAME_WORDS = 2
+"""Words of a name in Chinese, Japanese or Korean that is printed with a space in it."""
 LEAST_HEADING = 4
 """Characters of the shortest heading that others may end in, in scripts without spaces."""
 ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]|\((?:[^\W\d_]{1,2}\.){2,6}\)"
@@ -82,7 +85,7 @@ def chunks(line: str) -> tuple[str, ...]:
             or part.endswith(QUESTIONS)
             or is_label(part)
             or is_courtesy(part)
-            or is_heading(part, "closing_lines", "contact_openers")
+            or (is_heading(part, "closing_lines", "contact_openers") and not is_desk(part))
             or are_days(part)
             or are_hours(part)
             or contact_languages.is_said(part)
@@ -97,11 +100,18 @@ def _apart(part: str) -> tuple[str, ...]:
     if len(found) == 1 and EAST.match(part) and " " not in part:
         found = apart(without_title(_behind_name().sub("", part)))  # “宣传部周洁女士联系”
     if len(found) == 1 and EAST.match(part) and " " in part:
-        *houses, last = part.split()
-        name, *post = apart(without_title(last))
-        if is_family(name) and is_name(name) and all(is_office(word) or has_heading(word) for word in houses):
-            return (name, *post, *(word for word in houses if is_office(word)))  # “文化局 表演科 陳怡君科長”
+        found = _behind_offices(part.split())
     return found if len(found) > 1 else (part,)
+
+
+def _behind_offices(words: list[str]) -> tuple[str, ...]:
+    """Return the name, its post and the offices of “文化局 表演科 陳怡君科長” or “広報課 田中 花子”; else nothing."""
+    for at in range(len(words) - 1, max(0, len(words) - 1 - NAME_WORDS), -1):
+        name, *post = apart(without_title(" ".join(words[at:])))
+        houses = words[:at]
+        if is_family(name) and is_name(name) and all(is_office(word) or has_heading(word) for word in houses):
+            return (name, *post, *(word for word in houses if is_office(word)))
+    return ()
 
 
 def _spaced_apart(part: str) -> list[str]:

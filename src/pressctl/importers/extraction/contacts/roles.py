@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.names import (
     EAST,
     has_heading,
@@ -112,7 +113,7 @@ def apart(part: str) -> tuple[str, ...]:
             _heads_a_name(words[at])
             and is_post(post)
             and is_name(name)
-            and not (has_role(name) or _is_acronym_first(name))
+            and not (has_role(name) or desks.is_desk(name) or _is_acronym_first(name))
         ):
             return name, post
     for at in NAMED:
@@ -165,9 +166,11 @@ def wide_apart(part: str) -> list[str]:
 
 
 def house_apart(part: str) -> tuple[str, ...]:
-    """Return the house and the post of “公共事務處 專員”, in languages of the east; other parts as they are."""
+    """Return the house and the post or desk of “公共事務處 專員”, in languages of the east; other parts as they are."""
     house, _, post = part.rpartition(" ")
-    is_both = EAST.match(part) is not None and is_post(post) and bool(house) and is_office(house)
+    is_both = (
+        EAST.match(part) is not None and (is_post(post) or desks.is_desk(post)) and bool(house) and is_office(house)
+    )
     return (house, post) if is_both else (part,)
 
 
@@ -196,8 +199,8 @@ def _heads_a_name(word: str) -> bool:
 def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
     """Return the role and the organisation of a person from what stands before the name, and after it.
 
-    Posts are the role; without one, the role is what follows the name right away, unless that is an office, or may be
-    the name of one: words that all have a capital.
+    Posts and desks are the role; without a post, it is what follows the name right away, unless that is an office, or
+    may be the name of one: words that all have a capital.
     """
     parts = [part for part in (*before, *after) if not (is_degree(part) or READING.fullmatch(part))]
     posts = [part for part in parts if is_post(part)]
@@ -205,8 +208,8 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
         next_to_name = [part for part in after if part in parts][:1]
         posts = [part for part in next_to_name if not (is_office(part) or _is_titled(part)) or _is_small_post(part)]
     posts += [field for post, field in pairwise(after) if post in posts and _is_bare(post) and _is_field(field)]
-    others = [part for part in dict.fromkeys(parts) if part not in posts and not _is_of_press(part)]
-    return short(", ".join(dict.fromkeys(posts))), short(", ".join(others))
+    roles, houses = desks.of_parts([part for part in parts if part in posts or not _is_of_press(part)], posts)
+    return short(", ".join(roles)), short(", ".join(houses))
 
 
 def _is_titled(text: str) -> bool:

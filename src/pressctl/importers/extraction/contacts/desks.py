@@ -1,0 +1,116 @@
+"""Desks, “Press Office”, apart from the houses they belong to: what is a contact's role, and what its organisation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pressctl.importers.extraction.contacts.names import EAST, has_press_word, listed
+from pressctl.importers.extraction.words import folded
+from pressctl.prose.word_index import has_any
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
+
+FOR_PRESS = ("press_words", "department_words")
+"""The lists of words of which a desk has one."""
+BETWEEN = re.compile(r"[\s/&+,]+")
+"""What stands between the words of a desk."""
+MARKS = ".:;-–—()（）"
+LEAST_ENDING = 3
+"""Letters of the shortest word for an office that a compound may end in: “Presseamt”."""
+
+
+def is_desk(text: str) -> bool:
+    """Return whether a text is the name of a desk and no more: words for the press and for a part of a house alone."""
+    if EAST.search(text):
+        return _dense().fullmatch("".join(text.split())) is not None and _of_the_press().search(text) is not None
+    words = _words_of(text)
+    if not words or _press().issuperset(words):
+        return False  # “Press”, the label of whatever follows
+    return all(map(_is_of_desk, words)) and (has_any(text, *FOR_PRESS) or has_press_word(text))
+
+
+def is_label(text: str) -> bool:
+    """Return whether a text is words for the press, for a contact or for an office alone: “Investor contact”."""
+    return all(_is_of_desk(word) or word in listed("contact_words") for word in _words_of(text))
+
+
+def says_nothing(text: str) -> bool:
+    """Return whether a text is a word for a contact and small words alone: “contact the”."""
+    return listed("contact_words", "small_words").issuperset(_words_of(text))
+
+
+def _words_of(text: str) -> list[str]:
+    return [word for each in BETWEEN.split(folded(text)) if (word := each.strip(MARKS))]
+
+
+def _is_of_desk(word: str) -> bool:
+    """Return whether a word can be in the name of a desk, as a whole or as a compound: “Presseabteilung”."""
+    joined = word[1:] if word[:1] in listed("joined_words") else word
+    return word in _words() or joined in _words() or (has_press_word(word) and word.endswith(_endings()))
+
+
+def of_parts(parts: list[str], roles: list[str]) -> tuple[list[str], list[str]]:
+    """Return the roles and the houses among the parts of a contact, each once; ``roles`` are those that are posts.
+
+    A desk is a role. One with its house in it, “Acme Press Office”, stays whole, and is a house, where nothing else
+    names this.
+    """
+    firsts: dict[str, str] = {}
+    for part in parts:
+        firsts.setdefault(folded(part), part)
+    told = [*firsts.values()]
+    own = [*dict.fromkeys(roles), *(part for part in told if part not in roles and is_desk(part))]
+    houses = [part for part in told if part not in own]
+    for part in tuple(houses):
+        named = next((other for other in houses if other != part and folded(other) in folded(part)), "")
+        if named and is_desk(rest := _without(named, part)):
+            own += [rest] if folded(rest) not in map(folded, own) else []
+            houses.remove(part)
+    return [part for part in own if not _is_in(part, [*own, *houses])], houses
+
+
+def _is_in(desk: str, parts: list[str]) -> bool:
+    """Return whether a desk is part of what another part says in full: “Press Office” of “Acme Press Office”."""
+    return is_desk(desk) and any(part != desk and folded(desk) in folded(part) for part in parts)
+
+
+def _without(house: str, desk: str) -> str:
+    """Return the name of a desk without that of its house, and without the small words between them."""
+    at = folded(desk).find(folded(house))
+    words = f"{desk[:at]} {desk[at + len(house) :]}".split()
+    small = listed("small_words")
+    while words and words[-1].casefold() in small:
+        words.pop()
+    while words and words[0].casefold() in small:
+        words.pop(0)
+    return " ".join(words)
+
+
+@cache
+def _words() -> frozenset[str]:
+    lists = ("office_words", "small_words", "and_words", *FOR_PRESS)
+    return frozenset(part for word in every_word(*lists) for part in folded(word).split())
+
+
+@cache
+def _press() -> frozenset[str]:
+    return frozenset(part for word in every_word("press_words") for part in folded(word).split())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Return the words for a part of a house, and for a department, that compounds end in."""
+    return tuple(word for word in every_word("office_words", "department_words") if len(word) >= LEAST_ENDING)
+
+
+@cache
+def _dense() -> re.Pattern[str]:
+    """Return the pattern of a desk in Chinese, Japanese or Korean, whose words have no space between them."""
+    lists = ("office_words", "and_words", *FOR_PRESS)
+    words = alternatives(word for word in every_word(*lists) if EAST.match(word) or WIDE.match(word))
+    return re.compile(rf"(?:{words}|[・·／/])+")
+
+
+@cache
+def _of_the_press() -> re.Pattern[str]:
+    return re.compile(alternatives(filter(EAST.match, every_word(*FOR_PRESS))))
