@@ -15,7 +15,7 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Entry, Options, Reading, splitting
 from pressctl.importers.extraction import account, docx_around, marked
 from pressctl.importers.extraction.lines import page
-from pressctl.importers.markup import docx_changes, docx_paragraphs, docx_shown, tables, xml_source
+from pressctl.importers.markup import docx_changes, docx_paragraphs, docx_shown, docx_tabs, tables, xml_source
 from pressctl.importers.markup.blocks import blocks, pieces
 from pressctl.importers.markup.docx_numbers import Numbers
 from pressctl.importers.markup.docx_paragraphs import Paragraph
@@ -58,6 +58,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     tree, names = _as_html(settled)
     docx_paragraphs.place(tree)
     tables.set_apart(tree)
+    docx_tabs.keep(tree)
     footnotes = _footnotes(tree)
     known = _known(tree, archive)
     around = [each for each in paragraphs if AROUND.fullmatch(each.part)]
@@ -66,7 +67,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     if parts and options.split:
         return [replace(part, notes=(*part.notes, *notes)) for part in parts]
     reading = marked.read(blocks, known)
-    release = reading.release
+    release = replace(reading.release, body=reading.release.body.replace("\t", " "))
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
     release = replace(release, media=tuple(names))

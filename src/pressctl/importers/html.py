@@ -13,6 +13,7 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Found, Options, Reading, splitting, whole_text
 from pressctl.importers.extraction import account, marked
 from pressctl.importers.extraction import reading as reading_
+from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import menus, page, plain_lines, written
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.pages import article, bare, beside, extent, headings
@@ -100,7 +101,7 @@ def _without_captions(blocks: Iterable[Piece], captions: Container[str]) -> list
 
 def _is_caption(block: Piece, captions: Container[str]) -> bool:
     own = next((each for each in (block.element, *block.element.iterancestors()) if each.tag == "figcaption"), None)
-    return own is not None and words_of(own) in captions
+    return own is not None and (words := words_of(own)) in captions and not contact_ways.reaches(words)
 
 
 def is_bare(tree: HtmlElement) -> bool:

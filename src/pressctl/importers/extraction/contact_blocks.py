@@ -46,12 +46,12 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
     address or number, outside the text, are a contact.
     """
     found: list[list[int]] = []
-    index, above = places.start, _above_boilerplate(blocks, start, end)
+    index, above, of_site = places.start, _above_boilerplate(blocks, start, end), _of_site(blocks, places, end)
     while index < places.stop:
         below = above.start if index in above else end
         is_outside = index < start or index >= below
         is_last = is_outside or (index == end - 1 and len(blocks[index].text) < contact_roles.LONGEST_ROLE)
-        if not (
+        if index in of_site or not (
             contact_starts.opens(blocks, index, start, below)
             or _is_again(blocks, found, index)
             or (is_last and contact_starts.is_labelled(blocks, index) and not has_words())
@@ -84,6 +84,12 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
     return [run for run in found if run in told or _is_again(blocks, told, run[0])] or found
 
 
+def _of_site(blocks: list[Block], places: range, end: int) -> set[int]:
+    """Return the places of blocks below the text that are the office in the footer of a site."""
+    heads = ((at, contact_heads.lines_of_site(blocks, at)) for at in range(max(places.start, end), places.stop))
+    return {at + line for at, lines in heads for line in range(lines)}
+
+
 def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
     """Return whether the line below a run goes on with it: no other head, letterhead or site line."""
     index = run[-1] + 1
@@ -94,6 +100,9 @@ def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
     is_letterhead = index >= start and contact_letterheads.starts(
         tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index : index + FAR])
     )
+    is_reached = any(contact_starts.reaches(blocks, at) for at in run)
+    if is_reached and contact_heads.lines_of_site(blocks, index):
+        return False
     return (is_within or not is_letterhead) and _continues(blocks, index, start, _reach_of(blocks, run, start))
 
 

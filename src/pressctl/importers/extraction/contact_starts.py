@@ -12,6 +12,7 @@ from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import parts as contact_parts
 from pressctl.importers.extraction.contacts import roles as contact_roles
+from pressctl.importers.extraction.contacts import rows as contact_rows
 from pressctl.importers.extraction.contacts import sentences as contact_sentences
 from pressctl.importers.extraction.contacts import tables as contact_tables
 from pressctl.importers.extraction.contacts import ways as contact_ways
@@ -218,7 +219,7 @@ def _has_own_address(blocks: list[Block], index: int) -> bool:
 def _is_row(text: str) -> bool:
     """Return whether a line is the row of a table that names somebody and says how to reach them."""
     has_cells = ("\t" in text or text.startswith("|")) and contact_ways.reaches(text)
-    return has_cells and (contact_lines.names_someone_first(text) or bool(contact_tables.name_first(text)))
+    return has_cells and (contact_lines.names_someone_first(text) or bool(contact_rows.name_first(text)))
 
 
 def is_labelled(blocks: list[Block], index: int) -> bool:

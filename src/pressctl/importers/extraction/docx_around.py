@@ -18,6 +18,8 @@ from pressctl.prose import day_lines
 if TYPE_CHECKING:
     from pressctl.importers.markup.docx_paragraphs import Paragraph
 
+NEAR = 8
+"""Lines of the longest contact in a header or footer."""
 SHOWN = 80
 """Characters of a header that a note quotes."""
 
@@ -31,10 +33,23 @@ def joined(pieces: Sequence[Piece], around: Iterable[Paragraph]) -> list[Piece]:
     lines = [_piece(each, pieces) for each in dict.fromkeys(around)] if pieces else []
     has_contacts = any(contact_lines.is_contact_line(plain(piece.text)) for piece in pieces)
     above = [line for line in lines if page.is_release_line(line.text) or day_lines.stands_alone(line.text)]
-    below = [
-        line for line in lines if contact_lines.is_contact_line(line.text) and contact_ways.reaches(line.text)
-    ]  # fmt: skip
-    return [*_different(above), *pieces, *(() if has_contacts else _different(below))]
+    below = () if has_contacts else [line for part in _parts(around, lines) for line in _contact(part)]
+    return [*_different(above), *pieces, *_different(below)]
+
+
+def _parts(around: Iterable[Paragraph], lines: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Yield the lines of each header and footer."""
+    parts: dict[str, list[Piece]] = {}
+    for paragraph, line in zip(dict.fromkeys(around), lines, strict=False):
+        parts.setdefault(paragraph.part, []).append(line)
+    yield from parts.values()
+
+
+def _contact(lines: Sequence[Piece]) -> Sequence[Piece]:
+    """Return the lines of a contact among those of a header or footer: from its heading to the last number near it."""
+    first = next((at for at, line in enumerate(lines) if contact_lines.is_contact_line(line.text)), len(lines))
+    near = [at for at, line in enumerate(lines[: first + NEAR]) if at >= first and contact_ways.reaches(line.text)]
+    return lines[first : max(near, default=-1) + 1]
 
 
 def _different(lines: Iterable[Piece]) -> list[Piece]:

@@ -123,13 +123,14 @@ def _parts(piece: Piece, at: int, *, is_above: bool) -> list[Part]:
 def head_lines(block: str) -> list[str]:
     """Return the lines of a block each by itself when one of them is a release line, a date or a contact.
 
-    Sites set the day and the topics of a page as a list, too; a list of contacts stays one. A table with the data of a
+    Sites set the day and the topics of a page as a list, too, and people, each on a line. A table with the data of a
     record becomes a line for each of these.
     """
     if block.startswith("|") and (rows := records.rows(block)):
         return rows
     items = [line.removeprefix("- ") for line in block.split("\n")] if block.startswith("- ") else []
-    if any(page.is_release_line(plain(item)) or day_lines.stands_alone(plain(item)) for item in items):
+    words = [plain(item) for item in items]
+    if any(page.is_release_line(item) or day_lines.stands_alone(item) for item in words) or _are_people(words):
         return items
     if heading := HEADING.match(block):  # on one line, its breaks are a stroke and a space
         parts = re.split(r"\\[ \n]", block[heading.end() :])
@@ -155,6 +156,12 @@ def is_titled(lines: list[str]) -> bool:
     """Return whether lines are a headline and its deck: the first is all bold, the second, the last, is not."""
     first, last = lines[0].strip(), lines[-1].strip()
     return len(lines) == 2 and len(first) < TITLE and bool(BOLD.fullmatch(first)) and not last.startswith(("**", "__"))
+
+
+def _are_people(items: list[str]) -> bool:
+    """Return whether each item of a list is somebody and how to reach that person, on one line."""
+    are_lines = len(items) > 1 and all("\n" not in item and len(item) < contact_lines.LONGEST_DETAIL for item in items)
+    return are_lines and all(contact_lines.names_someone_first(item) and contact_ways.reaches(item) for item in items)
 
 
 def _is_card(lines: list[str]) -> bool:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin
 
-from pressctl.importers.markup import tables, typed
+from pressctl.importers.markup import links, tables, typed
 from pressctl.importers.markup.elements import (
     BLOCKS,
     DROPPED,
@@ -43,8 +42,6 @@ SIGN = re.compile(r"[\\*`_<&]")
 """One of these is in all that is special."""
 SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 """Spaces that are not one already."""
-DISGUISE = re.compile(r"\\?\s?[\[({<…]")
-"""What follows the first part of an address that is hidden from machines."""
 DEPTH = 200
 """Elements inside each other below which nothing is read: a page has forty."""
 
@@ -157,8 +154,8 @@ class _Walk:
         for text in filter(str.strip, texts):
             why = self.why(element, plain(text)) if self.why else ""
             lines = [with_start(line.strip().strip(UNSEEN).strip()) for line in text.split("\n")]
-            links = sum(part.linked for part in run)
-            yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why, links)
+            letters = sum(part.linked for part in run)
+            yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why, letters)
 
     def _list(self, element: Element) -> list[Piece]:
         """Return a list as one block: its items tight, a further paragraph of an item on a line of its own."""
@@ -186,7 +183,8 @@ class _Walk:
         rows = [row for row in element.iter() if name_of(row) == "tr" and tables.table_of(row) is element]
         cells = [[cell for cell in row if name_of(cell) in {"td", "th"}] for row in rows]
         width = max((sum(tables.span(cell) for cell in row) for row in cells), default=0)
-        if width < 2 or len(rows) < 2 or any(tables.is_layout(cell) for row in cells for cell in row):
+        is_layout = any(map(tables.are_people, cells)) or any(tables.is_layout(cell) for row in cells for cell in row)
+        if width < 2 or len(rows) < 2 or is_layout:
             return [part for row in cells for cell in row for part in self.blocks(cell)]
         parts = [[self.blocks(cell) for cell in row] for row in cells]
         texts = [[" ".join(part.text for part in found if not part.why) for found in row] for row in parts]
@@ -233,19 +231,19 @@ class _Walk:
     def _link(self, element: Element, inner: str) -> str:
         target = (element.get("href") or "").strip()
         if self.base and target and not target.startswith(("#", *SCHEMES)):
-            target = _joined(self.base, target)
+            target = links.joined(self.base, target)
         target = wrapped_links.unwrapped(target)
         if wrapped_links.unarchived(self.base) != self.base:
             target = wrapped_links.unarchived(target)
         bare = inner.strip(" \n" + BREAK)
-        if target.startswith("mailto:") and (address := _disguised(target, bare)):
-            inner = bare = self._escaped(address)
+        if way := links.unsaid(target, bare.strip(MARKERS)):
+            inner = bare = self._escaped(way)
         is_web = target.startswith(SCHEMES) or not re.match(r"[\w+.-]+:|#|//|$", target)
         if not bare.strip(MARKERS) or not is_web or ("[" in bare and "](" in bare):
             return inner
         address = re.sub(r"[()\s<>]", lambda match: f"%{ord(match[0]):02X}", target)
         before, _, after = inner.partition(bare)
-        return f"{before}[{_balanced(bare)}]({address}){after}"
+        return f"{before}[{links.balanced(bare)}]({address}){after}"
 
     def _escaped(self, text: str | None) -> str:
         """Return text as it stands between tags: spaces run together, the characters that Markdown reads escaped."""
@@ -274,27 +272,8 @@ def _around(element: Element, text: str, parts: list[Piece]) -> list[Piece]:
     """Return the block that parts make together, in a list; an empty list when none of them is in the text."""
     inside = [part for part in parts if not part.why]
     last = max((part.end for part in inside), default=0)
-    links = sum(part.linked for part in inside)
-    return [Piece(text, inside[0].line, last, element, linked=links)] if text and inside else []
-
-
-def _disguised(target: str, words: str) -> str:
-    """Return the address of a link whose words hide it, as “press[at]example.org”; else an empty text."""
-    address = unquote(target.removeprefix("mailto:").partition("?")[0])
-    local = address.partition("@")[0].casefold()
-    hides = "@" not in words and words.casefold().startswith(local) and DISGUISE.match(words[len(local) :])
-    return address if "@" in address and hides else ""
-
-
-def _joined(base: str, target: str) -> str:
-    try:
-        return urljoin(base, target)
-    except ValueError:
-        return target
-
-
-def _balanced(text: str) -> str:
-    return text if text.count("[") == text.count("]") else re.sub(r"[\[\]]", r"\\\g<0>", text)
+    letters = sum(part.linked for part in inside)
+    return [Piece(text, inside[0].line, last, element, linked=letters)] if text and inside else []
 
 
 def _entity(node: Element) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+
+from pressctl.importers.markup.emphasis import BREAK
+from pressctl.prose.emails import addresses
+from pressctl.prose.phones import phones
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,6 +24,15 @@ CONTAINERS = {
 LISTS = {"ul", "ol", "menu", "dir"}
 PARTS = {"span", "time", "a", "label"}
 """Elements inside a line that a style sheet may set apart."""
+LINES = {*PARTS, "strong", "b", "em", "i", "small", "abbr", "br", "img", "svg"}
+"""Elements that may be the lines of a card."""
+CARD, LONGEST_CARD = range(3, 13), 300
+"""Elements of a card, and letters of the longest one."""
+LONGEST_WAY = 60
+"""Letters of the longest line with an address or number and its label."""
+WAY = re.compile(r"tel:|mailto:[^?]{1,200}@")
+"""How a link starts that reaches somebody; one to share a page with is to no address."""
+LABEL_ENDS = (":", "：")
 CLOSING = {")", "]", "】", "）"}
 """Signs behind which a new one starts."""
 BLOCKS = {*HEADINGS, *LEAVES, *CONTAINERS, *LISTS, "blockquote", "bq", "pre", "table", "hr"}
@@ -51,14 +65,44 @@ def gap_before(element: Element) -> str:
 
     Sites print the data of a text so: `<span>Press release</span><span>2 March 2026</span>`.
     """
-    before = element.getprevious()
-    if before is None or before.tail or not {name_of(before), name_of(element)} <= PARTS:
+    before, parent = element.getprevious(), element.getparent()
+    if before is None:
+        return ""
+    if parent is not None and name_of(before) != "br" != name_of(element) and _is_card(parent):
+        return " " if words_of(before).endswith(LABEL_ENDS) or not words_of(before) else BREAK
+    if before.tail or not {name_of(before), name_of(element)} <= PARTS:
         return ""
     last, first = words_of(before)[-1:], words_of(element)[:1]
     is_new = (last.islower() and first.isupper()) or last in CLOSING
     return (
         " " if last and (is_new or (last.isalpha() and first.isdigit()) or (last.isdigit() and first.isalpha())) else ""
     )
+
+
+def _is_card(element: Element) -> bool:
+    """Return whether the lines of an element are elements of their own that a style sheet sets apart: a card.
+
+    That is somebody or an office first, further on an address or a number that fills one of them, and no words between.
+    """
+    if len(element) not in CARD or (element.text or "").strip() or not all(map(_is_line_of_card, element)):
+        return False
+    lines = [words for child in element if (words := words_of(child)) or _is_way(child)]
+    is_short = len(lines) >= CARD.start and sum(map(len, lines)) <= LONGEST_CARD
+    return is_short and not any(map(str.isdigit, lines[0])) and any(map(_is_way, element))
+
+
+def _is_line_of_card(child: Element) -> bool:
+    return name_of(child) in LINES and not (child.tail or "").strip()
+
+
+def _is_way(element: Element) -> bool:
+    """Return whether an element is a link to somebody, or prints an address or number and hardly more."""
+    if WAY.match(element.get("href") or ""):
+        return True
+    words = words_of(element)
+    if len(words) > LONGEST_WAY or not ("@" in words or any(map(str.isdigit, words))):
+        return False
+    return bool(phones(words) or addresses(words))
 
 
 def last_line(element: Element) -> int:

@@ -9,6 +9,9 @@ PAIRS = {"em": ("\ue000", "\ue001"), "strong": ("\ue002", "\ue003")}
 """Characters of no script that stand for the marks until the characters around them are known."""
 BREAK = "\ue004"
 MARKERS = "\ue000\ue001\ue002\ue003\ue004"
+TAB = "\ue005"
+"""What stands for a tab between two columns, as others are spaces."""
+TABS = re.compile(rf"(?:(?<! ) +)?{TAB}[ {TAB}]*")
 STARS = {"em": "*", "strong": "**"}
 BREAKS = re.compile(rf"(?:(?<! ) +)?{BREAK}[ {BREAK}]*")
 SPACES = re.compile(r"[ \u00a0]{2,}")
@@ -23,6 +26,7 @@ def resolved(text: str) -> str:
     if any(marker in text for marker in MARKERS):  # few texts have one
         text = _written_out(text)
     text = SPACES.sub(" ", text)
+    text = TABS.sub("\t", text) if TAB in text else text
     return AT_ENDS.sub("", text) if "\n" in text else text
 
 

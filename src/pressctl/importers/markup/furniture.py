@@ -33,6 +33,8 @@ NAMED = (
     (re.compile(r"(?:^|[\s_-])(?:related|yarpp|jp-relatedposts|recommended|newsletter|subscribe|sidebar)(?:$|[\s_-])"),
      OTHERS),
     (re.compile(r"(?:^|[\s_-])(?:tags|tag-?list|tag-?cloud|keywords)(?:$|[\s_-])"), "topics"),
+    (re.compile(r"(?:^|\s)(?:(?:site|page|main|global)[_-]?)?footer\d?(?:[_-]?(?:inner|outer|wrap(?:per)?|container))?(?=\s|$)"),
+     FOOTER),
 )  # fmt: skip
 """Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
 PARTS = frozenset({*ELEMENTS.values(), *ROLES.values(), *(part for _, part in NAMED), "hidden", "who wrote it"})

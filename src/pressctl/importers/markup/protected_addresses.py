@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,8 @@ CODED = "data-cfemail"
 """The attribute that holds a hidden address, as hexadecimal bytes."""
 PATH = "/cdn-cgi/l/email-protection#"
 """Where a link to a hidden address leads, before the same bytes."""
+HIDDEN, HIDES = "display", re.compile(r"display\s{0,3}:\s{0,3}none")
+"""What hides letters inside an address from a reader, not from a machine."""
 LONGEST = 2 * 255
 """Digits of the longest address (RFC 5321, 4.5.3.1), with its key."""
 
@@ -23,6 +26,10 @@ def reveal(tree: HtmlElement, text: str) -> None:
                 for child in list(element):
                     element.remove(child)
                 element.text = address
+    if HIDDEN in text:
+        for element in [*tree.iter("span")]:
+            if HIDES.search(element.get("style") or "") and "@" in (element.getparent().text_content()):
+                element.drop_tree()
     if PATH in text:
         for link in tree.xpath("//a[@href]"):
             _, is_hidden, code = str(link.get("href")).partition(PATH)

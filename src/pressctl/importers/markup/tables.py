@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
     from lxml.html import HtmlElement
 
+LONGEST_CARD = 300
+"""Letters of the longest row that is of one person."""
 SIDES = (0, 1)
 """The columns of a table that has a text in two languages side by side."""
 
@@ -33,6 +35,14 @@ def span(cell: Element) -> int:
     """Return how many columns a cell takes."""
     text = cell.get("colspan") or ""
     return min(int(text), 50) if text.isdigit() and len(text) < 4 else 1
+
+
+def are_people(cells: Sequence[Element]) -> bool:
+    """Return whether the cells of a row are lines of somebody, the last of them a number or an address."""
+    lines = [line for cell in cells for line in _lines(cell).splitlines() if line.strip()]
+    is_broken = sum(name_of(each) == "br" for cell in cells for each in cell.iter()) > 1
+    is_card = is_broken and sum(map(len, lines)) <= LONGEST_CARD and len(cells) > 1
+    return is_card and not _reaches(lines[0]) and _reaches(lines[-1])
 
 
 def set_apart(tree: HtmlElement) -> None:

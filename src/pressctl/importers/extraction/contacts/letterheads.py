@@ -18,7 +18,8 @@ LINES = 6
 PART = re.compile(r"[|·•,;，、\n\t]|\s[–—-]\s")
 """What stands between the parts of an address on one line."""
 POSTAL = re.compile(
-    r"\d{1,5}[a-zA-Z]?(?: \d{2})? [^\W\d_]{2}[^\d@]{0,40}|[^\W\d_][^\d@:：]{3,40} \d{1,3} ?[a-zA-Z]?|[A-Z]{2} \d{5}"
+    r"\d{1,5}[a-zA-Z]?(?: \d{2})? [^\W\d_]{2}[^\d@]{0,40}|(?:\d{6} )?[^\W\d_][^\d@:：]{3,40} \d{1,3} ?[a-zA-Z]?"
+    r"|[A-Z]{2} \d{5}"
     r"|(?:[A-Z]\.?){2}(?: [Bb]ox)? \d{1,6}"
     r"|[A-Z]{1,2}-\d{4,5} [^\W\d_]{2}[^\d@]{0,40}|[\u3400-\u9fff]{4,30}\d{1,4}[\u53f7\u865f]"
 )

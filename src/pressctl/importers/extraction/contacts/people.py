@@ -14,12 +14,7 @@ from pressctl.importers.extraction.contacts.houses import is_bare_way, under_hou
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contacts.labels import REMARK
 from pressctl.importers.extraction.contacts.letterheads import is_again
-from pressctl.importers.extraction.contacts.lines import (
-    is_desk,
-    is_row,
-    names_someone_first,
-    without_request,
-)
+from pressctl.importers.extraction.contacts.lines import is_desk, is_row, names_someone_first, without_request
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     has_heading,
@@ -42,8 +37,9 @@ from pressctl.importers.extraction.contacts.orders import (
 from pressctl.importers.extraction.contacts.others import without_others
 from pressctl.importers.extraction.contacts.parts import chunks, without_joined
 from pressctl.importers.extraction.contacts.roles import is_office, is_post, short
+from pressctl.importers.extraction.contacts.rows import heads_table, label_first, name_first
 from pressctl.importers.extraction.contacts.sentences import by_way, unwrapped
-from pressctl.importers.extraction.contacts.tables import columns_apart, dealt, heads_table, name_first
+from pressctl.importers.extraction.contacts.tables import columns_apart, dealt
 from pressctl.importers.extraction.contacts.ways import emails, numbers_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.emails import is_pattern, written_out
@@ -82,7 +78,7 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
     told = unwrapped(without_others([POINT.sub("", line) for line in shown]))
-    told = by_way([name_first(line) or line for line in in_full(told)])
+    told = by_way([label_first(line) or name_first(line) or line for line in in_full(told)])
     return tuple(contact for passage in _passages(told) for contact in _of_passage(passage))
 
 

@@ -31,11 +31,6 @@ from pressctl.prose.word_lists import alternatives, every_word
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
 """What stands between two columns."""
 
-
-CELL = re.compile(r"\t|\s\|\s")
-"""What stands between the cells of a row."""
-LEAST_CELLS = 2
-"""Labels in the row of a table from which it heads the others."""
 MOST_COLUMNS = 6
 """People side by side in the widest table."""
 
@@ -57,33 +52,6 @@ class Heads(NamedTuple):
     people: list[list[str]]
     below: list[str]
     joint: Joint
-
-
-def name_first(row: str) -> str:
-    """Return the row of a table with the cell that names and reaches somebody before the others; else an empty text.
-
-    “Department | Forests | Head | 과 장 | 박정우 (042-555-4171)”: what stands to its left are the house and the post.
-    """
-    cells = [cell.strip(" *_") for cell in CELL.split(row.strip("| "))] if CELL.search(row) else []
-    cells = [cell for cell in cells if any(map(str.isalnum, cell))]
-    named = [cell for cell in cells if reaches(cell) and names_someone_first(cell)]
-    if len(named) != 1 or named[0] != cells[-1] or any(map(reaches, cells[:-1])):
-        return ""
-    return "\t".join((named[0], *map(_spaced_out, cells[:-1])))
-
-
-def _spaced_out(cell: str) -> str:
-    """Return a post of a few signs without the blanks that make it as wide as others: “과 장”."""
-    joined = "".join(cell.split())
-    return joined if EAST.match(cell) and max(map(len, cell.split())) == 1 and is_post(joined) else cell
-
-
-def heads_table(line: str) -> bool:
-    """Return whether the row of a table says what stands in its columns: “Region | Contact | E-mail | Tel”."""
-    cells = [cell for cell in CELL.split(line.strip("| ")) if cell.strip()] if CELL.search(line) else []
-    fields = ("phone_labels", "email_labels")
-    labels_ = [is_filler(cell) or is_heading(cell, *fields) for cell in cells]
-    return len(cells) > LEAST_CELLS and sum(labels_) >= LEAST_CELLS and not reaches(line)
 
 
 def columns_apart(lines: list[str]) -> list[tuple[str, bool]]:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.contacts.names import has_heading
+from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.pages import foot
-from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
-from pressctl.importers.markup.elements import name_of, words_of
+from pressctl.importers.markup.elements import WAY, name_of, words_of
 from pressctl.importers.markup.markdown import plain
+from pressctl.prose.word_index import has_any
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,6 +40,8 @@ BOX = re.compile(
 """Classes that sites give to the box of contacts for the press."""
 PEOPLE = re.compile(r"[\s_-](?:contacts|contact[_-](?:card|box|person|info|details))[\s_-]", re.IGNORECASE)
 """Classes of boxes that may be those of a site's own office: where they name somebody, they are of the release."""
+HEADING_WORDS = 6
+"""Words of the longest line over the people of a box."""
 LONGEST_ADDRESS = 80
 """Letters of the longest line that is an address or number with its label."""
 LINE = 60
@@ -53,14 +58,18 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     reaches = any(len(words := plain(piece.text)) <= SENTENCE and contact_ways.reaches(words) for piece in own)
     pieces = list(_with_named(pieces))
     around = {above for piece in pieces if _is_paragraph(piece) for above in piece.element.iterancestors()}
-    boxes = {
-        box
+    found = [
+        (box, piece, furniture.is_in_site_footer(piece.element))
         for box, piece in _boxes(pieces)
-        if box not in around
-        and not (has_own and furniture.is_in_site_footer(piece.element))
-        and not (reaches and piece.why == foot.FOOT)
-    }
-    is_contact = [bool(boxes.intersection((each.element, *each.element.iterancestors()))) for each in pieces]
+        if box not in around and not (reaches and piece.why == foot.FOOT)
+    ]
+    has_own = has_own or not all(is_of_site for *_, is_of_site in found)
+    boxes = {box for box, _, is_of_site in found if not (has_own and is_of_site)}
+    heads = {piece.element for box, piece, _ in found if box is not piece.element and not _is_heading(piece)}
+    is_contact = [
+        each.element not in heads and bool(boxes.intersection((each.element, *each.element.iterancestors())))
+        for each in pieces
+    ]
     last = max(_homes(pieces).values(), default=len(pieces))
     text = [
         replace(each, why="") if is_it else each
@@ -109,15 +118,31 @@ def _is_next(above: Piece | None, piece: Piece) -> bool:
 def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
     """Yield the elements that hold contacts with something in them that was left out, and the heading of each."""
     for piece in pieces:
-        if not piece.why or not _is_heading(piece):
+        is_heading_ = bool(piece.why) and not _is_link_of_site(piece) and _is_heading(piece)
+        if not (is_heading_ or _may_head(piece)):
             continue
-        if contact_ways.reaches(plain(piece.text)):
+        if is_heading_ and contact_ways.reaches(plain(piece.text)):
             yield _with_name(piece.element), piece
             continue
         around = (piece.element, *piece.element.iterancestors())
         box = next(filter(_reaches, around), None)
-        if box is not None and _is_card(box):
+        if box is not None and _is_card(box) and (is_heading_ or _names_someone(box)):
             yield box, piece
+
+
+def _is_link_of_site(piece: Piece) -> bool:
+    """Return whether a heading of contacts is an item of a menu, or a link in the footer, and leads to another page."""
+    is_of_menu = name_of(piece.element) == "li" or furniture.is_in_site_footer(piece.element)
+    return is_of_menu and piece.linked * 2 > len(plain(piece.text))
+
+
+def _may_head(piece: Piece) -> bool:
+    """Return whether a block that was left out is a short line on contacts or the press, “Your contacts at Acme”."""
+    line = plain(piece.text)
+    is_short = bool(piece.why) and "\n" not in line and len(line) <= LINE and len(line.split()) <= HEADING_WORDS
+    if not is_short or piece.linked or contact_ways.reaches(line) or page.is_release_line(line):
+        return False
+    return has_heading(line) or bool(opener(line, "contact_headings")) or has_any(line, "press_words")
 
 
 def _with_name(element: HtmlElement) -> HtmlElement:
@@ -137,9 +162,9 @@ def _is_named(piece: Piece) -> bool:
 
 
 def _names_someone(box: HtmlElement) -> bool:
-    """Return whether an element of a box, outside the site's footer, is a person's name and nothing else."""
-    names = (words_of(each) for each in box.iter() if not len(each))
-    return not furniture.is_in_site_footer(box) and any(map(contact_lines.names_someone, names))
+    """Return whether a line of a box, outside the site's footer, is a person's name with no number."""
+    texts = (" ".join(text.split()) for text in box.itertext())
+    return not furniture.is_in_site_footer(box) and any(map(contact_lines.names_someone, filter(None, texts)))
 
 
 def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
@@ -176,7 +201,7 @@ def _is_card(box: HtmlElement) -> bool:
 
 def _reaches(box: HtmlElement) -> bool:
     """Return whether an element prints an address or number, or has a link to one."""
-    has_link = any((link.get("href") or "").startswith(("mailto:", "tel:")) for link in box.iter("a"))
+    has_link = any(WAY.match(link.get("href") or "") for link in box.iter("a"))
     return has_link or contact_ways.reaches(words_of(box))
 
 
