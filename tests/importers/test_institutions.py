@@ -444,3 +444,42 @@ def test_a_box_right_below_a_heading_of_contacts_is_whom_it_heads() -> None:
     parts = (f"<h1>{TITLE}</h1><p>12 March 2026</p>", PARAGRAPHS, register, "<p><strong>Contact:</strong></p>", box)
     contacts = page_of(*parts, "<p>Original text of the sender.</p>").release.contacts
     assert ("Nina Berg", "nina.berg@example.at", "+43 1 525 55 40") in of(contacts)
+
+
+def test_a_service_that_passes_a_release_on_is_neither_its_headline_nor_its_place() -> None:
+    page = """Newswise
+Latest News
+Science
+Login
+Source Newsroom: Wharfmere Health
+
+Doctors Give $1 Million for the New Tower of Wharfmere Hospital
+Released: 25-Oct-2017 9:05 AM EDT
+
+Share Tweet LinkedIn Print Email
+Newswise — Wharfmere Health is pleased to announce that the doctors of Wharfmere Hospital gave $1 million for its tower.
+“We are proud to support this project,” said Ann Example, the president of the medical staff of Wharfmere Hospital.
+###
+"""
+    release = reading(*page.split("\n")).release
+    assert release.headline == "Doctors Give $1 Million for the New Tower of Wharfmere Hospital"
+    assert (release.date and release.date.text, release.dateline, release.subheadline) == ("2017-10-25", "", "")
+    assert release.body.startswith("Newswise — Wharfmere Health is pleased")
+
+
+@pytest.mark.parametrize(
+    "bar",
+    ["Share Tweet LinkedIn Print Email", "Copy link | WhatsApp | Facebook | Print", "Bagikan: Facebook X WhatsApp"],
+)
+def test_the_buttons_to_share_a_text_are_left_out(bar: str) -> None:
+    page = f"""Wharfmere Water replaces the last of its lead pipes
+
+12 March 2026
+
+Wharfmere Water has replaced the last of the lead pipes under the old town, a year before the date it had promised.
+
+“Nobody should have to run the tap before filling the kettle,” said Joan Firth, chief engineer of Wharfmere Water.
+
+{bar}
+"""
+    assert bar not in reading(*page.split("\n")).release.body

@@ -32,6 +32,7 @@ from pressctl.prose.release_line import Kind
         ("禁发至2026年3月3日10时", Kind.EMBARGO, "zh"),
         ("PRESS RELEASE", Kind.HEADING, "en"),
         ("Communiqué de presse :", Kind.HEADING, "fr"),
+        ("PRESS RELEASE *** PRESS RELEASE *** PRESS RELEASE", Kind.HEADING, "en"),
     ],
 )
 def test_a_line_is_known_in_every_language(line: str, kind: Kind, tag: str) -> None:

@@ -30,6 +30,8 @@ class PageWords:
     """Headings of what a site prints below a release: other news, a comment form."""
     topic_labels: tuple[str, ...]
     """Labels of the topics that a site gives to a text, and prints under it."""
+    share_bar_words: tuple[str, ...]
+    """Words of the buttons to share, print or mail a text. English's list also holds the names of networks."""
     footer_words: tuple[str, ...]
     """Words of the last line of a site: rights, cookies."""
     read_more_openers: tuple[str, ...]

@@ -27,7 +27,8 @@ QUOTES = frozenset("“«„\"'「『[‘‹")
 SERVICE_NAMES = (
     r"(?:ots|pts|dpa|sda|apa|afp|ats|efe|ansa|lusa|idw|kna|epd|ntb|anp|belga|čtk|tasr|pap|mti|bta|tt|ritzau|tass|ap|aa"
     r"|ani|pti|antara|bernama|ttxvn|reuters|xinhua|kyodo|italpress|europa press|andina|cnw|eans|dgap|news ?aktuell"
-    r"|pr ?newswire|business ?wire|globe ?newswire|acn newswire|apo group)(?![^\W\d_])"
+    r"|pr ?newswire|business ?wire|globe ?newswire|acn newswire|apo group"
+    r"|newswise|eurekalert!?|access ?wire|ein presswire|newsfile|prweb)(?![^\W\d_])"
 )
 SERVICE = regex(SERVICE_NAMES, re.IGNORECASE)
 """Services whose sign in brackets after a place may replace the dash: “Berlin (ots) Acme has opened …”."""
@@ -50,7 +51,8 @@ def place_of(text: str, head: Head) -> str:
     leads_to_day = last in every_word("words_before_day") or last.endswith(_unspaced_before_day())  # “… يوم الاثنين”
     is_dated = head.precision is Precision.WHOLE and head.sign is Sign.DASH  # “Como, 2 luglio 2026 –”
     is_word = place.casefold() in _sentence_words() and not is_dated
-    is_other = leads_to_day or is_word or any(map(places.is_office, (place, *towns)))
+    is_service = SERVICE.fullmatch(place) is not None  # “Newswise — Acme has opened …”
+    is_other = leads_to_day or is_word or is_service or any(map(places.is_office, (place, *towns)))
     return place if all(map(is_place, towns)) and not is_other else ""
 
 

@@ -206,13 +206,15 @@ def _number_words() -> re.Pattern[str]:
 def opening(text: str) -> ReleaseLine | None:
     """Return the release line with whose words a text begins, whatever follows them, or None.
 
-    A heading before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE” or “Press release / Persbericht”, is skipped.
+    Headings before it, as in “PRESS RELEASE – FOR IMMEDIATE RELEASE” or “Press release / Persbericht”, are skipped.
     """
     lead = LEAD.match(text)
-    start = lead.end() if lead else 0
-    found = _at(text, start)
-    if found and found.kind is Kind.HEADING and (gap := AFTER_HEADING.match(text, found.said.end)):
-        return _at(text, gap.end()) or found
+    found = _at(text, lead.end() if lead else 0)
+    while found and found.kind is Kind.HEADING and (gap := AFTER_HEADING.match(text, found.said.end)):
+        following = _at(text, gap.end())
+        if not following:
+            break
+        found = following
     return found
 
 

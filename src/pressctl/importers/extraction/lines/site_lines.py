@@ -54,6 +54,8 @@ CAPTION = regex(
     lambda: rf"(?:[^\W\d_]{{2,16}}\s)?{any_of_all('picture_words').pattern}\s?[:：/©]|.{{0,200}}©", re.IGNORECASE
 )
 """How the caption of a picture starts, “Photo: ”, “Press photo: ”, or what it has: “© Acme”."""
+BUTTONS = regex(lambda: rf"(?:{any_of_all('share_bar_words').pattern}\W{{0,3}}){{2,12}}", re.IGNORECASE)
+"""Buttons beside one another."""
 LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
 
 
@@ -65,7 +67,7 @@ def is_site_line(text: str) -> bool:
         return True
     if len(line) > LONGEST:
         return False
-    return _counts(line) or _is_posted(line) or _is_logo(line) or _says_since_when(line)
+    return is_share_bar(line) or _counts(line) or _is_posted(line) or _is_logo(line) or _says_since_when(line)
 
 
 def _counts(line: str) -> bool:
@@ -95,6 +97,13 @@ def is_topics(text: str) -> bool:
     """Return whether a line is the topics that a site gives to a text, behind their label: “Tags: water, pipes”."""
     label = opener(text, "topic_labels") if len(text) <= 4 * LONGEST else ""
     return bool(label) and text[len(label) :].lstrip()[:1] in {":", "：", "፦"} and not text.endswith((".", "。"))
+
+
+@lru_cache(maxsize=1024)
+def is_share_bar(text: str) -> bool:
+    """Return whether a line is several buttons to share, print or mail a text: “Share Tweet LinkedIn Print”."""
+    line = text.strip(MARKS)
+    return len(line) <= LONGEST and len(candidates(line, "share_bar_words")) > 1 and BUTTONS.fullmatch(line) is not None
 
 
 def is_caption(text: str) -> bool:
