@@ -483,3 +483,10 @@ Wharfmere Water has replaced the last of the lead pipes under the old town, a ye
 {bar}
 """
     assert bar not in reading(*page.split("\n")).release.body
+
+
+@pytest.mark.parametrize("title", ["Managerial Update", "Managers Named"])
+def test_a_short_headline_under_a_menu_and_over_its_day_is_read_with_the_day(title: str) -> None:
+    menu = ("Wharfmere AFC", "Fixtures", "Club", "Tickets")
+    found = reading(*menu, "", title, "", "1 October 2024", "", *(line for each in BODY for line in (each, ""))).release
+    assert (found.headline, found.date and found.date.text) == (title, "2024-10-01")

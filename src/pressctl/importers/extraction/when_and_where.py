@@ -155,7 +155,7 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
     if release.date:
         _compare(state, release.date, head)
         return _place_signed_below(state, release)
-    days = date_lines.find(state.blocks, head, state.start, state.end)
+    days = date_lines.find(state.blocks, head, state.title, state.start, state.end)
     if any(day.note for day in days):
         days = [date_lines.in_language(day, state.tag) for day in days]
         days = [date_lines.as_told(day, state.tag, _prose(state)) for day in days]
@@ -194,7 +194,7 @@ def _day_of_embargo(state: Taken, head: range) -> date_lines.Day | None:
 def _compare(state: Taken, date: Moment, head: range) -> None:
     """Note a line beside the headline that prints another day than the dateline: which is the day of issue?"""
     near = range(max(head.start, state.title - BESIDE), head.stop)
-    days = date_lines.in_head(state.blocks, near)
+    days = date_lines.in_head(state.blocks, near, state.title)
     same = (day.block for day in days if day.moment and day.moment.day == date.day)
     state.taken |= {state.blocks.index(block): "date" for block in same}
     other = next((day for day in days if day.moment and day.moment.day != date.day), None)

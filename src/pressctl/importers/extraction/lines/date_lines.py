@@ -47,9 +47,9 @@ class Day:
     note: str = ""
 
 
-def find(blocks: list[Block], head: range, start: int, end: int) -> list[Day]:
+def find(blocks: list[Block], head: range, title: int, start: int, end: int) -> list[Day]:
     """Return the day of issue, first the one to take; days that can be read two ways have no moment."""
-    found = in_head(blocks, head)
+    found = in_head(blocks, head, title)
     if any(day.moment for day in found):
         return found
     opening = dates.opening(blocks[start].text)
@@ -71,11 +71,12 @@ def as_told(day: Day, tag: str, prose: str) -> Day:
     return Day(day.block, moment, Confidence.LIKELY) if moment else day
 
 
-def in_head(blocks: list[Block], head: range) -> list[Day]:
+def in_head(blocks: list[Block], head: range, title: int) -> list[Day]:
     """Return the days of the head: the release line's first, then the nearest to the text."""
     candidates = [
         index for index in reversed(head)
-        if (_is_date_line(blocks[index].text) or titles.dated(blocks[index].text)) and not _is_of_change(blocks, index)
+        if (_is_date_line(blocks[index].text) or titles.dated(blocks[index].text))
+        and not _is_of_change(blocks, index, title)
     ]  # fmt: skip
     candidates.sort(key=lambda index: _rank(blocks[index].text))
     found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
@@ -86,9 +87,9 @@ def in_head(blocks: list[Block], head: range) -> list[Day]:
     ]
 
 
-def _is_of_change(blocks: list[Block], index: int) -> bool:
-    """Return whether the line above a day is the label of a later change: “Last updated”."""
-    above = blocks[index - 1].text if index else ""
+def _is_of_change(blocks: list[Block], index: int, title: int) -> bool:
+    """Return whether the line above a day is the label of a later change: “Last updated”, but no headline “Update”."""
+    above = blocks[index - 1].text if index and index - 1 != title else ""
     return day_lines.labels_change(above) and day_lines.is_only_day(blocks[index].text)
 
 

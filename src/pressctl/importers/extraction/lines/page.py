@@ -186,8 +186,9 @@ def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) ->
 
 
 def _is_alone_under_menu(found: list[Block], index: int) -> bool:
-    """Return whether a line stands by itself between the lines of a menu, one below the other, and a paragraph."""
-    if index < ITEMS or index + 1 >= len(found) or not found[index + 1].is_prose:
+    """Return whether a line stands by itself between a menu, one item below the other, and a paragraph or its day."""
+    below = next((each for each in found[index + 1 : index + 3] if not day_lines.stands_alone(each.text)), None)
+    if index < ITEMS or below is None or not below.is_prose:
         return False
     *menu, above = found[index - ITEMS : index]
     is_alone = found[index].line > above.end + 1 and found[index + 1].line > found[index].end + 1
