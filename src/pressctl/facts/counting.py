@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pressctl.facts.fact import Fact, Kind
@@ -26,6 +27,10 @@ GOES_ON = regex(r"[\w.,:/%°º-]|[ \u00a0\u202f]?%")
 """What makes a number part of something else: a decimal, a range, a name."""
 WORDS = regex(rf"(?:[ \u00a0\u202f]{NOUN}){{1,3}}")
 WIDE_WORDS = regex(rf"{WIDE.pattern}{{3}}")
+WHOLES = frozenset({*range(3, 11), 12, 20, 100, 1000})
+"""The wholes of which a ratio names a part."""
+LONGEST_GAP = 20
+"""Characters between the two figures of a ratio, with what is counted: “trains sur”."""
 ENDS = regex(r"[)\]*_”»\"]{0,3}(?:[.,;:!?](?!\d)|\s*\n|\s*\Z)")
 
 
@@ -58,6 +63,18 @@ def counts(text: str, language: Language) -> Iterator[Count]:
             yield Count(value, fact.span, words, text[slice(*fact.span)] + match[0])
 
 
+def without_ratios(found: Sequence[Count], text: str, language: Language) -> list[Count]:
+    """Return the counts of a text without those of ratios, “7 in 10 trains”, “7 trains sur 10”, which count nothing."""
+    words = quantity_words.read(language.tag)
+    ends = tuple(f" {word}" for word in (*words.share_words, *words.part_words))
+    told: set[Span] = set()
+    for (one, part), (other, whole) in pairwise((fact.span, value) for fact, value in _numbers(text, language)):
+        gap = fold(text[one.end : other.start])
+        if part < whole and whole in WHOLES and len(gap) <= LONGEST_GAP and f" {gap.strip()}".endswith(ends):
+            told |= {one, other}
+    return [count for count in found if count.span not in told]
+
+
 def standing_alone(text: str, language: Language) -> set[int]:
     """Return the numbers of a text without a following word, unit or number, so that what they count is not stated."""
     return {value for fact, value in _numbers(text, language) if ENDS.match(text, fact.span.end)}
@@ -82,11 +99,19 @@ def _numbers(text: str, language: Language) -> Iterator[tuple[Fact, int]]:
     """Yield the whole numbers of a text, with their values, that are separate from what precedes them."""
     apart = STANDS_APART if language.has_word_spaces else STANDS_APART_UNSPACED
     for fact in read(text, language.tag):
-        number = fact.number if fact.kind is Kind.NUMBER else None
+        number = fact.number if fact.kind is Kind.NUMBER and not _is_of_percent(text, fact, language) else None
         if number is None or number % 1 or not apart.match(text, fact.span.start):
             continue
         if fact.is_hard or (number > 1 and _is_cardinal(fact, language)):
             yield fact, int(number)
+
+
+def _is_of_percent(text: str, fact: Fact, language: Language) -> bool:
+    """Return whether a number in words is a part of the words for per cent: “pour cent”."""
+    if fact.is_hard:
+        return False
+    before = fold(text[max(0, fact.span.start - LONGEST_GAP) : fact.span.end])
+    return any(before.endswith(f" {word}") for word in quantity_words.read(language.tag).percent_words if " " in word)
 
 
 def _is_cardinal(fact: Fact, language: Language) -> bool:

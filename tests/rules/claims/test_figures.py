@@ -364,3 +364,22 @@ def test_a_verb_may_stand_between_the_word_for_a_total_and_its_figure(language: 
 
 def test_a_total_that_is_called_approximate_is_left_to_be_so() -> None:
     assert not found("PR406", "In total nearly 1,200 jobs: 300 in Ghent, 400 in Aalst and 505 in Ronse.")
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "body"),
+    [
+        ("en", "7 in 10 trains on time", "Some 162 trains were late."), ("de", "7 von 10 Z\u00fcgen p\u00fcnktlich", "41 Z\u00fcgen fehlte Personal."),
+        ("es", "7 de cada 10 trenes llegan", "Unos 162 trenes no."), ("fr", "7 trains sur 10 arrivent", "162 trains \u00e9taient en retard."),
+        ("pt", "7 em cada 10 comboios a horas", "Cerca de 162 comboios n\u00e3o."), ("ru", "7 \u0438\u0437 10 \u043f\u043e\u0435\u0437\u0434\u043e\u0432 \u0432\u043e\u0432\u0440\u0435\u043c\u044f", "\u041e\u043f\u043e\u0437\u0434\u0430\u043b\u0438 162 \u043f\u043e\u0435\u0437\u0434\u043e\u0432."),
+        ("it", "7 treni su 10 in orario", "Altri 162 treni no."), ("nl", "7 op de 10 treinen op tijd", "162 treinen niet."),
+        ("ar", "7 \u0645\u0646 \u0643\u0644 10 \u0642\u0637\u0627\u0631\u0627\u062a \u0641\u064a \u0645\u0648\u0639\u062f\u0647\u0627", "\u062a\u0623\u062e\u0631\u062a 162 \u0642\u0637\u0627\u0631\u0627\u062a."),
+        ("fr", "12 trains \u00e0 l\u2019heure", "Septante pour cent des trains \u00e9taient \u00e0 l\u2019heure. 12 trains."),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_ratio_and_words_for_per_cent_count_nothing(language: str, headline: str, body: str) -> None:
+    assert not found("PR405", body, language, headline=headline)
+
+
+def test_a_headline_with_two_counts_is_no_ratio() -> None:
+    assert found("PR405", "It opened 14 clinics in 10 towns.", headline="Acme opens 12 clinics in 10 towns")

@@ -34,7 +34,7 @@ PARTS = regex(
 def differing(release: Release, language: Language, prose: Prose) -> Iterator[Problem]:
     """Yield the figures of the headline for which the text has another."""
     stated = [
-        count for count in counting.counts(release.headline, language)
+        count for count in counting.without_ratios([*counting.counts(release.headline, language)], release.headline, language)
         if count.value not in YEARS and not _is_repeated(count, prose.bare)
     ]  # fmt: skip
     opening = prose.bare[slice(*prose.opening)]
