@@ -96,13 +96,17 @@ def test_a_right_to_left_language_without_words_runs_to_the_left_in_every_format
 ISOLATED = """#set document(title: "A")
 #let data = json(bytes(sys.inputs.data))
 #assert.eq(data.kind, "\\u{2068}Press release\\u{2069}")
+#assert.eq(data.lines.at(0), "\\u{2068}CORRECTION\\u{2069}: \u05d8\u05e2\u05d5\u05ea")
 #assert.eq(data.contacts.at(0).at(2).at(1).children.at(0).text, "\\u{2068}+972 2-555-0100\\u{2069}")
 """
 
 
 def test_a_pdf_keeps_what_stands_side_by_side_in_its_order_right_to_left() -> None:
     desk = Desk(now=DESK.now, template=lambda _: ISOLATED)
-    assert pdf.write(released("he", "\u05de\u05e4\u05e2\u05dc", "\u05de\u05e4\u05e2\u05dc"), desk).data
+    release = replace(
+        released("he", "\u05de\u05e4\u05e2\u05dc", "\u05de\u05e4\u05e2\u05dc"), corrects="\u05d8\u05e2\u05d5\u05ea"
+    )
+    assert pdf.write(release, desk).data
     with pytest.raises(ExportRefused, match="Press release"):
         pdf.write(released("it", "A", "B"), desk)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import attachments, markup
-from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.state import Line, state
 from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.languages import Language
 from pressctl.languages.writing import direction
@@ -143,7 +143,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
         "region": region if re.fullmatch("[A-Z]{2}", region) else None,
         "fonts": [*PACKED_FONTS, *SYSTEM_FONTS],
         "alert": said.is_alert,
-        "lines": list(said.lines),
+        "lines": [_line(line, release.language, language) for line in said.parted_lines],
         "kind": _isolated(labels[str(release.kind)], release.language),
         "date": long_date(release.date.day, language) if release.date else "",
         "body": [] if recalled else body,
@@ -176,7 +176,9 @@ def _contact(contact: Contact, tag: str, language: Language) -> list[list[Node]]
     """Return the lines of a contact, each made of words and links."""
     lines = [[_text(part)] for part in (contact.name, contact.role, contact.organisation) if part]
     if contact.email:
-        lines.append([_text(labelled("email", "", language)), _link(f"mailto:{contact.email}", contact.email)])
+        lines.append(
+            [_text(labelled("email", "", language)), _link(f"mailto:{contact.email}", _isolated(contact.email, tag))]
+        )
     for number in contact.phone:
         shown = _isolated(number, tag)
         target = tel(number, contact.country)
@@ -184,6 +186,15 @@ def _contact(contact: Contact, tag: str, language: Language) -> list[list[Node]]
     if contact.hours:
         lines.append([_text(labelled("hours", contact.hours, language))])
     return lines
+
+
+def _line(line: Line, tag: str, language: Language) -> str:
+    """Return a line above the headline; a label of the other direction stands for itself, and its colon beside it."""
+    if direction(tag) == language.direction:
+        return str(line)
+    label = line.label.rstrip(": ") if line.value else line.label
+    rest = _isolated(line.rest, tag) if line.rest.strip() else line.rest
+    return _isolated(label, tag) + line.label[len(label) :] + line.value + rest
 
 
 def _isolated(words: str, tag: str) -> str:
