@@ -65,3 +65,17 @@ def test_a_row_of_asterisks_is_no_deck_whatever_its_class() -> None:
         f"<h1>{TITLE}</h1><p class='subtitle'>＊＊＊＊＊＊</p><p>{DAY}</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
     )
     assert html.read(f"<html><body><main>{page}</main></body></html>".encode(), Options())[0].release.subheadline == ""
+
+
+@pytest.mark.parametrize("title", ["Verein nimmt neue Mitglieder auf", "Turner bauen die alte Halle selbst um"])
+@pytest.mark.parametrize("space", ["\n\n", ""])
+def test_a_headline_may_end_with_the_particle_of_its_verb(title: str, space: str) -> None:
+    deck = "Mehr Platz für alle Mitglieder"
+    text = "Der Verein hat heute die alte Halle für die neuen Mitglieder geöffnet, die in Eigenarbeit umgebaut wurde."
+    lines = ["Pressemitteilung", "12. Mai 2026", title, deck, f"Oberried – {text}", f"{text[:-1]}, sagt Monika Frei."]
+    if space:
+        release = reading(space.join(lines)).release
+    else:
+        body = "".join(f"<p>{line}</p>" for line in lines)
+        release = html.read(f"<html><body><main>{body}</main></body></html>".encode(), Options())[0].release
+    assert (release.headline, release.subheadline) == (title, deck)

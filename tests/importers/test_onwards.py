@@ -34,6 +34,15 @@ def _body(text: str) -> str:
             id="address-on-lines-of-its-own",
         ),
         pytest.param(
+            MENU
+            + "Forty locks to be rebuilt before the winter of 2028\n\n9 February 2026\n\nForty locks on canals in the "
+            "north will be rebuilt by the winter of 2028 under a programme that the Minister announced this morning.\n"
+            "Further information\n• The programme is paid for from the Infrastructure Fund.\n• A list of the locks is "
+            "published beside this release.\n\nPress enquiries: 020 7555 0114\n",
+            ["Further information", "• The programme is paid for", "• A list of the locks"],
+            id="points-under-what-may-head-contacts",
+        ),
+        pytest.param(
             MENU + "La fragua abre sus puertas a los periodistas antes de la feria\n\nLa fragua municipal abrirá sus "
             "puertas a los periodistas el martes 6 de junio a las diez: los herreros encenderán el horno y mostrarán "
             "cómo se templa una hoja.\n\nLas redacciones pueden apuntarse en el tel. 91 555 01 33 o en fragua@villa.example\n\n"

@@ -155,6 +155,8 @@ class Language(DateWords, ContactWords, PageWords):
     """Short words that are never repeated side by side in a correct sentence."""
     small_words: tuple[str, ...]
     """Articles, prepositions and conjunctions, which are lower case in a title and never end one."""
+    verb_particles: tuple[str, ...]
+    """Words that part from their verb and end a sentence: “an”, “auf”, “um”, with which a German headline may end."""
     saying_verbs: tuple[str, ...]
     """Verbs, in the forms used in reports, and other words that attribute words to a speaker."""
     address_words: tuple[str, ...]

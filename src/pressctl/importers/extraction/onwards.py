@@ -78,12 +78,21 @@ def _ends(blocks: list[Block], index: int) -> bool:
     """Return whether a line that says little ends a text: a day, unless it heads the lines of an invitation."""
     text = blocks[index].text
     is_of_event = index + 1 < len(blocks) and bool(advisories.question(blocks[index + 1].text))
-    return (day_lines.stands_alone(text) and not is_of_event) or contact_lines.is_contact_line(text)
+    return (day_lines.stands_alone(text) and not is_of_event) or _heads_contacts(blocks, index)
+
+
+def _heads_contacts(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is of contacts; “Further information” may as well head points of which none is one."""
+    text = blocks[index].text
+    if not contact_lines.is_contact_line(text):
+        return False
+    heads_points = not contact_ways.reaches(text) and index + 1 < len(blocks) and _is_point(blocks, index + 1)
+    return not (heads_points and not contact_ways.reaches(blocks[index + 1].text))
 
 
 def _to_close(blocks: list[Block], end: int, stop: int, used: set[int]) -> int:
     """Return where the contacts of a release or its end mark close a text that goes on, with a sentence, above them."""
-    close = next((at for at in range(end, stop) if at in used or contact_lines.is_contact_line(blocks[at].text)), stop)
+    close = next((at for at in range(end, stop) if at in used or _heads_contacts(blocks, at)), stop)
     is_closed = close < stop or (stop < len(blocks) and is_end_mark(blocks[stop].text))
     below = range(end, close) if is_closed and close - end <= CLOSED else range(0)
     if any(day_lines.stands_alone(blocks[index].text) for index in below):

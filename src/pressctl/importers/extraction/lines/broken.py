@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pressctl.importers.extraction.contacts.lines import is_contact_line
 from pressctl.importers.extraction.contacts.ways import emails, phones
-from pressctl.importers.extraction.lines import menus, place_lines, plain_lines, titles
+from pressctl.importers.extraction.lines import menus, particles, place_lines, plain_lines, titles
 from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption
 from pressctl.importers.extraction.scripts import wide
@@ -78,6 +78,7 @@ def made_whole(found: list[Block]) -> list[Block]:
     for index, block in enumerate(found):
         ahead = [other.text for other in found[index + 1 : index + 1 + AHEAD]]
         is_far = not in_sentence and joined and block.line - joined[-1].end > far
+        is_far = is_far or _is_over_deck(joined, block, ahead)
         if is_far or _is_alone(block.text) or (joined and _is_alone(joined[-1].text)):
             joined.append(block)
         elif in_sentence or (joined and _goes_on(joined[-1], block.text, ahead)):
@@ -91,6 +92,13 @@ def made_whole(found: list[Block]) -> list[Block]:
         if not in_sentence:
             joined = _with_beginning(joined)
     return joined
+
+
+def _is_over_deck(joined: list[Block], block: Block, ahead: list[str]) -> bool:
+    """Return whether the last line may be a headline that ends with a small word, and the next its deck."""
+    if not joined or not particles.is_whole(joined[-1], block) or (ahead and starts_small(ahead[0])):
+        return False
+    return not any(each.is_prose for each in joined)
 
 
 def _usual_distance(found: list[Block]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pressctl.importers.extraction.lines import menus
+from pressctl.importers.extraction.lines import menus, particles
 from pressctl.importers.extraction.lines.blocks import LETTERED, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption
 from pressctl.importers.extraction.scripts import wide
@@ -247,6 +247,8 @@ def _breaks_off(line: Block, after: Block) -> bool:
     if after.text[0].isdigit() or _rank(line) != _rank(after):
         return False
     last, first = line.text.split()[-1].casefold(), after.text.split()[0]
+    if particles.is_whole(line, after):
+        return False
     are_capitals = line.text.isupper() and after.text.isupper()
     ends_open = last.endswith(_never_last()) or (not line.marked and last.endswith(SEMICOLONS))  # a mark ends it
     if last in _small_words() or ends_open or (are_capitals and last in _joining_words()):
