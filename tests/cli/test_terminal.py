@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from pressctl.cli import application
+from pressctl.cli import application, new, rules
 from pressctl.cli.table import Table
 from pressctl.prose.text import UNSEEN, as_json
 from pressctl.release import events
@@ -88,3 +88,20 @@ def test_no_head_of_a_table_is_a_formula(root: Path) -> None:
     head, *_ = csv.reader(call("translations", "--format", "csv").stdout.splitlines())
     assert "'=1+1" in head
     assert list(Table(["a\x1b"]).lines([], 0)) == ["a\N{REPLACEMENT CHARACTER}"]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 81, 82, 90, 200])
+def test_a_question_and_its_usual_answer_break_between_words(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    question = "Kind (press-release, statement, media-advisory, briefing-note, correction)"
+    shown = f"{new._folded(question, 'press-release')} [press-release]: "
+    assert max(map(len, shown.split("\n"))) <= width + 1
+    assert " ".join(shown.split()) == f"{question} [press-release]:"
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_rule_of_the_list_breaks_between_words(width: int) -> None:
+    line = "PR106  headline-markup           warning  The headline holds mark-up, or another line that is printed"
+    shown = rules._folded(line, line.index("The"), width)
+    assert max(map(len, shown.split("\n"))) <= width
+    assert shown.split() == line.split()

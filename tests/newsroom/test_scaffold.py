@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from pressctl.errors import UsageError
 from pressctl.newsroom import folder, lookup, scaffold
 from pressctl.release.compose import compose
 from pressctl.release.model import Kind
@@ -103,7 +104,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     os.write(main, ("\n".join(answers) + "\n").encode())
     output, _ = started.communicate(timeout=30)
     text = (tmp_path / output.decode().strip()).read_text(encoding="utf-8")
-    shown = os.read(main, 10_000).decode()
+    shown = " ".join(os.read(main, 10_000).decode().split())
     os.close(main)
     os.close(terminal)
     assert "There is no contact nobody in the settings; there are press" in shown
@@ -202,3 +203,14 @@ def test_a_release_under_embargo_is_dated_the_day_that_lifts(run: Run) -> None:
     assert b"2026-03-05-acme-wins.en.md" in run("new", "Acme wins", *embargo).stdout
     assert b"2026-03-04-acme-wins.en.md" in run("new", "Acme wins", *embargo, "--date", "2026-03-04").stdout
     assert b"date-before-embargo" not in run("validate", "--select", "PR220", "2026-03-05-acme-wins.en.md").stdout
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u200b", "\u200d\u200c", "\ufeff \u2060", "\u00ad", "one\ntwo"])
+def test_a_headline_that_nobody_sees_is_none(text: str) -> None:
+    with pytest.raises(UsageError, match="one line of text"):
+        scaffold.check_headline(text)
+
+
+@pytest.mark.parametrize("text", ["\U0001f389", "100 %", "新闻", "?"])
+def test_a_headline_of_few_signs_is_one(text: str) -> None:
+    assert scaffold.check_headline(text) == text

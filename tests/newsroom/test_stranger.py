@@ -97,3 +97,14 @@ def test_an_address_that_no_reader_can_open_is_refused(tmp_path: Path, url: str)
     room = with_settings(tmp_path / "room", f'url = "{url}"')
     with pytest.raises(SettingsError, match="is not a web address"):
         folder.locate(room, environment={})
+
+
+@pytest.mark.parametrize(
+    ("slug", "name"),
+    [("../../evil", "evil"), ("news/2026/plant", "news-2026-plant"), (".git/hooks/x", "git-hooks-x"), (".plant", "plant"),
+     ("C:\\\\plant", "c-plant"), ("a\x1b[31m", "a-31m"), ("Plant_1", "Plant_1")],
+)  # fmt: skip
+def test_a_slug_of_another_site_stays_one_name(slug: str, name: str, tmp_path: Path) -> None:
+    path = path_for(Newsroom(tmp_path), Release(headline="Acme", language="en", slug=slug), "2026-03-02")
+    assert path.name == f"2026-03-02-{name}.en.md"
+    assert path.parent.name == "2026"

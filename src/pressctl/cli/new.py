@@ -14,6 +14,9 @@ from pressctl.cli.table import terminal_width
 from pressctl.cli.wrapping import folded
 from pressctl.errors import PressctlError, ReadError, UsageError
 
+INDENT = "  "
+"""What stands before the reason why an answer is not taken."""
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -202,7 +205,7 @@ def _asked(newsroom: Newsroom, wanted: scaffold.Wanted, source: Release | None) 
 def _folded(question: str, default: str) -> str:
     """Return a question folded to the width of the terminal, with its default answer."""
     offered = f" [{default}]: " if default else ": "
-    return folded(f"{question}{offered}", terminal_width()).removesuffix(offered.strip()).rstrip()
+    return folded(f"{question}{offered}", terminal_width()).removesuffix(offered.strip()).rstrip(" ")
 
 
 def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
@@ -216,4 +219,6 @@ def _ask(question: str, default: str, check: Callable[[str], str]) -> str:
         try:
             return check(answer.strip())
         except PressctlError as error:
-            print_message(f"  {error.message}" + (f"; {error.hint}" if error.hint else ""))
+            words = error.message + (f"; {error.hint}" if error.hint else "")
+            for line in folded(words, terminal_width() - len(INDENT)).split("\n"):
+                print_message(INDENT + line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -10,6 +11,12 @@ from pressctl.choices import Report
 from pressctl.cli import completing
 from pressctl.cli.call import print_json
 from pressctl.cli.options import Format
+from pressctl.cli.table import terminal_width
+
+LEAST = 30
+"""The least width of the summaries, in columns, for them to stand below each other."""
+INDENT = 4
+"""Spaces before the rest of a line if there is less room."""
 
 
 def rules(
@@ -37,4 +44,14 @@ def rules(
         width = max(len(rule.slug) for rule in chosen)
         for rule in chosen:
             state = rule.severity if rule.is_default else "off"
-            typer.echo(f"{rule.code}  {rule.slug:{width}}  {state:7}  {rule.summary}")
+            line = f"{rule.code}  {rule.slug:{width}}  {state:7}  {rule.summary}"
+            start = len(line) - len(rule.summary)
+            typer.echo(_folded(line, start, terminal_width()) if sys.stdout.isatty() else line)
+
+
+def _folded(line: str, start: int, width: int) -> str:
+    """Return a line folded to ``width``, its last column, which begins at ``start``, below itself if there is room."""
+    from textwrap import fill
+
+    indent = start if width - start >= LEAST else INDENT
+    return fill(line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)

@@ -30,6 +30,8 @@ SECTION_PAGE = "_index."
 """The start of the name of Hugo's file for a section itself; a page in the section is `index.md` or any other."""
 LANGUAGE_PART = regex(r"[._-]\{language\}|\{language\}[/._-]?")
 """The placeholder for the language with its separator, left out of the path of a release without a language."""
+IN_PATHS = regex(r"[/\\\x00-\x1f]|^\.")
+"""What a slug must not have in a path: a folder of its own, or the start of a hidden file."""
 
 
 @dataclass(frozen=True)
@@ -176,7 +178,7 @@ def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) ->
     ``day`` is its date (YYYY-MM-DD); ``number`` is appended to the slug from 2; the slug is cut if the file's name
     would be too long. Raises UsageError if the pattern leads out of the folder of releases.
     """
-    from pressctl.prose.text import LONGEST_NAME, shortened
+    from pressctl.prose.text import LONGEST_NAME, shortened, slug
     from pressctl.release.language import is_tag
     from pressctl.release.model import slug_of
 
@@ -185,7 +187,9 @@ def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) ->
     values = {"year": day[:4], "date": day, "slug": "", "language": language}
     suffix = f"-{number}" if number > 1 else ""
     around = max(len(part.encode("utf-8", "replace")) for part in config.filled(pattern, values).split("/"))
-    values["slug"] = shortened(slug_of(release), LONGEST_NAME - around - len(suffix)) + suffix
+    own = slug_of(release)
+    plain = slug(own) if IN_PATHS.search(own) else own  # that of another site may be a path, or hide the file
+    values["slug"] = shortened(plain, LONGEST_NAME - around - len(suffix)) + suffix
     relative = config.filled(pattern, values)
     path = shown(newsroom.root / newsroom.settings.releases / relative)
     if not path.resolve().is_relative_to(newsroom.real_releases):

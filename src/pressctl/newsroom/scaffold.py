@@ -136,8 +136,8 @@ def check_template(newsroom: Newsroom, name: str) -> str:
 
 def check_headline(text: str) -> str:
     """Return the headline; raises UsageError if it is empty, has several lines or contains a control character."""
-    if not text.strip() or "\n" in text:
-        raise UsageError("A headline is one line of text")
+    if "\n" in text or not any(unicodedata.category(sign)[0] in "LNSP" for sign in text):  # all blank, or unseen
+        raise UsageError("A headline is one line of text, and not empty")
     if hidden := next((character for character in text if unicodedata.category(character) == "Cc"), ""):
         said = f"The headline contains an invisible control character, U+{ord(hidden):04X}"
         raise UsageError(said, "type the headline instead of pasting it")
