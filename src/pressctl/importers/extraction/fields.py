@@ -20,6 +20,7 @@ from pressctl.importers.extraction import (
     text_language,
     when_and_where,
 )
+from pressctl.importers.extraction.contacts import issuers
 from pressctl.importers.extraction.contacts import people as contact_people
 from pressctl.importers.extraction.contacts import sentences as contact_sentences
 from pressctl.importers.extraction.contacts import ways as contact_ways
@@ -134,7 +135,9 @@ class Fields(Taken):
         first: Block | None = None
         places = (head, range(self.start, self.tail()))
         for group in ([at for at in run if self._may_reach(at, each)] for each in places for run in self._runs(each)):
-            read = contact_people.read([line for index in group for line in self._told_in(index).splitlines()])
+            lines = [line for index in group for line in self._told_in(index).splitlines()]
+            lede = self.blocks[self.start].text
+            read = [issuers.apart(each, lines, release.headline, lede) for each in contact_people.read(lines)]
             if read:
                 contacts += [contact for contact in read if contact not in contacts]
                 first = first or self.blocks[group[0]]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.ways import emails
-from pressctl.prose.phones import phones
+from pressctl.prose.phones import PrintedPhone, phones
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word
 
@@ -53,7 +55,16 @@ def _in_full(line: str, number: str) -> list[str]:
         if base := before[-1] if before else number:
             pieces += [line[start:at], _extended(base, match)]
             start = match.end()
+    if pieces and (house := _number_of_house(printed, pieces[0])):
+        pieces[0] = pieces[0][: house.span.start] + pieces[0][house.span.end :]
     return [*pieces, line[start:]]
+
+
+def _number_of_house(printed: Sequence[PrintedPhone], before: str) -> PrintedPhone | None:
+    """Return the number before the first extension, where nobody is named in front of it: all extensions have it."""
+    first = next(iter(printed), None)
+    is_of_house = first is not None and not first.extension and first.span.end <= len(before)
+    return first if first and is_of_house and not any(map(is_name, chunks(before[: first.span.start]))) else None
 
 
 def _extended(number: str, match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ import re
 from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.letterheads import is_postal
 from pressctl.importers.extraction.contacts.lines import names_someone_first
-from pressctl.importers.extraction.contacts.named import given_in, made_in, nominative_in, surname_in
+from pressctl.importers.extraction.contacts.named import given_in, in_nominative, made_in, nominative_in, surname_in
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     has_heading,
@@ -50,6 +50,8 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     if _are_several(lines):
         return "", "", ""
     parts = [chunk for line in _named_below(lines) if not _is_label(line) for chunk in _said_in(line, lines)]
+    if itself := _nominative(lines):
+        parts = in_nominative(parts, itself)
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
     name = (
         _of_mailbox(parts, lines)
@@ -214,6 +216,13 @@ def _in_sentence(parts: list[str], lines: list[str]) -> str:
     names = (made_in(part, found[0]) for part in parts)
     others = (each for line in lines for each in (nominative_in(line, found[0]), given_in(line, found[0])))
     return next(filter(None, (*names, *others)), "")
+
+
+def _nominative(lines: list[str]) -> str:
+    """Return the name of which the one address is made, where a line has it behind a preposition, in another case."""
+    found = emails(" ".join(lines))
+    told = (nominative_in(line, found[0]) for line in lines) if len(found) == 1 else ()
+    return next(filter(None, told), "")
 
 
 def _titled(line: str) -> str:

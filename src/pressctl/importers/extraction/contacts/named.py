@@ -17,25 +17,33 @@ from pressctl.importers.extraction.contacts.names import (
     particles,
     plain_letters,
 )
+from pressctl.importers.extraction.contacts.roles import is_post
+from pressctl.prose.word_index import candidates
 
 OFFICE_WORDS = 9
 """Words of the longest name of an office in a sentence."""
 LEAST_STEM, ENDING = 3, 2
 """Letters of the shortest stem that a declined name shares with a mailbox, and of the longest end of it there."""
-SMALL_CYRILLIC = re.compile(r"[\u0430-\u044f\u0451]")
 
 
 def name_in(text: str) -> str:
     """Return the one name of a person that stands in a part of a sentence, “contact Ana Silva at”; else an empty text.
 
-    At the end it may stand behind any word but a preposition: “journalists can ring Ana Silva”. Russian puts names
-    after a verb in another case, and scripts without capitals show none.
+    At the end it may stand behind any word but a preposition, “journalists can ring Ana Silva”, and behind this where
+    the words before ask to write or to call. A name in another case is kept as it is printed.
     """
     named = list(_led_names(text))
     leads = listed("words_before_names", "personal_roles")
-    led = [name for lead, name in named if not lead or lead.casefold() in leads]
+    led = [name for lead, name in named if not lead or lead.casefold() in leads or _is_asked_of(lead, name, text)]
     names = led or [name for lead, name in named[-1:] if text.endswith(name) and _can_lead(lead)]
-    return names[0] if len(names) == 1 and not SMALL_CYRILLIC.search(names[0]) else ""
+    return names[0] if len(names) == 1 else ""
+
+
+def _is_asked_of(lead: str, name: str, text: str) -> bool:
+    """Return whether a small word before a name follows one that asks to write or to call: “dzwonić do Anny Wilk”."""
+    before = text[: text.find(name)].rstrip().removesuffix(lead).rstrip().casefold()
+    asked = (word for word in candidates(before, "reaching_words", "calling_words") if before.endswith(word))
+    return lead in listed("small_words") and any(asked)
 
 
 def surname_in(text: str, address: str) -> str:
@@ -70,6 +78,17 @@ def nominative_in(text: str, address: str) -> str:
         if lead in listed("small_words") and len(words) == len(pieces) and all(words):
             return " ".join(words)
     return ""
+
+
+def in_nominative(parts: list[str], name: str) -> list[str]:
+    """Return parts with a name as it is by itself in the place of the same in another case, “Anny Wilk”."""
+    return [name if _is_declined(part, name) else part for part in parts]
+
+
+def _is_declined(part: str, name: str) -> bool:
+    words, others = part.split(), name.split()
+    pairs_ = zip(words, others, strict=False)
+    return len(words) == len(others) and all(one[:LEAST_STEM] == other[:LEAST_STEM] for one, other in pairs_)
 
 
 def _as_in(word: str, pieces: list[str]) -> str:
@@ -130,12 +149,20 @@ def _led_names(text: str) -> Iterator[tuple[str, str]]:
         elif runs[-1][1]:
             runs.append(("", []))
         before = bare
-    return ((lead, name) for lead, run in runs if is_name(name := _without_particles(run)))
+    told = (_behind_posts(lead, run) for lead, run in runs)
+    return ((lead, name) for lead, run in told if is_name(name := _without_particles(run)))
+
+
+def _behind_posts(lead: str, run: list[str]) -> tuple[str, list[str]]:
+    """Return words in a row without the posts that they begin with, and the last of these as the word before them."""
+    while len(run) > SHORT_NAME and is_post(run[0]):
+        lead, run = run[0], run[1:]
+    return lead, run
 
 
 def _can_lead(word: str) -> bool:
     """Return whether a name may stand behind a word of a sentence: it is neither a preposition nor part of a name."""
-    return word.isalpha() and word.islower() and word not in listed("small_words")
+    return word.replace("-", "").isalpha() and word.islower() and word not in listed("small_words")
 
 
 def _without_particles(words: list[str]) -> str:

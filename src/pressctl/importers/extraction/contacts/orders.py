@@ -90,21 +90,27 @@ def _is_row(line: str) -> bool:
     return reaches(line) and names_someone_first(line)
 
 
-def with_one_address(people: list[list[str]]) -> list[list[str]]:
-    """Return people with the address that stands below them all, where each has one row, with a number alone.
+def with_one_way(people: list[list[str]]) -> list[list[str]]:
+    """Return people with the address or number that stands below them all, where each has one row with the other.
 
     One that is made of the last one's name is that person's.
     """
     *above, last = (people[-1] if people else []) or [""]
-    mail = emails(last)
     rows_ = [[line for line in group if chunks(line) or reaches(line)] for group in (*people[:-1], above)]
     are_rows = len(rows_) > 1 and all(rows and _is_row(rows[-1]) and not any(map(reaches, rows[:-1])) for rows in rows_)
-    is_shared = are_rows and len(mail) == 1 and not any(emails(line) for rows in rows_ for line in rows)
-    label = last.partition(mail[0])[0] if is_shared else ""
-    is_alone = is_shared and not chunks(last) and (not label.strip(AROUND) or is_heading(label, "email_labels"))
-    if not is_alone or has_made(chunks(rows_[-1][-1])[0], mail[0]):
+    way = _one_way(last) if are_rows else ""
+    of_kind = emails if "@" in way else phones
+    if not way or any(of_kind(line) for rows in rows_ for line in rows) or has_made(chunks(rows_[-1][-1])[0], way):
         return people
     return [*([*group, last] for group in people[:-1]), people[-1]]
+
+
+def _one_way(line: str) -> str:
+    """Return the address or number of a line that has no other, and nothing else but its label."""
+    ways = [*emails(line), *phones(line)]
+    label = line.partition(ways[0])[0] if len(ways) == 1 else ""
+    is_labelled = not label.strip(AROUND) or is_heading(label, "email_labels", "phone_labels")
+    return ways[0] if len(ways) == 1 and is_labelled and not chunks(line) else ""
 
 
 def of_one_office(people: list[list[str]]) -> list[list[str]]:
@@ -112,7 +118,9 @@ def of_one_office(people: list[list[str]]) -> list[list[str]]:
     first, *others = people or [[""]]
     above, *first = [line for line in first if chunks(line) or reaches(line)] or [""]
     is_over_rows = bool(others) and all(len(rows_) == 1 and _is_row(rows_[0]) for rows_ in (first, *others))
-    is_shared = is_over_rows and not reaches(above) and any(map(is_office, chunks(above)))
+    mail = [address for rows_ in (first, *others) for line in rows_ for address in emails(line)]
+    are_houses = (is_office(part) or is_of_domain(part, mail) for part in chunks(above))
+    is_shared = is_over_rows and not reaches(above) and any(are_houses)
     return [[above, *first], *([above, *rows_] for rows_ in others)] if is_shared else people
 
 

@@ -32,7 +32,7 @@ from pressctl.importers.extraction.contacts.orders import (
     is_set_alike,
     of_one_office,
     rows,
-    with_one_address,
+    with_one_way,
 )
 from pressctl.importers.extraction.contacts.others import without_others
 from pressctl.importers.extraction.contacts.parts import chunks, without_joined
@@ -118,8 +118,8 @@ def _readings(lines: list[str], is_first: list[bool]) -> Iterator[list[Contact]]
 
 def _contacts(groups: list[list[str]]) -> list[Contact]:
     """Return the contact of each person in groups of lines, each of which may name several."""
-    people = [each for group in with_one_address(groups) for each in (dealt(group) or [group])]
-    return [_contact(person) for person in of_one_office(rows(people))]
+    people = [each for group in with_one_way(groups) for each in (dealt(group) or [group])]
+    return [_contact(person) for person in rows(of_one_office(people))]
 
 
 def is_mixed(contact: Contact) -> bool:

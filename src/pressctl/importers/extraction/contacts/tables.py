@@ -224,6 +224,8 @@ def _named(text: str) -> list[str]:
     told = [parts for part in _joints().split(text) if (parts := chunks(part))]
     if len(told) > 1 and len(told[0]) > 1 and is_name(told[0][0]) and not any(is_name(parts[0]) for parts in told[1:]):
         told = [chunks(text)]  # “Ana Silva, chair and editor”
+    while len(told) > len(("Ana Silva", "Bo Ek")) and not is_name(told[-1][0]) and has_role(told[-1][0]):
+        told.pop()  # the house of both: “Ana Silva or Bo Ek of the Acme press team”
     if any(is_office(parts[-1]) for parts in told[:-1]):
         return []  # “Institute of Ice Research”: Dutch has “of” for “or”
     flat = [part for parts in told for part in parts]

@@ -1,0 +1,81 @@
+"""Several people with one number or address, and houses that look like a person beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, text
+from pressctl.importers.extraction.contacts.people import read
+
+NUMBER, OTHER, MAIL = "202-555-0100", "202-555-0102", "press@nautik.example"
+BODY = (
+    "Acme Boats opens a yard\n\nBRISTOL, 2 March 2026 – Acme Boats opened a new yard in Bristol today, and will build "
+    "twelve ferries there in the next two years. The yard gives work to 140 people.\n\n“We have waited for this day,” "
+    "said Carla Dunmore, who leads the yard, on Monday in Bristol.\n\n###\n\n"
+)
+
+
+def told(lines: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(each.name, each.email, each.phone) for each in read(lines.splitlines())]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"Ann Ross, Communications Director\nBob Sample, Press Secretary\nFor both: {NUMBER}, {MAIL}",
+        f"Ann Ross, directrice de presse\nBob Sample, attaché de presse\nPour les deux : {NUMBER}, {MAIL}",
+        f"For interviews contact Ann Ross or Bob Sample of the Acme Boats press team on {NUMBER} or {MAIL}.",
+    ],
+)
+def test_what_is_for_both_is_each_ones(lines: str) -> None:
+    assert told(lines) == [("Ann Ross", MAIL, (NUMBER,)), ("Bob Sample", MAIL, (NUMBER,))]
+
+
+def test_a_number_below_people_with_addresses_is_that_of_all() -> None:
+    lines = (
+        f"Universidad de Ejemplo\nAna Ruiz (ana@nautik.example), Luis Mora (luis@nautik.example)\nTeléfono: {NUMBER}"
+    )
+    assert told(lines) == [
+        ("Ana Ruiz", "ana@nautik.example", (NUMBER,)), ("Luis Mora", "luis@nautik.example", (NUMBER,))
+    ]  # fmt: skip
+
+
+def test_a_number_below_the_last_of_people_with_numbers_is_that_ones() -> None:
+    lines = f"Ana Ruiz, {NUMBER}, ana@nautik.example\nLuis Mora, luis@nautik.example\nTel. {OTHER}"
+    assert told(lines) == [
+        ("Ana Ruiz", "ana@nautik.example", (NUMBER,)),
+        ("Luis Mora", "luis@nautik.example", (OTHER,)),
+    ]
+
+
+def test_the_number_before_extensions_on_their_line_is_nobodys_alone() -> None:
+    found = told("Contacts : standard 01 99 00 11 80 – Anne Roux, poste 211 ; Bruno Petit, poste 212")
+    assert [(name, phone) for name, _, phone in found] == [
+        ("Anne Roux", ("01 99 00 11 80 poste 211",)), ("Bruno Petit", ("01 99 00 11 80 poste 212",))
+    ]  # fmt: skip
+
+
+def test_a_house_known_by_its_address_above_rows_is_that_of_each() -> None:
+    rows = f"Carter Bloom\nAnn Ross, {NUMBER}, ann@carterbloom.example\nBob Sample, {OTHER}, bob@carterbloom.example"
+    assert [(each.name, each.organisation) for each in read(rows.splitlines())] == [
+        ("Ann Ross", "Carter Bloom"), ("Bob Sample", "Carter Bloom")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "role"),
+    [
+        (f"Contact:\nDirector of Communications\nAcme Boats\n{NUMBER}\n{MAIL}", "Director of Communications"),
+        (f"Media Relations, Acme Boats: {NUMBER}\nAcme Boats\n{MAIL}", "Media Relations"),
+    ],
+)
+def test_the_issuer_below_a_post_or_desk_is_no_person(lines: str, role: str) -> None:
+    [contact] = text.read(f"{BODY}{lines}\n".encode(), Options())[0].release.contacts
+    assert (contact.name, contact.role, contact.organisation) == ("", role, "Acme Boats")
+
+
+def test_a_person_below_a_post_is_one_though_the_headline_names_her() -> None:
+    page = BODY.replace("Acme Boats opens", "Carla Dunmore opens")
+    lines = f"Contact:\nDirector\nCarla Dunmore\n{NUMBER}\ncarla.dunmore@nautik.example\n"
+    [contact] = text.read(f"{page}{lines}".encode(), Options())[0].release.contacts
+    assert (contact.name, contact.role) == ("Carla Dunmore", "Director")
