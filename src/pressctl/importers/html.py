@@ -184,6 +184,8 @@ def tree_of(text: str) -> HtmlElement:
     except (etree.ParserError, ValueError) as error:
         raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
     protected_addresses.reveal(tree, text)
+    for button in tree.xpath("//h1/button|//h2/button|//h3/button|//h4/button|//h5/button|//h6/button"):
+        button.tag = "span"  # the heading of a part that opens at a click
     return tree
 
 

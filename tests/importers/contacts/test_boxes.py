@@ -137,3 +137,41 @@ def test_the_office_at_the_foot_of_a_copied_page_is_of_no_contact(street: str) -
     foot = f"Wharfmere Water\n{street}\nTel: 020 7946 0900\ninfo@example.org\n\nContact\nPrivacy\n\n© 2026 Wharfmere Water\n"
     reading = text.read(f"{TITLE}\n\n{plain}{card}\n{foot}".encode(), Options())[0]
     assert found(reading) == [LUND]
+
+
+SENTENCE = (
+    "<p>The crews of the company worked at night, so that shops could open in the morning as on any other day.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "card",
+    ["<dl><div><dt>Name</dt><dd>Peter Lund</dd></div><div><dt>Post</dt><dd>Editor</dd></div><div><dt>Phone</dt>"
+     "<dd>020 7946 0321</dd></div><div><dt>E-mail</dt><dd><a href='mailto:lund@example.org'>lund@example.org</a></dd></div></dl>",
+     "<ul><li><strong>Peter Lund</strong><ul><li>Press officer</li><li>020 7946 0321</li><li>lund@example.org</li></ul></li></ul>",
+     "<div><div><span>Peter Lund</span></div><div><span>Head of the press office</span></div>"
+     "<div><a href='tel:020 7946 0321'>Call</a></div><div><a href='mailto:lund@example.org'>Write</a></div></div>",
+     f"<div class='pair'><div>{CARD}</div></div>"],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["<h4>Press contact</h4>", "<div><h5>Media contact</h5></div>"])
+def test_what_stands_below_a_heading_of_contacts_is_read_whole(heading: str, card: str) -> None:
+    about = f"</div><div class='about'><h3>About Wharfmere Water</h3>{SENTENCE}</div>{heading}{card}<div>"
+    assert found(read(below=about, foot=f"<div class='footer'>{FOOT}</div>")) == [LUND]
+
+
+def test_the_heading_of_an_accordion_is_one_though_it_is_a_button() -> None:
+    part = f"<div><h3><button type='button'>Press contact</button></h3><div>{CARD}</div></div>"
+    assert found(read(below=part)) == [LUND]
+
+
+def test_a_link_to_a_file_for_an_address_book_says_nothing_of_somebody() -> None:
+    card = CARD.replace("</p><p>020", "</p><p><a href='/lund.vcf'>Download vCard</a></p><p>020")
+    contact = read(f"<div><h3>Media contact</h3>{card}</div>").release.contacts[0]
+    assert (contact.name, contact.role, contact.organisation) == ("Peter Lund", "Press officer", "")
+
+
+@pytest.mark.parametrize("rights", ["", "<p>© 2026 Wharfmere Water. All rights reserved.</p>"])
+def test_the_house_and_street_of_somebody_are_no_footer(rights: str) -> None:
+    card = f"<p>Media contact</p><p>Peter Lund</p>{OFFICE}"
+    reading = read(below=f"{card}{rights}".replace("Joan Firth", "Wharfmere Water"))
+    assert [(each.name, each.phone) for each in reading.release.contacts] == [("Peter Lund", ("020 7946 0900",))]

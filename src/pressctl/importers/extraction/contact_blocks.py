@@ -100,7 +100,7 @@ def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
     is_letterhead = index >= start and contact_letterheads.starts(
         tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index : index + FAR])
     )
-    is_reached = any(contact_starts.reaches(blocks, at) for at in run)
+    is_reached = contact_starts.reaches(blocks, run[-1])
     if is_reached and contact_heads.lines_of_site(blocks, index):
         return False
     return (is_within or not is_letterhead) and _continues(blocks, index, start, _reach_of(blocks, run, start))

@@ -236,6 +236,8 @@ class _Walk:
         if wrapped_links.unarchived(self.base) != self.base:
             target = wrapped_links.unarchived(target)
         bare = inner.strip(" \n" + BREAK)
+        if links.is_card_file(target):
+            return ""
         if way := links.unsaid(target, bare.strip(MARKERS)):
             inner = bare = self._escaped(way)
         is_web = target.startswith(SCHEMES) or not re.match(r"[\w+.-]+:|#|//|$", target)

@@ -14,8 +14,8 @@ from pressctl.prose.phones import phones
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LEAST = 2
-"""Lines of the shortest columns."""
+LEAST = 3
+"""Cells of the fewest columns: of one line, or of two."""
 LONGEST = 160
 """Characters of the longest line of columns."""
 COLONS = (":", "：")
@@ -30,7 +30,8 @@ def keep(tree: HtmlElement) -> None:
         for is_run, run in groupby(above if above is not None else (), _is_of_columns):
             paragraphs = [*run] if is_run else []
             lines = [line for paragraph in paragraphs for line in _lines(paragraph)]
-            are_columns = len(lines) >= LEAST and any(phones(line) or addresses(line) for line in lines)
+            cells = sum(len(line.split("\t")) for line in lines)
+            are_columns = cells >= LEAST and any(phones(line) or addresses(line) for line in lines)
             if are_columns and not all(map(_is_labelled, lines)):
                 for paragraph in paragraphs:
                     _mark(paragraph)

@@ -19,6 +19,11 @@ def joined(base: str, target: str) -> str:
         return target
 
 
+def is_card_file(target: str) -> bool:
+    """Return whether a link leads to somebody's data for an address book, which its words say nothing of."""
+    return target.partition("?")[0].casefold().endswith(".vcf")
+
+
 def unsaid(target: str, words: str) -> str:
     """Return the address or number that a link leads to and does not print; an empty text where its words say enough.
 

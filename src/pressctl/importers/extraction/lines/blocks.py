@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote
 
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.scripts import runs_on, wide
@@ -57,8 +58,8 @@ RECORD = 10
 """Lines of the head of an archive's record, which ends with the address of its file."""
 MAILTO = re.compile(r"\[([^\[\]@]{1,200})\]\(mailto:([^()\s?]{3,200})[^()\s]{0,200}\)")
 """A link to an address that its words do not print: a contact's."""
-TEL = re.compile(r"\[([^\[\]\d]{1,60})\]\(tel:([+\d][\d().\s-]{5,30})\)")
-"""The same to a number: “Call us”."""
+TEL = re.compile(r"\[([^\[\]\d]{1,60})\]\(tel:((?:[+\d]|%2[08B])(?:[\d().\s-]|%2[089]){5,30})\)")
+"""The same to a number: “Call us”; its blanks and brackets are those of an address, “%20”."""
 INNER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-ÞА-Я]{3,30}[.!][”»“\"’]?\s+[„“«\"‚‘]?[^\W\d_a-z]|。[”」]?\s?\S")
 """The end of a sentence inside a text: no headline has one; before the stop stands a word, no abbreviation."""
 HANGUL = regex(r"[\uac00-\ud7a3]")
@@ -165,7 +166,7 @@ def marked_blocks(text: str) -> list[Block]:
 
 def with_targets(marked: str) -> str:
     """Return Markdown with the addresses and numbers that its links lead to and their words do not print."""
-    return TEL.sub(r"\1 <\2>", MAILTO.sub(_target, marked))
+    return TEL.sub(lambda link: f"{link[1]} <{unquote(link[2])}>", MAILTO.sub(_target, marked))
 
 
 def _target(link: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers.extraction import account
+from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.pages import beside, extent, foot
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece, pieces
@@ -25,6 +26,9 @@ CERTAIN = 25
 """Letters from which a text that stands anywhere in the article is a part of it; a shorter one must be a line of it."""
 TEASERS = 4
 """Headings that are links, each over a text of its own, from which a page is an index."""
+ITEMS = {"li", "dt", "dd"}
+MOST_ITEMS, LONGEST_CARD = 12, 300
+"""Items of the longest list that is somebody's, and its letters."""
 ERROR_PAGE = 1500
 """Characters from which a page is no error page, whatever its title."""
 ERROR = re.compile(r"\W*(?:\w{1,20}\W{1,3})?(?:40[0134]|50[0234])\s*(?:$|[-–—|:·])")
@@ -98,9 +102,14 @@ class _Chosen:
         return furniture.around(element) or ("" if self.takes(words) or self._takes_row(element) else account.PASSED)
 
     def _takes_row(self, element: HtmlElement) -> bool:
-        """Return whether trafilatura took the row of a cell: of a table it passes over single words, as “E-mail” is."""
-        row = element.getparent() if name_of(element) in {"td", "th"} else None
-        return row is not None and any(self.takes(words_of(cell)) for cell in row if cell is not element)
+        """Return whether trafilatura took the row of a cell: of a table it passes over single words, as “E-mail” is.
+
+        So it does in the list of what somebody is and how they are reached.
+        """
+        row = element.getparent() if name_of(element) in {"td", "th", *ITEMS} else None
+        if row is None or (name_of(element) in ITEMS and not _is_card(row)):
+            return False
+        return any(self.takes(words_of(cell)) for cell in row if cell is not element)
 
     def takes(self, words: str) -> bool:
         """Return whether trafilatura took a text of these words, or most of its lines."""
@@ -110,6 +119,11 @@ class _Chosen:
 
     def _holds(self, letters: str) -> bool:
         return letters in self.lines or (len(letters) >= CERTAIN and letters in self.all)
+
+
+def _is_card(items: HtmlElement) -> bool:
+    """Return whether a list is short, and one of its items is a number or an address."""
+    return len(items) <= MOST_ITEMS and len(words := words_of(items)) <= LONGEST_CARD and contact_ways.reaches(words)
 
 
 def _is_index(tree: HtmlElement, chosen: _Chosen) -> bool:

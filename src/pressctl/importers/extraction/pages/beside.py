@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pressctl.importers.extraction import account
@@ -14,6 +15,7 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.names import has_heading
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.pages import foot
+from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
@@ -40,6 +42,8 @@ BOX = re.compile(
 """Classes that sites give to the box of contacts for the press."""
 PEOPLE = re.compile(r"[\s_-](?:contacts|contact[_-](?:card|box|person|info|details))[\s_-]", re.IGNORECASE)
 """Classes of boxes that may be those of a site's own office: where they name somebody, they are of the release."""
+MOST_PARTS = 12
+"""Elements below a heading of contacts that are looked at: cards, or the lines of one."""
 HEADING_WORDS = 6
 """Words of the longest line over the people of a box."""
 LONGEST_ADDRESS = 80
@@ -57,7 +61,7 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     has_own = any(contact_lines.is_contact_line(_first_line(piece)) for piece in own)
     reaches = any(len(words := plain(piece.text)) <= SENTENCE and contact_ways.reaches(words) for piece in own)
     pieces = list(_with_named(pieces))
-    around = {above for piece in pieces if _is_paragraph(piece) for above in piece.element.iterancestors()}
+    around = _around(pieces)
     found = [
         (box, piece, furniture.is_in_site_footer(piece.element))
         for box, piece in _boxes(pieces)
@@ -82,6 +86,8 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
 def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the blocks of a page; those in a box for the press, or below the text in its element, as part of it."""
     homes = _homes(pieces)
+    around = _around(pieces)
+    parts = {part for piece in pieces if _is_open_heading(piece) for part in _below(piece.element, around)}
     above: Piece | None = None
     box: HtmlElement | None = None
     for at, piece in enumerate(pieces):
@@ -90,17 +96,47 @@ def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
         is_part = bool(piece.why) and (
             is_in_box or _is_named(piece) or _goes_on(pieces, at, homes) or _is_next(above, piece)
         )
+        is_part = is_part or (
+            piece.why == account.PASSED and not parts.isdisjoint((piece.element, *piece.element.iterancestors()))
+        )
         above = replace(piece, why="") if is_part else piece
         yield above
+
+
+def _around(pieces: Sequence[Piece]) -> set[HtmlElement]:
+    """Return the elements that hold the paragraphs of the text, and those around them."""
+    return {above for piece in pieces if _is_paragraph(piece) for above in piece.element.iterancestors()}
+
+
+def _is_open_heading(piece: Piece) -> bool:
+    """Return whether a block of the text, or one that was passed over, is a heading of contacts and nothing else."""
+    is_open = piece.why in {"", account.PASSED} and not _is_link_of_site(piece)
+    return is_open and _is_heading(piece) and not contact_ways.reaches(plain(piece.text))
+
+
+def _below(heading: HtmlElement, around: Container[HtmlElement]) -> list[HtmlElement]:
+    """Return a heading of contacts with what is below it: its box, or beside the text cards and the lines of one."""
+    top, words = heading, words_of(heading)
+    while (above := top.getparent()) is not None and above not in around and words_of(above) == words:
+        top = above
+    if above is None or above not in around:
+        return [above] if above is not None and _is_card(above) and _reaches(above) else []
+    parts, last = [top], 0
+    for part in islice(top.itersiblings(), MOST_PARTS):
+        if _size(said := words_of(part)) > CONTACT or page.heads_other(said) or not _is_card(part):
+            break
+        parts.append(part)
+        last = len(parts) if _reaches(part) else last
+    return parts[:last]
 
 
 def _headed(above: Piece | None, piece: Piece) -> HtmlElement | None:
     """Return the box of a block right below a heading of contacts in the text, where it says how to reach somebody."""
     if above is None or above.why or contact_ways.reaches(line := plain(above.text)):
         return None
-    around = (piece.element, *piece.element.iterancestors()) if contact_lines.is_contact_line(line) else ()
-    box = next(filter(_reaches, around), None)
-    return box if box is not None and _is_card(box) else None
+    box = next(filter(_reaches, (piece.element, *piece.element.iterancestors())), None)
+    is_headed = contact_lines.is_contact_line(line) or (box is not None and _is_on_press(line) and _names_someone(box))
+    return box if is_headed and box is not None and _is_card(box) else None
 
 
 def _is_next(above: Piece | None, piece: Piece) -> bool:
@@ -112,7 +148,7 @@ def _is_next(above: Piece | None, piece: Piece) -> bool:
         return False
     words, line = words_of(piece.element), plain(above.text)
     is_contact = contact_ways.reaches(line) or contact_lines.is_contact_line(line)
-    return len(words) <= LONGEST_ADDRESS and contact_ways.reaches(words) and is_contact and len(line) <= SENTENCE
+    return len(words) <= LONGEST_ADDRESS and _reaches(piece.element) and is_contact and len(line) <= SENTENCE
 
 
 def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
@@ -138,9 +174,12 @@ def _is_link_of_site(piece: Piece) -> bool:
 
 def _may_head(piece: Piece) -> bool:
     """Return whether a block that was left out is a short line on contacts or the press, “Your contacts at Acme”."""
-    line = plain(piece.text)
-    is_short = bool(piece.why) and "\n" not in line and len(line) <= LINE and len(line.split()) <= HEADING_WORDS
-    if not is_short or piece.linked or contact_ways.reaches(line) or page.is_release_line(line):
+    return bool(piece.why) and not piece.linked and _is_on_press(plain(piece.text))
+
+
+def _is_on_press(line: str) -> bool:
+    is_short = "\n" not in line and len(line) <= LINE and len(line.split()) <= HEADING_WORDS
+    if not is_short or contact_ways.reaches(line) or page.is_release_line(line) or page.heads_other(line):
         return False
     return has_heading(line) or bool(opener(line, "contact_headings")) or has_any(line, "press_words")
 
@@ -180,7 +219,15 @@ def _homes(pieces: Sequence[Piece]) -> dict[HtmlElement, int]:
 
 
 def _is_paragraph(piece: Piece) -> bool:
-    return not piece.why and len(plain(piece.text)) >= PARAGRAPH
+    words = plain(piece.text)
+    if piece.why or _size(words) < PARAGRAPH:
+        return False
+    return max(map(_size, words.split("\n"))) >= PARAGRAPH or not contact_ways.reaches(words)  # else a card
+
+
+def _size(words: str) -> int:
+    """Return the letters of a text; a sign of a script without spaces says as much as three."""
+    return len(words) + 2 * wide(words)
 
 
 def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) -> bool:
@@ -196,7 +243,7 @@ def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) ->
 def _is_card(box: HtmlElement) -> bool:
     """Return whether an element holds little but contacts: neither the page around them nor a menu of many links."""
     links = sum(1 for _ in box.iter("a"))
-    return len(words_of(box)) <= CONTACT and links <= LINKS and name_of(box) != "body"
+    return _size(words_of(box)) <= CONTACT and links <= LINKS and name_of(box) != "body"
 
 
 def _reaches(box: HtmlElement) -> bool:

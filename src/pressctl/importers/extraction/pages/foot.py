@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pressctl.importers.extraction import account
+from pressctl.importers.extraction import account, contact_heads
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import menus, page
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.lines.site_lines import is_file, is_site_line, is_topics
 from pressctl.importers.extraction.pages import extent
 from pressctl.importers.extraction.scripts import wide
@@ -44,6 +45,7 @@ def without(pieces: Sequence[Piece]) -> list[Piece]:
     home = extent.home(pieces)
     own = {at for at, piece in enumerate(pieces) if home is not None and home in piece.element.iterancestors()}
     of_foot = {*_links_above(pieces, first), *_sections(pieces, first, own), *_below_rights(pieces, first, own)}
+    of_foot.update(_office(pieces, first))
     of_foot.update(_last_lines(pieces, first, of_foot, own))
     return [replace(piece, why=FOOT) if at in of_foot else piece for at, piece in enumerate(pieces)]
 
@@ -105,6 +107,15 @@ def _below_rights(pieces: Sequence[Piece], first: int, own: set[int]) -> Iterato
     texts = [plain(pieces[at].text) for at in below[1:]]
     if not any(is_end_mark(text) or (len(text) >= PARAGRAPH and not page.is_footer(text)) for text in texts):
         yield from below
+
+
+def _office(pieces: Sequence[Piece], first: int) -> Iterator[int]:
+    """Yield the places of the office of the site, its street and its numbers, above the line with its rights."""
+    open_ = [at for at in range(len(pieces)) if _is_open(pieces[at])]
+    blocks = [Block(pieces[at].line, plain(pieces[at].text)) for at in open_]
+    for place, at in enumerate(open_):
+        if at > first:
+            yield from open_[place : place + contact_heads.lines_of_site(blocks, place)]
 
 
 def _says_rights(text: str) -> bool:
