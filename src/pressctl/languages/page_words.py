@@ -106,6 +106,10 @@ class PageWords:
     """What heads the parts of the abstract of a paper, by itself or before a colon: “Abstract”, “Keywords:”."""
     writer_words: tuple[str, ...]
     """Words with which the writer of a text speaks of himself or herself: “I”, “my”."""
+    colloquial_words: tuple[str, ...]
+    """Words of somebody who chats or doubts, outside of quotations: “really”, “it's”, “perhaps”, “apparently”."""
+    duty_words: tuple[str, ...]
+    """Words that say what must, should or may not be done: “shall”, “is prohibited”, “please”."""
     reprint_words: tuple[str, ...]
     """Phrases that say that a text was first published elsewhere."""
     newspaper_words: tuple[str, ...]

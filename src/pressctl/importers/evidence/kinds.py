@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pressctl.importers.evidence import lists, others, talk
+from pressctl.importers.evidence import lists, manner, others, talk
 from pressctl.importers.evidence.page import Page
 
 
@@ -73,6 +73,7 @@ KINDS = (
     Kind("reads as an interview, or a page of questions and answers", others.asks, says=Says.LIKELY),
     Kind("reads as a newsletter", others.reads_as_newsletter, ("dateline",), Says.LIKELY),
     Kind("reads as an obituary", others.mourns, says=Says.LIKELY),
+    Kind("reads as rules or advice", manner.sets_rules, SENT, Says.LIKELY),
     Kind("says that it was printed before", others.is_reprint, says=Says.LIKELY),
 )
 """The first of those that are sure, and the first of those that are not, is what a page is."""

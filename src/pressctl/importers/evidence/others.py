@@ -197,8 +197,10 @@ def is_abstract(page: Page) -> bool:
 
 
 def mourns(page: Page) -> bool:
-    """Return whether a text has several words of obituaries, or one of them below a heading of such."""
+    """Return whether a text has several words of obituaries, or one below a heading of such, or is titled as one."""
     text = page.release.body
+    if opener(page.release.headline, "obituary_words"):
+        return True
     if not may_have("obituary_words", text.split("\n\n")):
         return False
     is_headed = any(is_heading(line, "obituary_words") for line in page.above[-2:])

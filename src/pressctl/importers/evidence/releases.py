@@ -78,12 +78,15 @@ def of(page: Page, *, is_wired: bool) -> Iterator[str]:
 
 
 def is_answer(page: Page) -> bool:
-    """Return whether a headline names who speaks for an office, and below it a question is answered.
-
-    Of a press conference several are.
-    """
+    """Return whether a headline names who speaks for an office, and one question is answered: no transcript of many."""
     is_named = bool(found("spokesperson_words", [page.release.headline]))
-    return is_named and turns.are_answered(page.own, is_transcript=True) and not turns.are_most(page.own)
+    is_written_down = bool(found("transcript_words", (*page.between, *page.text[:NEAR])))
+    return (
+        is_named
+        and not is_written_down
+        and turns.are_answered(page.own, is_transcript=True)
+        and not turns.are_most(page.own)
+    )
 
 
 def _marks(page: Page, *, is_wired: bool) -> Iterator[str]:
@@ -158,8 +161,13 @@ def _beside(page: Page) -> Iterator[str]:
         yield "news beside the headline"
     if found("press_release_headings", [headline]):
         yield "a headline that names a statement"
-    if any(_is_headed(line, page.release.language) for line in (headline, *page.printed)):
+    if is_headed(page):
         yield "a headline that is headed as a statement"
+
+
+def is_headed(page: Page) -> bool:
+    """Return whether a headline, as read or as printed, opens with what kind of a release stands below."""
+    return any(_is_headed(line, page.release.language) for line in (page.release.headline, *page.printed))
 
 
 def _is_headed(headline: str, language: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressctl.importers import Reading
-from pressctl.importers.evidence import kinds, newspapers, releases, sites, texts
+from pressctl.importers.evidence import kinds, manner, newspapers, releases, sites, texts
 from pressctl.importers.evidence import page as pages
 from pressctl.importers.evidence.kinds import Says
 from pressctl.importers.evidence.page import Page
@@ -69,6 +69,13 @@ POINTS = {
     "words that stand around articles": -2,  # 0.3 : 6
     "a phrase of reporters": -2,  # 0 : 8
     "phrases of reporters": -3,  # 0 : 1
+    "a question in the lede": -3,
+    "a word of somebody who chats": -1,
+    "words of somebody who chats": -3,
+    "no day of issue, and hardly a figure": -1,
+    "hardly a name": -2,
+    "a greeting": -2,
+    "duties rather than events": -1,
 }
 """What speaks for a release, and against it. Beside each stands how many of 100 releases and of 100 other pages have it
 (760 and 764 pages as text, HTML and Word; ``benchmarks/signs.py`` prints the same).
@@ -142,7 +149,7 @@ def _each(page: Page) -> Iterator[Sign]:
         of_papers.append(Sign("is an article of a newspaper", ARTICLE, Says.SURELY))
     yield from (*of_papers, *of_kinds)
     if not any(sign.says is Says.SURELY for sign in (*of_papers, *of_kinds)):
-        yield from _weighed(texts.of(page))
+        yield from _weighed((*texts.of(page), *manner.of(page)))
 
 
 def _weighed(found: Iterable[str]) -> Iterator[Sign]:

@@ -92,7 +92,7 @@ def of(page: Page) -> Iterator[str]:
     yield from _event(page)
     release = page.release
     is_headed = opener(release.headline, "press_release_headings") != ""
-    if not is_headed and _is_addressed(_unquoted(release.body[:START]), release.language):
+    if not is_headed and _is_addressed(unquoted(release.body[:START]), release.language):
         yield "words to its readers"
     if may_have("enacting_words", page.own) and any(map(_enacts, page.own)):
         yield "a line that orders something"
@@ -234,7 +234,7 @@ def _pairs(text: str) -> set[str]:
     return {f"{one} {other}" for one, other in pairwise(map(str.casefold, WORD.findall(text)))}
 
 
-def _unquoted(text: str) -> str:
+def unquoted(text: str) -> str:
     """Return a text without what stands between quotation marks, or behind a dash at the start of a paragraph."""
     return QUOTATION.sub(" ", "\n".join(line for line in text.split("\n") if not line.startswith(DASHES)))
 

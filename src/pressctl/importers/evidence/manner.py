@@ -1,0 +1,111 @@
+"""How a text speaks: what somebody writes who chats, asks, advises or sets rules, and hardly anybody who announces.
+
+A release tells what somebody has done, and leaves questions, doubts and asides to those it quotes. What stands between
+quotation marks therefore says nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from pressctl.importers.evidence import releases, texts
+from pressctl.importers.evidence.page import Page
+from pressctl.importers.extraction.words import found, of_language
+from pressctl.languages import primary_subtag
+from pressctl.prose import greeting
+from pressctl.prose.sentences import ends
+from pressctl.prose.word_lists import whole
+
+LEDE = 500
+"""Characters of the first sentences, in which a text shows what it is about."""
+START = 1500
+"""Characters of a text in which it names somebody, and gives a figure."""
+LONG = 300
+"""Characters of the shortest text that would."""
+QUESTION = re.compile(r"\?(?=\s|\Z)|[？\u061f]")
+FIGURE = re.compile(r"\d+")
+FIGURES = 2
+"""Figures that most releases have at least: days, sums, ages."""
+WITHIN = re.compile(r"(?<=[^\W\d_,;] )[^\W\d_]+")
+"""A word within a sentence."""
+WORDS = 40
+"""Of these, from which their capitals say something."""
+ONE_IN = 33
+"""Of these, for one with a capital, below which there are few; most releases name somebody more often."""
+DUTIES = 3
+"""Sentences that say what must be done from which a text may be about that."""
+THIRD = 3
+"""Part of a text that these are at least: a third."""
+HALF = 2
+"""The same of a text that is nothing else."""
+SENTENCE = 25
+"""Characters of the shortest sentence; a shorter one is a heading."""
+OPENING = 2
+"""Paragraphs at the start of a text among which it greets its readers."""
+
+
+def of(page: Page) -> Iterator[str]:
+    """Yield what speaks against a release in how a text speaks; one that is titled as such may be brief and general."""
+    said = _said(page)
+    if QUESTION.search(said[:LEDE]):
+        yield "a question in the lede"
+    if words := _count_chat(said, _tag(page)):
+        yield "a word of somebody who chats" if words == 1 else "words of somebody who chats"
+    if any(map(greeting.begins, page.release.body.split("\n\n", OPENING)[:OPENING])):
+        yield "a greeting"
+    if releases.is_headed(page):
+        return
+    if page.release.date is None and _gives_few_figures(page.release.body):
+        yield "no day of issue, and hardly a figure"
+    if _names_few(said[:START]):
+        yield "hardly a name"
+    if _is_of_duties(page, THIRD):
+        yield "duties rather than events"
+
+
+def sets_rules(page: Page) -> bool:
+    """Return whether half of the sentences of a text say what must, should or may not be done."""
+    return not releases.is_headed(page) and _is_of_duties(page, HALF)
+
+
+def _said(page: Page) -> str:
+    return texts.unquoted(page.release.body[: texts.START])
+
+
+def _tag(page: Page) -> str:
+    return primary_subtag(page.release.language) if page.release.language else texts.NO_LANGUAGE
+
+
+def _count_chat(said: str, tag: str) -> int:
+    """Return how many different words of somebody who chats a text has."""
+    return len(found("colloquial_words", said.split("\n\n"), tag)) if of_language("colloquial_words", tag) else 0
+
+
+def _gives_few_figures(body: str) -> bool:
+    return len(body) > LONG and len(FIGURE.findall(body[:START])) < FIGURES
+
+
+def _names_few(said: str) -> bool:
+    """Return whether hardly a word within the sentences of a text has a capital, in a script that has these."""
+    words = [word for word in WITHIN.findall(said) if word.lower() != word.upper()]
+    return len(words) >= WORDS and sum(word[0].isupper() for word in words) * ONE_IN < len(words)
+
+
+def _is_of_duties(page: Page, part: int) -> bool:
+    """Return whether a part of the sentences of a text, and several of them, say what must be done."""
+    tag = _tag(page)
+    if not of_language("duty_words", tag):
+        return False
+    said = _said(page)
+    stops = [*ends(said)]
+    count = len({bisect(stops, match.start()) for match in _duties(tag).finditer(said)})
+    return count >= DUTIES and count * part >= sum(other - one >= SENTENCE for one, other in pairwise([0, *stops]))
+
+
+@cache
+def _duties(tag: str) -> re.Pattern[str]:
+    return re.compile(whole(of_language("duty_words", tag)), re.IGNORECASE)
