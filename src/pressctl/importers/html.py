@@ -20,7 +20,7 @@ from pressctl.importers.extraction.pages import article, bare, beside, extent, h
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, furniture, metadata, protected_addresses
 from pressctl.importers.markup.blocks import Piece
-from pressctl.importers.markup.elements import words_of
+from pressctl.importers.markup.elements import HEADINGS, words_of
 from pressctl.importers.markup.markdown import plain, unescaped
 from pressctl.release.model import Release
 
@@ -184,8 +184,9 @@ def tree_of(text: str) -> HtmlElement:
     except (etree.ParserError, ValueError) as error:
         raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
     protected_addresses.reveal(tree, text)
-    for button in tree.xpath("//h1/button|//h2/button|//h3/button|//h4/button|//h5/button|//h6/button"):
-        button.tag = "span"  # the heading of a part that opens at a click
+    for heading in tree.iter(*HEADINGS):
+        for button in heading.findall("button"):  # it opens the part below at a click
+            button.tag = "span"
     return tree
 
 
