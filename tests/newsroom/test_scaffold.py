@@ -107,7 +107,7 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     shown = " ".join(os.read(main, 10_000).decode().split())
     os.close(main)
     os.close(terminal)
-    assert "There is no contact nobody in the settings; there are press" in shown
+    assert "There is no contact nobody in the settings; choose from press" in shown
     assert "for example 2026-03-02T10:00:00+01:00" in shown
     for line in (
         "language: fr",
