@@ -107,7 +107,9 @@ def _with_time(text: str, match: re.Match[str], zone: str) -> Moment:
     if any(character in zone for character in "+-") and "/" not in zone:
         raise ValueError(f"gives {zone} as its zone; an offset is written +01:00")
     if "/" not in zone:
-        what = "an abbreviation with several meanings" if zone.isupper() else "which is not a zone of the IANA database"
+        what = (
+            "an abbreviation that several places use" if zone.isupper() else "which is not a zone of the IANA database"
+        )
         raise ValueError(f"gives {zone} as its zone, {what}")
     aware = local.replace(tzinfo=_zone(zone))
     if offset and aware.utcoffset() != offset.utcoffset(None):
