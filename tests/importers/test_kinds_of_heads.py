@@ -79,3 +79,24 @@ def test_a_headline_may_end_with_the_particle_of_its_verb(title: str, space: str
         body = "".join(f"<p>{line}</p>" for line in lines)
         release = html.read(f"<html><body><main>{body}</main></body></html>".encode(), Options())[0].release
     assert (release.headline, release.subheadline) == (title, deck)
+
+
+@pytest.mark.parametrize(
+    ("over", "title", "text"),
+    [
+        ("With the participation of the Friends of Books and the Elm Trust", TITLE, f"{FIRST}\n\n{SECOND}"),
+        (
+            "تحت رعاية رئيس البلدية وجمعية أصدقاء الكتاب",
+            "افتتاح مكتبة جديدة في شمال المدينة",
+            "افتتحت البلدية اليوم مكتبة جديدة في شمال المدينة، وستعير الكتب لجميع السكان ابتداء من يوم الاثنين المقبل.\n\n"
+            "وقالت أمينة المكتبة إنه لا ينبغي لأحد أن يمشي ساعة كاملة من أجل كتاب واحد يقرأه في البيت.",
+        ),
+    ],
+)
+def test_who_takes_part_is_no_headline_over_another(over: str, title: str, text: str) -> None:
+    assert reading(f"12/3/2026\n\n{over}\n\n{title}\n\n{text}").release.headline == title
+
+
+def test_a_headline_may_open_with_who_takes_part() -> None:
+    title = "With the support of the Elm Trust, a library opens in the north"
+    assert reading(f"{DAY}\n\n{title}\n\nBooks for all the town\n\n{FIRST}\n\n{SECOND}").release.headline == title

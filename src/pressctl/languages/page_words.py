@@ -72,6 +72,8 @@ class PageWords:
     """Who speaks for an office, in the title of what was asked and answered: “spokesperson”."""
     remark_lines: tuple[str, ...]
     """Lines between headline and text that are neither: how a speech was printed, that a page is archived."""
+    participation_openers: tuple[str, ...]
+    """Openings of the line over or under a headline that says who takes part: “under the patronage of”."""
     price_list_titles: tuple[str, ...]
     """Words in the title of a price list."""
     programme_titles: tuple[str, ...]

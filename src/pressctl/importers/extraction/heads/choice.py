@@ -12,7 +12,7 @@ from pressctl.importers.extraction.heads import senders
 from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import OPENING, Block
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, is_heading, set_of
+from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
 from pressctl.prose import day_lines, greeting, publishing_bans
 from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.text import VOWEL_SIGNS
@@ -28,6 +28,7 @@ FEW = 3
 START = 1500
 """Characters of a text in which the words of its headline come again."""
 FULL_STOPS = (".", "。")
+CLAUSES = re.compile(r"[.,،:;؛…]|\s[-–—]\s")
 SEVERAL = 2
 """Such words of a line that is no deck of one without any, as a sender's name may be."""
 MOST_ALIKE = 3
@@ -85,9 +86,18 @@ class Candidate:
 def best(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -> int | None:
     """Return the place of the line above the paragraph at ``start`` that may be its headline, of several the best."""
     places = [at for at in above(start, contacts) if page.can_head(found, at, contacts)]
+    places = [at for at in places if not _says_who_takes_part(found[at].text)] or places
     if len(places) > 1:
         return ranked(found, start, contacts, places)[0].at
     return next(iter(places), None)
+
+
+def _says_who_takes_part(text: str) -> bool:
+    """Return whether a line says who takes part and no more, over a headline: “Under the patronage of the mayor”.
+
+    A headline that opens so goes on behind a comma, a colon or stops.
+    """
+    return bool(opener(text, "participation_openers")) and not CLAUSES.search(text)
 
 
 def ranked(found: list[Block], start: int, contacts: frozenset[int], places: Sequence[int]) -> list[Candidate]:
