@@ -38,10 +38,8 @@ ONE_IN = 33
 """Of these, for one with a capital, below which there are few; most releases name somebody more often."""
 DUTIES = 3
 """Sentences that say what must be done from which a text may be about that."""
-THIRD = 3
-"""Part of a text that these are at least: a third."""
 HALF = 2
-"""The same of a text that is nothing else."""
+"""Part of a text that is half of it."""
 SENTENCE = 25
 """Characters of the shortest sentence; a shorter one is a heading."""
 OPENING = 2
@@ -63,13 +61,17 @@ def of(page: Page) -> Iterator[str]:
         yield "no day of issue, and hardly a figure"
     if _names_few(said[:START]):
         yield "hardly a name"
-    if _is_of_duties(page, THIRD):
-        yield "duties rather than events"
 
 
 def sets_rules(page: Page) -> bool:
-    """Return whether half of the sentences of a text say what must, should or may not be done."""
-    return not releases.is_headed(page) and _is_of_duties(page, HALF)
+    """Return whether half of the sentences of a text, and several, say what must, should or may not be done."""
+    tag = _tag(page)
+    if not of_language("duty_words", tag) or releases.is_headed(page):
+        return False
+    said = _said(page)
+    stops = [*ends(said)]
+    count = len({bisect(stops, match.start()) for match in _duties(tag).finditer(said)})
+    return count >= DUTIES and count * HALF >= sum(other - one >= SENTENCE for one, other in pairwise([0, *stops]))
 
 
 def _said(page: Page) -> str:
@@ -93,17 +95,6 @@ def _names_few(said: str) -> bool:
     """Return whether hardly a word within the sentences of a text has a capital, in a script that has these."""
     words = [word for word in WITHIN.findall(said) if word.lower() != word.upper()]
     return len(words) >= WORDS and sum(word[0].isupper() for word in words) * ONE_IN < len(words)
-
-
-def _is_of_duties(page: Page, part: int) -> bool:
-    """Return whether a part of the sentences of a text, and several of them, say what must be done."""
-    tag = _tag(page)
-    if not of_language("duty_words", tag):
-        return False
-    said = _said(page)
-    stops = [*ends(said)]
-    count = len({bisect(stops, match.start()) for match in _duties(tag).finditer(said)})
-    return count >= DUTIES and count * part >= sum(other - one >= SENTENCE for one, other in pairwise([0, *stops]))
 
 
 @cache
