@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from pressctl.importers.extraction import contact_heads, contact_starts
+from pressctl.importers.extraction import contact_heads, contact_starts, site_offices
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
 from pressctl.importers.extraction.contacts import extensions as contact_extensions
 from pressctl.importers.extraction.contacts import languages as contact_languages
@@ -46,7 +46,7 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
     address or number, outside the text, are a contact.
     """
     found: list[list[int]] = []
-    index, above, of_site = places.start, _above_boilerplate(blocks, start, end), _of_site(blocks, places, end)
+    index, above, of_site = places.start, _above_boilerplate(blocks, start, end), site_offices.places(blocks, end)
     while index < places.stop:
         below = above.start if index in above else end
         is_outside = index < start or index >= below
@@ -84,12 +84,6 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
     return [run for run in found if run in told or _is_again(blocks, told, run[0])] or found
 
 
-def _of_site(blocks: list[Block], places: range, end: int) -> set[int]:
-    """Return the places of blocks below the text that are the office in the footer of a site."""
-    heads = ((at, contact_heads.lines_of_site(blocks, at)) for at in range(max(places.start, end), places.stop))
-    return {at + line for at, lines in heads for line in range(lines)}
-
-
 def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
     """Return whether the line below a run goes on with it: no other head, letterhead or site line."""
     index = run[-1] + 1
@@ -101,7 +95,7 @@ def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
         tuple(blocks[at].text for at in run), tuple(block.text for block in blocks[index : index + FAR])
     )
     is_reached = contact_starts.reaches(blocks, run[-1])
-    if is_reached and contact_heads.lines_of_site(blocks, index):
+    if is_reached and site_offices.starts(blocks, index):
         return False
     return (is_within or not is_letterhead) and _continues(blocks, index, start, _reach_of(blocks, run, start))
 

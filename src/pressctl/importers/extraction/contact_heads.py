@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pressctl.importers.extraction.contacts import cards as contact_cards
-from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import roles as contact_roles
 from pressctl.importers.extraction.contacts import ways as contact_ways
-from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose.emails import LOST
-from pressctl.prose.word_index import has_any
 
 MOST = 10
 """Lines of two cards: name, house, department, town, number."""
@@ -20,8 +17,6 @@ LONGEST = 60
 """Characters of the longest of them."""
 CLOSING = ",،，.!"
 """What stands behind the line that closes a letter."""
-FOOT = 12
-"""Blocks of the footer of a site up to the line with its rights: its house, links, networks."""
 NEAR = 3
 """Lines under a heading among which its person stands."""
 
@@ -83,36 +78,3 @@ def names_whom(text: str) -> bool:
     start = opener(text, "contact_headings")
     is_led = bool(start) and text[len(start) :].lstrip().startswith((":", "："))
     return is_led and not contact_ways.reaches(text) and contact_lines.names_someone_first(text)
-
-
-def lines_of_site(blocks: list[Block], index: int) -> int:
-    """Return how many blocks from here are the office in the footer of a site, over who has the rights; 0 for none.
-
-    That is a house that the text names, its street and its numbers; a desk, a post or the press makes it a contact, and
-    so does somebody above it who is not reached yet.
-    """
-    ahead = blocks[index : index + FOOT]
-    told = ahead[: next((at for at, block in enumerate(ahead) if page.is_footer(block.text)), 0)]
-    reached = [at for at, block in enumerate(told) if contact_ways.reaches(block.text)]
-    shown = told[: reached[0] + 1] if reached and _is_done(blocks, index - 1) else []
-    lines = [line for block in shown if not block.is_prose for line in block.text.splitlines()]
-    if not any(map(_is_street, lines[1:])) or any(map(_is_of_press, lines)) or any(block.is_prose for block in shown):
-        return 0
-    house = folded(lines[0])
-    is_named = any(house in folded(block.text) for block in blocks[:index] if block.is_prose)
-    return reached[0] + sum(1 for at, place in enumerate(reached) if place == reached[0] + at) if is_named else 0
-
-
-def _is_done(blocks: list[Block], index: int) -> bool:
-    """Return whether nobody waits for a number after a block: it has one, is text, or a line of the site."""
-    text = blocks[index].text if index >= 0 else ""
-    return not text or contact_ways.reaches(text) or blocks[index].is_prose or page.heads_other(text)
-
-
-def _is_street(line: str) -> bool:
-    return contact_letterheads.is_postal(line) or has_any(line, "venue_words")
-
-
-def _is_of_press(line: str) -> bool:
-    is_desk = contact_names.has_role(line) or contact_names.has_heading(line) or contact_names.has_press_word(line)
-    return is_desk or contact_lines.is_contact_line(line)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pressctl.importers.extraction import account, contact_heads
+from pressctl.importers.extraction import account, site_offices
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import menus, page
@@ -113,9 +113,8 @@ def _office(pieces: Sequence[Piece], first: int) -> Iterator[int]:
     """Yield the places of the office of the site, its street and its numbers, above the line with its rights."""
     open_ = [at for at in range(len(pieces)) if _is_open(pieces[at])]
     blocks = [Block(pieces[at].line, plain(pieces[at].text)) for at in open_]
-    for place, at in enumerate(open_):
-        if at > first:
-            yield from open_[place : place + contact_heads.lines_of_site(blocks, place)]
+    start = next((place for place, at in enumerate(open_) if at > first), len(open_))
+    yield from (open_[place] for place in site_offices.places(blocks, start))
 
 
 def _says_rights(text: str) -> bool:
