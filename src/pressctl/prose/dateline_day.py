@@ -73,10 +73,11 @@ def at_start(text: str) -> tuple[int, Precision]:
         return (end + text.startswith((")", "）"), end), precision) if length else (0, Precision.NONE)
     chunk = BEFORE_OURS.sub(lambda day: " " * len(day[0]), text[:LONGEST])
     figure = FIGURE.search(chunk, 0, NEAR)  # it may have been part of a date in another calendar
-    if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk) or ethiopian_days.opens(chunk)):
+    is_ethiopian = ethiopian_days.opens(chunk)  # the era behind the year says so
+    if not figure or not (_leads(chunk[: figure.start()]) or MONTH.match(chunk) or is_ethiopian):
         return 0, Precision.NONE
     readers = (_whole, _without_year, _month, _figures)
-    alone = _up_to_year(chunk, figure.start())
+    alone = chunk if is_ethiopian else _up_to_year(chunk, figure.start())
     found = next(((end, precision) for read in readers for end, precision in [read(alone)] if end), None)
     if not found:
         return 0, Precision.NONE

@@ -209,7 +209,7 @@ def test_an_unknown_authority_in_the_settings_is_an_error_that_names_the_known(t
     file.write_text('[typography]\nfr = "fr-BE"\n')
     with pytest.raises(SettingsError, match="no authority fr-BE") as error:
         config.load(tmp_path, {})
-    assert error.value.hint == "it may be fr-FR, fr-CA, fr-CH, fr-EU"
+    assert error.value.hint == "choose from fr-FR, fr-CA, fr-CH, fr-EU"
     file.write_text('[typography]\nit = "it-IT"\n')
     with pytest.raises(SettingsError, match="no authority it-IT"):
         config.load(tmp_path, {})

@@ -179,15 +179,19 @@ def _lists(prose: Prose, language: Language) -> list[Span]:
     """Return where figures may stand whose parts are listed, each after a word that announces a total."""
     text, low = prose.unquoted, prose.low
     ends = {end for word in language.total_words for end in _ends(low, word)} if len(low) == len(text) else set()
-    from pressctl.languages import quantities  # it loads decimal, and most releases need neither
-
     found = [match for end in sorted(ends) if (match := LISTED.match(text, end))]
-    about = {*quantities.read(language.tag).about_words} if any(match["verb"] for match in found) else set[str]()
+    about = _about_words(language.tag) if any(match["verb"] for match in found) else frozenset[str]()
     return [
         Span(match.start("of"), match.end())
         for match in found
         if about.isdisjoint((match["verb"] or "").lower().split())
     ]
+
+
+def _about_words(tag: str) -> frozenset[str]:
+    from pressctl.languages import quantities  # it loads decimal, and most releases need neither
+
+    return frozenset(quantities.read(tag).about_words)
 
 
 def _ends(text: str, word: str) -> Iterator[int]:
