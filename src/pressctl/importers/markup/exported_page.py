@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressctl import languages
 from pressctl.importers import Confidence, Entry, Found, Reading, in_paragraphs
 from pressctl.importers.extraction import dates
-from pressctl.importers.extraction.contacts.desks import is_desk
+from pressctl.importers.extraction.contacts.desks import is_desk, is_label
 from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.importers.markup.blocks import Piece, blocks, pieces
 from pressctl.importers.markup.elements import words_of
@@ -172,7 +172,7 @@ def _contact(address: HtmlElement, words: Language) -> Contact:
             plain.append(line)
     bold = _inside(address, "strong")
     rest = [line for line in plain if line != bold]
-    is_role = len(rest) > 1 or any(is_post(line) or is_desk(line) for line in rest)
+    is_role = len(rest) > 1 or any(is_post(line) or is_desk(line) or is_label(line) for line in rest)
     role, *houses = rest if is_role else ["", *rest]
     return Contact(
         name=bold,
