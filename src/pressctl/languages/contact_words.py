@@ -72,6 +72,8 @@ class ContactWords:
     """Words that begin a part of a line of contacts and are not part of a name."""
     contact_fillers: tuple[str, ...]
     """Words that may be the whole of such a part."""
+    words_for_all: tuple[str, ...]
+    """What says that a number is that of several people: “for both”."""
     name_part_words: tuple[str, ...]
     """Placeholders for names in the pattern of an organisation's addresses: “firstname.lastname@”."""
     by_way_words: tuple[str, ...]

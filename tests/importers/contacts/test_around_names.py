@@ -105,3 +105,25 @@ def test_a_declined_name_is_what_its_address_shows(line: str, name: str) -> None
 def test_what_may_be_asked_is_no_role() -> None:
     (found,) = read(["По вопросам аккредитации обращаться к Ольге Лебедевой, (495) 555-01-34, lebedeva@acme.example"])
     assert (found.role, found.organisation, found.phone) == ("", "", ("(495) 555-01-34",))
+
+
+@pytest.mark.parametrize("title", ["Pr", "Pr.", "Dr", "Prof.", "Mag.", "prof."])
+def test_a_title_before_a_name_makes_it_no_house(title: str) -> None:
+    [contact] = read(["Contact presse", "Université du Port", f"{title} Claire Dupont", "Tél : 01 99 00 43 03"])
+    assert (contact.name, contact.organisation) == (f"{title} Claire Dupont", "Université du Port")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "role"),
+    [
+        (["Any further inquiries can be addressed to:", "Captain Ann Ross", "Patrol Commander", "203-555-0114 Office"],
+         "Ann Ross", "Captain, Patrol Commander"),
+        (["Questions may be put to:", "Sergeant Ann Ross", "Patrol Unit", "203-555-0114"], "Ann Ross", "Sergeant"),
+        (["Se atienden consultas en:", "Capitán Luis Pérez", "Base Norte", "203-555-0114"], "Luis Pérez", "Capitán"),
+    ],
+)  # fmt: skip
+def test_an_officer_below_words_that_lead_to_a_number(lines: list[str], name: str, role: str) -> None:
+    page = TEXT + "\n\n" + "\n".join(lines) + "\n"
+    [contact] = text.read(page.encode(), Options())[0].release.contacts
+    assert (contact.name, contact.role, contact.phone) == (name, role, ("203-555-0114",))
+    assert lines[0][:9] not in contact.organisation

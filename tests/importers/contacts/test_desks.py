@@ -134,3 +134,22 @@ def test_an_arabic_comma_joins_nobody_to_the_person_before() -> None:
     assert [(each.name, each.phone) for each in read([line])] == [
         ("جمال ناصر", ("0933 555 041",)), ("منال زين", ("0933 555 042",))
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Acme Rivers Trust press office",
+        "Acme Boats media team",
+        "Porti del Nord ufficio stampa",
+        "Gabinete de prensa de Barcas del Norte",
+        "Stichting Waterland persdienst",
+    ],
+)
+def test_a_desk_with_its_house_before_it_stays_whole(office: str) -> None:
+    for line in (office, f"Contact: {office}"):
+        [contact] = read([line, f"press@acme.example.org | {A}", f"Out of hours: {B}"])
+        assert (contact.name, contact.role, contact.organisation) == ("", "", office)
+        assert contact.phone == (A, B)
+    [contact] = read([f"Jane Sample, {office}", A])
+    assert (contact.name, contact.organisation) == ("Jane Sample", office)

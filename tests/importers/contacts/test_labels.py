@@ -223,3 +223,19 @@ def test_a_box_whose_first_line_leads_to_the_next_box_is_read_with_it() -> None:
     body = "".join(f"<p>{part}</p>" for part in TEXT)
     page = f'<!DOCTYPE html><html><body><div id="main"><h1>{HEADLINE}</h1><p>March 3, 2026</p>{body}{shown}</div></body></html>'
     assert of(html.read(page.encode(), Options())[0].release.contacts) == [("Ana Silva", "+31 70 555 01 01")]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("聯絡人：丘明怡／聯絡電話：02-5555-0101", "丘明怡"),
+        ("新聞聯絡人：王小明／電話：02-5555-0101", "王小明"),
+        ("联系人：张伟/电话：02-5555-0101", "张伟"),
+        ("お問い合わせ：田中花子／電話：02-5555-0101", "田中花子"),
+        ("담당자: 김민수／전화: 02-5555-0101", "김민수"),
+        ("Contact: Ana Silva / Phone: 02-5555-0101", "Ana Silva"),
+    ],
+)
+def test_a_stroke_before_the_next_label_is_no_part_of_a_name(line: str, name: str) -> None:
+    [contact] = read([line])
+    assert (contact.name, contact.organisation, contact.phone) == (name, "", ("02-5555-0101",))

@@ -262,3 +262,30 @@ def test_an_acronym_over_people_is_their_house() -> None:
 def test_a_dot_in_a_name_a_handle_hours_and_a_question(lines: list[str], name: str, others: tuple[str, str]) -> None:
     (contact,) = read(lines)
     assert (contact.name, (contact.role, contact.organisation)) == (name, others)
+
+
+@pytest.mark.parametrize(
+    ("above", "role", "house"),
+    [
+        ("Rückfragen bitte an:\nPolizei Musterstadt\nPressestelle\nHafenweg 3\n48000 Musterstadt", "Pressestelle",
+         "Polizei Musterstadt"),
+        ("Rückfragen bitte an:\nPolizeipräsidium Musterstadt\nLeitungsstab/ Pressestelle\nHafenweg 3\n48000 Musterstadt", "",
+         "Polizeipräsidium Musterstadt, Leitungsstab/ Pressestelle"),
+        ("Contacts presse :\nPréfecture du Nord\nService de la communication\n12 rue du Port\n59000 Lille",
+         "Service de la communication", "Préfecture du Nord"),
+        ("Contacto de prensa:\nAyuntamiento de Villanueva\nGabinete de Prensa\nCalle Mayor 3\n46000 Villanueva",
+         "Gabinete de Prensa", "Ayuntamiento de Villanueva"),
+        ("Press contacts:\nAcme Fire and Rescue Service\nPress Office\n12 Harbour Street", "Press Office",
+         "Acme Fire and Rescue Service"),
+    ],
+)  # fmt: skip
+def test_people_in_rows_below_an_office_and_its_address(above: str, role: str, house: str) -> None:
+    rows = "Anna Muster (AM), Tel. 0521/555-0100\nKarl-Heinz Roth (KHR), Tel. 0521/555-0101"
+    first, second = read(f"{above}\n{rows}".splitlines())
+    assert (first.name, first.role, first.organisation, first.phone) == ("Anna Muster", role, house, ("0521/555-0100",))
+    assert (second.name, second.organisation, second.phone) == ("Karl-Heinz Roth", "", ("0521/555-0101",))
+
+
+def test_a_bracket_of_other_letters_than_the_initials_is_a_house() -> None:
+    [contact] = read(["Ana Silva (UNDP), tel. 202 555 0100"])
+    assert (contact.name, contact.organisation) == ("Ana Silva", "UNDP")

@@ -79,3 +79,36 @@ def test_a_person_below_a_post_is_one_though_the_headline_names_her() -> None:
     lines = f"Contact:\nDirector\nCarla Dunmore\n{NUMBER}\ncarla.dunmore@nautik.example\n"
     [contact] = text.read(f"{page}{lines}".encode(), Options())[0].release.contacts
     assert (contact.name, contact.role) == ("Carla Dunmore", "Director")
+
+
+PEOPLE = "Ann Ross, press officer, ann.ross@nautik.example\nBob Sample, editor, bob.sample@nautik.example"
+CARDS = "Ann Ross\nPress officer\nann.ross@nautik.example\nBob Sample\nEditor\nbob.sample@nautik.example"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Phone for both:",
+        "Tel. (both):",
+        "Tél. (pour les deux) :",
+        "Telefon für beide:",
+        "Tel. (ambos):",
+        "Tel. voor beiden:",
+    ],
+)
+@pytest.mark.parametrize("people", [PEOPLE, CARDS])
+@pytest.mark.parametrize("is_above", [True, False])
+def test_a_number_whose_label_is_for_both_is_each_ones(label: str, people: str, is_above: bool) -> None:
+    line = f"{label} {NUMBER}"
+    lines = f"Media contacts\n{line}\n{people}" if is_above else f"Media contacts\n{people}\n{line}"
+    assert told(lines) == [
+        ("Ann Ross", "ann.ross@nautik.example", (NUMBER,)), ("Bob Sample", "bob.sample@nautik.example", (NUMBER,))
+    ]  # fmt: skip
+
+
+def test_a_number_above_rows_of_addresses_is_each_ones() -> None:
+    assert [phone for _, _, phone in told(f"Contacts presse\nTél. : {NUMBER}\n{PEOPLE}")] == [(NUMBER,), (NUMBER,)]
+
+
+def test_the_number_of_the_last_card_is_that_ones_where_nothing_says_for_both() -> None:
+    assert [phone for _, _, phone in told(f"{CARDS}\nOffice: {NUMBER}")] == [(), (NUMBER,)]

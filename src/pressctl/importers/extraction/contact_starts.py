@@ -46,6 +46,8 @@ SHORT = 30
 FAR = 10
 """Lines of a whole card: name, role, house, street, town."""
 COLONS = (":", "：")
+TITLED = 2
+"""Parts of a name with a rank before it."""
 NEAR = 3
 """Lines under a label among which the address or number stands."""
 
@@ -156,6 +158,8 @@ def labels_people(blocks: list[Block], index: int) -> bool:
     if below and not contact_ways.reaches(below[0]) and _is_over_desk(below):
         return True
     is_over_post = any(map(contact_roles.is_post, below[1:2]))  # “Source:”, “Ana Silva”, “Press officer”
+    titled = contact_parts.chunks(below[0]) if is_over_name else ()  # “Captain Ana Silva”
+    is_known = is_known or (len(titled) == TITLED and contact_roles.is_post(titled[1]))
     near = below if is_over_post else below[: NEAR + 1]
     return is_over_name and bool(is_known or is_over_post) and any(map(contact_ways.reaches, near))
 

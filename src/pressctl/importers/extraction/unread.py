@@ -111,6 +111,7 @@ def _words(text: str) -> list[str]:
 @cache
 def _labels() -> frozenset[str]:
     """Return the words of labels and of sentences that lead to a contact."""
-    lists = ("phone_labels", "fax_labels", "email_labels", "contact_fillers", "lead_in_words", "contact_headings",
-             "contact_openers", "function_words", "small_words", "reaching_words", "calling_words")  # fmt: skip
+    labels = ("phone_labels", "fax_labels", "email_labels", "contact_fillers", "words_for_all", "lead_in_words")
+    leads = ("contact_headings", "contact_openers", "function_words", "small_words", "reaching_words", "calling_words")
+    lists = (*labels, *leads)
     return frozenset(word for field in lists for label in every(field) for word in _words(folded(label)))

@@ -162,4 +162,4 @@ def are_hours(part: str) -> bool:
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(every_word("contact_fillers"))
+    return frozenset(every_word("contact_fillers", "words_for_all"))

@@ -60,6 +60,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or _behind_post(lines)
         or _first_name([part for part in parts[:3] if part not in streets], lines)
         or _first_name(_above_number([line for line in lines if not is_postal(line)]), lines)
+        or _first_name(_of_row(lines), lines)
     )
     is_sentence = len(lines) == 1 and len(lines[0].split()) >= LEAST_OF_SENTENCE and lines[0].rstrip().endswith(".")
     if not name and len(lines) == 1 and (name := _titled(lines[0])):
@@ -78,15 +79,15 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     at = told.index(name)
     leads = {part for line in lines for part in _leads_to(name, line)}
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
-    before = [part for part in before if part not in leads]
+    before = [part for part in before if part not in leads and part not in streets]
     return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
 
 
 def _said_in(line: str, lines: list[str]) -> tuple[str, ...]:
-    """Return the parts of a line; a desk below a name, “Pressestelle”, is one, though it would head what follows."""
+    """Return the parts of a line; a desk below a name or house, “Pressestelle”, is one, though it would head others."""
     parts = chunks(line)
     is_desk = not (parts or reaches(line)) and desks.is_desk(line)
-    is_below = is_desk and any(map(names_someone_first, lines[: lines.index(line)]))
+    is_below = is_desk and any(map(chunks, lines[: lines.index(line)]))
     return (line.strip(AROUND),) if is_below else parts
 
 
@@ -120,7 +121,8 @@ def _is_of_somebody(part: str) -> bool:
     may_be_place = " " in part and not part.rpartition(" ")[2].islower()
     if has_heading(part) and len(part.split()) <= OFFICE_WORDS:
         return False  # “Your contact”
-    return has_role(part) or is_office(part) or is_name(part) or may_be_place or is_house
+    leads_on = part.rpartition(" ")[2] in listed("small_words")  # “Questions can be addressed to”
+    return not leads_on and (has_role(part) or is_office(part) or is_name(part) or may_be_place or is_house)
 
 
 def _leads_to(name: str, line: str) -> tuple[str, ...]:
@@ -165,6 +167,12 @@ def _above_number(lines: list[str]) -> list[str]:
     at = next((at for at, line in enumerate(lines) if reaches(line)), 0)
     told = chunks(lines[at - 1]) if at else ()
     return list(told) if len(told) == 1 else []
+
+
+def _of_row(lines: list[str]) -> list[str]:
+    """Return who opens the first line with a number, below an office and its address: “Ana Silva, tel. 202 …”."""
+    at = next((at for at, line in enumerate(lines) if phones(line)), 0)
+    return list(chunks(lines[at])[:1]) if any(map(is_postal, lines[:at])) else []
 
 
 def _named_below(lines: list[str]) -> list[str]:

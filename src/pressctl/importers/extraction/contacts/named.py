@@ -119,7 +119,9 @@ def given_in(text: str, address: str) -> str:
 @cache
 def _no_given_names() -> frozenset[str]:
     fields = ("desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words")
-    return listed(*fields, "contact_words", "contact_headings", "contact_fillers", "email_labels", "phone_labels")
+    return listed(
+        *fields, "contact_words", "contact_headings", "contact_fillers", "words_for_all", "email_labels", "phone_labels"
+    )
 
 
 def office_in(text: str) -> str:

@@ -41,6 +41,8 @@ ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
 ARTICLE = re.compile(r"\A[a-z]{1,2}['’](?=[^\W\d_a-z])")
 """An article that is written on to a name: “à l’OIM”."""
+VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}\.?")
+"""A title before a name that is abbreviated to the first and last of its letters: “Dr”, “Pr”."""
 ABBREVIATED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{1,7}\.")
 """A title before a name, “Dr.”; an initial is a word of it."""
 THAI = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44]")
@@ -76,6 +78,8 @@ def is_name(text: str) -> bool:
     if any(word in listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
     if words[0].islower() and "." in words[0][1:]:  # “dott.ssa Ana Silva”
+        words = words[1:]
+    if len(words) > SHORT_NAME and VOWELLESS.fullmatch(words[0]):
         words = words[1:]
     real = [word for word in words if word.casefold() not in particles()]
     if sum(not _is_small(word) for word in words) < NAME_LENGTHS.start or _is_small(words[-1]):
@@ -296,7 +300,13 @@ def _family_names() -> tuple[str, ...]:
 def _no_han_names() -> frozenset[str]:
     """Return what Han characters say before a contact, and is no name: “请联系”."""
     return listed(
-        "contact_headings", "contact_openers", "phone_labels", "email_labels", "contact_fillers", "calling_words"
+        "contact_headings",
+        "contact_openers",
+        "phone_labels",
+        "email_labels",
+        "contact_fillers",
+        "words_for_all",
+        "calling_words",
     )
 
 

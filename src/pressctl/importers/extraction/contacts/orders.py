@@ -9,9 +9,11 @@ from pressctl.importers.extraction.contacts.names import AROUND, has_made, is_of
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.contacts.tables import heads
-from pressctl.importers.extraction.contacts.ways import emails, labels_in, phones, reaches
+from pressctl.importers.extraction.contacts.ways import emails, labels_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import is_heading
 
+FEWEST = 2
+"""Groups of lines that two people with a number above them are more than."""
 LEAST_OF_CARD = 3
 """Lines above the number of somebody from which the next person is known by having as many."""
 
@@ -91,26 +93,60 @@ def _is_row(line: str) -> bool:
 
 
 def with_one_way(people: list[list[str]]) -> list[list[str]]:
-    """Return people with the address or number that stands below them all, where each has one row with the other.
+    """Return people with the address or number above or below them all, where each has one row with the other.
 
-    One that is made of the last one's name is that person's.
+    One that is made of the last one's name is that person's. Where its label says “for both” they need no rows.
     """
+    if len(people) > FEWEST and (line := _way_above(people)):
+        return [[*group, line] for group in people[1:]]
     *above, last = (people[-1] if people else []) or [""]
     rows_ = [[line for line in group if chunks(line) or reaches(line)] for group in (*people[:-1], above)]
     are_rows = len(rows_) > 1 and all(rows and _is_row(rows[-1]) and not any(map(reaches, rows[:-1])) for rows in rows_)
-    way = _one_way(last) if are_rows else ""
+    way = _one_way(last) if are_rows or (len(rows_) > 1 and _is_for_all(last)) else ""
     of_kind = emails if "@" in way else phones
-    if not way or any(of_kind(line) for rows in rows_ for line in rows) or has_made(chunks(rows_[-1][-1])[0], way):
+    if not way or any(of_kind(line) for rows in rows_ for line in rows):
+        return people
+    if are_rows and has_made(chunks(rows_[-1][-1])[0], way):
         return people
     return [*([*group, last] for group in people[:-1]), people[-1]]
+
+
+def _way_above(people: list[list[str]]) -> str:
+    """Return the line of an address or number alone above people who each have one row with the other."""
+    line, *more = [line for line in people[0] if not is_heading(line, "contact_headings")] or [""]
+    way = _one_way(line) if not more else ""
+    of_kind = emails if "@" in way else phones
+    are_rows = _is_for_all(line) or all(len(group) == 1 and _is_row(group[0]) for group in people[1:])
+    has_own = any(of_kind(line) for group in people[1:] for line in group)
+    return line if way and are_rows and not has_own else ""
 
 
 def _one_way(line: str) -> str:
     """Return the address or number of a line that has no other, and nothing else but its label."""
     ways = [*emails(line), *phones(line)]
-    label = line.partition(ways[0])[0] if len(ways) == 1 else ""
-    is_labelled = not label.strip(AROUND) or is_heading(label, "email_labels", "phone_labels")
-    return ways[0] if len(ways) == 1 and is_labelled and not chunks(line) else ""
+    is_alone = len(ways) == 1 and not chunks(line)
+    return ways[0] if is_alone and (not _label_of(line).strip(AROUND) or _is_labelled(line)) else ""
+
+
+def _is_labelled(line: str) -> bool:
+    """Return whether a line has a label of an address or number and no more, or one that says for whom it is."""
+    return is_heading(_label_of(line), "email_labels", "phone_labels") or _is_for_all(line)
+
+
+def _is_for_all(line: str) -> bool:
+    """Return whether the label of an address or number says that it is that of several people: “Tel. (both):”."""
+    words = "".join(" " if sign in AROUND else sign for sign in _label_of(line)).split()
+    parts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words)))
+    return any(
+        is_heading(rest, "words_for_all") and (not label or is_heading(label, "email_labels", "phone_labels"))
+        for label, rest in parts
+    )
+
+
+def _label_of(line: str) -> str:
+    """Return what stands before the first address or number of a line."""
+    ways = ways_in(line)
+    return line[: ways[0].start] if ways else line
 
 
 def of_one_office(people: list[list[str]]) -> list[list[str]]:

@@ -50,6 +50,10 @@ ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,
                    r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)"
                    r"|[(（][^()（）@\n]{0,30}(?<!\d)\d{1,2}[:：.h]\d{2}(?!\d)[^()（）@\n]{0,30}[)）]")  # fmt: skip
 """What is no word of a contact: “[PGP-Key]”, “(she/her)”, “(V.i.S.d.P.)”, “(UTC +08h00)”, “(9:00-17:30)”."""
+INITIALS = re.compile(r"\s?[(（]([^\W\d_]{2,4})[)）]")
+"""The initials of a name behind it, by which other texts of its house are signed: “Ana Silva (AS)”."""
+STROKE = re.compile(r"\s?[／/]\s?(?=[^\W\d_][^\W\d_-]{0,7}\s?[:：])")
+"""What stands before the next label on a line of Chinese, Japanese or Korean: “／電話：”."""
 HANDLE = re.compile(r"(?:\A|(?<=[.,;|(/]\s)|(?<=[|(]))[^\W\d_][^\W\d_ /]{0,15}\s?[:：]\s{0,2}@\w{2,40}")
 """Somebody's name at a network, behind that of the network: “Twitter: @anasilva”."""
 QUESTIONS = ("?", "؟", "？")
@@ -61,9 +65,10 @@ JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
 @lru_cache(maxsize=512)
 def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
+    line = STROKE.sub("，", line) if EAST.search(line) else line
     start = _opening(line) or _unknown_label(line)
     reached = without_reach(without_joined(line[len(start) :], is_led=bool(start)))
-    bare = HANDLE.sub("\n", ASIDE.sub("\n", reached))
+    bare = HANDLE.sub("\n", ASIDE.sub("\n", INITIALS.sub(_without_initials, reached)))
     text = labels_of(bare).sub(_without_label, bare)
     parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
@@ -136,12 +141,22 @@ def without_joined(text: str, *, is_led: bool = False) -> str:
     return _joined_to_name(is_led=is_led).sub(r"\g<before>", text, count=1) if is_sentence else text
 
 
+def _without_initials(bracket: re.Match[str]) -> str:
+    """Return nothing in the place of a bracket that has the first letters of the words right before it."""
+    words = bracket.string[: bracket.start()].replace("-", " ").split()[-len(bracket[1]) :]
+    return "" if "".join(word[0] for word in words) == bracket[1] and bracket[1].isupper() else bracket[0]
+
+
 def _without_label(label: re.Match[str]) -> str:
     """Return the end of a line in the place of a label, but the label itself where it ends a name: “Press Office”."""
     before = label.string[: label.start()].rstrip(" \t")
     word = label[0].rstrip(".:： ")
     is_of_press = has_press_word(before.rpartition(" ")[2])  # “Police media desk: 202 …”
-    ends_name = before[-1:].isalpha() and (label[0][-1:].isalpha() or is_of_press) and folded(word) in _desks()
+    ends_name = (
+        before[-1:].isalpha()
+        and (label[0][-1:].isalpha() or is_of_press)
+        and (folded(word) in _desks() or is_desk(word))
+    )
     return f"{word}\n" if ends_name else "\n"
 
 

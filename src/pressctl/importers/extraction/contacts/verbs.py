@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.named import name_in, office_in
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
@@ -30,13 +31,20 @@ def without_verbs(part: str) -> str:
     if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
         return _named_alone(part[asked:])  # “请致电张薇”
     words = part.split()
-    if is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha() or _is_led_by_post(words):
+    is_whole = is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha()
+    if is_whole or _is_led_by_post(words) or _is_desk_of_house(words):
         return part  # “Press secretary to minister Ana Silva”
     if _tells(words) and (name := name_in(part) or office_in(part)):
         return without_courtesy(name)
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
     return "" if _runs_on(words) and not has_role(part) else part
+
+
+def _is_desk_of_house(words: list[str]) -> bool:
+    """Return whether words are a house and, in small letters behind it, its desk: “Acme Boats press office”."""
+    last = max((at for at, word in enumerate(words) if word[0].isupper()), default=-1)
+    return words[0][0].isupper() and desks.is_desk(" ".join(words[last + 1 :]))
 
 
 def _is_led_by_post(words: list[str]) -> bool:
