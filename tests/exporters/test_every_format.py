@@ -189,4 +189,7 @@ def test_a_text_four_times_as_long_takes_about_four_times_as_long(write: Exporte
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(8000) < 9 * max(seconds(2000), 0.05)
+    for _ in range(5):  # a busy machine may slow down one of the two
+        if seconds(8000) < 9 * max(seconds(2000), 0.05):
+            return
+    pytest.fail("a text four times as long takes more than nine times as long")
