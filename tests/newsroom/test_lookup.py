@@ -118,6 +118,6 @@ def test_a_release_that_cannot_be_read_is_shown_where_it_is_wrong(run: Run, tmp_
 def test_a_name_without_letters_means_no_release(name: str, message: str, room: Newsroom) -> None:
     """`withdraw "$PLANT"` with an empty variable must take nothing back, nor must a hyphen for standard input."""
     with pytest.raises(UsageError) as caught:
-        finding.find(room, [name])
+        lookup.find(room, [name])
     assert message in caught.value.message
     assert ("standard input" in caught.value.hint) is (name == "-")

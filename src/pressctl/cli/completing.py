@@ -146,13 +146,13 @@ def contacts(incomplete: str) -> list[Offer]:
 
 def boilerplates(incomplete: str) -> list[Offer]:
     """Return the names that the newsroom's settings give its boilerplates."""
-    room = _room()
-    return _safe((name, "") for name in _starting(room.settings.boilerplates, incomplete)) if room else []
+    newsroom = _newsroom()
+    return _safe((name, "") for name in _starting(newsroom.settings.boilerplates, incomplete)) if newsroom else []
 
 
 def roles(incomplete: str) -> list[Offer]:
     """Return the roles in which somebody must or may approve."""
-    approvals = room.settings.approvals if (room := _room()) else {}
+    approvals = newsroom.settings.approvals if (newsroom := _newsroom()) else {}
     tables = [approvals, *(table for table in approvals.values() if isinstance(table, dict))]
     tables += approvals.get("people", {}).values()
     known = dict.fromkeys(role for table in tables for role in table.get("roles", ()))
@@ -161,7 +161,7 @@ def roles(incomplete: str) -> list[Offer]:
 
 def people(incomplete: str) -> list[Offer]:
     """Return the people who may approve."""
-    known = room.settings.approvals.get("people", {}) if (room := _room()) else {}
+    known = newsroom.settings.approvals.get("people", {}) if (newsroom := _newsroom()) else {}
     return _safe((name, "") for name in _starting(known, incomplete))
 
 
