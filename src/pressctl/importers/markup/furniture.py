@@ -24,16 +24,19 @@ OTHERS = "other articles"
 TEASER = re.compile(r"(?:^|[\s_-])teasers?(?:$|[\s_-])")
 """The same of the start of another article, if it leads there; without a link it is the deck of this one."""
 NAMED = (
-    (re.compile(r"(?:^|[\s_-])(?:share|sharing|sharedaddy|addtoany|addthis|social|shariff|sharethis)(?:$|[\s_-])"),
+    (re.compile(r"(?:^|[\s_-])(?:share|sharing|sharedaddy|addtoany|addthis|social|shariff|sharethis|(?:article|page|post)-?tools)"
+                r"(?:$|[\s_-])"),
      "share bar"),
     (re.compile(r"(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])"), "cookie bar"),
     (re.compile(r"(?:^|[\s_-])(?:breadcrumbs?|navbar|navigation|nav|menu|skip-?links?|pagination|pager)(?:$|[\s_-])"),
      MENU),
     (re.compile(r"(?:^|[\s_-])(?:comments?|respond|disqus)(?:$|[\s_-])"), "comments"),
-    (re.compile(r"(?:^|[\s_-])(?:related|yarpp|jp-relatedposts|recommended|newsletter|subscribe|sidebar)(?:$|[\s_-])"),
+    (re.compile(r"(?:^|[\s_-])(?:related|(?:other|more|recent)-?(?:news|posts)|yarpp|jp-relatedposts|recommended|newsletter"
+                r"|subscribe|sidebar)(?:$|[\s_-])"),
      OTHERS),
     (re.compile(r"(?:^|[\s_-])(?:tags|tag-?list|tag-?cloud|keywords)(?:$|[\s_-])"), "topics"),
-    (re.compile(r"(?:^|\s)(?:(?:site|page|main|global)[_-]?)?footer\d?(?:[_-]?(?:inner|outer|wrap(?:per)?|container))?(?=\s|$)"),
+    (re.compile(r"(?:^|\s)(?:(?:(?:site|page|main|global)[_-]?)?foot(?:er)?\d?|colophon|site-info)"
+                r"(?:[_-]?(?:inner|outer|wrap(?:per)?|container))?(?=\s|$)"),
      FOOTER),
 )  # fmt: skip
 """Words of the classes and names that programs for sites give to such parts: WordPress, Drupal, TYPO3, Bootstrap."""
