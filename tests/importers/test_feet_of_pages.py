@@ -106,3 +106,13 @@ def test_labels_that_only_a_style_sheet_parts_are_read_apart_when_one_is_the_day
     assert reading.release.date is not None
     assert reading.release.date.text == "2026-02-09"
     assert "Published" not in reading.release.body
+
+
+def test_short_lines_in_a_part_of_the_page_of_their_own_below_that_of_the_text_are_the_sites() -> None:
+    foot = "<div class='bq'><p>General Office</p><p>1 Quay Street, Wharfmere</p><p>Data protection</p></div>"
+    page = f"<html><body><div><h1>Last lead pipes replaced</h1><p>12 March 2026</p>{TEXT}</div>{foot}</body></html>"
+    reading = html.read(page.encode(), Options())[0]
+    assert reading.release.body.rstrip().endswith(LAST)
+    last = foot.replace("General Office", "Nobody was hurt when the works began.")
+    page = page.replace(foot, last)
+    assert "Nobody was hurt" in html.read(page.encode(), Options())[0].release.body

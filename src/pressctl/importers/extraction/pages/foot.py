@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from pressctl.importers.extraction import account, site_offices
 from pressctl.importers.extraction.contacts import lines as contact_lines
@@ -25,13 +26,19 @@ from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines
 from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_index import has_any
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 FOOT = "what the site prints under the text"
 PROSE = 60
 """Letters from which a block is a paragraph."""
 PARAGRAPH = 200
 """Letters of a block under the line with the rights of a site from which it is text."""
+MANY = 2
+"""Paragraphs from which the part of a page that holds them is that of the text."""
 SCRIPTS = "javascript"
 LABEL = 4
 """Words of the longest label over files or links that is no heading."""
@@ -46,6 +53,7 @@ def without(pieces: Sequence[Piece]) -> list[Piece]:
     own = {at for at, piece in enumerate(pieces) if home is not None and home in piece.element.iterancestors()}
     of_foot = {*_links_above(pieces, first), *_sections(pieces, first, own), *_below_rights(pieces, first, own)}
     of_foot.update(_office(pieces, first))
+    of_foot.update(_apart(pieces))
     of_foot.update(_last_lines(pieces, first, of_foot, own))
     return [replace(piece, why=FOOT) if at in of_foot else piece for at, piece in enumerate(pieces)]
 
@@ -115,6 +123,36 @@ def _office(pieces: Sequence[Piece], first: int) -> Iterator[int]:
     blocks = [Block(pieces[at].line, plain(pieces[at].text)) for at in open_]
     start = next((place for place, at in enumerate(open_) if at > first), len(open_))
     yield from (open_[place] for place in site_offices.places(blocks, start))
+
+
+def _apart(pieces: Sequence[Piece]) -> Iterator[int]:
+    """Yield the places of short lines below the part of the page that holds the whole text, in a part of their own.
+
+    They are the site's if none is a sentence, says whom to ask or ends a release.
+    """
+    prose = [at for at, piece in enumerate(pieces) if not piece.why and _has_long_line(piece)]
+    parts = {_part_of_page(pieces[at]) for at in prose}
+    if len(prose) < MANY or len(parts) > 1:
+        return
+    below = [at for at in range(prose[-1] + 1, len(pieces)) if not pieces[at].why]
+    apart = [at for at in below if _part_of_page(pieces[at]) not in parts]
+    lines = [line for at in apart for line in plain(pieces[at].text).split("\n")]
+    if apart and not (
+        any(line.rstrip().endswith(STOPS) for line in lines) or _is_of_release([pieces[at] for at in apart])
+    ):
+        yield from apart
+
+
+def _has_long_line(piece: Piece) -> bool:
+    lines = plain(piece.text).split("\n")
+    return any(len(line) + 2 * wide(line) >= PROSE for line in lines) and not _leads_away(piece)
+
+
+def _part_of_page(piece: Piece) -> HtmlElement:
+    """Return the element right below the body that a block is in, or is."""
+    above = [piece.element, *piece.element.iterancestors()]
+    body = next((at for at, each in enumerate(above) if name_of(each) == "body"), len(above))
+    return above[max(body - 1, 0)]
 
 
 def _says_rights(text: str) -> bool:
