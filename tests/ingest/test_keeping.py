@@ -63,3 +63,17 @@ def test_what_could_not_be_read_again_is_not_written(run: Run, tmp_path: Path, r
         in (done.stderr.decode())
     )
     assert not (room / "releases").exists()
+
+
+@pytest.mark.parametrize(
+    "line", ["SPERRFRIST: 4. Dezember 2030, 10:00 Uhr", "EMBARGO: lifts with the minister’s speech"]
+)
+def test_an_embargo_without_a_known_instant_stays_in_the_file_and_stops_the_release(
+    run: Run, tmp_path: Path, room: Path, line: str
+) -> None:
+    source = tmp_path / "boats.txt"
+    source.write_text(f"{line}\n\n{PAGE}", encoding="utf-8")
+    assert run("import", str(source), "--newsroom", str(room)).returncode == 0
+    checked = run("validate", "--select", "PR204", "--newsroom", str(room))
+    assert checked.returncode == 1
+    assert "embargo" in checked.stdout.decode()

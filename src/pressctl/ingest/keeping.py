@@ -125,13 +125,20 @@ def _shown(source: Source, newsroom: Newsroom) -> str:
 
 
 def _file(reading: Reading, origin: str, source: str) -> bytes:
-    """Return the bytes of a release's file; raises WriteError if they could not be read again."""
-    guesses = {
+    """Return the bytes of a release's file; raises WriteError if they could not be read again.
+
+    Guesses are comments. An embargo whose instant is not known is a value as it is printed, which validate takes for an
+    error: so the release does not go out before somebody has written it in.
+    """
+    guesses = {name: found for name, found in reading.fields.items() if found.confidence is Confidence.GUESS}
+    release, embargo = reading.release, guesses.pop("embargo", None)
+    if embargo and not release.embargo:
+        release = replace(release, extra={**release.extra, "embargo": printable(embargo.text) or "EMBARGO"})
+    comments = {
         name: f"{printable(found.text)} (a guess, from line {found.line} of the source)"
-        for name, found in reading.fields.items()
-        if found.confidence is Confidence.GUESS
+        for name, found in guesses.items()
     }
-    text = _copied(reading.text, origin) or compose(reading.release, {**guesses, "imported from": origin})
+    text = _copied(reading.text, origin) or compose(release, {**comments, "imported from": origin})
     data = text.encode("utf-8")
     fault = next((fault for fault in document.decode(data).faults if fault.is_fatal), None)
     if fault:
