@@ -153,3 +153,25 @@ def test_a_desk_with_its_house_before_it_stays_whole(office: str) -> None:
         assert contact.phone == (A, B)
     [contact] = read([f"Jane Sample, {office}", A])
     assert (contact.name, contact.organisation) == ("Jane Sample", office)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Pour toute information complémentaire, appeler gratuitement le 155 ou joindre la Direction de la Communication au "
+         f"{A} / infocom@acme.example", "Direction de la Communication"),
+        ("Mais informações sobre a adoção da medida podem ser obtidas na assessoria de imprensa da Prefeitura de Vila Nova, "
+         f"pelo telefone: {A}", "assessoria de imprensa da Prefeitura de Vila Nova"),
+        (f"Para mayor información, comunicarse con la Dirección de Comunicación al {A}", "Dirección de Comunicación"),
+        (f"Per ulteriori informazioni contattare l'Ufficio Stampa del Comune di Porto al {A}",
+         "Ufficio Stampa del Comune di Porto"),
+        (f"Nähere Auskünfte erteilt die Pressestelle der Stadt Musterstadt unter Telefon {A}.",
+         "Pressestelle der Stadt Musterstadt"),
+        (f"Further information can be obtained from the press office of Acme Boats, telephone {A}.",
+         "press office of Acme Boats"),
+    ],
+)  # fmt: skip
+def test_a_desk_is_found_in_a_sentence(sentence: str, told: str) -> None:
+    for lines in ([sentence], ["Fait à Lyon, le 13 juillet 2026", "Pour le Ministre", "Prof. Claire Dupont", sentence]):
+        [contact] = read(lines)
+        assert (contact.name, contact.role or contact.organisation, contact.phone) == ("", told, (A,))

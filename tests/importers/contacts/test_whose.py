@@ -244,3 +244,17 @@ def test_by_way_of_a_label_leads_to_nobody_else() -> None:
 )  # fmt: skip
 def test_a_name_stands_among_labels_readings_and_titles(line: str, name: str, role: str) -> None:
     assert [(each.name, each.role) for each in read([line])] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Imetolewa na:\nAsha Mushi\nMkuu wa Kitengo cha Mawasiliano Serikalini\nWizara ya Maji\nSimu: {}\nmawasiliano@acme.example",
+        "Uitgereik deur:\nAsha Mushi\nHoof van Kommunikasie Dienste\nDepartement van Water\nTel: {}\nkommunikasie@acme.example",
+        "Inilabas ni:\nAsha Mushi\nPinuno ng Komunikasyon Publiko\nKagawaran ng Tubig\nTel: {}\nkomunikasyon@acme.example",
+        "Utgitt av:\nAsha Mushi\nleder for Vassdrag Nord\nVannverket\nTlf: {}\nvassdrag@acme.example",
+    ],
+)
+def test_the_mailbox_of_a_post_below_a_name_is_no_other_persons(lines: str) -> None:
+    [contact] = read(lines.format("+255 26 555 0118").splitlines())
+    assert (contact.name, contact.phone) == ("Asha Mushi", ("+255 26 555 0118",))

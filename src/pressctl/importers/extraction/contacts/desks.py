@@ -14,7 +14,11 @@ FOR_PRESS = ("press_words", "department_words")
 """The lists of words of which a desk has one."""
 BETWEEN = re.compile(r"[\s/&+,]+")
 """What stands between the words of a desk."""
+ELIDED = re.compile(r"\A[a-z]{1,5}['’](?=[^\W\d_]{3})")
+"""An article or preposition that is written on to the name of a desk: “dall'Ufficio Stampa”."""
 MARKS = ".:;-–—()（）"
+MOST_WORDS = 9
+"""Words of the longest name of a desk in a sentence."""
 LEAST_ENDING = 3
 """Letters of the shortest word for an office that a compound may end in: “Presseamt”."""
 
@@ -27,6 +31,40 @@ def is_desk(text: str) -> bool:
     if not words or _press().issuperset(words):
         return False  # “Press”, the label of whatever follows
     return all(map(_is_of_desk, words)) and (has_any(text, *FOR_PRESS) or has_press_word(text))
+
+
+def desk_in(text: str) -> str:
+    """Return the desk in a part of a sentence and whose it is: “asked of the press office of Acme at”; else nothing."""
+    words = text.split()
+    bare = [ELIDED.sub("", word) for word in words]
+    for at, word in enumerate(bare):
+        end = _end_of_desk(bare, at)
+        if end == at:
+            continue
+        last = next((to for to in range(end, len(words)) if not _is_of_house(words[to])), len(words))
+        while last > end and not words[last - 1][0].isupper():
+            last -= 1
+        first = next((of for of in range(at, 0, -1) if not words[of - 1][0].isupper()), 0)
+        return " ".join([*bare[first:at], word, *words[at + 1 : last]]) if words[0][0].islower() else ""
+    return ""
+
+
+def _end_of_desk(words: list[str], at: int) -> int:
+    """Return where the name of a desk ends that starts at a place, and that place where none does."""
+    small = listed("small_words", "and_words")
+    most = min(len(words), at + MOST_WORDS)
+    end = next((to for to in range(at, most) if not _is_of_desk(words[to].casefold())), most)
+    while end > at and words[end - 1] in small:
+        end -= 1
+    name = [word.casefold() for word in words[at:end]]
+    has_office = any(word in listed("office_words") for word in name[: None if name[1:] else 0])
+    is_compound = bool(name) and has_press_word(name[0]) and name[0].endswith(_endings())
+    return end if end > at and name[0] not in small and (has_office or is_compound) and is_desk(" ".join(name)) else at
+
+
+def _is_of_house(word: str) -> bool:
+    """Return whether a word behind a desk can be of the name of its house: “of Acme”, “da Prefeitura”."""
+    return word[0].isupper() or word in listed("small_words", "and_words", "name_particles")
 
 
 def is_label(text: str) -> bool:

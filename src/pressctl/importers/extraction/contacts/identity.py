@@ -54,7 +54,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         parts = in_nominative(parts, itself)
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
     name = (
-        _of_mailbox(parts, lines)
+        _of_mailbox(_without_fields(parts, lines), lines)
         or _beside_hidden(lines)
         or _behind_label(lines)
         or _behind_post(lines)
@@ -214,6 +214,19 @@ def _of_mailbox(parts: list[str], lines: list[str]) -> str:
     told = dict.fromkeys(part for part in parts if not ends_in_country(part))
     named = [part for part in told if is_name(part) and has_made(part, found[0])]
     return named[0] if len(named) == 1 else ""
+
+
+def _without_fields(parts: list[str], lines: list[str]) -> list[str]:
+    """Return parts without what looks like a name at the end of a post, “head of Press Relations”, below a name."""
+    at = next((at for at, line in enumerate(lines) if is_name(line.strip(AROUND))), len(lines))
+    below = [line for line in lines[at + 1 :] if not reaches(line)]
+    return [part for part in parts if not any(_is_of_post(part, line) for line in below)]
+
+
+def _is_of_post(part: str, line: str) -> bool:
+    """Return whether a part stands in a line right behind a word that ends in a small letter."""
+    before, found, _ = line.partition(part)
+    return bool(found) and before.rstrip()[-1:].islower()
 
 
 def _in_sentence(parts: list[str], lines: list[str]) -> str:

@@ -127,7 +127,8 @@ def _no_given_names() -> frozenset[str]:
 def office_in(text: str) -> str:
     """Return the office that a part of a sentence leads to, “call the Press Office of Acme at”; else an empty text."""
     words = text.split()
-    leads = [at for at, word in enumerate(words) if word.casefold() in listed("words_before_names", "reaching_words")]
+    leading = listed("words_before_names", "reaching_words", "calling_words")
+    leads = [at for at, word in enumerate(words) if word.casefold() in leading]
     rest = words[leads[-1] + 1 :] if leads and leads[-1] else []
     rest = rest[next((at for at, word in enumerate(rest) if word[0].isupper()), len(rest)) :][:OFFICE_WORDS]
     within = listed("small_words", "linking_words", "name_particles")

@@ -36,6 +36,9 @@ LEAST_OF_HOUSE = 4
 """Letters of the shortest word of a name by which a domain tells whose it is."""
 AROUND = " .。:：-–—*_()[]<>\t"
 """What can stand around a part of a line and is no part of a name."""
+OF_NO_NAME = ("desk_words", "department_words", "personal_roles", "press_words", "words_of_no_name", "house_words",
+              "publication_words")  # fmt: skip
+"""The lists of words that are in no name of a person."""
 NO_NAME = frozenset("@<>/?!؟？！")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
@@ -77,21 +80,16 @@ def is_name(text: str) -> bool:
         return False
     if any(word in listed("and_words") and len(word) > 1 for word in words) or "&" in words:
         return False
-    if words[0].islower() and "." in words[0][1:]:  # “dott.ssa Ana Silva”
-        words = words[1:]
-    if len(words) > SHORT_NAME and VOWELLESS.fullmatch(words[0]):
-        words = words[1:]
+    if (words[0].islower() and "." in words[0][1:]) or (len(words) > SHORT_NAME and VOWELLESS.fullmatch(words[0])):
+        words = words[1:]  # “dott.ssa Ana Silva”, “Pr Ana Silva”
     real = [word for word in words if word.casefold() not in particles()]
     if sum(not _is_small(word) for word in words) < NAME_LENGTHS.start or _is_small(words[-1]):
         return False  # “del Ayuntamiento”, “Ana Silva al”
-    unnamed = listed(
-        "desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words"
-    )
     is_small = text.isupper() and not listed("small_words").isdisjoint(word.casefold() for word in real)
     if is_small or any(map(is_house, words)):
         return False  # “OFFICE OF WATER”
     return bool(real) and all(
-        word.strip(".,").casefold() not in unnamed and not _is_small(word) and any(map(str.isalpha, word))
+        word.strip(".,").casefold() not in listed(*OF_NO_NAME) and not _is_small(word) and any(map(str.isalpha, word))
         for word in real
     )
 
@@ -102,8 +100,7 @@ def _is_titled(text: str) -> bool:
 
 
 def _is_too_long(text: str, words: list[str]) -> bool:
-    has_capitals = text.lower() != text.upper()
-    return len(text) > LONGEST_NAME or (not has_capitals and max(map(len, words)) > LONGEST_WORD)
+    return len(text) > LONGEST_NAME or (text.lower() == text.upper() and max(map(len, words)) > LONGEST_WORD)
 
 
 def _is_small(word: str) -> bool:

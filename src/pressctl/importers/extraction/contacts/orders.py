@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pressctl.importers.extraction.contacts.desks import desk_in
 from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.names import AROUND, has_made, is_of_domain
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.contacts.tables import heads
 from pressctl.importers.extraction.contacts.ways import emails, labels_in, phones, reaches, ways_in
-from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.extraction.words import is_heading, opener
 
 FEWEST = 2
 """Groups of lines that two people with a number above them are more than."""
+LEAST_OF_SENTENCE = 8
+"""Words of the shortest sentence that leads to an office."""
 LEAST_OF_CARD = 3
 """Lines above the number of somebody from which the next person is known by having as many."""
 
@@ -168,3 +171,11 @@ def is_set_alike(group: list[str], ahead: list[str]) -> bool:
     lines = [line for line in group if chunks(line) or reaches(line)]
     above, below = (len([*takewhile(lambda line: not reaches(line), some)]) for some in (lines, ahead))
     return below == above >= LEAST_OF_CARD and below < len(ahead) and any(map(is_post, chunks(ahead[0])))
+
+
+def is_under_signature(group: list[str], line: str) -> bool:
+    """Return whether a sentence that leads to an office and its number stands below somebody who signs a text."""
+    is_signed = any(map(names_someone_first, group)) and not any(is_heading(each, "contact_headings") for each in group)
+    leads = bool(opener(line, "contact_openers", "contact_headings") or desk_in(line))
+    is_sentence = len(line.split()) >= LEAST_OF_SENTENCE and reaches(line) and not names_someone_first(line)
+    return leads and is_sentence and is_signed and any(map(is_office, chunks(line)))

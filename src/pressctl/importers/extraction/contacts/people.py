@@ -30,6 +30,7 @@ from pressctl.importers.extraction.contacts.orders import (
     below_numbers,
     is_bare_number,
     is_set_alike,
+    is_under_signature,
     of_one_office,
     rows,
     with_one_way,
@@ -182,7 +183,7 @@ def _people(lines: list[str], is_first: list[bool]) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     for index, line in enumerate(lines):
         is_reached, ahead = any(map(reaches, groups[-1])), lines[index:]
-        if not is_reached and _is_under_a_chief(groups[-1], ahead):
+        if not is_reached and (_is_under_a_chief(groups[-1], ahead) or is_under_signature(groups[-1], line)):
             groups.append([])
         if not is_first[index]:
             groups.append([])

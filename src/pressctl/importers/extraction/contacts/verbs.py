@@ -34,7 +34,8 @@ def without_verbs(part: str) -> str:
     is_whole = is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha()
     if is_whole or _is_led_by_post(words) or _is_desk_of_house(words):
         return part  # “Press secretary to minister Ana Silva”
-    if _tells(words) and (name := name_in(part) or office_in(part)):
+    desk = "" if is_post(part) else desks.desk_in(part)
+    if _tells(words) and (name := name_in(part) or office_in(part) or desk):
         return without_courtesy(name)
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
