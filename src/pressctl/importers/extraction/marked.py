@@ -170,7 +170,16 @@ def _is_card(lines: list[str]) -> bool:
     people = texts[1:] if len(texts[0]) < CARD and texts[0].endswith((":", "：")) else texts
     if people and all(map(_is_person, people)):
         return True
-    return len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_ways.reaches, texts))
+    return _are_rows(texts) or (
+        len(texts) > 2 and max(map(len, texts)) < CARD and any(map(contact_ways.reaches, texts))
+    )
+
+
+def _are_rows(texts: list[str]) -> bool:
+    """Return whether each line says how to reach somebody, and all but one name that person: one may be a desk."""
+    are_lines = len(texts) > 1 and all(len(text) < contact_lines.LONGEST_DETAIL for text in texts)
+    are_rows = are_lines and all(map(contact_ways.reaches, texts))
+    return are_rows and sum(map(contact_lines.is_row, texts)) >= max(1, len(texts) - 1)
 
 
 def _is_person(line: str) -> bool:

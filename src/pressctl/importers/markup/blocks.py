@@ -187,12 +187,14 @@ class _Walk:
         if width < 2 or len(rows) < 2 or is_layout:
             return [part for row in cells for cell in row for part in self.blocks(cell)]
         parts = [[self.blocks(cell) for cell in row] for row in cells]
-        texts = [[" ".join(part.text for part in found if not part.why) for found in row] for row in parts]
+        inside = [part for row in parts for found in row for part in found]
+        whys = {part.why for part in inside}
+        why = whys.pop() if len(whys) == 1 and tables.is_card(element) else ""  # that of a person stays one block
+        texts = [[" ".join(part.text for part in found if part.why == why) for found in row] for row in parts]
         lines = [line for row, said in zip(cells, texts, strict=True) if (line := tables.row(row, said, width))]
         titles = [part for child in element if name_of(child) == "caption" for part in self.blocks(child)]
-        inside = [part for row in parts for found in row for part in found]
         table = "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) if lines else ""
-        return [*titles, *_around(element, table, inside), *(part for part in inside if part.why)]
+        return [*titles, *_around(element, table, inside, why), *(part for part in inside if part.why != why)]
 
     def _inside(self, element: Element) -> str:
         """Return the inline Markdown of what an element holds, with markers for emphasis."""
@@ -270,12 +272,15 @@ def _is_head(line: str) -> bool:
     return release_line.is_head(line) or day_lines.stands_alone(line)
 
 
-def _around(element: Element, text: str, parts: list[Piece]) -> list[Piece]:
-    """Return the block that parts make together, in a list; an empty list when none of them is in the text."""
-    inside = [part for part in parts if not part.why]
+def _around(element: Element, text: str, parts: list[Piece], why: str = "") -> list[Piece]:
+    """Return the block that parts make together, in a list; an empty list when none of them is in the text.
+
+    They may all be left out for one reason, ``why``.
+    """
+    inside = [part for part in parts if part.why == why]
     last = max((part.end for part in inside), default=0)
     letters = sum(part.linked for part in inside)
-    return [Piece(text, inside[0].line, last, element, linked=letters)] if text and inside else []
+    return [Piece(text, inside[0].line, last, element, why, letters)] if text and inside else []
 
 
 def _entity(node: Element) -> str:

@@ -45,6 +45,11 @@ def are_people(cells: Sequence[Element]) -> bool:
     return is_card and not _reaches(lines[0]) and _reaches(lines[-1])
 
 
+def is_card(table: Element) -> bool:
+    """Return whether a table is short, and one of its cells is a number or an address."""
+    return len(words := words_of(table)) <= LONGEST_CARD and _reaches(words)
+
+
 def set_apart(tree: HtmlElement) -> None:
     """Put the columns of a table one below the other where the text of one is that of the other in another language."""
     for table in list(tree.iter("table")):

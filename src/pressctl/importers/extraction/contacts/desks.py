@@ -45,7 +45,8 @@ def desk_in(text: str) -> str:
         while last > end and not words[last - 1][0].isupper():
             last -= 1
         first = next((of for of in range(at, 0, -1) if not words[of - 1][0].isupper()), 0)
-        return " ".join([*bare[first:at], word, *words[at + 1 : last]]) if words[0][0].islower() else ""
+        first -= first == 1  # “the press office”
+        return "" if words[0][0].isupper() else " ".join([*bare[first:at], word, *words[at + 1 : last]])
     return ""
 
 

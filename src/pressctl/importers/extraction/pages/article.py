@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 import socket
+from collections.abc import Iterable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,13 @@ from pressctl.errors import ImportRefused
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.pages import beside, extent, foot
-from pressctl.importers.markup import furniture
+from pressctl.importers.markup import furniture, tables
 from pressctl.importers.markup.blocks import Piece, pieces
 from pressctl.importers.markup.elements import name_of, words_of
 from pressctl.prose.word_lists import any_of_all
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
     from lxml.html import HtmlElement
 
 LEAST = 60
@@ -93,6 +95,7 @@ class _Chosen:
 
     def __init__(self, text: str) -> None:
         self.all = _letters(text)
+        self.cards: dict[Element, list[Element]] = {}
         self.lines = {_letters(line) for line in text.split("\n")} | {
             _letters(cell) for line in text.split("\n") for cell in line.split("|")
         }
@@ -109,7 +112,16 @@ class _Chosen:
         row = element.getparent() if name_of(element) in {"td", "th", *ITEMS} else None
         if row is None or (name_of(element) in ITEMS and not _is_card(row)):
             return False
-        return any(self.takes(words_of(cell)) for cell in row if cell is not element)
+        return any(self.takes(words_of(cell)) for cell in self._cells_beside(row) if cell is not element)
+
+    def _cells_beside(self, row: HtmlElement) -> Iterable[Element]:
+        """Return the cells of a row, or of its whole table, where that is the card of somebody."""
+        table = tables.table_of(row)
+        if table is None:
+            return [*row]
+        if table not in self.cards:
+            self.cards[table] = [*table.iter("td", "th")] if tables.is_card(table) else []
+        return self.cards[table] or row
 
     def takes(self, words: str) -> bool:
         """Return whether trafilatura took a text of these words, or most of its lines."""
@@ -121,7 +133,7 @@ class _Chosen:
         return letters in self.lines or (len(letters) >= CERTAIN and letters in self.all)
 
 
-def _is_card(items: HtmlElement) -> bool:
+def _is_card(items: Element) -> bool:
     """Return whether a list is short, and one of its items is a number or an address."""
     return len(items) <= MOST_ITEMS and len(words := words_of(items)) <= LONGEST_CARD and contact_ways.reaches(words)
 
