@@ -67,7 +67,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     if parts and options.split:
         return [replace(part, notes=(*part.notes, *notes)) for part in parts]
     reading = marked.read(blocks, known)
-    release = replace(reading.release, body=reading.release.body.replace("\t", " "))
+    release = replace(reading.release, body=reading.release.body.replace("\t", " "))  # only contacts have columns
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
     release = replace(release, media=tuple(names))

@@ -184,10 +184,15 @@ def tree_of(text: str) -> HtmlElement:
     except (etree.ParserError, ValueError) as error:
         raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
     protected_addresses.reveal(tree, text)
-    for heading in tree.iter(*HEADINGS):
-        for button in heading.findall("button"):  # it opens the part below at a click
-            button.tag = "span"
+    _keep_buttons_of_headings(tree)
     return tree
+
+
+def _keep_buttons_of_headings(tree: HtmlElement) -> None:
+    """Make plain words of a button that is a heading: a click on it opens the part below."""
+    for heading in tree.iter(*HEADINGS):
+        for button in heading.findall("button"):
+            button.tag = "span"
 
 
 def decoded(data: bytes) -> tuple[str, str]:

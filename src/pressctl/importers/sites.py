@@ -26,9 +26,9 @@ FROM_PATH = ("language", "date")
 def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a Markdown file, with the text it shall have.
 
-    Without ``adopt`` that is the file as it is, with front matter in YAML where that was TOML; with it, the keys are
-    renamed in place, and comments, order, quoting and keys that are not ours stay. Raises ReadError when the front
-    matter cannot be read.
+    Front matter in TOML becomes YAML. Otherwise that is the file as it is, but with ``adopt`` the keys are renamed in
+    place, and comments, order, quoting and keys that are not ours stay. Raises ReadError when the front matter cannot
+    be read.
     """
     found = document.decode(data)
     if made := toml_keys.as_yaml(found.text):

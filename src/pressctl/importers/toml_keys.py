@@ -10,6 +10,8 @@ from pressctl.prose.patterns import regex
 from pressctl.release import compose
 
 FENCE = regex(r"(?m)^\+\+\+[ \t]*(?:\r?\n|\Z)")
+LINE = regex(r"at line (\d{1,9}), column")
+"""Where the parser says that an error is."""
 NOTE = "the front matter was TOML and is written as YAML, without its comments; lines are those of the new file"
 
 
@@ -36,13 +38,10 @@ def as_yaml(text: str) -> str:
 
 
 def _place(error: Exception, text: str) -> str:
-    """Return the line of the file that an error names, in words; the parser does not count what stands above."""
+    """Return in words the line of the file that an error names; the parser counts from the line below the fence."""
     match = LINE.search(str(error))
     above = text[: text.find("+++")].count("\n") + 1
     return f", line {int(match[1]) + above}" if match else ""
-
-
-LINE = regex(r"at line (\d{1,9}), column")
 
 
 def _plain(value: Any) -> Any:

@@ -184,8 +184,6 @@ def picture(url: str, file: str = "", alt: str = "", caption: str = "", credit: 
     """Return what is at an address, or None if nothing is; what is not a web address is a file."""
     is_web = url.startswith(("http://", "https://"))
     file = file or ("" if is_web else hosts.file_of(url))
-    return (
-        Media(url=url if is_web else "", file=file, alt=alt, caption=caption, credit=credit)
-        if (is_web or file)
-        else None
-    )
+    if not (is_web or file):
+        return None
+    return Media(url=url if is_web else "", file=file, alt=alt, caption=caption, credit=credit)

@@ -1,4 +1,4 @@
-"""How a text speaks: what somebody writes who chats, asks, advises or sets rules, and hardly anybody who announces.
+"""How a text speaks: as somebody does who chats, asks, advises or sets rules, and hardly anybody who announces.
 
 A release tells what somebody has done, and leaves questions, doubts and asides to those it quotes. What stands between
 quotation marks therefore says nothing here.
@@ -33,11 +33,11 @@ FIGURES = 2
 WITHIN = re.compile(r"(?<=[^\W\d_,;] )[^\W\d_]+")
 """A word within a sentence."""
 WORDS = 40
-"""Of these, from which their capitals say something."""
+"""The fewest of these whose capitals say something."""
 ONE_IN = 33
-"""Of these, for one with a capital, below which there are few; most releases name somebody more often."""
+"""One of so many has a capital, at the least, in most releases, which name somebody."""
 DUTIES = 3
-"""Sentences that say what must be done from which a text may be about that."""
+"""The fewest sentences on what must be done in a text that is about that."""
 HALF = 2
 """Part of a text that is half of it."""
 SENTENCE = 25
@@ -47,7 +47,7 @@ OPENING = 2
 
 
 def of(page: Page) -> Iterator[str]:
-    """Yield what speaks against a release in how a text speaks; one that is titled as such may be brief and general."""
+    """Yield what speaks against a release in how a text speaks; one that is headed as such may be brief and general."""
     said = _said(page)
     if QUESTION.search(said[:LEDE]):
         yield "a question in the lede"

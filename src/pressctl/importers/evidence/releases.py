@@ -78,7 +78,7 @@ def of(page: Page, *, is_wired: bool) -> Iterator[str]:
 
 
 def is_answer(page: Page) -> bool:
-    """Return whether a headline names who speaks for an office, and one question is answered: no transcript of many."""
+    """Return whether a headline names who speaks for an office, and one question is answered, but not many."""
     is_named = bool(found("spokesperson_words", [page.release.headline]))
     is_written_down = bool(found("transcript_words", (*page.between, *page.text[:NEAR])))
     return (

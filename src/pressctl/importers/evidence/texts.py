@@ -23,7 +23,7 @@ from pressctl.prose.whole_days import MOON_DAY
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
 START = 4000
-"""Characters of a text in which its manner shows."""
+"""Characters of a text that show what it is like."""
 OPENING = 600
 """Characters of its lede."""
 FIRST = 400
@@ -88,7 +88,7 @@ SECOND = re.compile(r"[.;]\s\(2\)\s")
 
 
 def of(page: Page) -> Iterator[str]:
-    """Yield what speaks for a release and against it in the manner of a text."""
+    """Yield what speaks for a release and against it in what a text is like."""
     yield from _event(page)
     release = page.release
     is_headed = opener(release.headline, "press_release_headings") != ""

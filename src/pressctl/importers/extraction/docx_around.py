@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pressctl.importers import Reading
@@ -30,19 +30,19 @@ def joined(pieces: Sequence[Piece], around: Iterable[Paragraph]) -> list[Piece]:
     These are its release line, its embargo and its day, which come first, and contacts, which come last, if the text
     has none.
     """
-    lines = [_piece(each, pieces) for each in dict.fromkeys(around)] if pieces else []
+    lines = {each: _piece(each, pieces) for each in around} if pieces else {}
     has_contacts = any(contact_lines.is_contact_line(plain(piece.text)) for piece in pieces)
-    above = [line for line in lines if page.is_release_line(line.text) or day_lines.stands_alone(line.text)]
-    below = () if has_contacts else [line for part in _parts(around, lines) for line in _contact(part)]
+    above = [line for line in lines.values() if page.is_release_line(line.text) or day_lines.stands_alone(line.text)]
+    below = () if has_contacts else [line for part in _parts(lines) for line in _contact(part)]
     return [*_different(above), *pieces, *_different(below)]
 
 
-def _parts(around: Iterable[Paragraph], lines: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Yield the lines of each header and footer."""
+def _parts(lines: Mapping[Paragraph, Piece]) -> Iterable[list[Piece]]:
+    """Return the lines of each header and footer."""
     parts: dict[str, list[Piece]] = {}
-    for paragraph, line in zip(dict.fromkeys(around), lines, strict=False):
+    for paragraph, line in lines.items():
         parts.setdefault(paragraph.part, []).append(line)
-    yield from parts.values()
+    return parts.values()
 
 
 def _contact(lines: Sequence[Piece]) -> Sequence[Piece]:

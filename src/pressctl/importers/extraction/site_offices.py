@@ -46,11 +46,14 @@ def _length(blocks: Sequence[Block], index: int) -> int:
     house = folded(lines[0])
     is_named = any(house in folded(block.text) for block in blocks[:index] if block.is_prose)
     is_over_rights = is_named and any(page.is_footer(block.text) for block in ahead)
-    return reached[0] + sum(1 for at, place in enumerate(reached) if place == reached[0] + at) if is_over_rights else 0
+    if not is_over_rights:
+        return 0
+    first = reached[0]
+    return first + sum(place == first + at for at, place in enumerate(reached))  # it may have several ways, in a row
 
 
 def _is_done(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether nobody waits for a number after a block: it has one, is text, or a line of the site."""
+    """Return whether a block needs no number below it: it has one, is a paragraph, or heads other parts of a page."""
     text = blocks[index].text if index >= 0 else ""
     return not text or contact_ways.reaches(text) or blocks[index].is_prose or page.heads_other(text)
 

@@ -21,9 +21,9 @@ from pressctl.importers.markup.elements import (
     name_of,
     words_of,
 )
-from pressctl.importers.markup.emphasis import BREAK, MARKERS, PAIRS, resolved
+from pressctl.importers.markup.emphasis import BREAK, MARKERS, NO_MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import plain, with_start
-from pressctl.importers.markup.runs import NO_MARKERS, Run, parted
+from pressctl.importers.markup.runs import Run, parted
 from pressctl.prose import day_lines, release_line, wrapped_links
 from pressctl.prose.end_mark import is_end_mark
 from pressctl.prose.text import PARAGRAPH

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.elements import name_of
+from pressctl.importers.markup.elements import name_of, reaches
 from pressctl.importers.markup.emphasis import TAB
-from pressctl.prose.emails import addresses
-from pressctl.prose.phones import phones
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,7 +29,7 @@ def keep(tree: HtmlElement) -> None:
             paragraphs = [*run] if is_run else []
             lines = [line for paragraph in paragraphs for line in _lines(paragraph)]
             cells = sum(len(line.split("\t")) for line in lines)
-            are_columns = cells >= LEAST and any(phones(line) or addresses(line) for line in lines)
+            are_columns = cells >= LEAST and any(map(reaches, lines))
             if are_columns and not all(map(_is_labelled, lines)):
                 for paragraph in paragraphs:
                     _mark(paragraph)

@@ -26,8 +26,10 @@ PARTS = {"span", "time", "a", "label"}
 """Elements inside a line that a style sheet may set apart."""
 LINES = {*PARTS, "strong", "b", "em", "i", "small", "abbr", "br", "img", "svg"}
 """Elements that may be the lines of a card."""
-CARD, LONGEST_CARD = range(3, 13), 300
-"""Elements of a card, and letters of the longest one."""
+CARD = range(3, 13)
+"""Elements of a card."""
+LONGEST_CARD = 300
+"""Letters of the longest card: of one person or office, and how to reach them."""
 LONGEST_WAY = 60
 """Letters of the longest line with an address or number and its label."""
 WAY = re.compile(r"tel:|mailto:[^?]{1,200}@")
@@ -68,7 +70,7 @@ def gap_before(element: Element) -> str:
     before, parent = element.getprevious(), element.getparent()
     if before is None:
         return ""
-    if parent is not None and name_of(before) != "br" != name_of(element) and _is_card(parent):
+    if parent is not None and "br" not in {name_of(before), name_of(element)} and _is_card(parent):
         return " " if words_of(before).endswith(LABEL_ENDS) or not words_of(before) else BREAK
     if before.tail or not {name_of(before), name_of(element)} <= PARTS:
         return ""
@@ -82,7 +84,7 @@ def gap_before(element: Element) -> str:
 def _is_card(element: Element) -> bool:
     """Return whether the lines of an element are elements of their own that a style sheet sets apart: a card.
 
-    That is somebody or an office first, further on an address or a number that fills one of them, and no words between.
+    Somebody or an office stands first, an address or a number alone further on, and no words between the elements.
     """
     if len(element) not in CARD or (element.text or "").strip() or not all(map(_is_line_of_card, element)):
         return False
@@ -102,7 +104,12 @@ def _is_way(element: Element) -> bool:
     words = words_of(element)
     if len(words) > LONGEST_WAY or not ("@" in words or any(map(str.isdigit, words))):
         return False
-    return bool(phones(words) or addresses(words))
+    return reaches(words)
+
+
+def reaches(text: str) -> bool:
+    """Return whether a text prints an address or a number."""
+    return bool(phones(text) or addresses(text))
 
 
 def last_line(element: Element) -> int:

@@ -9,8 +9,10 @@ PAIRS = {"em": ("\ue000", "\ue001"), "strong": ("\ue002", "\ue003")}
 """Characters of no script that stand for the marks until the characters around them are known."""
 BREAK = "\ue004"
 MARKERS = "\ue000\ue001\ue002\ue003\ue004"
+NO_MARKERS = {ord(marker): None for marker in MARKERS}
+"""For ``str.translate``: a text without them."""
 TAB = "\ue005"
-"""What stands for a tab between two columns, as others are spaces."""
+"""What stands for a tab between two columns; any other tab is a space."""
 TABS = re.compile(rf"(?:(?<! ) +)?{TAB}[ {TAB}]*")
 STARS = {"em": "*", "strong": "**"}
 BREAKS = re.compile(rf"(?:(?<! ) +)?{BREAK}[ {BREAK}]*")

@@ -17,18 +17,17 @@ ALIASES = {"iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-
 GARBLED_SIGNS = ("Ã", "Â", "â€")
 """How text begins that was read in the wrong encoding; what follows shows that it was."""
 GARBLED = re.compile("[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]")
-
-
 SAMPLE = 400
 """Bytes at the start by which UTF-16 and UTF-32 without a byte-order mark are recognised."""
 SHORTEST = 20
+"""Bytes of the shortest text that is recognised so."""
 LAST_PLANE = 0x10
 """The third byte of the last sign of Unicode, U+10FFFF."""
 LETTERS = 0.9
 """The share of signs of a text that are letters, figures, spaces and marks of sentences; of other bytes few are."""
 BOMS = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32", codecs.BOM_UTF16_LE: "utf-16",
         codecs.BOM_UTF16_BE: "utf-16"}  # fmt: skip
-"""The byte-order marks; those of UTF-32 first, as one of UTF-16 opens one of them."""
+"""The byte-order marks; those of UTF-32 first, as one of them begins with one of UTF-16."""
 
 
 def narrowed(data: bytes) -> bytes:
@@ -41,21 +40,23 @@ def narrowed(data: bytes) -> bytes:
 
 
 def _wide(head: bytes) -> str:
-    """Return in which encoding of two bytes a sign, or four, the start of a text is; an empty text for any other.
+    """Return which UTF-16 or UTF-32 the start of a text is in; an empty text for any other encoding.
 
-    Spaces and the ends of lines have zeros there, always at the same side, which no text in another encoding has.
+    In UTF-16 spaces and the ends of lines have zeros, always on the same side of a pair of bytes; in UTF-32 every sign
+    has one or more, on both sides.
     """
     head = head[: len(head) // 4 * 4]
-    zeros = head[::2].count(0), head[1::2].count(0)
-    if len(head) < SHORTEST or (zeros[0] > 0) == (zeros[1] > 0):
-        kind = (
-            "utf-32-le" if not any(head[3::4]) else "utf-32-be"
-        )  # half of their bytes or more are zeros, at both sides
-        is_one = len(head) >= SHORTEST and max(head[2::4] if kind == "utf-32-le" else head[1::4]) <= LAST_PLANE
+    if len(head) < SHORTEST:
+        return ""
+    is_first, is_second = 0 in head[::2], 0 in head[1::2]
+    if is_first != is_second:
+        kind = "utf-16-be" if is_first else "utf-16-le"
     else:
-        kind = "utf-16-be" if zeros[0] else "utf-16-le"
-        is_one = True
-    return kind if is_one and _is_text(head.decode(kind, "replace")) else ""
+        kind = "utf-32-be" if any(head[3::4]) else "utf-32-le"
+        planes = head[1::4] if kind == "utf-32-be" else head[2::4]
+        if max(planes) > LAST_PLANE:
+            return ""
+    return kind if _is_text(head.decode(kind, "replace")) else ""
 
 
 def _is_text(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""E-mail addresses that Cloudflare hides in a page from scrapers, shown as a browser shows them."""
+"""E-mail addresses that a page hides from scrapers, as Cloudflare does, shown as a browser shows them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ CODED = "data-cfemail"
 """The attribute that holds a hidden address, as hexadecimal bytes."""
 PATH = "/cdn-cgi/l/email-protection#"
 """Where a link to a hidden address leads, before the same bytes."""
-HIDDEN, HIDES = "display", re.compile(r"display\s{0,3}:\s{0,3}none")
-"""What hides letters inside an address from a reader, not from a machine."""
+STYLE = "display"
+HIDES = re.compile(rf"{STYLE}\s{{0,3}}:\s{{0,3}}none")
+"""The style of letters inside an address that a machine reads, and a reader does not see."""
 LONGEST = 2 * 255
 """Digits of the longest address (RFC 5321, 4.5.3.1), with its key."""
 
@@ -26,9 +27,9 @@ def reveal(tree: HtmlElement, text: str) -> None:
                 for child in list(element):
                     element.remove(child)
                 element.text = address
-    if HIDDEN in text:
-        for element in [*tree.iter("span")]:
-            if HIDES.search(element.get("style") or "") and "@" in (element.getparent().text_content()):
+    if STYLE in text:
+        for element in list(tree.iter("span")):
+            if HIDES.search(element.get("style") or "") and "@" in element.getparent().text_content():
                 element.drop_tree()
     if PATH in text:
         for link in tree.xpath("//a[@href]"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pressctl.importers.markup.emphasis import BREAK, MARKERS
+from pressctl.importers.markup.emphasis import BREAK, NO_MARKERS
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose import day_lines
 
@@ -60,6 +60,3 @@ def _labels(run: list[Run]) -> list[list[Run]]:
     if any(text.endswith(SENTENCE_ENDS) for text in texts) or not any(map(day_lines.stands_alone, texts)):
         return []
     return [] if day_lines.stands_alone(" ".join(texts)) else [[each] for each in shown]
-
-
-NO_MARKERS = {ord(marker): None for marker in MARKERS}

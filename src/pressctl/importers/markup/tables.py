@@ -6,17 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of, words_of
+from pressctl.importers.markup.elements import HEADINGS, LISTS, LONGEST_CARD, name_of, reaches, words_of
 from pressctl.prose import detect
-from pressctl.prose.emails import addresses
-from pressctl.prose.phones import phones
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
     from lxml.html import HtmlElement
 
-LONGEST_CARD = 300
-"""Letters of the longest row that is of one person."""
 SIDES = (0, 1)
 """The columns of a table that has a text in two languages side by side."""
 
@@ -38,16 +34,16 @@ def span(cell: Element) -> int:
 
 
 def are_people(cells: Sequence[Element]) -> bool:
-    """Return whether the cells of a row are lines of somebody, the last of them a number or an address."""
+    """Return whether the lines in the cells of a row are of one person, the last of them a number or an address."""
     lines = [line for cell in cells for line in _lines(cell).splitlines() if line.strip()]
     is_broken = sum(name_of(each) == "br" for cell in cells for each in cell.iter()) > 1
     is_card = is_broken and sum(map(len, lines)) <= LONGEST_CARD and len(cells) > 1
-    return is_card and not _reaches(lines[0]) and _reaches(lines[-1])
+    return is_card and not reaches(lines[0]) and reaches(lines[-1])
 
 
 def is_card(table: Element) -> bool:
     """Return whether a table is short, and one of its cells is a number or an address."""
-    return len(words := words_of(table)) <= LONGEST_CARD and _reaches(words)
+    return len(words := words_of(table)) <= LONGEST_CARD and reaches(words)
 
 
 def set_apart(tree: HtmlElement) -> None:
@@ -82,7 +78,7 @@ def is_layout(cell: Element) -> bool:
 def _is_card(cell: Element) -> bool:
     """Return whether the lines of a cell are those of somebody and end with a number or an address."""
     lines = [line for line in _lines(cell).splitlines() if line.strip()]
-    return len(lines) > 1 and not _reaches(lines[0]) and _reaches(lines[-1])
+    return len(lines) > 1 and not reaches(lines[0]) and reaches(lines[-1])
 
 
 def _lines(cell: Element) -> str:
@@ -91,10 +87,6 @@ def _lines(cell: Element) -> str:
     for child in cell:
         pieces += ["\n" if name_of(child) == "br" else _lines(child), child.tail or ""]
     return "".join(pieces)
-
-
-def _reaches(line: str) -> bool:
-    return bool(phones(line) or addresses(line))
 
 
 def _ends_paragraph(element: Element, following: Element) -> bool:

@@ -78,8 +78,8 @@ def made_whole(found: list[Block]) -> list[Block]:
     for index, block in enumerate(found):
         ahead = [other.text for other in found[index + 1 : index + 1 + AHEAD]]
         is_far = not in_sentence and joined and block.line - joined[-1].end > far
-        is_far = is_far or _is_over_deck(joined, block, ahead)
-        if is_far or _is_alone(block.text) or (joined and _is_alone(joined[-1].text)):
+        is_apart = is_far or _is_over_deck(joined, block, ahead)
+        if is_apart or _is_alone(block.text) or (joined and _is_alone(joined[-1].text)):
             joined.append(block)
         elif in_sentence or (joined and _goes_on(joined[-1], block.text, ahead)):
             in_sentence = max(in_sentence - 1, 0)
@@ -95,7 +95,7 @@ def made_whole(found: list[Block]) -> list[Block]:
 
 
 def _is_over_deck(joined: list[Block], block: Block, ahead: list[str]) -> bool:
-    """Return whether the last line may be a headline that ends with a small word, and the next its deck."""
+    """Return whether the last line may be a headline that ends with the particle of a verb, and a block its deck."""
     if not joined or not particles.is_whole(joined[-1], block) or (ahead and starts_small(ahead[0])):
         return False
     return not any(each.is_prose for each in joined)

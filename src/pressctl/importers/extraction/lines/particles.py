@@ -10,9 +10,9 @@ from pressctl.prose.word_lists import every_word
 
 
 def is_whole(line: Block, after: Block) -> bool:
-    """Return whether a line that ends with a small word may end so, as this parts from its verb.
+    """Return whether a line may be a whole headline because its last word is such a particle.
 
-    An empty line stands below it, and the next starts with no small letter.
+    An empty line stands below it, and the next line does not start with a small letter.
     """
     is_apart = bool(line.marked) or after.line - line.end > 1
     return is_apart and line.text.rsplit(maxsplit=1)[-1] in _particles() and not opens_small(after.text)

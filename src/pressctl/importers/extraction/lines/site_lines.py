@@ -55,7 +55,7 @@ CAPTION = regex(
 )
 """How the caption of a picture starts, “Photo: ”, “Press photo: ”, or what it has: “© Acme”."""
 BUTTONS = regex(lambda: rf"(?:{any_of_all('share_bar_words').pattern}\W{{0,3}}){{2,12}}", re.IGNORECASE)
-"""Buttons beside one another."""
+"""Several buttons, one beside the other."""
 LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
 
 

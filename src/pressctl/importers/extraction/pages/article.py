@@ -15,7 +15,7 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.pages import beside, extent, foot
 from pressctl.importers.markup import furniture, tables
 from pressctl.importers.markup.blocks import Piece, pieces
-from pressctl.importers.markup.elements import name_of, words_of
+from pressctl.importers.markup.elements import LONGEST_CARD, name_of, words_of
 from pressctl.prose.word_lists import any_of_all
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ CERTAIN = 25
 """Letters from which a text that stands anywhere in the article is a part of it; a shorter one must be a line of it."""
 TEASERS = 4
 """Headings that are links, each over a text of its own, from which a page is an index."""
+CELLS = {"td", "th"}
 ITEMS = {"li", "dt", "dd"}
-MOST_ITEMS, LONGEST_CARD = 12, 300
-"""Items of the longest list that is somebody's, and its letters."""
+MOST_ITEMS = 12
+"""Items of the longest list that is a card."""
 ERROR_PAGE = 1500
 """Characters from which a page is no error page, whatever its title."""
 ERROR = re.compile(r"\W*(?:\w{1,20}\W{1,3})?(?:40[0134]|50[0234])\s*(?:$|[-–—|:·])")
@@ -105,11 +106,11 @@ class _Chosen:
         return furniture.around(element) or ("" if self.takes(words) or self._takes_row(element) else account.PASSED)
 
     def _takes_row(self, element: HtmlElement) -> bool:
-        """Return whether trafilatura took the row of a cell: of a table it passes over single words, as “E-mail” is.
+        """Return whether trafilatura took a part of the row of a cell, or of the card that an item of a list is in.
 
-        So it does in the list of what somebody is and how they are reached.
+        It passes over single words there, such as “E-mail”.
         """
-        row = element.getparent() if name_of(element) in {"td", "th", *ITEMS} else None
+        row = element.getparent() if name_of(element) in CELLS | ITEMS else None
         if row is None or (name_of(element) in ITEMS and not _is_card(row)):
             return False
         return any(self.takes(words_of(cell)) for cell in self._cells_beside(row) if cell is not element)
@@ -134,7 +135,7 @@ class _Chosen:
 
 
 def _is_card(items: Element) -> bool:
-    """Return whether a list is short, and one of its items is a number or an address."""
+    """Return whether a list is short, and has a number or an address."""
     return len(items) <= MOST_ITEMS and len(words := words_of(items)) <= LONGEST_CARD and contact_ways.reaches(words)
 
 

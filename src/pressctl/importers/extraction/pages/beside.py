@@ -70,10 +70,7 @@ def with_contacts(pieces: Sequence[Piece]) -> list[Piece]:
     has_own = has_own or not all(is_of_site for *_, is_of_site in found)
     boxes = {box for box, _, is_of_site in found if not (has_own and is_of_site)}
     heads = {piece.element for box, piece, _ in found if box is not piece.element and not _is_heading(piece)}
-    is_contact = [
-        each.element not in heads and bool(boxes.intersection((each.element, *each.element.iterancestors())))
-        for each in pieces
-    ]
+    is_contact = [each.element not in heads and bool(boxes.intersection(_upwards(each))) for each in pieces]
     last = max(_homes(pieces).values(), default=len(pieces))
     text = [
         replace(each, why="") if is_it else each
@@ -92,15 +89,19 @@ def _with_named(pieces: Sequence[Piece]) -> Iterator[Piece]:
     box: HtmlElement | None = None
     for at, piece in enumerate(pieces):
         box = _headed(above, piece) if piece.why and box is None else box if piece.why else None
-        is_in_box = box is not None and box in (piece.element, *piece.element.iterancestors())
-        is_part = bool(piece.why) and (
-            is_in_box or _is_named(piece) or _goes_on(pieces, at, homes) or _is_next(above, piece)
-        )
-        is_part = is_part or (
-            piece.why == account.PASSED and not parts.isdisjoint((piece.element, *piece.element.iterancestors()))
+        is_in_box = box is not None and box in _upwards(piece)
+        is_headed = piece.why == account.PASSED and not parts.isdisjoint(_upwards(piece))
+        is_part = is_headed or (
+            bool(piece.why) and (is_in_box or _is_named(piece) or _goes_on(pieces, at, homes) or _is_next(above, piece))
         )
         above = replace(piece, why="") if is_part else piece
         yield above
+
+
+def _upwards(piece: Piece) -> Iterator[HtmlElement]:
+    """Yield the element of a block, and those around it."""
+    yield piece.element
+    yield from piece.element.iterancestors()
 
 
 def _around(pieces: Sequence[Piece]) -> set[HtmlElement]:
@@ -134,7 +135,7 @@ def _headed(above: Piece | None, piece: Piece) -> HtmlElement | None:
     """Return the box of a block right below a heading of contacts in the text, where it says how to reach somebody."""
     if above is None or above.why or contact_ways.reaches(line := plain(above.text)):
         return None
-    box = next(filter(_reaches, (piece.element, *piece.element.iterancestors())), None)
+    box = next(filter(_reaches, _upwards(piece)), None)
     is_headed = contact_lines.is_contact_line(line) or (box is not None and _is_on_press(line) and _names_someone(box))
     return box if is_headed and box is not None and _is_card(box) else None
 
@@ -160,8 +161,7 @@ def _boxes(pieces: Sequence[Piece]) -> Iterator[tuple[HtmlElement, Piece]]:
         if is_heading_ and contact_ways.reaches(plain(piece.text)):
             yield _with_name(piece.element), piece
             continue
-        around = (piece.element, *piece.element.iterancestors())
-        box = next(filter(_reaches, around), None)
+        box = next(filter(_reaches, _upwards(piece)), None)
         if box is not None and _is_card(box) and (is_heading_ or _names_someone(box)):
             yield box, piece
 
@@ -193,7 +193,7 @@ def _with_name(element: HtmlElement) -> HtmlElement:
 
 def _is_named(piece: Piece) -> bool:
     """Return whether a block stands in a small box that its class calls one of contacts, for the press or of people."""
-    for box in (piece.element, *piece.element.iterancestors()):
+    for box in _upwards(piece):
         called = f" {box.get('class') or ''} {box.get('id') or ''} "
         if BOX.search(called) or PEOPLE.search(called):
             return (bool(BOX.search(called)) or _names_someone(box)) and _is_card(box) and _reaches(box)
@@ -233,7 +233,7 @@ def _size(words: str) -> int:
 def _goes_on(pieces: Sequence[Piece], at: int, homes: dict[HtmlElement, int]) -> bool:
     """Return whether a block below the text was left out, though it or its box there reaches somebody."""
     piece = pieces[at]
-    box = next((each for each in (piece.element, *piece.element.iterancestors()) if each.getparent() in homes), None)
+    box = next((each for each in _upwards(piece) if each.getparent() in homes), None)
     if piece.why != account.PASSED or box is None or at < homes[box.getparent()]:
         return False
     words = words_of(box)

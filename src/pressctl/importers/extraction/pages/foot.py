@@ -202,7 +202,7 @@ def _is_label(pieces: Sequence[Piece], at: int, of_foot: set[int]) -> bool:
 
 
 def _is_day_of_other(pieces: Sequence[Piece], at: int) -> bool:
-    """Return whether a block is a day over another article, as are others below it; one alone may be the text's."""
+    """Return whether a block is the first of several days, each over another article; one alone may be the text's."""
     days = [other for other in range(at, len(pieces) - 1) if day_lines.is_only_day(plain(pieces[other].text))]
     return len(days) > 1 and days[0] == at and all(_leads_away(pieces[other + 1]) for other in days)
 
