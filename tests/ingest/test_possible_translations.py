@@ -22,10 +22,10 @@ def imported(
 
 
 def notes(*releases: Imported) -> list[str]:
-    languages = PossibleTranslations()
+    translations = PossibleTranslations()
     for each in releases:
-        languages.add(each)
-    return list(languages.notes())
+        translations.add(each)
+    return list(translations.notes())
 
 
 def test_one_day_and_one_contact_in_several_languages_is_named_with_what_to_do() -> None:

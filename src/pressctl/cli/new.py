@@ -14,15 +14,15 @@ from pressctl.cli.table import terminal_width
 from pressctl.cli.wrapping import folded
 from pressctl.errors import PressctlError, ReadError, UsageError
 
-INDENT = "  "
-"""What stands before the reason why an answer is not taken."""
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pressctl.newsroom import scaffold
     from pressctl.newsroom.folder import Newsroom
     from pressctl.release.model import Release
+
+INDENT = "  "
+"""What stands before the reason why an answer is not taken."""
 
 
 def new(

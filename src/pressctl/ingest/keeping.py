@@ -160,7 +160,6 @@ def target(newsroom: Newsroom, release: Release, number: int = 1) -> Path:
     """
     if release.date:
         return path_for(newsroom, release, release.date.day.isoformat(), number)
-    pattern = newsroom.settings.path.replace(
-        "{year}", UNDATED
-    )  # otherwise the year would be the word's first four letters
+    # otherwise the year would be the word's first four letters
+    pattern = newsroom.settings.path.replace("{year}", UNDATED)
     return path_for(replace(newsroom, settings=replace(newsroom.settings, path=pattern)), release, UNDATED, number)

@@ -11,15 +11,15 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 from pressctl.prose.written_date import WrittenDate
 
-LETTER = regex(r"[\u1200-\u135a]")
+SYLLABLE = r"[\u1200-\u135a]"
+LETTER = regex(SYLLABLE)
 
 
 def _day_in_words() -> str:
-    letters = r"[\u1200-\u135a]"
     return (
         rf"(?P<month>{alternatives(_months())})\s?(?P<day>\d{{1,2}})(?!\d)"
-        rf"(?:\s{letters}{{2,3}}(?=[\s,\u1363]))?[\s,\u1363/]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)"
-        rf"(?:\s?{letters}[./\u1361]\s?{letters}(?!{letters})\.?)?(?:\s?\([^()\n]{{6,30}}\))?"
+        rf"(?:\s{SYLLABLE}{{2,3}}(?=[\s,\u1363]))?[\s,\u1363/]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d)"
+        rf"(?:\s?{SYLLABLE}[./\u1361]\s?{SYLLABLE}(?!{SYLLABLE})\.?)?(?:\s?\([^()\n]{{6,30}}\))?"
     )
 
 

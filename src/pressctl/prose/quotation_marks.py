@@ -263,7 +263,7 @@ class Reader:
         One that breaks off in mid-sentence is only badly wrapped.
         """
         carried = self._carried
-        if any(TYPED.finditer(self.text, max(0, mark.at - REACH), mark.at)):
+        if TYPED.search(self.text, max(0, mark.at - REACH), mark.at):
             return
         if carried is None or mark.character not in self._closers(carried.character):
             yield mark.fault(Kind.STRAY)

@@ -35,19 +35,10 @@ HIDDEN = frozenset(
 """Switches that keep a page off the site when they are on: of Hugo, Jekyll, Docusaurus and the like, or a desk's."""
 SHOWN = frozenset(
     {
-        "published",
-        "public",
-        "publish",
-        "publishable",
-        "online",
-        "visible",
-        "live",
-        "show",
-        "render",
-        "permalink",
+        "published", "public", "publish", "publishable", "online", "visible", "live", "show", "render", "permalink",
         "released",
     }
-)
+)  # fmt: skip
 """Switches that keep it off the site when they are off (Jekyll's `published`, Obsidian's `publish`, Eleventy's
 `permalink`), or until a day."""
 STATES = frozenset(
@@ -55,9 +46,12 @@ STATES = frozenset(
 )
 """Keys for how far a page has come; `status` is our own, if it is written so."""
 NOT_OUT = frozenset(
-    {"draft", "private", "future", "pending", "scheduled", "embargoed", "hidden", "unpublished", "review", "inreview",
-     "onhold", "withdrawn", "killed", "archived", "trash"}
+    {
+        "draft", "private", "future", "pending", "scheduled", "embargoed", "hidden", "unpublished", "review",
+        "inreview", "onhold", "withdrawn", "killed", "archived", "trash",
+    }
 )  # fmt: skip
+"""Values of such a key with which it is not out."""
 BUILD = frozenset({"build", "_build"})
 """Hugo's table of whether a page is made: `render: never`."""
 PASSWORD = "password"
@@ -152,14 +146,14 @@ def other_hold(extra: Mapping[str, Any], passed: Passed) -> str:
 def _holds(name: str, value: Any, passed: Passed) -> bool:
     letters, text = "".join(filter(str.isalpha, name.casefold())), _text(value)
     is_state = letters in STATES or is_one_letter_off(letters, "status")
-    is_built = name not in BUILD or not isinstance(value, Mapping) or _text(value.get("render")) not in NO
+    is_unbuilt = name in BUILD and isinstance(value, Mapping) and _text(value.get("render")) in NO
     return (
         (letters in HIDDEN and text in YES)
         or (letters in SHOWN and text in NO)
         or (letters == PASSWORD and text not in NO_EMBARGO)
         or (letters in {"visibility", "access"} and text in HIDDEN)
         or (is_state and SEPARATORS.sub("", text) in NOT_OUT)
-        or not is_built
+        or is_unbuilt
         or _is_wrong_time(letters, text, passed)
     )
 

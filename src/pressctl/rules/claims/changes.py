@@ -44,10 +44,8 @@ def wrong(text: str, tag: str) -> Iterator[Slip]:
             yield from (slip for _, slip in told if slip)
             if not told and len(percents) == 1 and len(others) == 2 and _are_ends(text, tag, percents[0], *others):
                 right, share = [change(*others), change(*others[::-1])], _share(*others)
-                is_share = (
-                    share[1] <= (percents[0].number or 0) <= share[2]
-                )  # “63.9 million, of which 54.3 million (85 %)”
-                if not is_share:
+                # “63.9 million, of which 54.3 million (85 %)” tells a share
+                if not share[1] <= (percents[0].number or 0) <= share[2]:
                     yield from _slipped(percents[0], right if _are_measured(others) else [*right, share])
 
 

@@ -124,10 +124,8 @@ def wrong_totals(release: Release, language: Language | None, text: str, lists: 
         rest = PARTS.match(whole, total[1]) if total else None
         if total and rest:
             parts = _parts(rest["parts"], language)
-            is_open = (
-                any_of(language, "open_list_words").search(before + text[start : start + rest.end() + MARKS])
-                is not None
-            )
+            listed = before + text[start : start + rest.end() + MARKS]
+            is_open = any_of(language, "open_list_words").search(listed) is not None
             if len(parts) >= 2 and (total[0] < sum(parts) if is_open else total[0] != sum(parts)):
                 yield _wrong(release, Span(start, start + total[1]), sum(parts), total[0])
 

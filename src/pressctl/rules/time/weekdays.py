@@ -71,9 +71,8 @@ def weekday_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _names_of_readings(date: WrittenDate, ctx: Context) -> str:
     """Return the weekdays of a date in figures, 8/5/2024, if neither of its readings has the one beside it."""
-    readings = (
-        date.readings[:1] if is_day_first(primary_subtag(ctx.release.language), everywhere=True) else date.readings
-    )
+    is_sure = is_day_first(primary_subtag(ctx.release.language), everywhere=True)
+    readings = date.readings[:1] if is_sure else date.readings
     days = [day for number, month in readings if (day := date._replace(day=number, month=month).date())]
     weekdays = dict.fromkeys(day.weekday() for day in days)
     return "" if date.weekday is None or date.weekday in weekdays else " or ".join(_name(day, ctx) for day in weekdays)
