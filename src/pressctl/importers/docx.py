@@ -65,9 +65,9 @@ def read(data: bytes, options: Options) -> list[Reading]:
     blocks = docx_around.joined(list(pieces(tree)), around)
     parts = splitting.of_pieces(blocks)
     if parts and options.split:
-        return [replace(part, notes=(*part.notes, *notes)) for part in parts]
+        return [replace(part, release=_without_tabs(part.release), notes=(*part.notes, *notes)) for part in parts]
     reading = marked.read(blocks, known)
-    release = replace(reading.release, body=reading.release.body.replace("\t", " "))  # only contacts have columns
+    release = _without_tabs(reading.release)
     if footnotes:
         release = replace(release, body=f"{release.body.rstrip()}\n\n{footnotes}\n")
     release = replace(release, media=tuple(names))
@@ -75,6 +75,11 @@ def read(data: bytes, options: Options) -> list[Reading]:
     notes += tuple(docx_around.notes(around, reading))
     entries = _account(reading.account, paragraphs, release.subheadline)
     return splitting.noted([replace(reading, release=release, notes=(*reading.notes, *notes), account=entries)], parts)
+
+
+def _without_tabs(release: Release) -> Release:
+    """Return a release whose text has spaces for the tabs of columns, which are for reading contacts."""
+    return replace(release, body=release.body.replace("\t", " "))
 
 
 def _account(read: Iterable[Entry], paragraphs: Iterable[Paragraph], subheadline: str) -> tuple[Entry, ...]:

@@ -59,6 +59,15 @@ def test_a_tab_behind_a_label_and_one_in_the_text_are_spaces() -> None:
     assert "\t" not in read(document(*HEAD, *parts), Options())[0].release.body
 
 
+def test_a_tab_in_one_of_several_releases_is_a_space() -> None:
+    times = paragraph(tabbed(("Tour", "10 a.m.", "202-555-0199")))
+    second = [part.replace("Acme", "Nautik").replace("Lyon", "Nice").replace("LYON", "NICE") for part in HEAD]
+    data = document(*HEAD, times, paragraph("###"), *second, times, paragraph("###"))
+    releases = [reading.release for reading in read(data, Options(split=True))]
+    assert len(releases) == 2
+    assert all("Tour 10 a.m. 202-555-0199" in release.body for release in releases)
+
+
 def test_people_in_a_list_are_each_a_contact() -> None:
     items = ("Ana Silva, press officer. Tel.: 202-555-0121. E-mail: silva@example.org",
              "Bo Ek, head of sales. Tel.: 202-555-0122. E-mail: ek@example.org")  # fmt: skip

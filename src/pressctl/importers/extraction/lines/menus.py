@@ -51,7 +51,7 @@ def is_menu_line(text: str) -> bool:
     """Return whether a line is a menu in itself: “Home / About / News”, or four items, known or not."""
     if len(text) > LINE or "\n" in text:
         return False
-    items = [item for item in ITEMS.split(text.strip(" |/·•»›>")) if item]
+    items = _items(text)
     if len(items) < FEWEST or not all(map(_may_be_item, items)):
         are_two = len(items) == FEWEST - 1 and BAR.search(text) is not None
         return are_two and all(map(is_menu_item, items)) and (any(map(_is_known, items)) or is_section(items[-1]))
@@ -59,13 +59,17 @@ def is_menu_line(text: str) -> bool:
     return is_long or any(map(_is_known, items))
 
 
+def _items(line: str) -> list[str]:
+    return [item for item in ITEMS.split(line.strip(" |/·•»›>")) if item]
+
+
 def is_known_row(text: str) -> bool:
-    """Return whether a line is a menu in itself of which two items, or half, are words that menus have."""
+    """Return whether a line is a menu in itself, and two of its items, or half of them, are words that menus have."""
     if not is_menu_line(text):
         return False
-    items = [item for item in ITEMS.split(text.strip(" |/·•»›>")) if item]
+    items = _items(text)
     known = sum(map(is_of_menu, items))
-    return known > 1 or 2 * known >= len(items)
+    return known > 1 or known * 2 >= len(items)
 
 
 def _may_be_item(text: str) -> bool:

@@ -13,6 +13,9 @@ from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 60
 """Characters of the longest line on where a text was posted, or what is counted of it."""
+LONGEST_TOPICS = 240
+"""Characters of the longest line of topics."""
+COLONS, FULL_STOPS = (":", "：", "\u1366"), (".", "。")
 LOGO = 4
 """Words of the longest alternative text of a logo."""
 MARKS = " *_|·•–—-"
@@ -61,13 +64,13 @@ LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(ever
 
 @lru_cache(maxsize=1024)
 def is_site_line(text: str) -> bool:
-    """Return whether a line counts what readers did with a text, names who posted it, or is a file beside it."""
+    """Return whether a line counts what readers did with a text, names who posted it, or is its buttons or a file."""
     line = BUTTON.sub("", text.strip(MARKS))
     if is_file(line) or is_byline(line):
         return True
     if len(line) > LONGEST:
         return False
-    return is_share_bar(line) or _counts(line) or _is_posted(line) or _is_logo(line) or _says_since_when(line)
+    return _is_share_bar(line) or _counts(line) or _is_posted(line) or _is_logo(line) or _says_since_when(line)
 
 
 def _counts(line: str) -> bool:
@@ -95,15 +98,13 @@ def _is_logo(line: str) -> bool:
 
 def is_topics(text: str) -> bool:
     """Return whether a line is the topics that a site gives to a text, behind their label: “Tags: water, pipes”."""
-    label = opener(text, "topic_labels") if len(text) <= 4 * LONGEST else ""
-    return bool(label) and text[len(label) :].lstrip()[:1] in {":", "：", "፦"} and not text.endswith((".", "。"))
+    label = opener(text, "topic_labels") if len(text) <= LONGEST_TOPICS else ""
+    return bool(label) and text[len(label) :].lstrip().startswith(COLONS) and not text.endswith(FULL_STOPS)
 
 
-@lru_cache(maxsize=1024)
-def is_share_bar(text: str) -> bool:
+def _is_share_bar(line: str) -> bool:
     """Return whether a line is several buttons to share, print or mail a text: “Share Tweet LinkedIn Print”."""
-    line = text.strip(MARKS)
-    return len(line) <= LONGEST and len(candidates(line, "share_bar_words")) > 1 and BUTTONS.fullmatch(line) is not None
+    return len(candidates(line, "share_bar_words")) > 1 and BUTTONS.fullmatch(line) is not None
 
 
 def is_caption(text: str) -> bool:
