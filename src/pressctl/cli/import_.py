@@ -183,7 +183,11 @@ def _print_signs(signs: Sequence[str]) -> None:
 
 def _print_fields(each: Imported) -> None:
     for name, found in each.reading.fields.items():
-        print_line(f"  {name:12} line {found.line:<4} {found.confidence:8} {_cut(found.text)}")
+        texts = found.text.split("; ") if name == "contacts" else [found.text]  # one line for each of them
+        place = f"  {name:12} line {found.line:<4} {found.confidence:8} "
+        for text in texts:
+            print_line(f"{place}{_cut(text)}")
+            place = " " * len(place)
 
 
 def _cut(text: str) -> str:

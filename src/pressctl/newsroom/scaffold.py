@@ -179,5 +179,6 @@ def check_embargo(text: str) -> str:
     except ValueError as error:
         raise UsageError(f"The embargo {text} {error}", example) from error
     if moment.instant is None:
-        raise UsageError(f"The embargo {text} has no time with a zone", example)
+        lacking = "no zone" if moment.has_time else "no time of day and no zone"
+        raise UsageError(f"The embargo {text} has {lacking}", example)
     return text

@@ -50,7 +50,8 @@ class Changed(NamedTuple):
             lines.append(f"  {piece.name}{where}: {piece.how}")
             lines += [f"    was: {piece.was}"] if piece.was and piece.how != "moved" else []
             lines += [f"    now: {piece.now}"] if piece.now else []
-        return "\n".join((*lines, "  correct it in:", *(f"    {path}" for path in self.paths), ""))
+        lines.append("  correct it in (then `pressctl translations --confirm`):")
+        return "\n".join((*lines, *(f"    {path}" for path in self.paths), ""))
 
 
 def changed(newsroom: Newsroom, paths: Iterable[str]) -> list[Changed]:

@@ -123,7 +123,9 @@ def paragraph_to_translate(release: Release, ctx: Context) -> Iterator[Problem]:
     for start, end in untranslated.spans(release):
         shown = " ".join(release.body[start:end].split())
         text = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
-        yield Problem(f"“{text}” is still to be translated", release.in_body(start, start + 4))
+        yield Problem(
+            f"“{text}” is still to be translated: once it is, delete this comment", release.in_body(start, start + 4)
+        )
 
 
 @rule("PR110", Severity.ERROR, in_draft=Severity.WARNING, needs=DRAFT_OPENINGS)
