@@ -87,7 +87,9 @@ def issue(
     record = Record(newsroom.root)
     items = preparing.prepare(newsroom, record, paths, request)
     if not items:
-        print_message("all of this was issued to these channels before; nothing was written")
+        print_message(
+            "all of this was issued to these channels before; nothing was written (`export` makes further formats)"
+        )
         return
     _say(items, issuing.issue(newsroom, record, items, request, Path(output) if request.order.formats else None))
 
