@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pressctl import languages
 from pressctl.cli.withdraw import _reasons
 from pressctl.errors import UsageError
 from pressctl.issuing import auditing, checking, correcting, withdrawing
@@ -18,7 +19,7 @@ from pressctl.issuing.withdrawing import Recall
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.release.differences.change import Weight
+from pressctl.release.differences.change import Place, Weight
 from pressctl.release.model import Correction, Release, Status
 from support.command import Run
 from support.newsroom import NOW, edit, file, files, issue, newsroom
@@ -321,3 +322,13 @@ def test_one_reason_for_several_languages_is_told(tmp_path: Path) -> None:
 )
 def test_a_reason_says_its_language_before_a_sign(given: list[str], text: str, reasons: dict[str, str]) -> None:
     assert _reasons(given) == (text, reasons)
+
+
+def test_a_table_is_one_paragraph_of_a_notice() -> None:
+    body = (
+        "Acme opened a plant.\n\n| Town | People |\n| --- | --- |\n| Lyon | 24 |\n| Leeds | 30 |\n\nIt has 40 people.\n"
+    )
+    english = languages.find("en")
+    assert english is not None
+    places = [correcting.where(Place("body", number), Release(body=body), english) for number in (1, 3, 4, 5)]
+    assert places == ["paragraph 1", "paragraph 2", "paragraph 2", "paragraph 3"]

@@ -64,11 +64,12 @@ def difference(file: File, before: Mapping[str, Any], edition: int = 0, slug: st
 
 
 def where(place: Place, release: Release, language: Language) -> str:
-    """Return the words for a place, such as “paragraph 3”; headings are not counted as paragraphs."""
+    """Return the words for a place, such as “paragraph 3”: headings are no paragraphs, and a table is one."""
     labels = language.labels
     if place.field == "body":
         kinds = [block.kind for block in blocks(release.body)[: place.number]]
-        number = sum(kind != "heading" for kind in kinds) if kinds else place.number
+        counted = [kind for kind, above in zip(kinds, ["", *kinds], strict=False) if (kind, above) != ("row", "row")]
+        number = sum(kind != "heading" for kind in counted) if kinds else place.number
         return labels["place_body"].replace("{number}", str(max(number, 1)))
     known = {"contacts": "media_contact", "date": "date"}.get(place.field, f"place_{place.field}")
     return labels.get(known, place.field)
