@@ -142,7 +142,8 @@ def _why_not(newsroom: Newsroom, item: Item, request: Request) -> Iterator[str]:
         yield _why_recalled(item)
         return
     if release.status not in READY:
-        yield f"has the status {release.status}; it goes out once it is approved (`pressctl approve`)"
+        first = "set `status: review` in it, then " if release.status is Status.DRAFT else ""
+        yield f"has the status {release.status}; it goes out once it is approved: {first}`pressctl approve`"
     if not release.language:
         yield "has no language (put it into the file: `language: en`)"
     yield from _editions(item)

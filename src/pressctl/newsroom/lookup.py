@@ -95,7 +95,7 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[st
         where = f" in {', '.join(sorted(languages))}" if found else ""
         raise UsageError(f"{name or 'An empty name'}: there is no such release{where}", hint)
     if spoken and not _is_one(spoken, name):
-        raise UsageError(f"{name} names {len(spoken)} releases; say more of the one you mean", _listed(spoken))
+        raise UsageError(f"{name} names {len(spoken)} releases; type more of the name you mean", _listed(spoken))
     return [str(row.values["path"]) for row in spoken] + broken
 
 
