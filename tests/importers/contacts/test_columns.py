@@ -105,3 +105,24 @@ def test_a_list_in_a_page_whose_paragraphs_are_breaks_is_read_to_its_end() -> No
 )  # fmt: skip
 def test_names_are_told_from_labels_offices_posts_and_firms(lines: list[str], found: list[tuple[str, ...]]) -> None:
     assert [(each.name, *each.phone) for each in read(lines)] == found
+
+
+@pytest.mark.parametrize(
+    ("heads", "houses"),
+    [
+        (
+            ("Acme Boats Media Contact:", "Boatco Companies Media Contact:"),
+            ("Acme Boats Media Contact, Acme Agency", "Boatco Companies Media Contact"),
+        ),
+        (("Contact presse Port :", "Contact presse Mairie :"), ("Acme Agency", "Mairie")),
+        (("Pressekontakt Hafen:", "Pressekontakt Stadt:"), ("Acme Agency", "Stadt")),
+    ],
+)
+def test_columns_of_two_houses_may_differ_in_length(heads: tuple[str, str], houses: tuple[str, str]) -> None:
+    lines = [
+        f"{heads[0]:36}{heads[1]}", f"{'Ana Silva':36}press@boatco.example", "Acme Agency", "020 7946 0131", "silva@acme.example"
+    ]  # fmt: skip
+    silva, desk = read(lines)
+    assert (silva.name, silva.email, silva.phone) == ("Ana Silva", "silva@acme.example", ("020 7946 0131",))
+    assert (desk.name, desk.email, desk.phone) == ("", "press@boatco.example", ())
+    assert (silva.organisation, desk.organisation) == houses

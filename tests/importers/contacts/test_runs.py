@@ -132,3 +132,17 @@ def test_an_office_is_no_contact_when_all_that_reached_it_was_hidden() -> None:
         ("text", "Reporters must confirm that they will come, by writing to [email protected] before Friday."),
     ]
     assert text.read(as_text(parts).encode(), Options())[0].release.contacts == ()
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Meclis Gündemi\nÇözüm Merkezi 444 5 550",
+        "Council Agenda\nContact Centre 020 7946 0131",
+        "Conseil Municipal\nAllô Mairie 01 99 00 01 31",
+        "Rat Aktuell\nServicecenter 030 5550131",
+    ],
+)
+def test_a_menu_over_the_number_for_callers_is_nobody(menu: str) -> None:
+    for form in readings(menu.splitlines()):
+        assert form == []

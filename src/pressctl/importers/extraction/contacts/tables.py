@@ -90,11 +90,11 @@ def _is_of_row(cell: str) -> bool:
 
 
 def _runs(lines: list[str]) -> Iterator[list[str]]:
-    """Yield the lines in a row that have as many cells each, or are the number of the first column between them."""
+    """Yield the lines in a row that have as many cells each, or are of the first column between or below them."""
     run: list[str] = []
     for line, below in zip_longest(lines, lines[1:], fillvalue=""):
         many, width = len(_cells(line)), len(_cells(run[0])) if run else 0
-        is_short = 1 == many < width and reaches(line) and len(_cells(below)) == width
+        is_short = 1 == many < width and ((reaches(line) and len(_cells(below)) == width) or _are_headings(run[0]))
         if run and many != width and not is_short:
             yield run
             run = []
@@ -107,6 +107,8 @@ def _are_people(rows: list[list[str]]) -> bool:
 
     In the rows of a list, “Ana Silva | Editor | 202 555 0100”, name and number are side by side.
     """
+    if rows and _are_desks(rows[0]):
+        return all(any(map(reaches, column)) for column in zip_longest(*rows, fillvalue=""))
     whole = [row for row in rows if len(row) > 1 and len(row) == len(rows[0])]
     named = [row for row in whole if not any(map(reaches, row)) and any(map(_names_one, row))]
     if not any(map(_reach_alike, whole)):
@@ -117,6 +119,15 @@ def _are_people(rows: list[list[str]]) -> bool:
         return all(_reach_alike(row) or not any(map(reaches, row)) for row in whole)
     alike = sum(map(_reach_alike, whole))
     return bool(named) and alike > 1 and all(_reach_alike(row) or not any(map(reaches, row)) for row in whole)
+
+
+def _are_headings(line: str) -> bool:
+    """Return whether a line has the headings of several columns, each with a colon: “Acme media contact:”."""
+    return _are_desks(_cells(line))
+
+
+def _are_desks(row: Sequence[str]) -> bool:
+    return len(row) > 1 and all(cell.endswith((":", "：")) and _is_desk(cell) for cell in row)
 
 
 def _names_one(cell: str) -> bool:
