@@ -78,7 +78,7 @@ def _may_open(blocks: list[Block], index: int, start: int, end: int) -> bool:
         (index < start and _opens_head(blocks, index, start))
         or _is_name_over_reach(blocks, index, start, end)
         or ((contact_lines.tells_whom(text) or _is_card(text)) and _is_placed(blocks, index, end))
-        or (index < start and contact_lines.is_desk(text) and _is_placed(blocks, index, end, apart=MOST_APART))
+        or (index < start and contact_lines.is_office_line(text) and _is_placed(blocks, index, end, apart=MOST_APART))
     )
 
 

@@ -167,7 +167,7 @@ def is_row(text: str) -> bool:
     return is_short and sum(map(is_name, chunks(re.split("[:：]", text, maxsplit=1)[-1]) or chunks(text))) == 1
 
 
-def is_desk(text: str) -> bool:
+def is_office_line(text: str) -> bool:
     """Return whether a line is an office with its number and no more: “County Sheriff Public Affairs, 202 555 0100”."""
     if len(text) >= LONGEST_LEAD_IN or not reaches(text) or is_for_public(text):
         return False

@@ -14,7 +14,7 @@ from pressctl.importers.extraction.contacts.houses import is_bare_way, under_hou
 from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
 from pressctl.importers.extraction.contacts.labels import REMARK
 from pressctl.importers.extraction.contacts.letterheads import is_again
-from pressctl.importers.extraction.contacts.lines import is_desk, is_row, names_someone_first, without_request
+from pressctl.importers.extraction.contacts.lines import is_office_line, is_row, names_someone_first, without_request
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     has_heading,
@@ -227,7 +227,7 @@ def _starts_another(group: list[str], ahead: list[str]) -> bool:
     parts = chunks(ahead[0])
     if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]) or is_set_alike(group, ahead):
         return True
-    if (parts and is_desk(ahead[0]) and (is_desk(group[0]) or _is_row(group))) or is_again(group, ahead):
+    if (parts and is_office_line(ahead[0]) and (is_office_line(group[0]) or _is_row(group))) or is_again(group, ahead):
         return True
     if not parts:
         return _labels_someone(ahead[0]) or _heads_office(ahead) or _is_press_office(group, ahead)

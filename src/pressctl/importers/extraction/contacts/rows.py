@@ -24,8 +24,7 @@ def name_first(row: str) -> str:
 
     “Department | Forests | Head | 과 장 | 박정우 (042-555-4171)”: what stands to its left are the house and the post.
     """
-    cells = [cell.strip(" *_") for cell in CELL.split(row.strip("| "))] if CELL.search(row) else []
-    cells = [cell for cell in cells if any(map(str.isalnum, cell))]
+    cells = [cell for cell in _cells(row) if any(map(str.isalnum, cell))]
     named = [cell for cell in cells if reaches(cell) and names_someone_first(cell)]
     if len(named) != 1 or named[0] != cells[-1] or any(map(reaches, cells[:-1])):
         return ""
@@ -40,7 +39,7 @@ def _spaced_out(cell: str) -> str:
 
 def label_first(row: str) -> str:
     """Return the row of a table that is a label and what it says as a line, “Fax: 202 555 0100”; else an empty text."""
-    cells = [cell.strip(" *_") for cell in CELL.split(row.strip("| "))] if CELL.search(row) else []
+    cells = _cells(row)
     label = cells[0].rstrip(":： ") if len(cells) == LABEL_AND_VALUE else ""
     is_led = bool(label) and (label != cells[0] or is_label(label)) and not reaches(label)
     return f"{label}: {cells[1]}" if is_led and any(map(str.isalnum, cells[1])) else ""
@@ -48,7 +47,11 @@ def label_first(row: str) -> str:
 
 def heads_table(line: str) -> bool:
     """Return whether the row of a table says what stands in its columns: “Region | Contact | E-mail | Tel”."""
-    cells = [cell for cell in CELL.split(line.strip("| ")) if cell.strip()] if CELL.search(line) else []
-    fields = ("phone_labels", "email_labels")
-    labels_ = [is_filler(cell) or is_heading(cell, *fields) for cell in cells]
-    return len(cells) > LEAST_CELLS and sum(labels_) >= LEAST_CELLS and not reaches(line)
+    cells = [*filter(None, _cells(line))]
+    labels = sum(is_filler(cell) or is_heading(cell, "phone_labels", "email_labels") for cell in cells)
+    return len(cells) > LEAST_CELLS and labels >= LEAST_CELLS and not reaches(line)
+
+
+def _cells(row: str) -> list[str]:
+    """Return the texts of the cells of a row, bare; an empty list for a line that is none."""
+    return [cell.strip(" *_") for cell in CELL.split(row.strip("| "))] if CELL.search(row) else []

@@ -28,6 +28,8 @@ from pressctl.importers.extraction.contacts.ways import emails, labels_in, numbe
 from pressctl.importers.extraction.words import folded, is_heading, labels_of
 from pressctl.prose.word_lists import alternatives, every_word
 
+BOTH = 2
+"""People who share a line, behind whom their house may stand."""
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{3,30}|\t{1,9} {0,9})(?=\S)")
 """What stands between two columns."""
 
@@ -235,7 +237,7 @@ def _named(text: str) -> list[str]:
     told = [parts for part in _joints().split(text) if (parts := chunks(part))]
     if len(told) > 1 and len(told[0]) > 1 and is_name(told[0][0]) and not any(is_name(parts[0]) for parts in told[1:]):
         told = [chunks(text)]  # “Ana Silva, chair and editor”
-    while len(told) > len(("Ana Silva", "Bo Ek")) and not is_name(told[-1][0]) and has_role(told[-1][0]):
+    while len(told) > BOTH and not is_name(told[-1][0]) and has_role(told[-1][0]):
         told.pop()  # the house of both: “Ana Silva or Bo Ek of the Acme press team”
     if any(is_office(parts[-1]) for parts in told[:-1]):
         return []  # “Institute of Ice Research”: Dutch has “of” for “or”
