@@ -175,3 +175,16 @@ def test_a_desk_is_found_in_a_sentence(sentence: str, told: str) -> None:
     for lines in ([sentence], ["Fait à Lyon, le 13 juillet 2026", "Pour le Ministre", "Prof. Claire Dupont", sentence]):
         [contact] = read(lines)
         assert (contact.name, contact.role or contact.organisation, contact.phone) == ("", told, (A,))
+
+
+@pytest.mark.parametrize(
+    ("line", "desk"),
+    [
+        ("Contact: Ana Silva. Press Office. Tel. 020 7946 0123. ana@example.org", "Press Office"),
+        ("Contacto de prensa: Ana Silva. Gabinete de Prensa. Tel. 981 555 012", "Gabinete de Prensa"),
+        ("Contatto stampa: Ana Silva. Ufficio stampa. Tel. 02 5550 1234", "Ufficio stampa"),
+    ],
+)
+def test_a_full_stop_parts_a_person_from_the_desk(line: str, desk: str) -> None:
+    (found,) = read([line])
+    assert (found.name, found.role, found.organisation) == ("Ana Silva", desk, "")

@@ -73,7 +73,8 @@ def chunks(line: str) -> tuple[str, ...]:
     parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
     told = (
         without_verbs(each)
-        for spaced in parts
+        for stopped in parts
+        for spaced in _stopped_apart(stopped)
         for part in _spaced_apart(spaced)
         if any(map(str.isalpha, part))
         for named in _apart(without_courtesy(part))
@@ -117,6 +118,12 @@ def _behind_offices(words: list[str]) -> tuple[str, ...]:
         if is_family(name) and is_name(name) and all(is_office(word) or has_heading(word) for word in houses):
             return (name, *post, *(word for word in houses if is_office(word)))
     return ()
+
+
+def _stopped_apart(part: str) -> list[str]:
+    """Return the name and the post between which a full stop stands, “Ana Silva. Press Office”; other parts whole."""
+    name, stop, rest = part.partition(". ")
+    return [name, *rest.split(". ")] if stop and " " in name and is_name(name) and has_role(rest) else [part]
 
 
 def _spaced_apart(part: str) -> list[str]:
