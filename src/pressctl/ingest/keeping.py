@@ -127,8 +127,8 @@ def _shown(source: Source, newsroom: Newsroom) -> str:
 def _file(reading: Reading, origin: str, source: str) -> bytes:
     """Return the bytes of a release's file; raises WriteError if they could not be read again.
 
-    Guesses are comments. An embargo whose instant is not known is a value as it is printed, which validate takes for an
-    error: so the release does not go out before somebody has written it in.
+    Guesses become comments. An embargo whose instant is not known is kept as a value, as printed: PR204 then reports an
+    error, and the release does not go out before somebody has written the instant.
     """
     guesses = {name: found for name, found in reading.fields.items() if found.confidence is Confidence.GUESS}
     release, embargo = reading.release, guesses.pop("embargo", None)

@@ -1,4 +1,4 @@
-"""How a text speaks: as somebody does who chats, asks, advises or sets rules, and hardly anybody who announces.
+"""How a text speaks: whether it chats, asks, advises or sets rules, which an announcement hardly ever does.
 
 A release tells what somebody has done, and leaves questions, doubts and asides to those it quotes. What stands between
 quotation marks therefore says nothing here.
@@ -25,7 +25,7 @@ LEDE = 500
 START = 1500
 """Characters of a text in which it names somebody, and gives a figure."""
 LONG = 300
-"""Characters of the shortest text that would."""
+"""Characters of the shortest text in which both are expected."""
 QUESTION = re.compile(r"\?(?=\s|\Z)|[？\u061f]")
 FIGURE = re.compile(r"\d+")
 FIGURES = 2
@@ -47,7 +47,7 @@ OPENING = 2
 
 
 def of(page: Page) -> Iterator[str]:
-    """Yield what speaks against a release in how a text speaks; one that is headed as such may be brief and general."""
+    """Yield what in its manner speaks against a release; a text headed as a release may be brief and general."""
     said = _said(page)
     if QUESTION.search(said[:LEDE]):
         yield "a question in the lede"

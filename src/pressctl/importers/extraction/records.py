@@ -81,7 +81,7 @@ def _labelled(found: Sequence[Block], stop: int) -> list[int]:
 
 
 def label_of(text: str) -> str:
-    """Return the known label of a line with a value behind it, folded; an empty text where there is none."""
+    """Return the known label of a line with a value behind it, folded, or an empty text."""
     if len(text) > LONGEST:
         return ""
     match = LINE.match(text) or (SPACED.match(text) if is_beyond(text) else None)

@@ -12,7 +12,7 @@ LEAST_DIGITS = 6
 
 
 def joined(base: str, target: str) -> str:
-    """Return an address that is read against that of its page; as it stands where it is none."""
+    """Return a link's address resolved against that of its page, or unchanged if it cannot be resolved."""
     try:
         return urljoin(base, target)
     except ValueError:
@@ -27,7 +27,7 @@ def is_card_file(target: str) -> bool:
 def unsaid(target: str, words: str) -> str:
     """Return the address or number that a link leads to and does not print; an empty text where its words say enough.
 
-    The words may hide it, as “press[at]example.org” does, or there are none, as in a link that is an icon.
+    The words may hide it, as “press[at]example.org” does, or there may be no words, as in a link that is an icon.
     """
     kind, _, rest = target.partition(":")
     way = unquote(rest.partition("?")[0])

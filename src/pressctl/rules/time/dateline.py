@@ -89,7 +89,7 @@ def _is_placed_on_its_day(line: str, release: Release, ctx: Context) -> bool:
     if not before:
         behind = PLACE_BEHIND.match(after)
         return behind is not None and is_place(behind["place"])
-    is_label = before[-1].endswith((":", "："))  # “WHEN: Tuesday, 3 March”; “Mumbai: 3 March 2026: The plant” is none
+    is_label = before[-1].endswith((":", "："))  # “WHEN: Tuesday, 3 March”; not “Mumbai: 3 March 2026: The plant”
     end = (AFTER_LABEL if is_label else AFTER_DAY).match(after)
     return is_place(" ".join(before).rstrip(SIGNS)) and end is not None
 

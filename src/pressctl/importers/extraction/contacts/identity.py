@@ -42,7 +42,7 @@ LEAST_OF_TOPIC = 2
 OFFICE_WORDS = 3
 """Words of the longest label of a contact, “Your press contact”."""
 POST_WORDS = 7
-"""Words of the longest post of nobody: “Head of Communications and Public Affairs”."""
+"""Words of the longest post printed without a name: “Head of Communications and Public Affairs”."""
 
 
 def who(lines: list[str]) -> tuple[str, str, str]:

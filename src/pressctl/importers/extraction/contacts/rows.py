@@ -53,5 +53,5 @@ def heads_table(line: str) -> bool:
 
 
 def _cells(row: str) -> list[str]:
-    """Return the texts of the cells of a row, bare; an empty list for a line that is none."""
+    """Return the texts of the cells of a row, bare; an empty list if the line is not a row."""
     return [cell.strip(" *_") for cell in CELL.split(row.strip("| "))] if CELL.search(row) else []
