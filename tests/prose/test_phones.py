@@ -3,6 +3,7 @@
 import pytest
 
 from pressctl.findings import Span
+from pressctl.prose.phone_tails import each
 from pressctl.prose.phones import ZEROS, phones
 
 NUMBER = "+41 22 730 81 11"
@@ -165,3 +166,15 @@ def test_two_numbers_in_a_row_are_two_numbers(numbers: tuple[str, ...], between:
 )  # fmt: skip
 def test_a_plus_that_stands_behind_from_right_to_left_leads_abroad(text: str, number: str) -> None:
     assert [phone.number for phone in phones(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("printed", "second"),
+    [
+        ("02 61 91 01 20 / 01 21", "02 61 91 01 21"),
+        ("02.61.91.01.20/01.21", "02.61.91.01.21"),
+        ("(21) 3555 – 4507 e 4567", "(21) 3555 – 4567"),
+    ],
+)
+def test_an_ending_may_be_a_whole_group_or_two(printed: str, second: str) -> None:
+    assert [number for _, number in each(f"Tel. {printed}")][1:] == [second]

@@ -13,11 +13,15 @@ from pressctl.prose.word_lists import alternatives, every_word
 SHORT = 2
 """The most digits of an ending after a slash; longer ones must resemble the number's own."""
 LONGEST = 4
-SLASHED = regex(r"(?P<first>[^/]{7,40}|[^/]{2,6}/[^/]{5,40}?)(?P<tails>(?:[ \u00a0]?/[ \u00a0]?-?\d{1,4})+)")
+SLASHED = regex(
+    r"(?P<first>[^/]{7,40}|[^/]{2,6}/[^/]{5,40}?)(?P<tails>(?:[ \u00a0]?/[ \u00a0]?-?(?:\d{1,4}|\d\d[ \u00a0.]\d\d))+)"
+)
 """A number and the endings of others after slashes; an area code may also be followed by a slash."""
 ENDINGS = regex(r"(?:\s?/\s?)?\d{1,4}(?:\s?/\s?\d{1,4})*")
 STROKE = regex(r"[ \u00a0]?/[ \u00a0]?")
 FIGURES = regex(r"\d{1,4}")
+GROUPED = regex(r"(?<=\d\d)[ \u00a0.](?=\d\d)")
+"""What stands between the two groups of an ending: “01 21”."""
 
 
 def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:
@@ -30,6 +34,12 @@ def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:
             continue
         before = phone
         yield from ((phone, number) for number in _all_of(text, phone))
+
+
+def end(text: str, phone: PrintedPhone) -> int:
+    """Return where the endings behind a number end that words join to it, “ oder -135”; where it ends for none."""
+    more = _joined().match(text, phone.span.end) if not phone.extension else None
+    return more.end() if more and _ended(phone.number, more[0], is_joined=True) else phone.span.end
 
 
 def _all_of(text: str, phone: PrintedPhone) -> Iterator[str]:
@@ -48,7 +58,7 @@ def _all_of(text: str, phone: PrintedPhone) -> Iterator[str]:
 
 def _ended(first: str, tails: str, *, is_joined: bool = False) -> list[str]:
     """Return the number with each of the endings in place of its own; none if one of them cannot be an ending."""
-    endings = FIGURES.findall(tails)
+    endings = FIGURES.findall(GROUPED.sub("", tails))
     digits = "".join(filter(str.isdigit, first))
     last = FIGURES.findall(first)[-1:]
     if not all(_can_end(digits, last, ending, is_joined=is_joined and "-" not in tails) for ending in endings):
@@ -75,5 +85,5 @@ def _joined() -> re.Pattern[str]:
     """Return the pattern of endings after words, commas and hyphens: “ oder -135”, “, -136”, “ y 57”."""
     words = alternatives(every_word("and_words", "or_words"))
     hyphened = rf"(?:\s{{0,2}}(?:[,;/&]|(?<=\s)(?:{words})(?=\s))\s{{0,2}}[-–]\s?\d{{1,{LONGEST}}}(?![\w./]))+"
-    bare = rf"\s(?:{words})\s\d{{2,3}}(?=\s*(?:[,;)\n]|$))"
+    bare = rf"\s(?:{words})\s\d{{2,{LONGEST}}}(?=\s*(?:[,;)\n]|$))"
     return re.compile(rf"{hyphened}|{bare}", re.IGNORECASE)

@@ -20,14 +20,16 @@ DIGITS = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS)
 """The digits, for a character class, which is twice as fast as ``\\d``."""
 RUN = ByScript(
     rf"[(+＋{DIGITS}]"
-    rf"(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)(?:(?<!\..)|(?<=[^\W\d_]\.[+＋])|(?<=[^\W\d_]{{3}}\..))"
+    rf"(?:(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)|(?<=(?:---|___).))"
+    r"(?:(?<!\..)|(?<=[^\W\d_]\.[+＋])|(?<=[^\W\d_]{3}\..)|(?<=\.\.\..)|(?<=…\..))"
     r"(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
     r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011\uff0d]{5,60}\d)"
     r"|(?<=[^\W\d_][^\W\d_][2-9])\d\d([-.])[2-9]\d\d\1\d{4}(?![\w@-]))"
 )
 """A run of digits and their separators on one line: one number, several, a date, or a figure.
 
-Directly after a word only a full North American number counts, “Lyon COC602-252-1234”.
+Directly after a word only a full North American number counts, “Lyon COC602-252-1234”; after the dots, dashes or rule
+that lead to it any does, “Ana Silva......020 7946 0123”.
 """
 GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
 """What follows the digits of a figure, a time, an address, or a longer word, which are not phone numbers."""
