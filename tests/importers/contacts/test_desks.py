@@ -188,3 +188,9 @@ def test_a_desk_is_found_in_a_sentence(sentence: str, told: str) -> None:
 def test_a_full_stop_parts_a_person_from_the_desk(line: str, desk: str) -> None:
     (found,) = read([line])
     assert (found.name, found.role, found.organisation) == ("Ana Silva", desk, "")
+
+
+def test_a_house_is_kept_where_the_name_of_its_desk_is_too_long() -> None:
+    desk = "Service régional et départemental de la communication interministérielle et de la documentation de la préfecture"
+    (found,) = read(["Contact presse", "Préfecture de Port-Ouest", desk, f"Tél : {A}"])
+    assert found.organisation == "Préfecture de Port-Ouest"

@@ -86,3 +86,27 @@ def test_a_label_with_more_said_of_it_is_no_name_where_there_are_no_capitals() -
     assert (found.name, found.phone, found.email) == ("", ("04 555 0134",), "media@example.org")
     (found,) = read(["联系人：孙立", "值班手机：139 5555 0134"])
     assert (found.name, found.phone) == ("孙立", ("139 5555 0134",))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Contact: Ana Silva, 020 7946 0123\nOut of hours: Duty press officer, 07700 900123",
+        "Ana Silva\n020 7946 0123\n\nOut of hours\nDuty press officer\n07700 900123",
+        "Ana Silva, 020 7946 0123\nEvenings and weekends:\nDuty press officer: 07700 900123",
+    ],
+)
+def test_who_is_on_duty_out_of_hours_is_another_contact(lines: str) -> None:
+    found = [(each.name, each.role, each.phone) for each in read(lines.splitlines())]
+    assert found == [("Ana Silva", "", ("020 7946 0123",)), ("", "Duty press officer", ("07700 900123",))]
+
+
+def test_a_number_for_the_evening_is_of_the_same_person() -> None:
+    (found,) = read(["Ana Silva", "Press officer, 020 7946 0123", "After hours: 07700 900123"])
+    assert (found.role, found.phone) == ("Press officer", ("020 7946 0123", "07700 900123"))
+
+
+def test_a_sentence_that_says_when_to_call_is_of_no_other_office() -> None:
+    said = "Media enquiries to the Westhaven press team on 020 7946 0199. For out-of-hours enquiries call 07700 900199."
+    (found,) = read([said])
+    assert (found.organisation, found.phone) == ("Westhaven press team", ("020 7946 0199", "07700 900199"))

@@ -6,6 +6,7 @@ import pytest
 
 from pressctl.importers import Options, docx, html, text
 from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
+from pressctl.importers.extraction.contacts.people import read
 from support.rendered import as_document, as_page, as_text, site
 
 RELEASE = [
@@ -73,3 +74,24 @@ def test_hours_days_and_people_are_no_address(line: str) -> None:
 def test_a_letterhead_in_one_line_below_the_text_is_nobody() -> None:
     line = "Najwyższa Izba Przykładów | ul. Przykładowa 57, 02-056 Warszawa | tel. 22 555 50 00"
     assert readings([line]) == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ufficio Stampa\nPalazzo Marescotti\nCorso Cavour 19 - 06121 Perugia",
+        "Oficina de Prensa\nPalacio de Congresos\nAvenida Marina Ríos, 12",
+        "Pressestelle\nAltes Rathaus\nAm Markt 1, 23552 Westhafen",
+        "Media Relations\nEdgar Burton Hall\n415 Campus Drive\nSpringfield, IL 62701",
+        "Biuro Prasowe\nPałac Sasów\nul. Portowa 4, 80-001 Gdańsk",
+    ],
+)
+def test_the_building_of_a_desk_over_its_street_is_nobody(lines: str) -> None:
+    (found,) = read([*lines.splitlines(), "020 7946 0155"])
+    assert (found.name, found.role, found.organisation) == ("", lines.partition("\n")[0], "")
+
+
+def test_a_person_may_be_called_as_a_building_is() -> None:
+    for lines in (["Contact", "Jane Hall"], ["Press Office", "Jane Hall"]):
+        (found,) = read([*lines, "12 Quay Street", "020 7946 0155", "jhall@example.org"])
+        assert found.name == "Jane Hall"

@@ -112,3 +112,35 @@ def test_a_number_above_rows_of_addresses_is_each_ones() -> None:
 
 def test_the_number_of_the_last_card_is_that_ones_where_nothing_says_for_both() -> None:
     assert [phone for _, _, phone in told(f"{CARDS}\nOffice: {NUMBER}")] == [(), (NUMBER,)]
+
+
+@pytest.mark.parametrize("label", ["Radio y TV", "Radio"])
+def test_people_with_a_label_each_may_have_one_number(label: str) -> None:
+    found = told(f"Prensa: Ann Ross / {label}: Bob Sample\nTel. {NUMBER}")
+    assert found == [("Ann Ross", "", (NUMBER,)), ("Bob Sample", "", (NUMBER,))]
+
+
+def test_two_names_with_an_address_each_are_two_people() -> None:
+    found = told(f"Ann Ross, Bob Sample\n{NUMBER}\naross@nautik.example, bsample@nautik.example")
+    assert found == [
+        ("Ann Ross", "aross@nautik.example", (NUMBER,)),
+        ("Bob Sample", "bsample@nautik.example", (NUMBER,)),
+    ]
+
+
+@pytest.mark.parametrize(("words", "joint"), [("exts. 101", "and"), ("exts. 101", "y"), ("ext. 101", "or")])
+def test_extensions_with_one_word_are_each_ones(words: str, joint: str) -> None:
+    found = told(f"Press office: {NUMBER}, {words} (Ann Ross) {joint} 102 (Bob Sample)")
+    assert [(name, phone[0][-3:]) for name, _, phone in found] == [("Ann Ross", "101"), ("Bob Sample", "102")]
+
+
+def test_one_desk_may_have_several_extensions() -> None:
+    [(_, _, numbers)] = told("Tel. 915 550 100, ext. 101, 102 y 103")
+    assert [number[-3:] for number in numbers] == ["101", "102", "103"]
+
+
+@pytest.mark.parametrize("tail", ["4507 e 4567", "4507/4567", "4507 y 4567"])
+def test_a_second_ending_of_a_number_is_nothing_else_of_the_person(tail: str) -> None:
+    (found,) = read(["Prensa: Ann Ross", f"Tel.: (61) 3555-{tail}"])
+    assert (found.name, found.role, found.organisation) == ("Ann Ross", "Prensa" if found.role else "", "")
+    assert found.phone == ("(61) 3555-4507", "(61) 3555-4567")

@@ -46,6 +46,16 @@ SEPARATOR = re.compile(
     r"|(?<=[\u4e00-\u9fff])[:：]"
 )
 """From the start of a run of blanks alone: from each of them it would take the square of their number."""
+LEADER = regex(
+    r"(?<=[^\W_])[)）]?\s{0,2}(?:\.[.…]{2,200}|…[.…]{0,200}|_{3,200}|[-–—]{3,200}|\.(?: \.){2,100})"
+    r"\s{0,9}(?=[^\W_]|[+＋(])"
+)
+"""The dots, dashes or rule that lead from somebody to a number: “Ana Silva ........ 020 7946 0123”."""
+
+
+def without_leaders(line: str) -> str:
+    """Return a line with a colon in the place of the dots, dashes or rule that lead to a number or an address."""
+    return LEADER.sub(": ", line)
 
 
 def by_labels(line: str) -> list[str]:

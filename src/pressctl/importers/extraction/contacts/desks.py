@@ -46,8 +46,16 @@ def desk_in(text: str) -> str:
             last -= 1
         first = next((of for of in range(at, 0, -1) if not words[of - 1][0].isupper()), 0)
         first -= first == 1  # “the press office”
-        return "" if words[0][0].isupper() else " ".join([*bare[first:at], word, *words[at + 1 : last]])
+        if not words[0][0].isupper() or _is_led_to(words[:first]):
+            return " ".join([*bare[first:at], word, *words[at + 1 : last]])
     return ""
+
+
+def _is_led_to(words: list[str]) -> bool:
+    """Return whether words lead to a desk, “Media enquiries to the …”, and are not of its name: “Office of the …”."""
+    small, leading = listed("small_words"), listed("words_before_names", "reaching_words", "calling_words")
+    near = [word.casefold() for word in words[-2:]]
+    return not leading.isdisjoint(near) and near[-1] in small | leading
 
 
 def _end_of_desk(words: list[str], at: int) -> int:

@@ -46,6 +46,7 @@ def _in_full(line: str, number: str) -> list[str]:
     """Return the pieces of a line, with the number put before each extension; ``number`` is that of a line above."""
     if not candidates(line, "extension_words"):
         return [line]
+    line = _each_labelled(line)
     printed, pieces, start = phones(line), [], 0
     for match in _alone().finditer(line):
         at = match.start("extension")
@@ -58,6 +59,13 @@ def _in_full(line: str, number: str) -> list[str]:
     if pieces and (house := _number_of_house(printed, pieces[0])):
         pieces[0] = pieces[0][: house.span.start] + pieces[0][house.span.end :]
     return [*pieces, line[start:]]
+
+
+def _each_labelled(line: str) -> str:
+    """Return a line with its word before each of several extensions: “exts. 101 (Ana) and 102 (Bo)” has it once."""
+    while match := _next().search(line):
+        line = f"{line[: match.end('joint')]}{match['label']}{line[match.end('joint') :]}"
+    return line
 
 
 def _number_of_house(printed: Sequence[PrintedPhone], before: str) -> PrintedPhone | None:
@@ -77,12 +85,24 @@ def _extended(number: str, match: re.Match[str]) -> str:
 
 
 @cache
+def _next() -> re.Pattern[str]:
+    """Return the pattern of an extension, and behind it another one of as many figures, whose word is left out."""
+    words, joints = alternatives(every_word("extension_words")), alternatives(every_word("and_words", "or_words"))
+    named = r"\s?[(（][^()（）\d]{2,40}[)）]"
+    return re.compile(
+        rf"(?<![^\W\d_])(?P<label>(?:{words})\.?:?\s{{0,3}})\d{{2,5}}(?:{named})?"
+        rf"(?P<joint>(?:\s?[,;/]\s{{0,2}}|\s(?:{joints})\s))(?=\d{{2,5}}(?:{named}|[.,;\s]|\Z))(?!\d{{1,5}}[ -]\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _alone() -> re.Pattern[str]:
     """Return the pattern of an extension that a mark or a joining word stands before, and a mark or nothing behind."""
     words, joints = alternatives(every_word("extension_words")), alternatives(every_word("and_words", "or_words"))
     label = rf"(?<![^\W\d_])(?:{words})\.?:?\s{{0,3}}"
     return re.compile(
         rf"(?:\A\s{{0,4}}|[,;:(（،，、–—-]\s{{0,3}}|\s(?:{joints})\s{{1,3}})"
-        rf"(?P<extension>{label}(?P<figures>[-–]?\d{{1,6}}(?:[-–]\d{{2,4}})?))(?=\s{{0,3}}(?:[,;:.()（）،，、–—]|\Z))",
+        rf"(?P<extension>{label}(?P<figures>[-–]?\d{{1,6}}(?:[-–]\d{{2,4}})?))(?=\s{{0,3}}(?:[,;:.()（）،，、–—]|\Z)|\s(?:{joints})\s)",
         re.IGNORECASE,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction.contacts import desks
-from pressctl.importers.extraction.contacts.letterheads import is_postal
+from pressctl.importers.extraction.contacts.letterheads import is_postal, without_buildings
 from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.named import given_in, in_nominative, made_in, nominative_in, surname_in
 from pressctl.importers.extraction.contacts.names import (
@@ -26,6 +26,7 @@ from pressctl.importers.extraction.contacts.roles import (
     is_acronym,
     is_office,
     is_post,
+    joined,
     of_person,
     short,
 )
@@ -47,6 +48,7 @@ POST_WORDS = 7
 
 def who(lines: list[str]) -> tuple[str, str, str]:
     """Return the name, the role and the organisation in a person's lines; empty where they cannot be told."""
+    lines = _without_building(lines)
     if _are_several(lines):
         return "", "", ""
     parts = [chunk for line in _named_below(lines) if not _is_label(line) for chunk in _said_in(line, lines)]
@@ -70,7 +72,8 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
         small = listed("small_words")
-        heading, told = _of_heading(lines), [part for part in told if not is_postal(part)]
+        towns = [part for line in lines if _is_address(line) for part in _behind_house(chunks(line))]
+        heading, told = _of_heading(lines), [part for part in told if not (is_postal(part) or part in towns)]
         told = [part for part in told if has_role(part) or part.partition(" ")[0].casefold() not in small]
         told = _offices_of_sentence(told) if is_sentence else told
         is_led = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
@@ -81,6 +84,24 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
     before = [part for part in before if part not in leads and part not in streets]
     return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
+
+
+def _without_building(lines: list[str]) -> list[str]:
+    """Return lines without a building, where a desk or a house stands above it: “Press Office”, “Old Town Hall”."""
+    above = lines[0]
+    is_of_house = has_role(above) or is_office(above) or any(map(is_name, chunks(above)))
+    return without_buildings(lines) if is_of_house and not reaches(above) else lines
+
+
+def _is_address(line: str) -> bool:
+    return is_postal(line) and not reaches(line)
+
+
+def _behind_house(address: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a postal address without the house that it may begin with: “Acme Boats, 12 Quay Street”."""
+    first, *others = address or ("",)
+    has_house = is_office(first) or any(part[0].isdigit() for part in others) or len(others) > 1
+    return tuple(part for part in (others if has_house else address) if not has_role(part))
 
 
 def _said_in(line: str, lines: list[str]) -> tuple[str, ...]:
@@ -187,7 +208,7 @@ def _of_office(heading: list[str], parts: list[str]) -> tuple[str, str]:
     told = [part for part in parts if not desks.says_nothing(part)]
     posts = [part for part in told if desks.is_label(part) or (is_post(part) and len(part.split()) <= POST_WORDS)]
     roles, houses = desks.of_parts([*heading, *told], [*heading, *posts])
-    return short(", ".join(roles)), short(", ".join(houses))
+    return joined(roles), joined(houses)
 
 
 def _of_heading(lines: list[str]) -> str:

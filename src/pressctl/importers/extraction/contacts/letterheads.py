@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.prose.dates import first_whole
+from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import any_of_all
 
 LINES = 6
@@ -57,6 +59,23 @@ def is_postal(line: str) -> bool:
     parts = [part.strip(contact_names.AROUND) for part in (*PART.split(line), line.replace(",", ""))]
     found = [part for part in parts if POSTAL.fullmatch(part) and not contact_ways.reaches(part)]
     return any(not (any_of_all("hour_words").search(part) or first_whole(part)) for part in found)
+
+
+def without_buildings(lines: list[str]) -> list[str]:
+    """Return lines without the name of a building over its street, “Palazzo Marescotti”, below a desk or a house.
+
+    It looks like the name of a person, of whom no address is made.
+    """
+    mail = [address for line in lines for address in contact_ways.emails(line)]
+    pairs = pairwise((*lines[1:], ""))
+    return [*lines[:1], *(line for line, below in pairs if not _is_building(line, below, mail))]
+
+
+def _is_building(line: str, below: str, mail: Sequence[str]) -> bool:
+    name = line.strip(contact_names.AROUND)
+    is_over_street = is_postal(below) and has_any(line, "venue_words") and not is_postal(line)
+    has_own = any(contact_names.has_made(name, address) for address in mail)
+    return is_over_street and contact_names.is_name(name) and not has_own
 
 
 def _of_last(run: Sequence[str]) -> Iterator[str]:

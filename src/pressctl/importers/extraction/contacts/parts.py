@@ -12,6 +12,7 @@ from pressctl.importers.extraction.contacts.around_numbers import (
     are_hours,
     is_filler,
     is_label,
+    without_leaders,
     without_reach,
 )
 from pressctl.importers.extraction.contacts.desks import is_desk
@@ -65,7 +66,7 @@ JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
 @lru_cache(maxsize=512)
 def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
-    line = STROKE.sub("，", line) if EAST.search(line) else line
+    line = STROKE.sub("，", line) if EAST.search(line) else without_leaders(line)
     start = _opening(line) or _unknown_label(line)
     reached = without_reach(without_joined(line[len(start) :], is_led=bool(start)))
     bare = HANDLE.sub("\n", ASIDE.sub("\n", INITIALS.sub(_without_initials, reached)))

@@ -5,31 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
+from pressctl.importers.extraction.contacts.another import is_house_below_rows, is_under_a_chief, starts_another
+from pressctl.importers.extraction.contacts.around_numbers import without_leaders
 from pressctl.importers.extraction.contacts.choice import of_fewest_left
 from pressctl.importers.extraction.contacts.extensions import in_full
-from pressctl.importers.extraction.contacts.houses import is_bare_way, under_houses, under_numbers
-from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name, who
+from pressctl.importers.extraction.contacts.houses import under_houses, under_numbers
+from pressctl.importers.extraction.contacts.identity import who
 from pressctl.importers.extraction.contacts.labels import REMARK
-from pressctl.importers.extraction.contacts.letterheads import is_again
-from pressctl.importers.extraction.contacts.lines import is_office_line, is_row, names_someone_first, without_request
+from pressctl.importers.extraction.contacts.lines import names_someone_first, without_request
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
-    has_heading,
     has_made,
     has_press_word,
-    has_role,
-    is_firm_name,
     is_name,
     listed,
     pair,
 )
 from pressctl.importers.extraction.contacts.orders import (
     below_numbers,
-    is_bare_number,
-    is_set_alike,
     is_under_signature,
     of_one_office,
     rows,
@@ -37,12 +33,12 @@ from pressctl.importers.extraction.contacts.orders import (
 )
 from pressctl.importers.extraction.contacts.others import without_others
 from pressctl.importers.extraction.contacts.parts import chunks, without_joined
-from pressctl.importers.extraction.contacts.roles import is_office, is_post, short
+from pressctl.importers.extraction.contacts.roles import is_office, short
 from pressctl.importers.extraction.contacts.rows import heads_table, label_first, name_first
 from pressctl.importers.extraction.contacts.sentences import by_way, unwrapped
 from pressctl.importers.extraction.contacts.tables import columns_apart, dealt
-from pressctl.importers.extraction.contacts.ways import emails, numbers_in, phones, reaches, ways_in
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.contacts.ways import emails, numbers_in, reaches, ways_in
+from pressctl.importers.extraction.words import is_heading
 from pressctl.prose.emails import is_pattern, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
@@ -57,10 +53,6 @@ NEXT = regex(r"[;；]|\A\.\s{1,3}(?=[^\W\d_a-z])|[^\W\d_]{3}[)）]?\.\s{1,3}(?=[
 """What stands between two people on one line: a semicolon, or the end of a sentence."""
 BRACKETED = regex(r"\s?[)）][\s,/|–—-]{1,4}[^\W\d_][^()（）\n]{1,40}[(（][^()（）\n]{0,12}")
 """What stands between two of a list who each have a number in brackets: “Suharti (0812 …) / Budi (0813 …)”."""
-LABEL_WORDS = 3
-"""Words from which a line with a colon says what the number below it is for; a shorter one is of the same person."""
-NEAR = 5
-"""Lines under a heading among which whose numbers follow stands."""
 FEW = 2
 """Numbers at which an office is called."""
 
@@ -78,7 +70,7 @@ def read(lines: list[str]) -> list[Contact]:
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
-    told = unwrapped(without_others([POINT.sub("", line) for line in shown]))
+    told = unwrapped(without_others([without_leaders(POINT.sub("", line)) for line in shown]))
     told = by_way([label_first(line) or name_first(line) or line for line in in_full(told)])
     return tuple(contact for passage in _passages(told) for contact in _of_passage(passage))
 
@@ -183,33 +175,14 @@ def _people(lines: list[str], is_first: list[bool]) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     for index, line in enumerate(lines):
         is_reached, ahead = any(map(reaches, groups[-1])), lines[index:]
-        if not is_reached and (_is_under_a_chief(groups[-1], ahead) or is_under_signature(groups[-1], line)):
+        if not is_reached and (is_under_a_chief(groups[-1], ahead) or is_under_signature(groups[-1], line)):
             groups.append([])
         if not is_first[index]:
             groups.append([])
-        elif is_reached and (_starts_another(groups[-1], ahead) or _is_house_below_rows(groups, ahead)):
+        elif is_reached and (starts_another(groups[-1], ahead) or is_house_below_rows(groups, ahead)):
             groups.append(_house_of_next(groups) if names_someone_first(line) else [])
         groups[-1].append(line)
     return [group for group in groups if group]
-
-
-def _is_under_a_chief(group: list[str], ahead: list[str]) -> bool:
-    """Return whether a name and its post stand over a number, below somebody who has a post and no number.
-
-    Under a heading of contacts the number may be that of both.
-    """
-    posts = ahead[1:2]
-    is_headed = not group or not chunks(group[0])
-    has_own = names_someone_first(ahead[0]) and all(map(is_post, posts)) and any(map(reaches, ahead[2:3]))
-    named = [at for at, line in enumerate(group) if names_someone_first(line)]
-    return has_own and not is_headed and bool(named) and named[-1] < len(group) - 1
-
-
-def _is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
-    """Return whether a line without a number stands over one, below people who each have a row of their own."""
-    people = [line for group in groups for line in group if chunks(line)]
-    are_rows = len(people) > 1 and len(people) == len(groups) and all(map(reaches, people))
-    return are_rows and not reaches(ahead[0]) and any(map(reaches, ahead[1:2]))
 
 
 def _house_of_next(groups: list[list[str]]) -> list[str]:
@@ -220,94 +193,6 @@ def _house_of_next(groups: list[list[str]]) -> list[str]:
     if len(last) - end != 1 or reaches(first) or names_someone_first(first):
         return []
     return [last.pop()]
-
-
-def _starts_another(group: list[str], ahead: list[str]) -> bool:
-    """Return whether another person or office starts with a line, below the lines of one who is reached."""
-    parts = chunks(ahead[0])
-    if _heads_another(ahead) or _heads_a_name(ahead) or _labels_press(group, ahead[0]) or is_set_alike(group, ahead):
-        return True
-    if (parts and is_office_line(ahead[0]) and (is_office_line(group[0]) or _is_row(group))) or is_again(group, ahead):
-        return True
-    if not parts:
-        return _labels_someone(ahead[0]) or _heads_office(ahead) or _is_press_office(group, ahead)
-    if not reaches(ahead[0]) and parts[0] in (part for line in group for part in chunks(line)):
-        return False  # “Mail to Ana Silva”
-    is_office_ = is_office(parts[0]) and bool(phones(ahead[0])) and bool(numbers_in(group))
-    is_firm = is_office_ or (reaches(ahead[0]) and is_firm_name(parts[0]))
-    is_led_by_post = is_post(parts[0]) and any(map(is_name, parts[1:2])) and bool(phones(ahead[0]))
-    is_row_ = is_row(ahead[0]) and bool(numbers_in(group))  # “Asia – Ana Silva (Hanoi), +84 …”
-    if (
-        is_firm
-        or is_led_by_post
-        or is_row_
-        or is_name(parts[0])
-        or (not reaches(ahead[0]) and has_heading(ahead[0]))
-        or _labels_someone(ahead[0])
-    ):
-        return True
-    return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
-
-
-def _heads_another(ahead: list[str]) -> bool:
-    """Return whether a line is a label over an office, “Information:”, or says in words what a number is for."""
-    line, below = ahead[0], "".join(ahead[1:2])
-    is_of_number = is_heading(line, "phone_labels", "fax_labels", "email_labels")
-    if not line.endswith((":", "：")) or reaches(line) or is_of_number:
-        return False
-    return has_role(below) or (len(line.split()) >= LABEL_WORDS and bool(below) and is_bare_number(below))
-
-
-def _heads_office(ahead: list[str]) -> bool:
-    """Return whether a line is a heading of contacts, “Media Relations”, over whose they are and a number."""
-    if reaches(ahead[0]) or not is_heading(ahead[0], "contact_headings"):
-        return False
-    near = [*takewhile(lambda line: not reaches(line), ahead[1:NEAR])]
-    return any(map(chunks, near)) and len(ahead) > len(near) + 1
-
-
-def _is_press_office(group: list[str], ahead: list[str]) -> bool:
-    """Return whether an office, “Press office (evenings)”, stands over a number, below somebody who has one."""
-    office = ahead[0].partition("(")[0].strip()
-    is_office_ = is_heading(office, "contact_headings") and has_role(office) and not has_heading(office)
-    return is_office_ and bool(numbers_in(group)) and any(phones(line) and is_bare_way(line) for line in ahead[1:2])
-
-
-def _is_row(group: list[str]) -> bool:
-    """Return whether the lines of a person are one, with a name and a number, but for a heading."""
-    told = [line for line in group if chunks(line)]
-    return len(told) == 1 and names_someone_first(told[0]) and bool(phones(told[0]))
-
-
-def _labels_press(group: list[str], line: str) -> bool:
-    """Return whether a line has a number for the press, “Press line, day and night: 202 …”, below another number."""
-    label, colon, rest = label_and_rest(line)
-    if not (phones(line) and numbers_in(group)):
-        return False
-    start = opener(line, "contact_headings")  # “Press office, tel. 202 …”
-    is_office_ = bool(start) and has_role(start) and not has_heading(start) and not chunks(line[len(start) :])
-    is_desk_ = any(has_press_word(part) and not is_post(part) for part in chunks(rest))  # “After hours: press desk, …”
-    return is_office_ or (bool(colon) and (has_press_word(label) or is_desk_) and bool(phones(rest)))
-
-
-def _labels_someone(line: str) -> bool:
-    """Return whether a line is a person or an office behind or before a colon, with a number: “Press office: 202 …”."""
-    label, colon, rest = label_and_rest(line)
-    is_office = (has_role(label) or has_heading(label)) and not is_heading(label, "phone_labels")
-    return labels_a_name(line) or (bool(colon) and is_office and reaches(rest) and not reaches(label))
-
-
-def _heads_a_name(ahead: list[str]) -> bool:
-    """Return whether a line is a label, a colon and a person, over a number: “Sender: Ana Silva, press officer”."""
-    label, colon, rest = label_and_rest(ahead[0])
-    is_led = bool(colon) and bool(chunks(label)) and names_someone_first(rest) and not reaches(ahead[0])
-    return is_led and any(map(reaches, ahead[1:3]))
-
-
-def _of_the_same(lines: list[str]) -> list[str]:
-    """Return the first two lines, and those after them that reach someone."""
-    end = next((at for at, line in enumerate(lines) if at > 1 and not reaches(line)), len(lines))
-    return lines[:end]
 
 
 def _contact(lines: list[str], house: str = "") -> Contact:

@@ -43,6 +43,8 @@ MOST_WORDS, SENTENCE_WORDS = 15, range(9, 16)
 """Words of the longest role or organisation, and of one that may be a sentence."""
 ACRONYM = range(3, 8)
 """Letters of an acronym."""
+BOTH = 2
+"""Parts of a role or organisation of which one may stand without the other."""
 HAN_LENGTHS = (2, 3)
 """Characters of such a name."""
 
@@ -209,7 +211,7 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
         posts = [part for part in next_to_name if not (is_office(part) or _is_titled(part)) or _is_small_post(part)]
     posts += [field for post, field in pairwise(after) if post in posts and _is_bare(post) and _is_field(field)]
     roles, houses = desks.of_parts([part for part in parts if part in posts or not _is_of_press(part)], posts)
-    return short(", ".join(roles)), short(", ".join(houses))
+    return joined(roles), joined(houses)
 
 
 def _is_titled(text: str) -> bool:
@@ -242,6 +244,12 @@ def _is_of_press(text: str) -> bool:
     if EAST.match(text) and len(text) <= LONGEST_LABEL and has_heading(text):
         return has_press_word(text)  # “記者會聯絡”
     return all(word.strip(".,:;").casefold() in _listed("press_words") for word in text.split())
+
+
+def joined(parts: list[str]) -> str:
+    """Return parts as one role or organisation: of two that are too long together, the one that is no sentence."""
+    whole = short(", ".join(parts))
+    return whole if whole or len(parts) > BOTH else next(filter(None, map(short, parts)), "")
 
 
 def short(text: str) -> str:

@@ -15,6 +15,7 @@ from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     EAST,
+    has_made,
     has_role,
     have_family_names,
     is_family,
@@ -234,7 +235,7 @@ def _house_and_people(line: str) -> list[str]:
 def _named(text: str) -> list[str]:
     """Return the people that a line names and nothing else, behind a label or none, each with the roles behind it."""
     text = text[len(_label_of(text)) :].lstrip(":： ")
-    told = [parts for part in _joints().split(text) if (parts := chunks(part))]
+    told = [parts for part in _labelled_apart(text) or _joints().split(text) if (parts := chunks(part))]
     if len(told) > 1 and len(told[0]) > 1 and is_name(told[0][0]) and not any(is_name(parts[0]) for parts in told[1:]):
         told = [chunks(text)]  # “Ana Silva, chair and editor”
     while len(told) > BOTH and not is_name(told[-1][0]) and has_role(told[-1][0]):
@@ -249,6 +250,14 @@ def _named(text: str) -> list[str]:
         is_name(first) and all(has_role(part) or not is_name(part) for part in roles) for first, *roles in told
     )
     return [", ".join(parts) for parts in told] if are_people else []
+
+
+def _labelled_apart(text: str) -> list[str]:
+    """Return people with a label each, a stroke between: “Ana Silva / Radio: Bo Ek”; nothing without the labels."""
+    first, *others = text.split("/")
+    told = [other.replace("：", ":").partition(":") for other in others]
+    are_labelled = bool(told) and all(label.strip() and names_someone_first(rest) for label, _, rest in told)
+    return [first, *(rest for _, _, rest in told)] if are_labelled else []
 
 
 def _label_of(text: str) -> str:
@@ -296,7 +305,9 @@ def _kinds(lines: list[str], start: int, found: Heads, labelled: int) -> list[li
         return shared if is_led or (is_one and is_of_domain("".join(found.above[-1:]), mail)) else []
     if joint is Joint.ROW:
         return flat if all(len(kind) == many for kind in flat) else []
-    is_listed = joint >= Joint.STROKE or is_of_domain("".join(found.above[-1:]), mail)
+    names = [person[0].partition(",")[0] for person in found.people]
+    have_own = len(mail) == many and all(map(has_made, names, mail))
+    is_listed = joint >= Joint.STROKE or have_own or is_of_domain("".join(found.above[-1:]), mail)
     return flat if is_listed and not _has_labels(lines) else []
 
 

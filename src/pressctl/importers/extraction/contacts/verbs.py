@@ -12,6 +12,7 @@ from pressctl.importers.extraction.contacts.names import (
     has_role,
     is_firm_name,
     is_name,
+    listed,
     pair,
     without_courtesy,
 )
@@ -39,13 +40,24 @@ def without_verbs(part: str) -> str:
         return without_courtesy(name)
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
-    return "" if _runs_on(words) and not has_role(part) else part
+    return "" if _asks(words) or (_runs_on(words) and not has_role(part)) else part
+
+
+def _asks(words: list[str]) -> bool:
+    """Return whether words say when to call, and end so: “For enquiries in the evening call”."""
+    return words[0].casefold() in _small() and words[-1] in _calling()
+
+
+@cache
+def _calling() -> frozenset[str]:
+    return frozenset(every_word("calling_words", "reaching_words"))
 
 
 def _is_desk_of_house(words: list[str]) -> bool:
     """Return whether words are a house and, in small letters behind it, its desk: “Acme Boats press office”."""
     last = max((at for at, word in enumerate(words) if word[0].isupper()), default=-1)
-    return words[0][0].isupper() and desks.is_desk(" ".join(words[last + 1 :]))
+    is_led = any(word in listed("words_before_names") for word in words[:last])  # “Media enquiries to the Acme …”
+    return words[0][0].isupper() and not is_led and desks.is_desk(" ".join(words[last + 1 :]))
 
 
 def _is_led_by_post(words: list[str]) -> bool:

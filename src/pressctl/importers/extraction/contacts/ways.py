@@ -12,6 +12,7 @@ from pressctl.importers.extraction.contacts.names import AROUND
 from pressctl.importers.extraction.words import folded
 from pressctl.prose.emails import addresses
 from pressctl.prose.phone_tails import each as each_phone
+from pressctl.prose.phone_tails import end as end_of
 from pressctl.prose.phones import phones as printed_phones
 
 DESK = re.compile(
@@ -79,7 +80,7 @@ def reaches(text: str) -> bool:
 def ways_in(line: str) -> list[Way]:
     """Return the addresses and numbers of a line, in order; numbers within an address are left out."""
     mail = [Way(start, end, is_address=True) for start, end in addresses(line)]
-    numbers = [Way(*phone.span, is_address=False) for phone in printed_phones(line)]
+    numbers = [Way(phone.span.start, end_of(line, phone), is_address=False) for phone in printed_phones(line)]
     return sorted([*mail, *(way for way in numbers if not any(at <= way.start < end for at, end, _ in mail))])
 
 
