@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Options
+from pressctl.importers.extraction.contacts import people
 from pressctl.importers.text import read
 
 TEXT = """Elmton Opens New Library on the Quay
@@ -226,3 +227,21 @@ def test_hours_and_postcodes_are_no_numbers() -> None:
 def test_another_line_of_the_press_in_a_sentence_is_another_contact() -> None:
     lines = "Press queries: Ruth Adams, Head of News (020 7946 0801) or the 24-hour press line on 020 7946 0802."
     assert contacts(lines) == [("Ruth Adams", "020 7946 0801"), ("020 7946 0802",)]
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "Lantern Records", "Westhaven Opera", "Stadtwerke Westhafen", "Biblioteca Vasconcelos", "Opéra Bastide",
+        "Banca Marittima", "Havenbedrijf Westhaven", "Filharmonia Morska", "Divadlo Přístav", "Спілка Моряків",
+        "Liman Kulübü", "Σύλλογος Φίλων", "Πανελλήνιος Σύλλογος", "Portul Clubul",
+    ],
+)  # fmt: skip
+def test_a_house_above_a_person_is_not_the_person(house: str) -> None:
+    (found,) = people.read([house, "Ana Silva", "020 7946 0155"])
+    assert (found.name, found.organisation) == ("Ana Silva", house)
+
+
+def test_a_house_in_chinese_beside_a_person_is_not_of_the_name() -> None:
+    found = people.read(["港口集团 李静 021-5550 1234", "港口大学 王磊 021-5550 5678"])
+    assert [(each.name, each.organisation) for each in found] == [("李静", "港口集团"), ("王磊", "港口大学")]

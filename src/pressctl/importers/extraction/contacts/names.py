@@ -261,8 +261,8 @@ def _wide_press() -> re.Pattern[str]:
 
 @cache
 def listed(*fields: str) -> frozenset[str]:
-    """Return the words of some lists, in all languages, in lower case."""
-    return frozenset(every_word(*fields))
+    """Return the words of some lists, in all languages, in lower case and as texts in lower case are compared, “ς”."""
+    return frozenset(form for word in every_word(*fields) for form in (word, word.casefold()))
 
 
 @cache

@@ -15,6 +15,7 @@ from pressctl.importers.extraction.contacts.names import (
     have_family_names,
     is_house,
     is_name,
+    listed,
 )
 from pressctl.languages import countries
 from pressctl.prose.regions import is_region
@@ -52,23 +53,23 @@ HAN_LENGTHS = (2, 3)
 def is_post(text: str) -> bool:
     """Return whether a text says what a person is, and no office: “Head of Press”, but not “Office of the Director”."""
     words = [word.strip(".,:;").casefold() for word in text.split()]
-    end = next((at for at, word in enumerate(words) if at and word in _listed("small_words")), len(words))
+    end = next((at for at, word in enumerate(words) if at and word in listed("small_words")), len(words))
     return any(map(_is_post_word, words[:end]))
 
 
 def _is_post_word(word: str) -> bool:
     if EAST.match(word[-1:]):
         return word.endswith(_posts())
-    return word in _listed("personal_roles") or (len(word) > LEAST_ENDING and word.endswith(_long_posts()))
+    return word in listed("personal_roles") or (len(word) > LEAST_ENDING and word.endswith(_long_posts()))
 
 
 def is_office(text: str) -> bool:
     """Return whether a text names an office or a firm, and says of no person what they are; “Press” alone does."""
     words = {word.strip(".,:;").casefold() for word in text.split()}
-    if is_post(text) or words <= _listed("press_words"):
+    if is_post(text) or words <= listed("press_words"):
         return False
     is_house_ = (
-        bool(words & _listed("house_words"))
+        bool(words & listed("house_words"))
         or any(map(is_house, text.split()))
         or (EAST.match(text) is not None and _is_han_house(text))
     )
@@ -155,7 +156,7 @@ def wide_apart(part: str) -> list[str]:
     Between an office and a name it may be a narrow one.
     """
     house, _, name = part.partition(" ")
-    if _is_han_house(house) and name.startswith(tuple(_listed("family_names"))) and is_name(name):
+    if _is_han_house(house) and name.startswith(tuple(listed("family_names"))) and is_name(name):
         return [house, name]
     found: list[str] = []
     for piece in part.split("\u3000"):
@@ -178,7 +179,7 @@ def house_apart(part: str) -> tuple[str, ...]:
 
 def _is_han_house(word: str) -> bool:
     """Return whether a word of three or more signs ends as an office or a town does: “総務部”, “松山市”."""
-    return len(word) > HAN_LENGTHS[0] and word.endswith(tuple(_listed("house_endings")))
+    return len(word) > HAN_LENGTHS[0] and word.endswith(tuple(listed("house_endings")))
 
 
 def _han_apart(part: str) -> tuple[str, ...]:
@@ -187,15 +188,15 @@ def _han_apart(part: str) -> tuple[str, ...]:
     splits += [(part[-length:], part[:-length], True) for length in HAN_LENGTHS]
     known = [(name, post) for name, post, _ in splits if post in _posts()]
     ended = [(name, post) for name, post, is_last in splits if is_last and (is_post(post) or _is_han_house(post))]
-    families = tuple(_listed("family_names"))
+    families = tuple(listed("family_names"))
     named = (each for each in (*known, *ended) if each[0].startswith(families) and is_name(each[0]))
     return next(named, ())
 
 
 def _heads_a_name(word: str) -> bool:
     """Return whether a word can be the first of a name: no further word of a post, “General”, no Arabic adjective."""
-    is_of_post = word.casefold() in _listed("speaker_roles") or word.startswith(tuple(_listed("joined_articles")))
-    return not (is_of_post or ELIDED.match(word)) and word not in _listed("small_words", "and_words")
+    is_of_post = word.casefold() in listed("speaker_roles") or word.startswith(tuple(listed("joined_articles")))
+    return not (is_of_post or ELIDED.match(word)) and word not in listed("small_words", "and_words")
 
 
 def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
@@ -221,29 +222,29 @@ def _is_titled(text: str) -> bool:
 
 def _is_bare(post: str) -> bool:
     """Return whether a post does not say of what: “Deputy Director”, “Vice President”."""
-    return all(word.strip(".,").casefold() in _listed("personal_roles") for word in post.split())
+    return all(word.strip(".,").casefold() in listed("personal_roles") for word in post.split())
 
 
 def _is_field(text: str) -> bool:
     """Return whether a part behind a post says of what it is, and names no house: “Corporate Communications”."""
     words = text.split()
-    is_house = any(word.casefold() in _listed("house_words") or is_acronym(word) for word in words)
+    is_house = any(word.casefold() in listed("house_words") or is_acronym(word) for word in words)
     return len(words) in POSTS and has_any(text, "department_words", "press_words") and not is_house
 
 
 def _is_small_post(text: str) -> bool:
     """Return whether words in small letters behind a name say what somebody is, “press judge”, and name no desk."""
     words = text.split()
-    places = _listed("desk_words", "house_words")
-    is_of_place = words[0] in places - _listed("press_words") or (words[0] in places and words[-1] in places)
-    return len(words) > 1 and words[0].islower() and words[0] not in _listed("small_words") and not is_of_place
+    places = listed("desk_words", "house_words")
+    is_of_place = words[0] in places - listed("press_words") or (words[0] in places and words[-1] in places)
+    return len(words) > 1 and words[0].islower() and words[0] not in listed("small_words") and not is_of_place
 
 
 def _is_of_press(text: str) -> bool:
     """Return whether a text is words for the press alone, “Prensa”: the label of a person, and no house."""
     if EAST.match(text) and len(text) <= LONGEST_LABEL and has_heading(text):
         return has_press_word(text)  # “記者會聯絡”
-    return all(word.strip(".,:;").casefold() in _listed("press_words") for word in text.split())
+    return all(word.strip(".,:;").casefold() in listed("press_words") for word in text.split())
 
 
 def joined(parts: list[str]) -> str:
@@ -255,7 +256,7 @@ def joined(parts: list[str]) -> str:
 def short(text: str) -> str:
     """Return a role or organisation without the small word before what it led to, or nothing where it is a sentence."""
     words = text.split()
-    while len(words) > 1 and words[-1] in _listed("small_words"):
+    while len(words) > 1 and words[-1] in listed("small_words"):
         words = words[:-1]
     return " ".join(words) if len(text) < LONGEST_ROLE and not _runs_on(words) else ""
 
@@ -265,11 +266,6 @@ def _runs_on(words: list[str]) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     has_case = any(word.lower() != word.upper() for word in words)
     return len(words) > MOST_WORDS or (has_case and len(words) in SENTENCE_WORDS and capitals * 3 < len(words))
-
-
-@cache
-def _listed(*fields: str) -> frozenset[str]:
-    return frozenset(every_word(*fields))
 
 
 @cache
