@@ -68,3 +68,13 @@ def test_a_hotline_on_a_topic_is_for_readers() -> None:
 )  # fmt: skip
 def test_a_chinese_sentence_names_two(line: str, found: list[tuple[str, ...]]) -> None:
     assert [(each.name, each.email, *each.phone) for each in read([line])] == found
+
+
+def test_a_title_in_small_letters_begins_a_line_of_its_own() -> None:
+    below = "Contatti stampa\nComune di Porto Ovest – Ufficio Stampa\ndott. Paolo Greco\ntel. 0555 012346"
+    release = (
+        "Riapre il ponte del porto dopo tre anni di lavori\n\nPorto Ovest, 3 marzo 2026 – Il ponte sul porto ha riaperto "
+        f"lunedì dopo tre anni di lavori, ha comunicato il comune.\n\n{below}\n"
+    )
+    (found,) = text.read(release.encode(), Options())
+    assert [each.name for each in found.release.contacts] == ["dott. Paolo Greco"]

@@ -194,3 +194,22 @@ def test_a_house_is_kept_where_the_name_of_its_desk_is_too_long() -> None:
     desk = "Service régional et départemental de la communication interministérielle et de la documentation de la préfecture"
     (found,) = read(["Contact presse", "Préfecture de Port-Ouest", desk, f"Tél : {A}"])
     assert found.organisation == "Préfecture de Port-Ouest"
+
+
+def test_what_follows_the_desk_of_a_sentence_is_its_house() -> None:
+    said = "For more information, visit www.example.org or contact the Communications Office, Westhaven Port, at {}."
+    (found,) = read([said.format(A)])
+    assert (found.name, found.role, found.organisation) == ("", "Communications Office", "Westhaven Port")
+
+
+def test_a_sentence_that_sends_the_public_elsewhere_is_no_contact() -> None:
+    said = (
+        f"For press inquiries, contact Amara Obi at amara.obi@example.org or {A}. For general inquiries, call {B}."
+    )
+    (found,) = read([said])
+    assert (found.name, found.phone) == ("Amara Obi", (A,))
+
+
+def test_a_post_and_a_house_may_stand_before_a_name_in_korean() -> None:
+    (found,) = read(["문의처: 항만공사 홍보부장 이수현(051-555-0136)"])
+    assert (found.name, found.role, found.organisation) == ("이수현", "홍보부장", "항만공사")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.letterheads import is_postal, without_buildings
@@ -69,6 +70,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         return name, *of_person([], [part.removesuffix(name).strip() for part in parts if is_post(part)])
     if not name and (name := _in_sentence(parts, lines)) and name not in parts:
         parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
+    name = "" if is_sentence and _is_house_of_desk(name, parts, lines[0]) else name
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
         small = listed("small_words")
@@ -95,6 +97,14 @@ def _without_building(lines: list[str]) -> list[str]:
 
 def _is_address(line: str) -> bool:
     return is_postal(line) and not reaches(line)
+
+
+def _is_house_of_desk(name: str, parts: list[str], line: str) -> bool:
+    """Return whether a sentence has a name right behind a desk: “call the press office, Acme Boats, at …”."""
+    before = next((above for above, part in pairwise(parts) if part == name), "")
+    desk = _without_small(before) if before else ""
+    above = line.partition(desk)[0].split()[-1:] if desk else []
+    return bool(above) and above[0].islower() and desks.is_desk(desk)
 
 
 def _behind_house(address: tuple[str, ...]) -> tuple[str, ...]:

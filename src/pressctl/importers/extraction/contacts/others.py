@@ -9,6 +9,7 @@ from pressctl.importers.extraction.contacts.lines import is_for_public, names_so
 from pressctl.importers.extraction.contacts.names import AROUND, has_heading, has_press_word, is_name, pair
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
+from pressctl.importers.extraction.contacts.sentences import SENTENCES
 from pressctl.importers.extraction.contacts.ways import emails, phones, reaches, ways_in
 from pressctl.importers.extraction.words import folded, is_heading, set_of
 from pressctl.prose.word_index import has_any
@@ -21,8 +22,22 @@ LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_wo
 
 def without_others(lines: list[str]) -> list[str]:
     """Return the sentences of lines without those that give a number not meant for the press."""
-    said = [part for line in lines for part in by_labels(line)]
+    said = [part for line in lines for part in by_labels(_without_public(line))]
     return [line for at, line in enumerate(said) if not _is_of_others(line, said[:at], said[at + 1 :])]
+
+
+def _without_public(line: str) -> str:
+    """Return a line without the sentences that follow one for the press and send the public elsewhere."""
+    first, *more = SENTENCES.split(line) if has_any(line, "public_labels") else (line,)
+    own = " ".join([first, *(said for said in more if not _is_for_public(said))])
+    return own if reaches(own) else line
+
+
+def _is_for_public(said: str) -> bool:
+    """Return whether a sentence gives a number and says before it that it is the public's: “For bookings, call …”."""
+    label = said[: min((way.start for way in ways_in(said)), default=0)]
+    is_of_press = has_press_word(label) or has_any(label, "press_words")
+    return is_public_label(label) and not is_of_press and not any(map(is_name, chunks(label)))
 
 
 def _is_of_others(line: str, above: list[str], below: list[str]) -> bool:

@@ -22,6 +22,7 @@ from pressctl.importers.extraction.contacts.labels import (
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     EAST,
+    KOREAN_NAME,
     has_heading,
     has_press_word,
     has_role,
@@ -118,6 +119,8 @@ def _behind_offices(words: list[str]) -> tuple[str, ...]:
         houses = words[:at]
         if is_family(name) and is_name(name) and all(is_office(word) or has_heading(word) for word in houses):
             return (name, *post, *(word for word in houses if is_office(word)))
+        if houses and is_post(houses[-1]) and KOREAN_NAME.fullmatch(name):
+            return (name, *post, *reversed(houses))
     return ()
 
 

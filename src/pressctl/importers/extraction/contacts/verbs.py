@@ -21,13 +21,15 @@ from pressctl.prose.word_lists import WIDE, every_word
 
 LONGEST_OFFICE, SMALL = 5, 0.7
 """Words of the longest office that is not looked at, and the part of its words in lower case that a sentence has."""
+SITE = re.compile(r"(?:https?://|www\.)\S{0,200}")
 KANA = re.compile(r"[\u3041-\u309f]{5}")
 """A verb of Japanese with its endings."""
 
 
 def without_verbs(part: str) -> str:
     """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
-    if any(mark in part for mark in ("http://", "https://", "www.")) or KANA.search(part):
+    *before, part = SITE.split(part)
+    if KANA.search(part) or (before and not (part := _behind_site(part))):
         return ""
     if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
         return _named_alone(part[asked:])  # “请致电张薇”
@@ -41,6 +43,16 @@ def without_verbs(part: str) -> str:
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
     return "" if _asks(words) or (_runs_on(words) and not has_role(part)) else part
+
+
+def _behind_site(text: str) -> str:
+    """Return whom a sentence names behind a site and “or”, “visit www.example.org or call the press office”."""
+    words = text.split()
+    while words and words[0].casefold() in listed("or_words", "lead_in_words", "reaching_words", "small_words"):
+        words = words[1:]
+    is_led = bool(words) and text.split(maxsplit=1)[0].casefold() in listed("or_words")
+    named = " ".join(words)
+    return named if is_led and (has_role(named) or is_name(named)) else ""
 
 
 def _asks(words: list[str]) -> bool:

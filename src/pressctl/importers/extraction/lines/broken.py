@@ -10,6 +10,7 @@ from functools import cache, lru_cache, reduce
 from itertools import pairwise
 
 from pressctl.importers.extraction.contacts.lines import is_contact_line
+from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.ways import emails, phones
 from pressctl.importers.extraction.lines import menus, particles, place_lines, plain_lines, titles
 from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
@@ -271,11 +272,14 @@ def _is_head(text: str) -> bool:
 def starts_small(text: str) -> bool:
     """Return whether a text starts with a word in lower case: “was opened”, not “iPhone” or an address.
 
-    A dateline that starts so begins a text, “г. Северск, 16 марта 2026 г. –”, and a caption is no part of one.
+    A dateline that starts so begins a text, “г. Северск, 16 марта 2026 г. –”, and a caption is no part of one, nor is
+    “dott. Ana Silva”.
     """
     if not opens_small(text) or is_sure(text) or is_caption(text):
         return False
     first = text.split(maxsplit=1)[0]
+    if "." in first and is_name(text):
+        return False
     return first == first.lower() and not (first.startswith(("www.", "http:", "https:")) or emails(first))
 
 
