@@ -178,3 +178,18 @@ def test_a_plus_that_stands_behind_from_right_to_left_leads_abroad(text: str, nu
 )
 def test_an_ending_may_be_a_whole_group_or_two(printed: str, second: str) -> None:
     assert [number for _, number in each(f"Tel. {printed}")][1:] == [second]
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("тел. 55-59-04, 55-59-46", ["55-59-04", "55-59-46"]),
+        ("Телефони: 555-904; 555-905", ["555-904", "555-905"]),
+        ("тел.: 55-59-04 / 55-59-46", ["55-59-04", "55-59-46"]),
+        ("кабінет 55-59-04", []),
+        ("on 12-10-25, and again on 14-10-25", []),
+        ("тел. 55-59-04-12", ["55-59-04-12"]),
+    ],
+)
+def test_six_figures_behind_the_label_of_a_phone_are_a_number(line: str, numbers: list[str]) -> None:
+    assert [phone.number for phone in phones(line)] == numbers

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl.findings import Span
+from pressctl.prose import local_phones
 from pressctl.prose.patterns import UNSPACED, ByScript, is_unspaced, regex
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word, whole
@@ -146,7 +147,10 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
         run: re.Match[str] | None = match
         if found and match.start() < found[-1].span.end:  # digits of an extension, and what stands behind them
             run = runs.search(text, found[-1].span.end, match.end())
-        if run:
+        last = found[-1] if found else None
+        if run and local_phones.stand_in(text, Span(*run.span()), last.span if last else None):
+            found += (_printed(text, part, None) for part in local_phones.parts(text, Span(*run.span())))
+        elif run:
             found += _in_run(text, Span(*run.span()))
     return tuple(found)
 
