@@ -8,6 +8,7 @@ import pytest
 
 from pressctl.importers import Options, Reading, docx, html, text
 from support.docx_files import document, paragraph, run
+from support.rendered import as_document
 
 MENU = "Start | News | Events"
 PARTS = {
@@ -179,3 +180,35 @@ def test_people_in_one_sentence_have_each_the_own_numbers_and_address(tag: str) 
         assert told(reading) == [("ROSSI ANNA", ("0523. 807.777", "333. 220. 905")),
                                  ("BRUNI MARCO", ("0523. 768075", "333. 836. 051"))]  # fmt: skip
         assert [each.email for each in reading.release.contacts] == ["anna@questura.example", "pompieri@fuoco.example"]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "Ana Silva\nHead of Communications\n020 7946 0123\nana.silva@example.org\n\nPRESS RELEASE",
+        "Ana Silva, Head of Communications\n020 7946 0123\n\nPress release",
+        "Harbour Authority\nAna Silva\nPress Officer\nTel: 020 7946 0123\n\n3 March 2026",
+        "Ana Silva\nPress Officer\nPhone: 020 7946 0123",
+    ],
+)
+@pytest.mark.parametrize("is_word", [False, True])
+def test_the_card_of_a_press_officer_may_open_a_release(card: str, is_word: bool) -> None:
+    release = (
+        f"{card}\n\nHarbour bridge reopens after three years of repair\n\nWESTHAVEN, 3 March 2026 – The bridge over the "
+        "harbour reopened on Monday after three years of repair, the port authority said.\n\nThe repair cost 12 million "
+        "pounds, a million less than planned, and the director thanked the neighbours for their patience.\n"
+    )
+    lines = [("text", line) for line in release.splitlines() if line]
+    (found,) = docx.read(as_document(lines), Options()) if is_word else text.read(release.encode(), Options())
+    assert found.release.headline == "Harbour bridge reopens after three years of repair"
+    assert [(each.name, each.phone) for each in found.release.contacts] == [("Ana Silva", ("020 7946 0123",))]
+
+
+def test_the_letterhead_of_a_mayor_is_no_contact() -> None:
+    release = (
+        "Ana Silva\nMayor\n020 7946 0123\n\nHarbour bridge reopens after three years of repair\n\nWESTHAVEN, 3 March 2026 – "
+        "The bridge over the harbour reopened on Monday after three years of repair, the port authority said.\n\nThe repair "
+        "cost 12 million pounds, a million less than planned, and the director thanked the neighbours.\n"
+    )
+    (found,) = text.read(release.encode(), Options())
+    assert found.release.contacts == ()

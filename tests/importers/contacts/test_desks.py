@@ -203,9 +203,7 @@ def test_what_follows_the_desk_of_a_sentence_is_its_house() -> None:
 
 
 def test_a_sentence_that_sends_the_public_elsewhere_is_no_contact() -> None:
-    said = (
-        f"For press inquiries, contact Amara Obi at amara.obi@example.org or {A}. For general inquiries, call {B}."
-    )
+    said = f"For press inquiries, contact Amara Obi at amara.obi@example.org or {A}. For general inquiries, call {B}."
     (found,) = read([said])
     assert (found.name, found.phone) == ("Amara Obi", (A,))
 

@@ -95,3 +95,9 @@ def test_a_person_or_house_in_a_heading_is_kept(line: str) -> None:
 def test_the_last_word_of_an_office_is_no_label_of_a_number() -> None:
     assert chunks("Bo Ek, Acme Press Office") == ("Bo Ek", "Acme Press Office")
     assert chunks("Ana Silva Mobile") == ("Ana Silva",)
+
+
+def test_a_place_over_a_person_is_no_house() -> None:
+    lines = "In Geneva:\nAna Silva\n+41 22 555 0123\nIn Nairobi:\nBo Ek\n+254 20 555 0124"
+    found = [(each.name, each.organisation) for each in read(lines.splitlines())]
+    assert found == [("Ana Silva", ""), ("Bo Ek", "")]

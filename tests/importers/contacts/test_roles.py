@@ -131,3 +131,8 @@ def test_the_office_under_a_heading_is_no_line_of_the_text() -> None:
 def test_a_sentence_may_open_with_the_name() -> None:
     line = "Ann Brown is the press officer of Acme and can be reached at 202 555 0100 or ann@example.org."
     assert [contact.name for contact in read([line])] == ["Ann Brown"]
+
+
+def test_a_post_that_also_heads_contacts_is_what_the_person_is() -> None:
+    (found,) = read(["Kontakt pro média:", "Jana Dvořáková, tisková mluvčí", "tel.: +420 555 012 345"])
+    assert (found.name, found.role) == ("Jana Dvořáková", "tisková mluvčí")

@@ -43,6 +43,8 @@ MOST_APART = 6
 """Short lines between the head of a page and a name with its role or label: “Para Publicaci”, “ó”, “n Inmediata”."""
 SHORT = 30
 """Characters of the longest of them."""
+FEW_ON_TOP = 2
+"""Lines above the card with which a release opens."""
 FAR = 10
 """Lines of a whole card: name, role, house, street, town."""
 COLONS = (":", "：")
@@ -263,7 +265,22 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     if index < start and any(map(contact_letterheads.is_postal, near)):
         return False  # a letterhead: who heads the office, its street and its switchboard
     is_labelled = any(opener(text, "phone_labels") and contact_ways.reaches(text) for text in near)
+    if index < start and _is_on_top(blocks, index) and any(map(_is_of_press, (name, *near[:1]))):
+        return True
     return _is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
+
+
+def _is_on_top(blocks: list[Block], index: int) -> bool:
+    """Return whether nothing stands above a line but a letterhead without a number, the house and its street."""
+    above = blocks[max(0, index - FEW_ON_TOP) : index]
+    are_short = all(len(block.text) < LONGEST_HEADING and not block.is_prose for block in above)
+    return index <= FEW_ON_TOP and are_short and not any(contact_ways.reaches(block.text) for block in above)
+
+
+def _is_of_press(text: str) -> bool:
+    """Return whether a line says of somebody a post for the press: “Head of Communications”."""
+    posts = filter(contact_roles.is_post, contact_parts.chunks(text))
+    return any(contact_names.has_press_word(post) or has_any(post, "press_words", "department_words") for post in posts)
 
 
 def _is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> bool:

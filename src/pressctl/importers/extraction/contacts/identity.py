@@ -21,7 +21,7 @@ from pressctl.importers.extraction.contacts.names import (
     pair,
     surest,
 )
-from pressctl.importers.extraction.contacts.parts import chunks
+from pressctl.importers.extraction.contacts.parts import chunks, is_led_by_place
 from pressctl.importers.extraction.contacts.roles import (
     ends_in_country,
     is_acronym,
@@ -52,7 +52,8 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     lines = _without_building(lines)
     if _are_several(lines):
         return "", "", ""
-    parts = [chunk for line in _named_below(lines) if not _is_label(line) for chunk in _said_in(line, lines)]
+    told_in = [line for line in _named_below(lines) if not (_is_label(line) or is_led_by_place(line))]
+    parts = [chunk for line in told_in for chunk in _said_in(line, lines)]
     if itself := _nominative(lines):
         parts = in_nominative(parts, itself)
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]

@@ -93,7 +93,7 @@ def chunks(line: str) -> tuple[str, ...]:
             or part.endswith(QUESTIONS)
             or is_label(part)
             or is_courtesy(part)
-            or (is_heading(part, "closing_lines", "contact_openers") and not is_desk(part))
+            or (is_heading(part, "closing_lines", "contact_openers") and not (is_desk(part) or is_post(part)))
             or are_days(part)
             or are_hours(part)
             or contact_languages.is_said(part)
@@ -266,6 +266,13 @@ def _without_lead(part: str) -> str:
     preposition, _, place = part.partition(" ")
     is_led = preposition.casefold() in _prepositions() and not place[:1].islower()
     return place.lstrip() if is_led and place[:1].isalpha() else part
+
+
+def is_led_by_place(line: str) -> bool:
+    """Return whether a line is the label of a place over who is there, “In Geneva:”: no house."""
+    first, _, place = line.strip(AROUND).partition(" ")
+    is_label_ = line.rstrip().endswith((":", "：")) and 0 < len(place.split()) <= NAME_WORDS
+    return is_label_ and first.casefold() in _prepositions() and place[0].isupper() and not has_role(place)
 
 
 @cache
