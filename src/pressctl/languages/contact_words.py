@@ -52,6 +52,8 @@ class ContactWords:
     """Articles that are attached to the next word; a language may have none."""
     words_of_no_name: tuple[str, ...]
     """Other words that are never part of a person's name."""
+    nouns_of_no_name: tuple[str, ...]
+    """Nouns in the names of streets, buildings, towns and parts of a page, and of no person and no firm: “street”."""
     house_words: tuple[str, ...]
     """Words in the names of offices, companies and associations, and not of people."""
     house_endings: tuple[str, ...]

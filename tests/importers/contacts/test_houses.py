@@ -245,3 +245,22 @@ def test_a_house_above_a_person_is_not_the_person(house: str) -> None:
 def test_a_house_in_chinese_beside_a_person_is_not_of_the_name() -> None:
     found = people.read(["港口集团 李静 021-5550 1234", "港口大学 王磊 021-5550 5678"])
     assert [(each.name, each.organisation) for each in found] == [("李静", "港口集团"), ("王磊", "港口大学")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Market Square Building", "Pennsylvania Avenue", "Old Town Hall", "Der Oberbürgermeister", "Hong Kong",
+        "South Africa", "Buenos Aires", "Opening Hours", "Piazza Garibaldi", "Avenida Central", "Lange Straße",
+        "Нижний Новгород", "Zielona Góra",
+    ],
+)  # fmt: skip
+def test_a_building_a_post_or_a_place_above_a_person_is_not_the_person(words: str) -> None:
+    (found,) = people.read(["Press contact", words, "Ana Silva", "020 7946 0155"])
+    assert found.name == "Ana Silva"
+
+
+def test_a_building_with_its_floor_is_nobody() -> None:
+    lines = ["Communications Department", "Market Square Building, 3rd Floor", "Kathleen O'Hara, Director"]
+    (found,) = people.read([*lines, "Phone: 312.555.0147", "kohara@example.gov"])
+    assert (found.name, found.phone) == ("Kathleen O'Hara", ("312.555.0147",))

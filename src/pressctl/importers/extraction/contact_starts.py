@@ -9,6 +9,7 @@ from pressctl.importers.extraction import contact_heads
 from pressctl.importers.extraction.contacts import cards as contact_cards
 from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
 from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import mailboxes as contact_mailboxes
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import parts as contact_parts
 from pressctl.importers.extraction.contacts import roles as contact_roles
@@ -219,7 +220,7 @@ def _has_own_address(blocks: list[Block], index: int) -> bool:
         return False
     names = [part for part in contact_parts.chunks(text)[:2] if contact_names.is_name(part)]
     below = (address for block in blocks[index : index + NEAR] for address in contact_ways.emails(block.text))
-    return any(contact_names.has_made(name, address) for address in below for name in names)
+    return any(contact_mailboxes.has_made(name, address) for address in below for name in names)
 
 
 def _is_row(text: str) -> bool:
@@ -258,7 +259,9 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     is_signed = contact_roles.is_post(below[0]) and index >= end  # between post and number stands a letterhead
     near = [text for text in below if not is_heading(text, "phone_labels")][: None if is_signed else NEAR]
     has_role = any(map(contact_names.has_role, takewhile(lambda text: not contact_ways.reaches(text), near)))
-    has_own = has_role or any(contact_names.has_made(name, each) for text in near for each in contact_ways.emails(text))
+    has_own = has_role or any(
+        contact_mailboxes.has_made(name, each) for text in near for each in contact_ways.emails(text)
+    )
     near = near if index < start or has_own else near[:1]
     if not (any(map(contact_ways.reaches, near)) and contact_lines.names_someone(name)):
         return False

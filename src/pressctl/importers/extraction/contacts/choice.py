@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pressctl.importers.extraction.contacts.names import has_role, is_firm_name, is_name, is_of_domain, pair
+from pressctl.importers.extraction.contacts.mailboxes import is_of_domain
+from pressctl.importers.extraction.contacts.names import has_role, is_firm_name, is_name, pair
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import ends_in_country, is_office, is_post
 from pressctl.importers.extraction.contacts.ways import emails

@@ -8,15 +8,14 @@ from itertools import pairwise
 from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.letterheads import is_postal, without_buildings
 from pressctl.importers.extraction.contacts.lines import names_someone_first
+from pressctl.importers.extraction.contacts.mailboxes import has_made, is_of_domain
 from pressctl.importers.extraction.contacts.named import given_in, in_nominative, made_in, nominative_in, surname_in
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     has_heading,
-    has_made,
     has_press_word,
     has_role,
     is_name,
-    is_of_domain,
     listed,
     pair,
     surest,
@@ -43,6 +42,8 @@ LEAST_OF_TOPIC = 2
 """Words that a topic behind “for” has more than, with that word."""
 OFFICE_WORDS = 3
 """Words of the longest label of a contact, “Your press contact”."""
+MOST_BEFORE = 3
+"""Parts of a contact among which the name stands: a house, a department, the name."""
 POST_WORDS = 7
 """Words of the longest post printed without a name: “Head of Communications and Public Affairs”."""
 
@@ -62,7 +63,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or _beside_hidden(lines)
         or _behind_label(lines)
         or _behind_post(lines)
-        or _first_name([part for part in parts[:3] if part not in streets], lines)
+        or _first_name([part for part in parts if part not in streets and not part[0].isdigit()][:MOST_BEFORE], lines)
         or _first_name(_above_number([line for line in lines if not is_postal(line)]), lines)
         or _first_name(_of_row(lines), lines)
     )

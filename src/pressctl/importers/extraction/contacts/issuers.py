@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pressctl.importers.extraction.contacts.desks import is_desk
-from pressctl.importers.extraction.contacts.names import AROUND, has_made
+from pressctl.importers.extraction.contacts.mailboxes import has_made
+from pressctl.importers.extraction.contacts.names import AROUND
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.importers.extraction.words import opener

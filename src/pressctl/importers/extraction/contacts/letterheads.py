@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import mailboxes as contact_mailboxes
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.roles import is_post
@@ -74,8 +75,9 @@ def without_buildings(lines: list[str]) -> list[str]:
 def _is_building(line: str, below: str, mail: Sequence[str]) -> bool:
     name = line.strip(contact_names.AROUND)
     is_over_street = is_postal(below) and has_any(line, "venue_words") and not is_postal(line)
-    has_own = any(contact_names.has_made(name, address) for address in mail)
-    return is_over_street and contact_names.is_name(name) and not has_own
+    has_own = any(contact_mailboxes.has_made(name, address) for address in mail)
+    is_like_name = contact_names.is_name(name) or has_any(line, "nouns_of_no_name")
+    return is_over_street and is_like_name and not has_own
 
 
 def _of_last(run: Sequence[str]) -> Iterator[str]:

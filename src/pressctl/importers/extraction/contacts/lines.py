@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pressctl.importers.extraction.contacts.mailboxes import has_made
 from pressctl.importers.extraction.contacts.names import (
     NAME_LENGTHS,
     has_heading,
-    has_made,
     has_press_word,
     has_role,
     is_addressed,

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from pressctl.importers.extraction.contacts.mailboxes import has_made, plain_letters
 from pressctl.importers.extraction.contacts.names import (
+    OF_NO_NAME,
     SHORT_NAME,
-    has_made,
     has_role,
     is_addressed,
     is_name,
     listed,
     particles,
-    plain_letters,
 )
 from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.prose.word_index import candidates
@@ -118,10 +118,8 @@ def given_in(text: str, address: str) -> str:
 
 @cache
 def _no_given_names() -> frozenset[str]:
-    fields = ("desk_words", "personal_roles", "press_words", "words_of_no_name", "house_words", "publication_words")
-    return listed(
-        *fields, "contact_words", "contact_headings", "contact_fillers", "words_for_all", "email_labels", "phone_labels"
-    )
+    further = ("contact_words", "contact_headings", "contact_fillers", "words_for_all", "email_labels", "phone_labels")
+    return listed(*OF_NO_NAME, *further)
 
 
 def office_in(text: str) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import folded
+from pressctl.languages import countries
 from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.regions import is_region
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
@@ -32,12 +31,18 @@ SHORT_NAME = 2
 """Characters of a name in Chinese or Japanese that may end as the name of an office does."""
 EAST_LENGTH = 6
 """Characters of the longest name in Chinese, Japanese or Korean with a space in it."""
-LEAST_OF_HOUSE = 4
-"""Letters of the shortest word of a name by which a domain tells whose it is."""
 AROUND = " .。:：-–—*_()[]<>\t"
 """What can stand around a part of a line and is no part of a name."""
-OF_NO_NAME = ("desk_words", "department_words", "personal_roles", "press_words", "words_of_no_name", "house_words",
-              "publication_words")  # fmt: skip
+OF_NO_NAME = (
+    "desk_words",
+    "department_words",
+    "personal_roles",
+    "press_words",
+    "words_of_no_name",
+    "nouns_of_no_name",
+    "house_words",
+    "publication_words",
+)
 """The lists of words that are in no name of a person."""
 NO_NAME = frozenset("@<>/?!؟？！")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
@@ -78,7 +83,7 @@ def is_name(text: str) -> bool:
         or any(character.isdigit() or character in NO_NAME for character in text)
     ):
         return False
-    if any(word in listed("and_words") and len(word) > 1 for word in words) or "&" in words:
+    if any(word in listed("and_words") and len(word) > 1 for word in words) or "&" in words or is_place(text):
         return False
     if (words[0].islower() and "." in words[0][1:]) or (len(words) > SHORT_NAME and VOWELLESS.fullmatch(words[0])):
         words = words[1:]  # “dott.ssa Ana Silva”, “Pr Ana Silva”
@@ -92,6 +97,12 @@ def is_name(text: str) -> bool:
         word.strip(".,").casefold() not in listed(*OF_NO_NAME) and not _is_small(word) and any(map(str.isalpha, word))
         for word in real
     )
+
+
+def is_place(text: str) -> bool:
+    """Return whether a text is a country or a town whose name looks like a person's: “South Africa”, “Buenos Aires”."""
+    low = text.strip(".").casefold()
+    return low in listed("nouns_of_no_name") or low in countries.in_any_language()
 
 
 def _is_titled(text: str) -> bool:
@@ -113,14 +124,6 @@ def is_firm_name(text: str) -> bool:
     *others, last = text.split()
     is_form = last.strip(".,").casefold() in listed("words_of_no_name", "desk_words")
     return bool(others) and is_form and all(word[0].isupper() for word in (others if last.islower() else [last]))
-
-
-def is_of_domain(name: str, addresses: Sequence[str]) -> bool:
-    """Return whether a word of a name is that of the house in one of the addresses, and no address is made of it."""
-    words = [word for word in plain_letters(name).split() if len(word) >= LEAST_OF_HOUSE]
-    domains = (plain_letters(address.rpartition("@")[2].rpartition(".")[0]) for address in addresses)
-    is_told = any(word in domain for domain in domains for word in words)
-    return is_told and not any(has_made(name, address) for address in addresses)
 
 
 def is_house(word: str) -> bool:
@@ -160,22 +163,6 @@ def named_at(part: str) -> tuple[str, ...]:
         if is_name(name := " ".join(words[first:at])) and words[at + 1 :]:
             return tuple(filter(None, (name, " ".join(words[:first]), ARTICLE.sub("", " ".join(words[at + 1 :])))))
     return (part,)
-
-
-def has_made(name: str, address: str) -> bool:
-    """Return whether an address is made of a name: “asilva@example.org” of “Ana Silva”."""
-    mailbox = plain_letters(address.partition("@")[0])
-    said = [word for word in plain_letters(name).split() if not word.endswith(".")]  # “Dr.”
-    if not said:  # no letters of the alphabet that mailboxes have
-        return False
-    first, last = said[0], said[-1]
-    words = set(re.split(r"[^a-z]+", mailbox))
-    return first in words or last in words or mailbox in {f"{first[:1]}{last}", f"{last}{first[:1]}", f"{first}{last}"}
-
-
-def plain_letters(text: str) -> str:
-    """Return a text in small letters without accents."""
-    return unicodedata.normalize("NFKD", folded(text)).encode("ascii", "ignore").decode()
 
 
 def _is_han_house(word: str) -> bool:

@@ -6,7 +6,7 @@ from pressctl.importers.extraction.contacts.around_numbers import by_labels
 from pressctl.importers.extraction.contacts.identity import label_and_rest
 from pressctl.importers.extraction.contacts.labels import is_public_label
 from pressctl.importers.extraction.contacts.lines import is_for_public, names_someone_first
-from pressctl.importers.extraction.contacts.names import AROUND, has_heading, has_press_word, is_name, pair
+from pressctl.importers.extraction.contacts.names import AROUND, has_heading, has_press_word, is_name, is_place, pair
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.contacts.sentences import SENTENCES
@@ -71,6 +71,6 @@ def _is_of_contact(label: str, words: list[str]) -> bool:
     """Return whether a label is one of the press or of a person, or has a word for a number or an hour."""
     bare = (folded(word).strip(".,()") for word in words)
     is_known = any(word in set_of(field) for word in bare for field in LABEL_FIELDS)
-    is_somebody = any(is_name(part) or is_post(part) or pair(part) for part in chunks(label))
+    is_somebody = any(is_name(part) or is_place(part) or is_post(part) or pair(part) for part in chunks(label))
     is_known = is_known or is_heading(label, "phone_labels") or has_any(label, "office_hours_words")
     return is_known or is_somebody or has_press_word(label) or has_any(label, "press_words") or has_heading(label)

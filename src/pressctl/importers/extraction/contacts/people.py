@@ -16,14 +16,8 @@ from pressctl.importers.extraction.contacts.houses import under_houses, under_nu
 from pressctl.importers.extraction.contacts.identity import who
 from pressctl.importers.extraction.contacts.labels import REMARK
 from pressctl.importers.extraction.contacts.lines import names_someone_first, without_request
-from pressctl.importers.extraction.contacts.names import (
-    AROUND,
-    has_made,
-    has_press_word,
-    is_name,
-    listed,
-    pair,
-)
+from pressctl.importers.extraction.contacts.mailboxes import has_made
+from pressctl.importers.extraction.contacts.names import AROUND, has_press_word, is_name, listed, pair
 from pressctl.importers.extraction.contacts.orders import (
     below_numbers,
     is_under_signature,

@@ -12,15 +12,14 @@ from typing import NamedTuple
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts.around_numbers import is_filler
 from pressctl.importers.extraction.contacts.lines import names_someone_first
+from pressctl.importers.extraction.contacts.mailboxes import has_made, is_of_domain
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     EAST,
-    has_made,
     has_role,
     have_family_names,
     is_family,
     is_name,
-    is_of_domain,
     pair,
 )
 from pressctl.importers.extraction.contacts.parts import chunks
