@@ -17,7 +17,7 @@ from pressctl.importers.extraction.contacts import rows as contact_rows
 from pressctl.importers.extraction.contacts import sentences as contact_sentences
 from pressctl.importers.extraction.contacts import tables as contact_tables
 from pressctl.importers.extraction.contacts import ways as contact_ways
-from pressctl.importers.extraction.contacts.identity import labels_a_name
+from pressctl.importers.extraction.contacts.lines import labels_a_name
 from pressctl.importers.extraction.heads import rivals
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
@@ -259,9 +259,9 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     is_signed = contact_roles.is_post(below[0]) and index >= end  # between post and number stands a letterhead
     near = [text for text in below if not is_heading(text, "phone_labels")][: None if is_signed else NEAR]
     has_role = any(map(contact_names.has_role, takewhile(lambda text: not contact_ways.reaches(text), near)))
-    has_own = has_role or any(
-        contact_mailboxes.has_made(name, each) for text in near for each in contact_ways.emails(text)
-    )
+    mail = [address for text in near for address in contact_ways.emails(text)]
+    is_told = has_role or _is_of_press(name)
+    has_own = is_told or any(contact_mailboxes.has_made(name, address) for address in mail)
     near = near if index < start or has_own else near[:1]
     if not (any(map(contact_ways.reaches, near)) and contact_lines.names_someone(name)):
         return False

@@ -6,9 +6,14 @@ from itertools import takewhile
 
 from pressctl.importers.extraction.contacts.around_numbers import are_hours
 from pressctl.importers.extraction.contacts.houses import is_bare_way
-from pressctl.importers.extraction.contacts.identity import label_and_rest, labels_a_name
 from pressctl.importers.extraction.contacts.letterheads import is_again
-from pressctl.importers.extraction.contacts.lines import is_office_line, is_row, names_someone_first
+from pressctl.importers.extraction.contacts.lines import (
+    is_office_line,
+    is_row,
+    label_and_rest,
+    labels_a_name,
+    names_someone_first,
+)
 from pressctl.importers.extraction.contacts.names import has_heading, has_press_word, has_role, is_firm_name, is_name
 from pressctl.importers.extraction.contacts.orders import is_bare_number, is_set_alike
 from pressctl.importers.extraction.contacts.parts import chunks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import desks
@@ -21,6 +20,7 @@ from pressctl.importers.extraction.contacts.names import (
     surest,
 )
 from pressctl.importers.extraction.contacts.parts import chunks, is_led_by_place
+from pressctl.importers.extraction.contacts.placed_names import behind_label, behind_post, below_house, beside_hidden
 from pressctl.importers.extraction.contacts.roles import (
     ends_in_country,
     is_acronym,
@@ -30,12 +30,10 @@ from pressctl.importers.extraction.contacts.roles import (
     of_person,
     short,
 )
-from pressctl.importers.extraction.contacts.ways import HIDDEN, emails, is_of_press, labels_in, phones, reaches
+from pressctl.importers.extraction.contacts.ways import emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import folded, opener
-from pressctl.prose.emails import LOST
 from pressctl.prose.word_lists import any_of_all
 
-COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
 LEAST_OF_SENTENCE = 8
 """Words of the shortest sentence that says whom to reach."""
 LEAST_OF_TOPIC = 2
@@ -60,9 +58,10 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
     name = (
         _of_mailbox(_without_fields(parts, lines), lines)
-        or _beside_hidden(lines)
-        or _behind_label(lines)
-        or _behind_post(lines)
+        or beside_hidden(lines)
+        or behind_label(lines)
+        or behind_post(lines)
+        or below_house(lines)
         or _first_name([part for part in parts if part not in streets and not part[0].isdigit()][:MOST_BEFORE], lines)
         or _first_name(_above_number([line for line in lines if not is_postal(line)]), lines)
         or _first_name(_of_row(lines), lines)
@@ -285,29 +284,6 @@ def _titled(line: str) -> str:
     return surname_in(line, found[0]) if len(found) == 1 and not phones(line)[1:] else ""
 
 
-def _beside_hidden(lines: list[str]) -> str:
-    """Return the name right before an address that a page hides: “Ana Silva <>”, under the house that it stands for."""
-    named = (chunks(line[: hidden.start()]) for line in lines if (hidden := HIDDEN.search(line) or LOST.search(line)))
-    return next((parts[0] for parts in named if len(parts) == 1 and is_name(parts[0])), "")
-
-
-def _behind_label(lines: list[str]) -> str:
-    """Return the person behind a label with a name: “Ufficio Stampa: Ana Silva, 02 …”, “For Minister Bo Ek: Ana …”."""
-    for line in lines:
-        start = opener(line, "contact_openers", "contact_headings")
-        label, colon, rest = label_and_rest(line[len(start) :])
-        if colon and any(map(is_name, chunks(label))) and labels_a_name(line):
-            return chunks(rest)[0]
-    return ""
-
-
-def _behind_post(lines: list[str]) -> str:
-    """Return the person behind a post and before a number, below the name of a desk whose house looks like a name."""
-    is_under_desk = has_role(opener(lines[0], "contact_headings")) and not reaches(lines[0])
-    told = [chunks(line) for line in lines[1:] if reaches(line)] if is_under_desk else []
-    return next((parts[1] for parts in told if len(parts) > 1 and is_post(parts[0]) and is_name(parts[1])), "")
-
-
 def _are_several(lines: list[str]) -> bool:
     """Return whether several names stand before the first address or number, and more than two lines have one.
 
@@ -325,15 +301,3 @@ def _are_several(lines: list[str]) -> bool:
 def _stand_side_by_side(lines: list[str]) -> bool:
     """Return whether two columns were put on each line: “Office: 202 555 0100 Office: 202 555 0101”."""
     return sum(len(before) > 1 and len(set(before)) == 1 and bool(before[0]) for before in map(labels_in, lines)) > 1
-
-
-def labels_a_name(line: str) -> bool:
-    """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
-    label, colon, rest = label_and_rest(line)
-    return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
-
-
-def label_and_rest(line: str) -> tuple[str, str, str]:
-    """Return what stands before the first colon of a line, that colon, and what follows it; “9:30” has none."""
-    colon = COLON.search(line)
-    return (line[: colon.start()], ":", line[colon.end() :]) if colon else (line, "", "")

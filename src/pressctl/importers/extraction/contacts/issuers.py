@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pressctl.importers.extraction.contacts.desks import is_desk
 from pressctl.importers.extraction.contacts.mailboxes import has_made
-from pressctl.importers.extraction.contacts.names import AROUND
+from pressctl.importers.extraction.contacts.names import AROUND, is_name
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.importers.extraction.words import opener
@@ -23,6 +23,7 @@ def apart(contact: Contact, lines: Sequence[str], headline: str, lede: str) -> C
 
     The name has a line of its own there, and no address is made of it: nobody is called so.
     """
+    contact = _turned(contact, f"{headline}\n{lede[:LEDE]}")
     name = contact.name
     at = next((at for at, line in enumerate(lines) if line.strip(AROUND) == name), 0) if name else 0
     if not at or has_made(name, contact.email):
@@ -34,3 +35,11 @@ def apart(contact: Contact, lines: Sequence[str], headline: str, lede: str) -> C
         return contact
     houses = dict.fromkeys(filter(None, (name, contact.organisation)))
     return replace(contact, name="", role=contact.role or roles[0], organisation=", ".join(houses))
+
+
+def _turned(contact: Contact, told: str) -> Contact:
+    """Return a contact with its house as the name, where that looks like one and the release is about the “name”."""
+    name, house = contact.name, contact.organisation
+    if not (name and is_name(house)) or has_made(name, contact.email) or name not in told or house in told:
+        return contact
+    return replace(contact, name=house, organisation=name)

@@ -26,6 +26,7 @@ from pressctl.prose.word_lists import alternatives, every_word
 
 REGION = re.compile(r"(?<=[,،] )(?:[A-Z][a-z]{0,4}\.){1,3}\Z")
 """The region after a town, in an abbreviation."""
+COLON = re.compile(r"[:：](?!//)(?:(?<!\d.)|(?!\d))")
 ABBREVIATED = regex(lambda: rf"(?<![^\W_])(?:[^\W\d_]|{alternatives(every_word('abbreviations'))})\.\Z")
 """A stop behind a letter or an abbreviation: “Acme e. V.”, “Acme & Co.”."""
 CLOSING = '”»"’“」'
@@ -200,3 +201,15 @@ def names_someone_first(line: str) -> bool:
     """Return whether a line opens with a person's name."""
     parts = chunks(line)
     return bool(parts) and is_name(parts[0])
+
+
+def labels_a_name(line: str) -> bool:
+    """Return whether a line is a label, a colon and a person with a number or address: “Lyon: Ana Silva, +33 1 …”."""
+    label, colon, rest = label_and_rest(line)
+    return bool(colon) and reaches(rest) and not reaches(label) and names_someone_first(rest)
+
+
+def label_and_rest(line: str) -> tuple[str, str, str]:
+    """Return what stands before the first colon of a line, that colon, and what follows it; “9:30” has none."""
+    colon = COLON.search(line)
+    return (line[: colon.start()], ":", line[colon.end() :]) if colon else (line, "", "")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pressctl.importers.extraction.contacts.around_numbers import by_labels
-from pressctl.importers.extraction.contacts.identity import label_and_rest
 from pressctl.importers.extraction.contacts.labels import is_public_label
-from pressctl.importers.extraction.contacts.lines import is_for_public, names_someone_first
+from pressctl.importers.extraction.contacts.lines import is_for_public, label_and_rest, names_someone_first
 from pressctl.importers.extraction.contacts.names import AROUND, has_heading, has_press_word, is_name, is_place, pair
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
