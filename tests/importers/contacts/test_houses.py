@@ -252,7 +252,7 @@ def test_a_house_in_chinese_beside_a_person_is_not_of_the_name() -> None:
     [
         "Market Square Building", "Pennsylvania Avenue", "Old Town Hall", "Der Oberbürgermeister", "Hong Kong",
         "South Africa", "Buenos Aires", "Opening Hours", "Piazza Garibaldi", "Avenida Central", "Lange Straße",
-        "Нижний Новгород", "Zielona Góra",
+        "Нижний Новгород", "Zielona Góra", "Queen's Wharf",
     ],
 )  # fmt: skip
 def test_a_building_a_post_or_a_place_above_a_person_is_not_the_person(words: str) -> None:

@@ -101,6 +101,7 @@ def test_a_heading_is_read_whole_before_its_colon() -> None:
     [
         (f"Detective Sergeant Ana Silva, Northshire Police, {A}", "Ana Silva", "Detective Sergeant"),
         ("Comisario Iván Torres, 022 555 037", "Iván Torres", "Comisario"),
+        (f"Councillor Mark Avery, {A}", "Mark Avery", "Councillor"),
     ],
 )
 def test_a_rank_before_a_name_is_what_the_person_is(line: str, name: str, role: str) -> None:

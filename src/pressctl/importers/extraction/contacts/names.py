@@ -47,6 +47,8 @@ OF_NO_NAME = (
 NO_NAME = frozenset("@<>/?!؟？！")
 ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
+POSSESSIVE = re.compile(r"[^\W\d_]{2}['’]s\Z")
+"""The end of whose something is: “Queen's Wharf”."""
 ARTICLE = re.compile(r"\A[a-z]{1,2}['’](?=[^\W\d_a-z])")
 """An article that is written on to a name: “à l’OIM”."""
 VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}\.?")
@@ -83,7 +85,8 @@ def is_name(text: str) -> bool:
         or any(character.isdigit() or character in NO_NAME for character in text)
     ):
         return False
-    if any(word in listed("and_words") and len(word) > 1 for word in words) or "&" in words or is_place(text):
+    is_joined = "&" in words or any(word in listed("and_words") and len(word) > 1 for word in words)
+    if is_joined or is_place(text) or any(map(POSSESSIVE.search, words)):
         return False
     if (words[0].islower() and "." in words[0][1:]) or (len(words) > SHORT_NAME and VOWELLESS.fullmatch(words[0])):
         words = words[1:]  # “dott.ssa Ana Silva”, “Pr Ana Silva”

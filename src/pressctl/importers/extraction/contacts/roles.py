@@ -250,7 +250,9 @@ def _is_of_press(text: str) -> bool:
 def joined(parts: list[str]) -> str:
     """Return parts as one role or organisation: of two that are too long together, the one that is no sentence."""
     whole = short(", ".join(parts))
-    return whole if whole or len(parts) > BOTH else next(filter(None, map(short, parts)), "")
+    if whole or len(parts) > BOTH:
+        return whole
+    return next((part for part in map(short, parts) if part[:1].isupper()), "")
 
 
 def short(text: str) -> str:
