@@ -20,7 +20,7 @@ from pressctl.importers.extraction import (
     text_language,
     when_and_where,
 )
-from pressctl.importers.extraction.contacts import issuers
+from pressctl.importers.extraction.contacts import issuers, repeated
 from pressctl.importers.extraction.contacts import people as contact_people
 from pressctl.importers.extraction.contacts import sentences as contact_sentences
 from pressctl.importers.extraction.contacts import ways as contact_ways
@@ -152,7 +152,7 @@ class Fields(Taken):
                 contacts, first = [*told, *offices], place
                 self.taken.update({at: "contacts" for at in range(self.end, self.tail()) if self.blocks[at] is place})
         if first:
-            contacts = [self._without_lost_address(each, first) for each in contacts]
+            contacts = repeated.united(self._without_lost_address(each, first) for each in contacts)
             contacts = [each for each in contacts if each.name or each.email or each.phone]
         if first and contacts:
             self._note_contacts(contacts, first)
