@@ -169,14 +169,23 @@ def _is_for_public(found: list[Block], index: int) -> bool:
 
 
 def _to_last_line(found: list[Block], end: int) -> int:
-    """Return the end of a run with the few lines below it that stand above a contact: “Admission is free”."""
-    for index in range(end, min(end + DECK + 1, len(found))):
+    """Return the end of a run with the lines below it that stand above a contact: “Admission is free”, a list."""
+    for index in range(end, min(end + LONGEST_LIST, len(found))):
         text = found[index].text
         if contact_lines.is_contact_line(text):
             return index - (index > end and contact_names.is_name(found[index - 1].text))  # “Ana Silva”, “Media office”
-        if page.heads_other(text) or contact_ways.reaches(text) or _is_head(text) or dateline.own_line(text):
+        if page.heads_other(text) or contact_ways.reaches(text) or dateline.own_line(text):
+            return end
+        if _is_head(text) and not _is_listed(found, index, end):
             return end
     return end
+
+
+def _is_listed(found: list[Block], index: int, end: int) -> bool:
+    """Return whether a line below the paragraphs that end at ``end`` is of a list: “- Ceremony: 12 June 2026”."""
+    text = found[index].text
+    is_row = index > end and all(advisories.LABEL.match(each) for each in (found[index - 1].text, text))
+    return is_row or ITEM.match(text) is not None or bool(advisories.question(text))
 
 
 def is_sentence(text: str) -> bool:

@@ -161,6 +161,7 @@ def labels_people(blocks: list[Block], index: int) -> bool:
     if below and not contact_ways.reaches(below[0]) and _is_over_desk(below):
         return True
     is_over_post = any(map(contact_roles.is_post, below[1:2]))  # “Source:”, “Ana Silva”, “Press officer”
+    is_over_post = is_over_post and not contact_lines.names_someone_first(below[1])
     titled = contact_parts.chunks(below[0]) if is_over_name else ()  # “Captain Ana Silva”
     is_known = is_known or (len(titled) == TITLED and contact_roles.is_post(titled[1]))
     near = below if is_over_post else below[: NEAR + 1]

@@ -1,0 +1,46 @@
+"""A list under the last sentence of a text, above the press contact: it is text, and none of its people is the contact."""
+
+from __future__ import annotations
+
+import pytest
+
+from pressctl.importers import Options, html
+from pressctl.importers.text import read
+
+HEADLINE = "Harbour Trust names the jury of its prize for 2026"
+BODY = (
+    "LYON, 2 March 2026 – The Harbour Trust has named the members of the jury of its prize, which is given every two years.",
+    "The prize is worth 5,000 euros. This year 214 books from eleven countries were entered, more than ever before.",
+    "“The jury read all summer,” said Claire Moreau, who chairs it. “We had never seen so many first novels.”",
+)
+JURY = (
+    "The members of the jury are:",
+    "Claire Moreau, novelist, Lyon",
+    "Paul Martin, professor of literature, University of Geneva",
+    "Aisha Diallo, bookseller, Dakar",
+    "Jean Petit, translator",
+)
+FACTS = ("The facts", "Founded: 1998", "Entries in 2026: 214", "Ceremony: 12 June 2026, Town Hall")
+EVENT = ("When: 12 June 2026, 18:00", "Where: Town Hall, Place de la Comédie 1, Lyon", "Entrance: free")
+
+
+@pytest.mark.parametrize(
+    "contact", ["Contact: Nina Berger, press@example.org", "Press contact\nNina Berger | press@example.org"]
+)
+@pytest.mark.parametrize("sign", ["", "- "])
+@pytest.mark.parametrize("lines", [JURY, FACTS, EVENT, (*JURY, *FACTS), (*JURY, *EVENT)])
+def test_it_is_in_the_body(lines: tuple[str, ...], sign: str, contact: str) -> None:
+    listed = [sign * (not line.endswith(":")) + line for line in lines]
+    text = "\n\n".join((HEADLINE, *BODY, "\n".join(listed), contact))
+    release = read(f"{text}\n".encode(), Options())[0].release
+    assert [(each.name, each.email) for each in release.contacts] == [("Nina Berger", "press@example.org")]
+    assert [line for line in lines if line not in release.body] == []
+
+
+def test_it_is_in_the_body_of_a_page() -> None:
+    items = "".join(f"<li>{name}</li>" for name in JURY[1:])
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (*BODY, JURY[0]))
+    page = f"<main><h1>{HEADLINE}</h1>{text}<ul>{items}</ul><p>Contact: Nina Berger, press@example.org</p></main>"
+    release = html.read(f"<html><body>{page}</body></html>".encode(), Options())[0].release
+    assert [each.name for each in release.contacts] == ["Nina Berger"]
+    assert [line for line in JURY if line not in release.body] == []
