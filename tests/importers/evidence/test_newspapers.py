@@ -221,3 +221,56 @@ def test_what_may_be_one_is_noted(name: str) -> None:
 @pytest.mark.parametrize("name", RELEASES)
 def test_a_release_is_taken_as_it_is(name: str) -> None:
     assert UNMARKED not in one(RELEASES[name]).notes
+
+
+OWN_SECTION = """BTN
+Home
+Politics
+Economy
+Society
+Culture
+Sport
+World
+Press Releases
+Press Releases
+Harbour Trust opens the north pier to visitors in June
+12:30, 2 March 2026
+Sofia, March 2 (BTN) – The Harbour Trust will open the north pier to visitors in June, after three years of work on its walls and its lamps, the trust said in a statement on Monday.
+
+The work cost 4.2 million euros, of which the city of Lyon paid a third. The pier was built in 1887 and closed in 2022, when a storm broke its head.
+
+"We are glad to have it back," said Claire Moreau, who chairs the trust. "It is the heart of the town."
+
+Read also
+Minister meets ambassadors
+Subscribe
+All rights reserved. BTN news agency
+"""
+OWN_HEADING = """AGENCIA NOTISUR
+Política
+Economía
+Sociedad
+Deportes
+Cultura
+Comunicados
+COMUNICADO
+El Puerto de Valencia abre el muelle norte a los visitantes
+Redacción
+Valencia, 2 mar (NOTISUR).- El Puerto de Valencia abrirá en junio el muelle norte a los visitantes, tras tres años de obras en sus muros y sus lámparas.
+
+Las obras costaron 4,2 millones de euros, de los que la ciudad pagó un tercio. El muelle se construyó en 1887 y se cerró en 2022, cuando una tormenta lo rompió.
+
+«Nos alegra recuperarlo», dijo Clara Moreno, presidenta del puerto. «Es el corazón de la ciudad».
+Más noticias
+"""
+
+
+def test_a_release_in_the_section_of_releases_of_an_agency_is_marked_and_not_refused() -> None:
+    _, (reading,) = read(Source("page.txt", OWN_SECTION.encode()))
+    assert UNMARKED in reading.notes
+    assert "it is an article of a newspaper: see whether it is a release" in reading.notes
+
+
+def test_a_release_that_an_agency_calls_one_is_a_release() -> None:
+    _, (reading,) = read(Source("page.txt", OWN_HEADING.encode()))
+    assert UNMARKED not in reading.notes

@@ -194,8 +194,10 @@ def _kickers(page: Page) -> Iterator[str]:
     for line in page.above[-MENU:]:
         if CRUMB.search(line) and "|" not in line:
             yield line
-    is_item = ITEM if _is_under_menu(page) else 0
-    for line in page.above[-1:] if is_item else page.above[-BESIDE:]:
+    is_under_menu = _is_under_menu(page)
+    is_again = any(line in page.above[:-1] for line in page.above[-1:])  # an item of the menu, and then as a heading
+    is_item = ITEM if is_under_menu and not is_again else 0
+    for line in page.above[-1:] if is_under_menu else page.above[-BESIDE:]:
         if len(ITEMS.split(line)) <= 2 and len(line.split()) >= is_item and _is_kicker(line):
             yield line
     yield from filter(_is_kicker, page.between)

@@ -18,6 +18,8 @@ from pressctl.importers.evidence.page import Page
 
 FORMATS = frozenset({"text", "html", "docx", "eml"})
 """The formats of loose text; in the others somebody has said that it is a release."""
+CALLED = frozenset({"a release line", "a press word beside the headline"})
+"""Signs that a page is called a release; agencies have a section of them."""
 POINTS = {
     "a release line": 8,  # 17 : 0.1
     "an end mark": 8,  # 8 : 0.4
@@ -141,12 +143,13 @@ def _first(signs: Sequence[Sign], says: Says) -> str:
 def _each(page: Page) -> Iterator[Sign]:
     """Yield each sign; where another kind of page surely shows, the manner of its text says no more."""
     is_wired = newspapers.is_wired(page)
-    yield from _weighed((*releases.of(page, is_wired=is_wired), *sites.of(page)))
+    of_releases = [*_weighed((*releases.of(page, is_wired=is_wired), *sites.of(page)))]
     of_papers = [*_weighed(newspapers.of(page, is_wired=is_wired))]
     of_kinds = [Sign(what, KINDS[says], says) for what, says in kinds.of(page)]
     if len(of_papers) > 1 and points(of_papers) <= PAPER and not page.release.contacts:
-        of_papers.append(Sign("is an article of a newspaper", ARTICLE, Says.SURELY))
-    yield from (*of_papers, *of_kinds)
+        says = Says.SURELY if CALLED.isdisjoint(sign.what for sign in of_releases) else Says.LIKELY
+        of_papers.append(Sign("is an article of a newspaper", ARTICLE, says))
+    yield from (*of_releases, *of_papers, *of_kinds)
     if not any(sign.says is Says.SURELY for sign in (*of_papers, *of_kinds)):
         yield from _weighed((*texts.of(page), *manner.of(page)))
 
