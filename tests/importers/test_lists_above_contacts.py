@@ -44,3 +44,22 @@ def test_it_is_in_the_body_of_a_page() -> None:
     release = html.read(f"<html><body>{page}</body></html>".encode(), Options())[0].release
     assert [each.name for each in release.contacts] == ["Nina Berger"]
     assert [line for line in JURY if line not in release.body] == []
+
+
+@pytest.mark.parametrize(
+    ("when", "where"),
+    [("日時：2026年6月12日（金）10時～12時", "場所：北埠頭 正門前"), ("1.日時：令和8年6月12日", "2.会場：北埠頭"),
+     ("1　日時　令和8年6月12日（金）10時から", "2　場所　北埠頭 正門前")],
+)  # fmt: skip
+def test_the_place_of_an_event_is_no_person(when: str, where: str) -> None:
+    body = (
+        "港信託基金は、三年にわたる壁面と照明の改修工事を終え、北埠頭を6月から一般に公開します。工事費は4億2千万円でした。",
+        "北埠頭は1887年に建設され、2022年の嵐で損壊して閉鎖されていました。年間を通じて無料で公開します。",
+    )
+    contact = "【本件に関するお問い合わせ先】\n港信託基金 広報課　担当：佐藤\n電話：03-5555-0101"
+    text = "\n\n".join(
+        ("プレスリリース\n2026年3月2日\n港信託基金", "北埠頭を6月に一般公開", *body, f"{when}\n{where}", contact)
+    )
+    release = read(f"{text}\n".encode(), Options())[0].release
+    assert [(each.name, each.organisation) for each in release.contacts] == [("佐藤", "港信託基金 広報課")]
+    assert where in release.body

@@ -19,7 +19,7 @@ from pressctl.importers.extraction.contacts import tables as contact_tables
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.lines import labels_a_name
 from pressctl.importers.extraction.heads import rivals
-from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines import advisories, page
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose import bylines, day_lines
@@ -58,6 +58,8 @@ NEAR = 3
 def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
     text = blocks[index].text
+    if advisories.says_when_or_where(text):
+        return False
     if (index < start or index >= end - 1) and _heads_columns(blocks, index):
         return True
     if text.endswith(COLONS) and (

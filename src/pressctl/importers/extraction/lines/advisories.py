@@ -10,7 +10,9 @@ from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import every, folded, set_of
 from pressctl.prose import day_lines
 
-LABEL = re.compile(r"[*_•\s-]{0,4}([^\W\d_][^:：\n]{1,24}?)[*_\s]{0,3}[:：]")
+LABEL = re.compile(r"[*_•\s-]{0,4}(?:\d{1,2}[.．)）、\s]\s?)?([^\W\d_][^:：\u3000\n]{0,24}?)[*_\s]{0,3}[:：\u3000]")
+"""A label and its colon, or the wide space behind it in Japanese, perhaps with the number of the line."""
+COLONS = (":", "：", "\u3000")
 NEAR = 8
 """Blocks to both sides among which another such line stands."""
 
@@ -29,10 +31,15 @@ def says_when(text: str) -> bool:
     return question(text) in set_of("when_labels")
 
 
+def says_when_or_where(text: str) -> bool:
+    """Return whether a line says when or where something will be: “Venue: Town Hall”."""
+    return question(text) in set_of("when_labels", "where_labels")
+
+
 def question(text: str) -> str:
     """Return the question that a line answers; a day by itself answers none, it is that of issue."""
     start = text[:40]
-    match = LABEL.match(start) if ":" in start or "：" in start else None
+    match = LABEL.match(start) if any(sign in start for sign in COLONS) else None
     label = folded(match[1]).strip(" ?¿") if match else ""
     if match is None or label not in _questions():
         return ""
