@@ -160,3 +160,21 @@ def test_a_word_for_the_year_touches_its_figures_and_a_day_of_the_moon_may_stand
     release = read_text("\n\n".join([printed, headline, *body * 3])).release
     assert release.date
     assert release.date.text == "2026-03-18"
+
+
+def test_a_day_of_the_moon_that_is_not_the_day_beside_it_is_said() -> None:
+    lede = "افتتحت الشركة اليوم مصنعا ينتج المضخات للأنهار والقنوات ويعمل فيه أربعون شخصا من سكان المدينة."
+    text = f"الشركة تفتتح مصنعا\n\nالرياض، 14 رمضان 1447هـ الموافق 13 مارس 2026م – {lede}\n\n{lede}\n\n{lede}\n"
+    reading = read_text(text)
+    assert reading.release.date
+    assert reading.release.date.text == "2026-03-13"
+    assert any("prints two days: 14 رمضان 1447 is 2026-03-03, beside 2026-03-13" in note for note in reading.notes)
+    assert reading.fields["date"].confidence is Confidence.LIKELY
+
+
+def test_a_misprinted_year_is_said_and_left_out() -> None:
+    text = f"Acme opens a plant\n\nLYON, 12 March 2205 – {BODY}\n"
+    reading = read_text(text)
+    assert reading.release.dateline == "LYON"
+    assert reading.release.date is None
+    assert any("12 March 2205, has a misprinted year" in note for note in reading.notes)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pressctl.prose import dateline, day_lines
+from pressctl.prose import dateline, day_lines, two_calendars
 from pressctl.prose.dates import first_whole
 
 
@@ -54,3 +54,32 @@ def test_two_days_behind_a_place_are_one_dateline(text: str) -> None:
 
 def test_a_day_of_the_moon_alone_is_a_line_of_the_head() -> None:
     assert day_lines.stands_alone("الرياض 14 رمضان 1447 هـ (واس)")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("الرياض، 14 رمضان 1447هـ الموافق 13 مارس 2026م", ("2026-03-03", "2026-03-13")),
+        ("تهران، ۱۲ اسفند ۱۴۰۴ (5 March 2026)", ("2026-03-03", "2026-03-05")),
+        ("አዲስ አበባ፣ የካቲት 24 ቀን 2018 ዓ.ም. (4 March 2026)", ("2026-03-03", "2026-03-04")),
+    ],
+)
+def test_two_calendars_that_print_two_days_disagree(text: str, days: tuple[str, str]) -> None:
+    found = two_calendars.disagreement(text)
+    assert found is not None
+    assert (str(found.day), str(found.ours)) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الرياض، 14 رمضان 1447هـ الموافق 3 مارس 2026م",
+        "الرياض، 14 رمضان 1447هـ الموافق 4 مارس 2026م",
+        "تهران، ۱۲ اسفند ۱۴۰۴ (3 March 2026)",
+        "አዲስ አበባ፣ የካቲት 24 ቀን 2018 ዓ.ም. (3 March 2026)",
+        "۱۲ اسفند ۱۴۰۴",
+        "Lyon, 3 March 2026, 4 March 2026",
+    ],
+)
+def test_one_day_in_two_calendars_is_no_disagreement(text: str) -> None:
+    assert two_calendars.disagreement(text) is None

@@ -65,6 +65,11 @@ IN_BOLD_AT_END = regex(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
 """The words in emphasis at the end of a text."""
 
 
+IN_SMALL = regex(r"[\s*_]{0,6}(?P<place>[^\W\d_]{3,20}(?:[ /-][^\W\d_]{2,20}){0,2}),\s(?=(?:[^\W\d_]{2,10},? )?\d)")
+"""A place in a text that is set in small letters throughout, before the day."""
+DASH = regex(r"[*_]{0,4}\s{1,2}[-–—][*_]{0,4}\s{1,2}(?=[^\W\d_])")
+
+
 class Dateline(NamedTuple):
     """A place, the day printed with it (or an empty string), and the offset in the text at which the lede starts.
 
@@ -99,7 +104,7 @@ def _at_start(text: str) -> tuple[Dateline | None, int]:
     line = release_line.opening(text)
     if line and line.kind is not release_line.Kind.EMBARGO and text[line.said.end :].strip():
         return None, len(text) - len(text[line.said.end :].lstrip(" :：-–—|*_\n"))
-    found = _wired(text) or _last(text) or _behind_sender(text)
+    found = _wired(text) or _last(text) or _behind_sender(text) or _in_small(text)
     note = NOTE.match(text)
     return found, note.end() if note else 0
 
@@ -120,7 +125,7 @@ def _judged(text: str, head: Head) -> Dateline | None:
     if not place or not lede or not may_lead(head, place, lede):
         return None
     sure = is_told(head, place, lede)
-    return Dateline(place, head.day.strip(), head.end, sure) if sure or may_be_place(place, lede) else None
+    return Dateline(place, head.day.strip(), head.end, sure) if sure or may_be_place(head, place, lede) else None
 
 
 def _wired(text: str) -> Dateline | None:
@@ -130,6 +135,18 @@ def _wired(text: str) -> Dateline | None:
     if not match or not (match["day"] or match["open"]):
         return None
     return Dateline(match["place"], match["day"] or "", match.end(), bool(match["day"] or match["sender"]))
+
+
+def _in_small(text: str) -> Dateline | None:
+    """Return the dateline of a text in small letters, “lyon, 2. märz 2026 – das werk hat …”, or None."""
+    match = IN_SMALL.match(text) if text[:LONGEST].islower() else None
+    if not match or not is_place(match["place"].title()):
+        return None
+    length, precision = dateline_day.at_start(text[match.end() :])
+    day = text[match.end() : match.end() + length]
+    dash = DASH.match(text, match.end() + length)
+    is_dated = precision is Precision.WHOLE and dash is not None
+    return Dateline(match["place"], day, dash.end(), sure=False) if dash and is_dated else None
 
 
 @cache

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 
 from pressctl.languages import calendars
-from pressctl.prose import ethiopian_days
+from pressctl.prose import ethiopian_days, islamic_days
 from pressctl.prose.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import VOWEL_SIGNS
@@ -48,6 +48,8 @@ FIGURES = regex(
 )
 AFTER = regex(r"\.?,?\s?[(（]?(?P<word>[^\W\d_]{1,12})[)）]?")
 WORD = regex(r"[^\W\d_]{1,12}")
+MISPRINTED_YEAR = regex(r"[.,]?\s(?:de\s|del\s)?\d{3,5}(?=[*_]{0,4}\s{0,2}[.:;–—)(-])")
+"""Figures behind a day and its month that are no year: “12 March 2205 –”, “30 apr. 021 -”."""
 HOUR = r"\d{1,2}(?:[:.hH]|\s[hH]\s)\d\d(?!\d)(?:\s?(?:[apAP]\.\s?[mM]\.|[(（]?[^\W\d_]{1,4}(?![^\W\d_])[)）]?)){0,2}"
 CLOCK = regex(rf"(?:[.,،]{{0,2}}|\s[–—-])\s(?:[^\W\d_]{{1,6}}\.?\s)?{HOUR}(?:\s?/\s?{HOUR})?")
 """The time of a release after its day: “, 07:30 Uhr MEZ”, “ à 7 h 30”, “ – 17 h 45”, “, 07:00 GMT / 08:00 CET”."""
@@ -81,7 +83,7 @@ def at_start(text: str) -> tuple[int, Precision]:
     found = next(((end, precision) for read in readers for end, precision in [read(alone)] if end), None)
     if not found:
         return 0, Precision.NONE
-    end = _with_words_after(chunk, found[0])
+    end = _misprinted_year(chunk, *found) or _with_words_after(chunk, found[0])
     is_in_brackets = chunk[: found[0]].lstrip()[:1] in {"(", "（"}  # behind the same day by another calendar
     return end + (is_in_brackets and text.startswith((")", "）"), end)), found[1]
 
@@ -120,6 +122,17 @@ def in_year(day: str, year: int) -> WrittenDate | None:
     return next(filter(None, map(first_whole, texts)), None)
 
 
+def has_misprinted_year(day: str) -> bool:
+    """Return whether the day of a dateline has figures for its year that are none: “12 March 2205”."""
+    return at_start(day)[1] is Precision.NO_YEAR and _misprinted_year(f"{day}.", *_without_year(day)) == len(day)
+
+
+def _misprinted_year(chunk: str, end: int, precision: Precision) -> int:
+    """Return the end of the figures behind a day without a year that are none, or 0."""
+    match = MISPRINTED_YEAR.match(chunk, end) if precision is Precision.NO_YEAR else None
+    return match.end() if match else 0
+
+
 def _whole(chunk: str) -> tuple[int, Precision]:
     day = _dated(chunk)
     if day and _leads(chunk[: day.span.start]):
@@ -135,6 +148,8 @@ def _dated(text: str) -> WrittenDate | None:
 
 
 def _without_year(chunk: str) -> tuple[int, Precision]:
+    if end := islamic_days.opens(chunk):
+        return end, Precision.NO_YEAR
     match = NO_YEAR.match(chunk)
     if not match or not _leads(match["before"]) or not _names_month(match["day"]):
         return 0, Precision.NONE

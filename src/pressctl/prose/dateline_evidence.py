@@ -46,6 +46,7 @@ SHORT_REGION = regex(r"[,،，]\s*(?:[A-Z]{2}|(?:[A-Z]\.){1,3}[A-Z]?|[A-Z][a-z]{
 def place_of(text: str, head: Head) -> str:
     """Return the place in a head, on one line, or an empty string if its words are not a place."""
     place = " ".join(text[head.first : head.last].split())
+    place = _without_preposition(place) if head.precision is Precision.WHOLE else place
     towns = _between_towns().split(place) if head.places > 1 else [place]
     last = place.casefold().rpartition(" ")[2]
     leads_to_day = last in every_word("words_before_day") or last.endswith(_unspaced_before_day())  # “… يوم الاثنين”
@@ -54,6 +55,13 @@ def place_of(text: str, head: Head) -> str:
     is_service = SERVICE.fullmatch(place) is not None  # “Newswise — Acme has opened …”
     is_other = leads_to_day or is_word or is_service or any(map(places.is_office, (place, *towns)))
     return place if all(map(is_place, towns)) and not is_other else ""
+
+
+def _without_preposition(place: str) -> str:
+    """Return a place without the word for “in” before it; “A Coruña” and “La Paz” have none."""
+    first, _, rest = place.partition(" ")
+    is_preposition = first.casefold() in every_word("place_prepositions") and not opens_small(first)
+    return rest if is_preposition and rest[:1].isupper() else place
 
 
 def may_lead(head: Head, place: str, lede: str) -> bool:
@@ -75,11 +83,19 @@ def _may_lead(head: Head, place: str, lede: str) -> bool:
     if head.sign is Sign.HYPHEN:
         is_dated = head.ends == "day" and head.precision is Precision.WHOLE and not head.is_joined
         return is_in_capitals(place) or is_dated or (not head.day and len(place) >= SHORTEST and " " not in place)
-    if not (lede[:1].isalpha() or lede[:1] in QUOTES) or opens_small(lede):
+    if not (lede[:1].isalpha() or lede[:1] in QUOTES) or (opens_small(lede) and not _may_open_small(head, place)):
         return False
+    if head.before_day is Sign.COLON and not _may_be_town(place):
+        return False  # “DATE: 2 MARCH 2026. The works”
     if head.is_enclosed and head.precision is Precision.NONE:  # “(Lyon). Acme opened”
         return head.sign is Sign.STOP and not (head.source or _is_remark(place))
     return head.is_enclosed or _may_stop(head, place, lede)
+
+
+def _may_open_small(head: Head, place: str) -> bool:
+    """Return whether a text may open with a small letter behind the day and a colon: “Lyon, 2 mars 2026 : la ville”."""
+    is_dated = head.ends == "day" and head.before_day is Sign.COMMA and head.precision is Precision.WHOLE
+    return is_dated and head.sign is Sign.COLON and _may_be_town(place)
 
 
 def _may_stop(head: Head, place: str, lede: str) -> bool:
@@ -96,10 +112,33 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
         is_bare = head.sign is Sign.SPACE and not (is_capital and head.before_day is Sign.COMMA)
         is_led = head.before_day is not Sign.SPACE and not is_bare
         return head.has_brackets or (is_led and head.sign is not Sign.BREAK) or _is_named_again(head, place, lede)
-    if head.day or not is_capital:
-        return bool(head.day) and _is_in_uncased(head, place)
+    if head.day:
+        return _is_in_uncased(head, place) or (_is_day_parted(head) and _may_be_town(place) and _is_long(lede))
     is_text = len(lede.split(maxsplit=4)) > 3 and not lede[:TITLE].isupper()
-    return (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
+    is_told = (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
+    return is_capital and is_told
+
+
+def _is_long(lede: str) -> bool:
+    return len(lede.split(maxsplit=SENTENCE_WORDS)) >= SENTENCE_WORDS
+
+
+def _is_day_parted(head: Head) -> bool:
+    """Return whether a day without its year is parted from the place and from the text: “Lyon, 2 March. Acme …”."""
+    is_parted = head.before_day in {Sign.COMMA, Sign.STOP} and head.sign in {Sign.STOP, Sign.COLON}
+    return is_parted and head.ends == "day" and head.precision is Precision.NO_YEAR
+
+
+def _may_be_town(place: str) -> bool:
+    """Return whether a word before a day may be a town, rather than what is then: “Update, 2 March. The bridge …”."""
+    words = place.casefold().replace(",", " ").split()
+    return len(words) <= WEAK_WORDS and not (_occasions() & {place.casefold(), words[0], words[-1]})
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    lists = ("note_words", "record_labels", "updated_words", "deadline_words", "when_labels", "programme_titles")
+    return frozenset(every_word(*lists, "news_headings", "remark_lines", "issue_words", "past_words", "until_words"))
 
 
 def _is_remark(place: str) -> bool:
@@ -130,7 +169,7 @@ def _is_in_uncased(head: Head, place: str) -> bool:
 
 def is_told(head: Head, place: str, lede: str) -> bool:
     """Return whether parts can only be a dateline, because of a day, a service, capitals or a known region."""
-    if _is_marked(head, place, lede) or (head.day and not head.is_joined):
+    if _is_marked(head, place, lede) or (head.day and not (head.is_joined or _is_day_parted(head))):
         return True
     if head.is_joined and head.sign is Sign.STOP:  # “Pori 3.3.2026. The port of Pori has opened …”
         return True
@@ -148,8 +187,10 @@ def _is_marked(head: Head, place: str, lede: str) -> bool:
     return is_sent or (is_of_region(place) and (is_in_capitals(place) or _opens_sentence(lede, has_region=True)))
 
 
-def may_be_place(place: str, lede: str) -> bool:
+def may_be_place(head: Head, place: str, lede: str) -> bool:
     """Return whether words without a day or capitals may be a place: “Lyon - Acme opens a plant in the town.”."""
+    if _is_day_parted(head):
+        return True
     words = place.split()
     is_span = is_day_word(words[-1]) and is_day_word((lede.split() or [""])[0])  # “During the April – June quarter”
     is_short = len(words) <= WEAK_WORDS and not places.is_heading(place) and not _is_in_sentence(words) and not is_span
@@ -181,6 +222,6 @@ def _opens_sentence(lede: str, *, has_region: bool) -> bool:
     first = re.split(r"(?<=[.!?。])\s", lede, maxsplit=1)[0]
     starts = (lede[:1].isalpha() and not opens_small(lede)) or lede[1:2] in {"’", "'"} or lede[:1] in QUOTES
     is_closed = not has_region and bool(re.search(r"\s[-–—]\s", first))
-    is_long = len(lede.split()) >= SENTENCE_WORDS or THAI_LINE.match(lede) is not None
+    is_long = _is_long(lede) or THAI_LINE.match(lede) is not None
     is_text = " | " not in first and (is_long or lede.rstrip("*_ \n").endswith(STOPS))
     return starts and not is_closed and is_text

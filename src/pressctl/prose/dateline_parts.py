@@ -136,7 +136,7 @@ def _scan(text: str, at: int, head: Head) -> Iterator[Head]:
         sign, at = _sign(text, found)
         head = found._replace(sign=sign, end=at)
         yield head
-        if sign in LAST:
+        if sign in LAST and not _leads_to_day(text, at, head):
             return
         if sign is Sign.SPACE and head.ends == "place" and (joint := _and().match(text, at)):
             head, at = head._replace(sign=Sign.AND), joint.end()
@@ -254,24 +254,42 @@ def _source(text: str, at: int, head: Head) -> Head | None:
 
 def place_end(text: str, at: int) -> int:
     """Return the end of the place that begins at an offset, or 0: words with capitals, or any in other scripts."""
-    end = 0
+    end, is_linked = 0, False
     for _ in range(MOST_WORDS):
         match = WORD.match(text, at)
         if not match:
             break
         word, stop = match[0], match.end()
-        if word.endswith(".") and len(word) > SHORT_WORD + 1 and not regions.is_region(word):
+        if word.endswith(".") and len(word) > SHORT_WORD + 1 and not _is_short_region(word):
             word, stop = word[:-1], stop - 1
-        if BEFORE_FIGURE.match(text, stop) and (is_day_word(word) or (end and dateline_day.is_small(word))):
+        may_lead = BEFORE_FIGURE.match(text, stop) and (is_day_word(word) or (end and dateline_day.is_small(word)))
+        if may_lead and not (is_linked and _precedes_day(text, stop)):
             break
         if opens_small(word) and not (end and is_small(word)):
             break
         end = stop if any(map(str.isupper, word)) or not opens_small(word) else end
+        is_linked = end != stop
         space = SPACE.match(text, stop)
         if not space:
             break
         at = space.end()
     return end
+
+
+def _leads_to_day(text: str, at: int, head: Head) -> bool:
+    """Return whether a colon stands between a place in capitals and its day: “LYON, FRANCE: 2 MARCH 2026: ”."""
+    is_in_capitals = head.sign is Sign.COLON and head.ends == "place" and text[head.first : head.last].isupper()
+    return is_in_capitals and dateline_day.at_start(text[at:])[1] >= Precision.NO_YEAR
+
+
+def _is_short_region(word: str) -> bool:
+    """Return whether the full stop of a word belongs to it: that of “Calif.” does, that of “Ghana.” does not."""
+    return regions.is_region(word) and not regions.is_region(word[:-1])
+
+
+def _precedes_day(text: str, at: int) -> bool:
+    """Return whether a day with its own month stands behind a comma: “Rio de Janeiro, 28 de fevereiro”."""
+    return text[at : at + 1] == "," and dateline_day.at_start(text[at + 1 :].lstrip())[1] >= Precision.NO_YEAR
 
 
 def _sign(text: str, head: Head) -> tuple[Sign, int]:

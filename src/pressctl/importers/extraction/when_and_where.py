@@ -11,13 +11,15 @@ from pressctl.importers.extraction.heads import choice, senders
 from pressctl.importers.extraction.lines import date_lines, passages, place_lines
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import Taken
-from pressctl.prose import bylines, dateline, dateline_day, day_lines
+from pressctl.prose import bylines, dateline, dateline_day, day_lines, two_calendars
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
 
 BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
+LONGEST_LINE = 300
+"""Characters of a line in which the day may stand in two calendars."""
 LAST = 3
 """Blocks after the text among which a place stands beside the day."""
 
@@ -56,6 +58,7 @@ def _day_of_dateline(state: Taken, block: Block, day: str) -> Moment | None:
     told = dates.told_by(day, state.tag, _prose(state)) if note else None
     if read := moment or told:
         state.note("date", block, Confidence.LIKELY if told else Confidence.CERTAIN, read.text)
+        _compare_calendars(state, block, day)
     elif day:
         state.note("date", block, Confidence.GUESS, day)
         state.notes.append(note or _without_part(day))
@@ -74,6 +77,8 @@ def _is_placed(state: Taken, text: str, place: str) -> bool:
 
 def _without_part(day: str) -> str:
     """Return the note on the day of a dateline that lacks its number or its year."""
+    if dateline_day.has_misprinted_year(day):
+        return f"the dateline's day, {day}, has a misprinted year and was left out"
     missing = "no day" if re.search(r"\d{4}", day) else "no year"
     return f"the dateline's day, {day}, has {missing} and was left out"
 
@@ -167,6 +172,7 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
         return release
     _forget_same_day(state, day.moment)
     state.note("date", day.block, day.confidence, day.moment.text)
+    _compare_calendars(state, day.block, day.block.text[:LONGEST_LINE])
     return _place_signed_below(state, replace(release, date=day.moment))
 
 
@@ -189,6 +195,16 @@ def _day_of_embargo(state: Taken, head: range) -> date_lines.Day | None:
     block, words, instant = found
     moment = moments.read(instant.day.isoformat()) if instant else dates.find(words, state.tag)[0]
     return date_lines.Day(block, moment, Confidence.LIKELY) if moment else None
+
+
+def _compare_calendars(state: Taken, block: Block, text: str) -> None:
+    """Note that the line of the day prints another day beside it in another calendar."""
+    if found := two_calendars.disagreement(text):
+        state.fields["date"] = replace(state.fields["date"], confidence=Confidence.LIKELY)
+        state.notes.append(
+            f"line {block.line} prints two days: {found.printed} is {found.day}, beside {found.ours}; "
+            f"the date is {state.fields['date'].text}"
+        )
 
 
 def _compare(state: Taken, date: Moment, head: range) -> None:
