@@ -98,6 +98,9 @@ def test_what_is_around_a_subject_is_taken_off(subject: str) -> None:
         ("EMBARGOED until 10 March 2026, 00:01 CET – Acme opens a plant in Lyon", "2026-03-10T00:01+01:00"),
         ("Fwd: EMBARGO: 10 March 2026, 00:01 CET: Acme opens a plant in Lyon", "2026-03-10T00:01+01:00"),
         ("EMBARGO 10/03 – Acme opens a plant in Lyon", ""),
+        ("Fwd: [EMBARGO: 10 March 2026, 00:01 CET] Acme opens a plant in Lyon", "2026-03-10T00:01+01:00"),
+        ("UNDER EMBARGO – Acme opens a plant in Lyon", ""),
+        ("Embargoed: Acme opens a plant in Lyon", ""),
     ],
 )
 def test_an_embargo_that_opens_the_subject_is_no_headline_and_is_kept(subject: str, embargo: str) -> None:

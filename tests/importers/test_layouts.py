@@ -90,6 +90,9 @@ def test_two_zones_of_one_embargo_say_together_which_instant_it_is(hours: str) -
         "EMBARGOED UNTIL 2 March 2026, 10:00",
         "EMBARGOED UNTIL 10 a.m. IST, 2 March 2026",
         "EMBARGOED UNTIL 10 a.m. ET / 4 p.m. GMT, 2 March 2026",
+        "NOT FOR IMMEDIATE RELEASE",
+        "STRICTLY UNDER EMBARGO",
+        "E M B A R G O : 2 March 2026",
     ],
 )
 def test_an_embargo_without_one_instant_is_a_guess(line: str) -> None:

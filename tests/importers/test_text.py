@@ -152,6 +152,19 @@ def test_an_embargo_is_read_in_the_zone_of_a_place(line: str, instant: str) -> N
     assert embargo.instant.isoformat() == instant
 
 
+@pytest.mark.parametrize("line", ["EMBARGOED UNTIL 2 March 2026, 10:00 CET", "Embargo: 2 March 2026, 10:00 CET"])
+def test_an_embargo_under_the_text_is_read_too(line: str) -> None:
+    embargo = read(f"{PAGES['en']}\n\n{line}\n".encode(), Options())[0].release.embargo
+    assert embargo
+    assert embargo.instant
+    assert embargo.instant.isoformat() == "2026-03-02T10:00:00+01:00"
+
+
+def test_a_title_behind_the_word_for_an_embargo_is_no_part_of_it() -> None:
+    reading = read(f"EMBARGOED\n{PAGES['en']}".encode(), Options())[0]
+    assert reading.fields["embargo"].text == "EMBARGOED"
+
+
 def test_text_wrapped_as_in_mail_keeps_its_paragraphs() -> None:
     page = """PRESS RELEASE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -73,7 +74,9 @@ def test_an_embargo_without_a_known_instant_stays_in_the_file_and_stops_the_rele
 ) -> None:
     source = tmp_path / "boats.txt"
     source.write_text(f"{line}\n\n{PAGE}", encoding="utf-8")
-    assert run("import", str(source), "--newsroom", str(room)).returncode == 0
+    done = run("import", str(source), "--newsroom", str(room), "--format", "json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["releases"][0]["embargo"] == line.partition(": ")[2]
     checked = run("validate", "--select", "PR204", "--newsroom", str(room))
     assert checked.returncode == 1
     assert "embargo" in checked.stdout.decode()

@@ -248,6 +248,7 @@ def _print_data(run: _Run, imported: Iterator[Imported], format: ImportReport) -
 
 
 def _result(each: Imported) -> dict[str, Any]:
+    from pressctl.ingest.keeping import embargo_of
     from pressctl.release.keys import MEDIA_KEYS
 
     release = each.reading.release
@@ -261,7 +262,7 @@ def _result(each: Imported) -> dict[str, Any]:
         "summary": release.summary or None,
         "language": release.language or None,
         "date": release.date.text if release.date else None,
-        "embargo": release.embargo.text if release.embargo else None,
+        "embargo": embargo_of(each.reading) or None,
         "dateline": release.dateline or None,
         "kind": str(release.kind),
         "status": str(release.status),

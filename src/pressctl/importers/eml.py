@@ -201,7 +201,11 @@ class _Mail:
 
     def embargo_and_headline(self) -> tuple[str, str]:
         """Return the embargo that opens the subject, an empty text when none does, and the rest of it."""
-        return embargoed_headline.parted(REPLY.sub("", self.header("Subject"), count=1))
+        subject = self.header("Subject")
+        prefix = REPLY.match(subject)
+        start = prefix[0].find("[") if prefix else -1  # it may be the embargo rather than the name of a list
+        embargo, headline = embargoed_headline.parted(subject[start:]) if start >= 0 else ("", "")
+        return (embargo, headline) if embargo else embargoed_headline.parted(REPLY.sub("", subject, count=1))
 
     def date(self) -> Moment | None:
         """Return when the mail was sent, with its zone; the day alone when it has none. A saved page was not sent."""

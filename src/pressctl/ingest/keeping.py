@@ -124,19 +124,27 @@ def _shown(source: Source, newsroom: Newsroom) -> str:
     return printable(inside.as_posix() + source.name.removeprefix(source.file))
 
 
+def embargo_of(reading: Reading) -> str:
+    """Return the embargo as the file of a release has it: its instant, or the words that name none, or nothing."""
+    if reading.release.embargo:
+        return reading.release.embargo.text
+    found = reading.fields.get("embargo")
+    return (printable(found.text) or "EMBARGO") if found and found.confidence is Confidence.GUESS else ""
+
+
 def _file(reading: Reading, origin: str, source: str) -> bytes:
     """Return the bytes of a release's file; raises WriteError if they could not be read again.
 
     Guesses become comments. An embargo whose instant is not known is kept as a value, as printed: PR204 then reports an
     error, and the release does not go out before somebody has written the instant.
     """
-    guesses = {name: found for name, found in reading.fields.items() if found.confidence is Confidence.GUESS}
-    release, embargo = reading.release, guesses.pop("embargo", None)
+    release, embargo = reading.release, embargo_of(reading)
     if embargo and not release.embargo:
-        release = replace(release, extra={**release.extra, "embargo": printable(embargo.text) or "EMBARGO"})
+        release = replace(release, extra={**release.extra, "embargo": embargo})
     comments = {
         name: f"{printable(found.text)} (a guess, from line {found.line} of the source)"
-        for name, found in guesses.items()
+        for name, found in reading.fields.items()
+        if found.confidence is Confidence.GUESS and name != "embargo"
     }
     text = _copied(reading.text, origin) or compose(release, {**comments, "imported from": origin})
     data = text.encode("utf-8")

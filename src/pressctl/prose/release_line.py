@@ -50,6 +50,10 @@ NUMBER = regex(
 """The number of a release after its heading: “ No. 33”, “ D. G. No. 7/1971”, “: n° 12”."""
 
 
+SPACED = regex(r"(?:[^\W\d_a-z][ \u00a0]{1,3}){4,40}[^\W\d_a-z](?!\w)")
+"""Letter-spaced capitals."""
+
+
 class Kind(StrEnum):
     """What the line says; the value is the list of words in ``Language`` by which it is recognised."""
 
@@ -102,6 +106,8 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
 
 def _may_open(line: str) -> bool:
     """Return whether a line may be a release line: it begins like one of the words, or with a punctuation mark."""
+    if line[1:2].isspace() and line[3:4].isspace():
+        return True  # as letter-spaced words do
     first = line[:2] if line[:4].isascii() else POINTS.sub("", line[:4])[:2]
     return bool(release_words.starting(first.lower()[:2], KINDS)) if line[:1].isalnum() else bool(line)
 
@@ -130,19 +136,8 @@ def is_head(line: str) -> bool:
     """
     if len(line) >= LONGEST_HEAD:
         return notices.is_line(line) or publishing_bans.is_line(line)
-    is_named = _has_number_or_day(line) or names_issuer(line) or _is_spaced(line)
+    is_named = _has_number_or_day(line) or names_issuer(line)
     return is_named or read(line) is not None or notices.is_line(line)
-
-
-def _is_spaced(line: str) -> bool:
-    """Return whether a line is a heading in letter-spaced capitals: “P R E S S  R E L E A S E”."""
-    signs = line.split()
-    return all(len(sign) == 1 for sign in signs) and "".join(signs).casefold() in _unspaced()
-
-
-@cache
-def _unspaced() -> frozenset[str]:
-    return frozenset("".join(word.split()).casefold() for word in every_word(Kind.HEADING, Kind.IMMEDIATE))
 
 
 def names_issuer(line: str) -> bool:
@@ -235,6 +230,8 @@ def language_of(line: ReleaseLine, preferred: str) -> Language:
 
 def _at(text: str, start: int) -> ReleaseLine | None:
     """Return the release line whose words are at an offset, the longest words first, or None."""
+    if spaced := SPACED.match(text, start):
+        return _spaced(text, spaced)
     printed = text[start : start + LONGEST_REST]
     part = printed if printed.isascii() else POINTS.sub("", printed)
     lowered = part[:8].lower()
@@ -244,6 +241,24 @@ def _at(text: str, start: int) -> ReleaseLine | None:
             end = match.end() if part == printed else _with_points(printed, match.end())
             return _line(text, start, start + end, Kind(word.field), word.tags)
     return None
+
+
+def _spaced(text: str, letters: re.Match[str]) -> ReleaseLine | None:
+    """Return the release line whose words are letter-spaced: “P R E S S  R E L E A S E”, “E M B A R G O: 2 March”."""
+    kind, tags = _unspaced().get("".join(letters[0].split()).casefold(), (None, ()))
+    return _line(text, letters.start(), letters.end(), kind, tags) if kind else None
+
+
+@cache
+def _unspaced() -> dict[str, tuple[Kind, tuple[str, ...]]]:
+    """Return the kinds of release lines and their languages by their words without spaces."""
+    known: dict[str, tuple[Kind, tuple[str, ...]]] = {}
+    for kind in Kind:
+        for word in every_word(kind):
+            tags = tuple(tag for tag in languages.available() if word in languages.listed(tag, kind))
+            closed = "".join(word.split()).casefold()
+            known[closed] = (kind, (*known.get(closed, (kind, ()))[1], *tags))
+    return known
 
 
 def _with_points(printed: str, length: int) -> int:
@@ -274,7 +289,7 @@ def _stands(line: ReleaseLine) -> bool:
         case Kind.IMMEDIATE:
             return not line.rest.lstrip()[:1].isalpha() or after[0].isupper() or _is_short_uncased(line)
         case Kind.EMBARGO:
-            return not (line.is_bare and _goes_on(line))
+            return not ((line.is_bare and _goes_on(line)) or _is_in_sentence(line))
 
 
 def _is_short_uncased(line: ReleaseLine) -> bool:
@@ -290,6 +305,14 @@ def _goes_on(line: ReleaseLine) -> bool:
     word = re.match(r"\W{0,3}([\w-]{1,30})", after)
     known = [language for tag in line.tags if (language := languages.find(tag))]
     return not word or not any(word[1].casefold() in names for language in known for names in language.weekdays)
+
+
+def _is_in_sentence(line: ReleaseLine) -> bool:
+    """Return whether words that end with the noun begin a sentence: “Under embargo rules, no ship may leave.”."""
+    last = line.words.split()[-1:]
+    is_of_noun = len(line.words.split()) > 1 and any(map(any_of_all("embargo_nouns").fullmatch, last))
+    is_told = any(map(str.isdigit, line.rest)) and not line.rest.rstrip().endswith(".")
+    return is_of_noun and line.rest.lstrip()[:1].islower() and not is_told
 
 
 def _is_of_trade(line: ReleaseLine) -> bool:

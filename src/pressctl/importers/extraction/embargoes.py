@@ -8,9 +8,10 @@ import re
 from pressctl import languages
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.languages import Language
-from pressctl.prose import dates, release_line
+from pressctl.prose import dates, publishing_bans, release_line
 from pressctl.prose import times as written_times
 from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.text import opens_small
 from pressctl.prose.word_index import has_any
 from pressctl.prose.zone_names import SHARED
 from pressctl.release import moments
@@ -18,6 +19,10 @@ from pressctl.release.moments import Moment
 
 LONGEST = 160
 """Characters of the longest embargo line."""
+SHORT = 60
+"""Characters of the longest line with the rest of an embargo."""
+UNDER = 8
+"""Blocks under a text among which an embargo may stand."""
 CELLS = re.compile(r"\||-{3,100}")
 """What parts the cells of a table in Markdown."""
 LABEL = 40
@@ -34,11 +39,24 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
         line = release_line.read(block.text)
         if not line or not _is_embargo(block.text):
             continue
-        words = " ".join(CELLS.sub(" ", block.text[line.said.end :]).split()).strip(" *_:：")
-        if not words or (len(below) < 60 and not instant(words) and instant(f"{words}, {below}")):
+        words = " ".join(CELLS.sub(" ", block.text[line.said.end :]).split()).strip(" *_:：").lstrip("-–— ")
+        if words:
+            has_more = len(below) < SHORT and not instant(words) and instant(f"{words}, {below}") is not None
+        else:  # the headline may stand below
+            is_timed = publishing_bans.HOUR.search(below) is not None or any(map(str.isdigit, below))
+            has_more = is_timed or opens_small(below)
+        if has_more:
             words = f"{words}, {below}".strip(", *_")
+        words = words or block.text.strip(" *_:：")
         return block, words, instant(words)
     return None
+
+
+def at_end(blocks: list[Block], start: int, end: int) -> tuple[Block, str, Moment | None] | None:
+    """Return what ``find`` does for the last line of a text, or one under it, that is an embargo with its day."""
+    last = range(max(start + 1, end - 1), min(len(blocks), end + UNDER))
+    lines = [index for index in last if any(map(str.isdigit, blocks[index].text)) and _is_embargo(blocks[index].text)]
+    return find(blocks, range(lines[0], lines[0] + 1)) if lines else None
 
 
 def _is_embargo(text: str) -> bool:

@@ -218,8 +218,8 @@ class Fields(Taken):
             )
 
     def _embargo(self, release: Release, head: range) -> Release:
-        """Take the embargo from a line of the head; without a certain zone it is a guess, and no value."""
-        found = embargoes.find(self.blocks, head)
+        """Take the embargo from the head or the end; without a certain zone it is a guess, and no value."""
+        found = embargoes.find(self.blocks, head) or embargoes.at_end(self.blocks, self.start, self.end)
         if found is None:
             return release
         block, words, moment = found
