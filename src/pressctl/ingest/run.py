@@ -90,10 +90,15 @@ def read(source: Source, format: str = "", options: Options | None = None) -> Re
 
 def _own(format: str, reader: Callable[..., Iterable[Reading]], data: bytes, options: Options) -> Iterable[Reading]:
     readings = reader(data, options)
-    if format not in signs.FORMATS or not isinstance(readings, list):
+    if not isinstance(readings, list) or not _is_loose(format, readings):
         return readings
     told = [unread.told(reading) for reading in readings]
     return [_judged(told[0], anyway=options.anyway)] if len(told) == 1 else told
+
+
+def _is_loose(format: str, readings: list[Reading]) -> bool:
+    """Return whether nothing but a text says that it is a release: it has no format of its own, or no front matter."""
+    return format in signs.FORMATS or (format == "markdown" and not any(reading.text for reading in readings))
 
 
 def _of_mail(data: bytes, own: Callable[[], Iterable[Reading]], options: Options) -> Iterable[Reading]:

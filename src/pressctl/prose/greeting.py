@@ -6,7 +6,7 @@ import re
 
 from pressctl.languages import available, listed
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_index import candidates
+from pressctl.prose.word_index import candidates, has_any
 from pressctl.prose.word_lists import every_word, whole
 
 FEW = 4
@@ -15,6 +15,10 @@ OPENING_WORDS = 6
 """Words of the longest greeting that opens a paragraph: “Sehr geehrte Damen und Herren,” has five."""
 GREETING = 60
 """Characters of the longest greeting that opens a paragraph."""
+LONGEST = 150
+"""Characters of the longest line that greets several, one after the other."""
+CLOSED = (",", "!", ":", "،", "，", "！", "：")
+"""How such a line ends."""
 MARKED = regex(lambda: rf"{whole(every_word('greetings'))}[^\n]{{0,80}}?(?P<mark>[,،，、:：!！])", re.IGNORECASE)
 """A greeting with the mark that closes it, in any language."""
 IN_MAIL = regex(
@@ -28,8 +32,16 @@ BARE = regex(lambda: rf"{whole(every_word('greetings'))}(?:\s[^\W\d_]{{1,30}}){{
 
 def is_line(line: str) -> bool:
     """Return whether a line greets its readers and says nothing else: it ends with a comma, a colon or “!”."""
+    if greets_audience(line):
+        return True
     match = MARKED.fullmatch(line.strip(" *_\t")) if candidates(line, "greetings") else None
     return match is not None and (match["mark"] not in "!！" or len(line.split()) <= FEW)
+
+
+def greets_audience(line: str) -> bool:
+    """Return whether a line greets those who listen to a speech, one after the other: “Excellencies, dear guests,”."""
+    bare = line.strip(" *_\t")
+    return len(bare) <= LONGEST and bare.endswith(CLOSED) and has_any(bare, "audience_words")
 
 
 def is_of_mail(line: str) -> bool:

@@ -74,7 +74,9 @@ KINDS = (
     Kind("reads as a newsletter", others.reads_as_newsletter, ("dateline",), Says.LIKELY),
     Kind("reads as an obituary", others.mourns, says=Says.LIKELY),
     Kind("reads as rules or advice", manner.sets_rules, SENT, Says.LIKELY),
+    Kind("reads as the description of a program", others.has_commands, SENT, Says.LIKELY),
     Kind("says that it was printed before", others.is_reprint, says=Says.LIKELY),
+    Kind("reads as the record of a briefing", talk.is_briefing, ("contacts",), Says.ANYWAY),
 )
 """The first of those that are sure, and the first of those that are not, is what a page is."""
 

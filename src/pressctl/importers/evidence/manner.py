@@ -27,6 +27,8 @@ START = 1500
 LONG = 300
 """Characters of the shortest text in which both are expected."""
 QUESTION = re.compile(r"\?(?=\s|\Z)|[？\u061f]")
+TRAILS_OFF = re.compile(r"(?:…|\.\.\.)(?=\s|\Z)")
+"""How a sentence ends that says no more."""
 FIGURE = re.compile(r"\d+")
 FIGURES = 2
 """Figures that most releases have at least: days, sums, ages."""
@@ -53,6 +55,8 @@ def of(page: Page) -> Iterator[str]:
         yield "a question in the lede"
     if words := _count_chat(said, _tag(page)):
         yield "a word of somebody who chats" if words == 1 else "words of somebody who chats"
+    if len(TRAILS_OFF.findall(said)) > 1:
+        yield "sentences that trail off"
     if any(map(greeting.begins, page.release.body.split("\n\n", OPENING)[:OPENING])):
         yield "a greeting"
     if releases.is_headed(page):

@@ -55,6 +55,13 @@ GENDERS = re.compile(r"(?i)(?<![\w/])[mwfhdvx](?:/[mwfhdvx]){1,2}(?![\w/])")
 BROWSER = regex(r"(?i)javascript|cookie|captcha|cloudflare")
 SERIAL = re.compile(r"(?i)\bE?ISSN\b[^\d\n]{0,12}\d{4}-\d{3}[\dX]")
 """The number of a journal."""
+PROGRAMS = (
+    r"sudo |pip3? install |npm (?:install|i|run) |yarn add |git clone |docker (?:run|compose|pull|build) |"
+    r"brew install |apt(?:-get)? install |cargo (?:install|add|build)|go (?:get|install) |gem install "
+)
+COMMAND = re.compile(rf"(?m)^\s{{0,8}}(?:```|~~~|\$ \w|(?:[$>#%] )?(?:{PROGRAMS}))")
+"""A line of code in Markdown, or a command to type."""
+CODE = re.compile(r"`[^`\n]{2,60}`")
 ORDINAL = "、"
 """What stands behind the number of a heading in Chinese."""
 NUMBER = regex(lambda: rf"(?i:{whole(every_word('issue_words'))}\s?\d{{1,4}}(?!\d))")
@@ -218,6 +225,12 @@ def is_template(page: Page) -> bool:
     """Return whether a page has several gaps for those who write a release of it to fill."""
     gaps = placeholders.find("\n".join(page.own))
     return sum(1 for _ in islice(gaps, GAPS)) == GAPS
+
+
+def has_commands(page: Page) -> bool:
+    """Return whether a page has code, or commands to type: what stands beside a program, or is a guide to it."""
+    body = page.release.body
+    return COMMAND.search(body) is not None or len(CODE.findall(body)) >= SIGNS
 
 
 def _is_wall(page: Page, field: str) -> bool:

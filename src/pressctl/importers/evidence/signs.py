@@ -74,6 +74,8 @@ POINTS = {
     "a question in the lede": -3,  # 0.1 : 10
     "a word of somebody who chats": -1,  # 5 : 6
     "words of somebody who chats": -3,  # 2 : 19
+    "sentences that trail off": -3,  # 0 : 2
+    "the credit of a blog": -1,  # 0 : 2
     "no day of issue, and hardly a figure": -1,  # 7 : 18
     "hardly a name": -2,  # 0.7 : 10
     "a greeting": -2,  # 0.2 : 2

@@ -24,6 +24,8 @@ FIRST = 200
 """Characters at the start of a text in which an invitation says when."""
 LONGEST_TITLE = 60
 """Characters of the longest title of a page for the press."""
+BLOG = re.compile(r"\bWordPress\b|\bBlogger\b|\bTumblr\b|\bSubstack\b|\bTypePad\b")
+"""Programs and services of blogs, which they name in their feet."""
 SIGN_UPS = 2
 """Words from which a page wants its readers to come."""
 FOR_EACH = 700
@@ -63,6 +65,8 @@ def of(page: Page) -> Iterator[str]:
     if _is_on_contacts(headline) or any(map(asks_press, (*page.between, *page.text[:1]))):
         yield "the title of a contact page"
     yield from _lists(page)
+    if any(map(BLOG.search, page.short)):
+        yield "the credit of a blog"
     wanted = len(found("sign_up_words", page.all))
     if wanted >= SIGN_UPS and wanted * FOR_EACH >= sum(map(len, page.all)):
         yield "words of those who want readers to come or to pay"

@@ -14,9 +14,10 @@ from pressctl.importers.evidence import releases
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.words import is_heading, may_have, opener
+from pressctl.prose import greeting
 from pressctl.prose.folding import folded
 from pressctl.prose.word_index import has_any
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 LISTS = ("minutes_headings", "sitting_words", "minutes_words")
 """The lists of words by which meetings are recognised."""
@@ -31,8 +32,6 @@ START = 80
 NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")
 OPENING = 3
 """Paragraphs among which a speaker greets those who listen."""
-GREETED = (",", "!", ":", "،", "，", "！", "：")
-"""How a line ends that greets several, one after the other."""
 
 
 def are_minutes(page: Page) -> bool:
@@ -62,11 +61,18 @@ def is_speech(page: Page) -> bool:
     """
     start = [line for line in page.release.body.split("\n\n")[:OPENING] if line]
     is_spoken = (
-        any(map(_greets, start))
+        any(map(_greets, (*page.between, *start)))
         or opener(page.release.headline, "speech_words")
+        or page.release.headline.endswith(_dense_titles())
         or (may_have("speech_words", page.own) and any(map(_is_of_speech, page.own)))
     )
     return bool(is_spoken) and not releases.is_for_press(page)
+
+
+@cache
+def _dense_titles() -> tuple[str, ...]:
+    """Return what speeches are called in Chinese, where that stands at the end of their titles."""
+    return tuple(word for word in every_word("speech_words") if WIDE.match(word))
 
 
 def _is_of_speech(line: str) -> bool:
@@ -76,9 +82,12 @@ def _is_of_speech(line: str) -> bool:
 
 def _greets(line: str) -> bool:
     """Return whether a line opens with those who listen, or ends as a greeting of several that names them."""
-    if opener(line.lstrip('“"„«* '), "audience_words"):
-        return True
-    return len(line) <= LONGEST_TITLE and line.endswith(GREETED) and has_any(line, "audience_words")
+    return opener(line.lstrip('“"„«* '), "audience_words") != "" or greeting.greets_audience(line)
+
+
+def is_briefing(page: Page) -> bool:
+    """Return whether the headline says that what was said to the press is written down."""
+    return has_any(page.release.headline, "transcript_words") and not releases.is_answer(page)
 
 
 def asked_speaker(page: Page) -> str:

@@ -42,6 +42,8 @@ SHORT = 3
 """Words of the longest title that says of no event."""
 DENSE = 8
 """The same in Chinese or Japanese signs."""
+NAME, ARTICLE = 6, 5
+"""Words of the longest headline that is a name, and letters of the longest article before it."""
 OFTEN = 40
 """Words of a text for each to its readers or of its writer, below which it speaks to them."""
 ADDRESSED = 3
@@ -118,12 +120,21 @@ def _event(page: Page) -> Iterator[str]:
     stems_of = _pairs if _is_of_syllables(lede) else _stems
     stems = stems_of(page.title)
     again = len(stems & stems_of(lede[:FIRST]))
-    if again >= SHARED and again * HALF >= len(stems):
+    if _is_of_itself(headline, lede):
+        pass  # “Water Office” over “The Water Office tests …”: it tells of no event
+    elif again >= SHARED and again * HALF >= len(stems):
         yield "a lede that says the headline again"
     elif again >= SOME and is_dated and not is_brief:
         yield "a day, and a lede that takes up the headline"
     elif not (again >= SOME or is_dated or is_quoted or opener(headline, "press_release_headings")):
         yield "no day, no quotation, no lede on the headline"
+
+
+def _is_of_itself(headline: str, lede: str) -> bool:
+    """Return whether the first sentence goes on from a headline of a few words: it names what the page is about."""
+    title, start = folded(headline), folded(lede[: len(headline) + ARTICLE])
+    at = start.find(title) if 1 < len(title.split()) <= NAME else -1
+    return 0 <= at <= ARTICLE and start[at + len(title) : at + len(title) + 2].startswith((" ", ", "))
 
 
 def _is_titled_otherwise(headline: str, language: str) -> bool:
