@@ -89,6 +89,17 @@ def test_a_deck_that_the_mark_up_names_is_found_under_a_long_headline() -> None:
     assert found.release.subheadline == SECOND
 
 
+def test_a_list_under_a_headline_opens_the_text_as_a_whole() -> None:
+    points = ("- Six new boats", "- Cars, bicycles and the mail on board", "- Three million pounds")
+    assert _body(HEADLINE, "\n".join(points), DATED, SECOND).startswith("\n\n".join(points))
+
+
+def test_a_deck_may_have_a_word_of_the_text_in_another_form_alone() -> None:
+    deck = "La barca, pequeña como una cáscara de nuez, podría llevar a miles de isleños"
+    text = "La compañía del puerto ha presentado hoy su barco para la gente isleña, en el que caben cuarenta personas y el correo."
+    assert _deck("El puerto estrena transbordador en mayo", deck, text, SECOND) == deck
+
+
 def test_points_and_the_lines_of_an_event_under_a_headline_stay_in_the_text() -> None:
     points = ("• Six boats a day will carry cars and the mail", "• The ferry costs three million pounds")
     assert _body(HEADLINE, "\n".join(points), "4 March 2026", FIRST, SECOND).startswith(points[0])

@@ -181,3 +181,13 @@ def test_a_word_by_itself_between_menu_and_text_is_a_guess() -> None:
         "\n".join(["Grain and bread", "Magazine", "Archive", "Subscribe", "", "Siberia", "", NEWS, "", MORE])
     )
     assert (found.release.headline, found.fields["headline"].confidence) == ("Siberia", Confidence.GUESS)
+
+
+def test_the_name_of_an_office_that_stands_again_over_its_number_is_no_headline() -> None:
+    office = "East Riding Department of Health and Human Resources"
+    lines = [office, "Home", "News Releases", "For more information contact:", "Ann Example, Media Coordinator", office,
+             "Phone: 304-555-0189", "For immediate release", "", "Virus adds two new counties as it continues to spread",
+             "The virus has now been found in 43 counties, and the department asks people to wear long sleeves at dusk.",
+             "Birds are tested at the laboratory in Elmton, which is open on all days but Sunday until the end of May."]  # fmt: skip
+    found = reading("\n".join(lines))
+    assert found.release.headline == "Virus adds two new counties as it continues to spread"

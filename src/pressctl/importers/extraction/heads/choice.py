@@ -42,6 +42,8 @@ WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{VOWEL_SIGNS}]){{3,39}}")
 LETTERS = re.compile(r"[^\W\d_]{4,40}")
 """The same in a text without vowel signs, found in a third of the time."""
 VOWEL_SIGN = re.compile(f"[{VOWEL_SIGNS}]")
+STEM = 5
+"""Letters of a word that are the same in its forms."""
 DENSE = regex(r"[\u3040-\u9fff\uac00-\ud7a3]{2,}")
 """Signs of a script without spaces, two of which count as a word does."""
 
@@ -298,6 +300,12 @@ def stands_between(text: str) -> bool:
 def words_of_text(found: list[Block], start: int) -> frozenset[str]:
     """Return the words of the first paragraphs of a text by which a line above them is alike."""
     return words_of(" ".join(block.text for block in found[start : start + 8]))
+
+
+def alike(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return which words of a text another has, perhaps in another form: “perales” and “peral”."""
+    stems = {word[:STEM] for word in others if len(word) >= STEM}
+    return frozenset(word for word in words if word in others or word[:STEM] in stems)
 
 
 @lru_cache(maxsize=32)

@@ -138,7 +138,8 @@ def _is_of_matter(found: list[Block], title: int, start: int, run: Sequence[int]
 def _has_words_of(found: list[Block], title: int, start: int, lines: Sequence[int], share: float = 0) -> bool:
     """Return whether lines have such a share of words of the headline and the first of the text, or any."""
     said = choice.words_of(" ".join(found[at].text for at in lines))
-    alike = said & (choice.words_of(found[title].text) | choice.words_of_text(found, start))
+    others = choice.words_of(found[title].text) | choice.words_of_text(found, start)
+    alike = choice.alike(said, others) if share <= ALIKE[False] else said & others
     return bool(alike) and len(alike) >= share * len(said)
 
 

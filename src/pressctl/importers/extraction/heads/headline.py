@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import choice, decks, senders
 from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import ADDRESS, RECORD, Block
@@ -30,6 +31,8 @@ def find(found: list[Block], start: int, contacts: frozenset[int] = page.NONE) -
     """
     title = _told_title(found, start)
     title = _said_twice(found, start) if title is None else title
+    if title is not None and _is_of_sender(found, title, start, contacts):
+        title = None
     if title is not None:
         return title, decks.under(found, title, start, contacts)
     title = _below_company(found, start)
@@ -137,6 +140,27 @@ def _said_twice(found: list[Block], start: int) -> int | None:
     again = [at for at, text in enumerate(texts) if len(text) > SAME and text in texts[:at] and text not in items]
     last = next((at for at in reversed(again) if page.is_title(found[at].text, LEAST)), None)
     return last if last != start else texts.index(texts[start])
+
+
+def _is_of_sender(found: list[Block], title: int, start: int, contacts: frozenset[int]) -> bool:
+    """Return whether a line that stands twice is the name of an office, as in its letterhead and over its number.
+
+    Another line below it may then be the headline.
+    """
+    if found[title].marked.startswith("#") or not (
+        senders.is_office(found, title, start) or _is_over_number(found, folded(found[title].text), start)
+    ):
+        return False
+    best = choice.best(found, start, contacts)
+    if best is None or best <= title or senders.is_office(found, best, start):
+        return False
+    return folded(found[best].text) != folded(found[title].text)
+
+
+def _is_over_number(found: list[Block], name: str, start: int) -> bool:
+    """Return whether a line stands right over a number or an address, as the name of an office does in a card."""
+    places = (at for at in range(start - 1) if folded(found[at].text) == name)
+    return any(contact_ways.reaches(found[at + 1].text) for at in places)
 
 
 def _over_company(found: list[Block], start: int) -> int | None:

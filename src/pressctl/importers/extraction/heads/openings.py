@@ -25,7 +25,15 @@ def opening(found: list[Block], title: int, start: int, contacts: frozenset[int]
             or (at - 1 in said and decks.ends_as_sentence(found, at) and page.has_letters(found[at].text))
         ):
             said.append(at)
+    for near in (-1, 1):  # a list opens the text as a whole
+        for at in unknown if near < 0 else reversed(unknown):
+            if at not in said and at + near in said and _is_point(found, at) and _is_point(found, at + near):
+                said.append(at)
     return said + [at for at in range(title + 1, start) if at not in contacts and _is_of_event(found, at)]
+
+
+def _is_point(found: list[Block], index: int) -> bool:
+    return page.POINT.match(found[index].text) is not None
 
 
 def _says_much(found: list[Block], index: int) -> bool:
