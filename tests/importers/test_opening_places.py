@@ -24,6 +24,12 @@ def test_a_place_that_the_text_names_is_the_dateline(opening: str) -> None:
     assert release.body.startswith("Acme, a maker")
 
 
+def test_a_place_before_a_full_stop_may_have_small_letters() -> None:
+    assert of(f"Lyon. {EN.format('Lyon')}").dateline == "Lyon"
+    assert not of(f"Lyon. {EN.format('Paris')}").dateline
+    assert not of(f"Dr. {EN.format('Lyon')}").dateline
+
+
 @pytest.mark.parametrize("opening", ["NASA:", "UPDATE.", "(Photo)", "(ACME)", "LYON:"])
 def test_a_word_that_the_text_does_not_use_for_a_place_stays_in_it(opening: str) -> None:
     release = of(f"{opening} {EN.format('Paris')}")

@@ -19,6 +19,7 @@ LEDE = "Acme has opened a plant that builds pumps for rivers and canals."
         ("Accra, Ghana. 3 June 2026. ", "Accra, Ghana", "3 June 2026"),
         ("LYON, FRANCE: 14TH AUGUST 2026: ", "LYON, FRANCE", "14TH AUGUST 2026"),
         ("Rio de Janeiro, 28 de fevereiro de 2026 – ", "Rio de Janeiro", "28 de fevereiro de 2026"),
+        ("Freiburg i. Br., 09.07.2026: ", "Freiburg i. Br.", "09.07.2026"),
         ("À Nantes, le 14 novembre 2026 - ", "Nantes", "le 14 novembre 2026"),
     ],
 )
@@ -47,6 +48,13 @@ def test_a_day_of_the_moon_may_stand_without_its_year() -> None:
     found = dateline.read(f"الرياض 12 رجب – {lede}")
     assert found is not None
     assert (found.place, found.day) == ("الرياض", "12 رجب")
+
+
+def test_a_day_of_the_moon_and_ours_need_no_dash_behind_them() -> None:
+    lede = "افتتحت الشركة اليوم مصنعا ينتج المضخات للأنهار والقنوات ويعمل فيه أربعون شخصا."
+    found = dateline.read(f"الرياض 14 رمضان 1447 هـ الموافق 3 مارس 2026 م: {lede}")
+    assert found is not None
+    assert found.place == "الرياض"
 
 
 def test_a_text_in_small_letters_has_a_dateline_in_small_letters() -> None:

@@ -12,6 +12,7 @@ from pressctl.prose.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.places import is_in_capitals, is_of_region, is_place
 from pressctl.prose.text import opens_small
+from pressctl.prose.whole_days import BEFORE_OURS
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 TITLE = 170
@@ -110,7 +111,8 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
         return bool(SERVICE.match(head.source)) or (head.sign is Sign.STOP and bool(AGENCY.fullmatch(head.source)))
     if is_whole:
         is_bare = head.sign is Sign.SPACE and not (is_capital and head.before_day is Sign.COMMA)
-        is_led = head.before_day is not Sign.SPACE and not is_bare
+        has_two = BEFORE_OURS.search(head.day) is not None  # days, that of the moon first
+        is_led = (head.before_day is not Sign.SPACE or has_two) and not is_bare
         return head.has_brackets or (is_led and head.sign is not Sign.BREAK) or _is_named_again(head, place, lede)
     if head.day:
         return _is_in_uncased(head, place) or (_is_day_parted(head) and _may_be_town(place) and _is_long(lede))

@@ -35,9 +35,9 @@ DASHES = r"\u2010\u2012-\u2015\u2212–—-"
 LETTERS = rf"[^\W\d_](?:[^\W\d_]|['’ʼ·・{VOWEL_SIGNS}]){{0,30}}"
 NAME = rf"{LETTERS}(?:[-/](?![^\W\d_]{{3,9}}\.? \d{{1,2}},? \d{{4}}){LETTERS}){{0,4}}"
 WORD = regex(
-    rf"(?:[^\W\d_]\.){{2,5}}|[^\W\d_]{{1,3}}\.[^\W\d_]{{1,12}}(?!\w)|[A-Z](?:[A-Z]{{0,3}}|[a-z]{{1,5}})\.(?!\w)|(?:['’]s-)?{NAME}"
+    rf"(?:[^\W\d_]\.){{2,5}}|[a-z]\.(?=\s[A-Z][a-z])|[^\W\d_]{{1,3}}\.[^\W\d_]{{1,12}}(?!\w)|[A-Z](?:[A-Z]{{0,3}}|[a-z]{{1,5}})\.(?!\w)|(?:['’]s-)?{NAME}"
 )
-"""A word of a place: “St.”, “D.C.”, “TP.HCM”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
+"""A word of a place: “St.”, “D.C.”, “i.” of “i. Br.”, “TP.HCM”, “Calif.”, “Saint-Louis”, “Berlin/München”."""
 SHORT_WORD = 3
 """Letters of the longest abbreviation that is not a region: “St.”, “Ste.”."""
 SPACE = regex(r"[^\S\n]{1,3}(?:&\s)?|\n(?=\S)")

@@ -19,6 +19,8 @@ CAPITALS = 3
 """Letters of the shortest town that is recognised by its capitals."""
 MOST_OF_PAIR, LONGEST_LINK = 2, 3
 """Parts of a word with a hyphen, and letters of the small one between two: “Idanha-a-Nova”."""
+LETTER = 2
+"""Characters of a letter with its full stop."""
 COMMA = regex(r"[,،，、]")
 THE = regex(r"\A['’]s-(?=[A-Z])")
 """The old article of Dutch towns: “'s-Gravenhage”."""
@@ -53,7 +55,8 @@ def _parts(word: str) -> list[str]:
 
 def is_small(word: str) -> bool:
     """Return whether a word may stand in a place without a capital: “de”, “d'Ampezzo”, “a.M.”."""
-    return word.casefold() in particles() or (word[1:2] in {"'", "’", "."} and word[2:3].isupper())
+    is_letter = len(word) == LETTER and word.endswith(".")  # “Freiburg i. Br.”
+    return is_letter or word.casefold() in particles() or (word[1:2] in {"'", "’", "."} and word[2:3].isupper())
 
 
 def is_in_capitals(place: str) -> bool:

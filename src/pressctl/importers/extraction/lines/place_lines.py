@@ -120,11 +120,22 @@ def opening(text: str, prose: str) -> Dateline | None:
     “LYON: Acme opened”, “LYON. Acme opened” and “(Lyon) Acme opened” have one where the text says “in Lyon”; “NASA: The
     agency” and “(Update) Acme” have none.
     """
+    if found := _before_stop(text, prose):
+        return found
     match = OPENED.match(text)
     place = (match["place"] or match["capitals"]).strip() if match else ""
     if not match or not alone(place.upper(), prose[match.end() :]):
         return None
     return Dateline(place, "", match.start("rest"), sure=False)
+
+
+def _before_stop(text: str, prose: str) -> Dateline | None:
+    """Return the place and full stop that open a text which says “in” before it, too: “Ulm. Acme has opened in Ulm”."""
+    match = BEFORE_STOP.match(text)
+    if not match or ends_in_one(f"{match['place']}.") or not beside_own_day(match["place"], prose[match.end() :]):
+        return None
+    is_text = len(text[match.end() :].split(maxsplit=SENTENCE)) >= SENTENCE
+    return Dateline(" ".join(match["place"].split()), "", match.end(), sure=False) if is_text else None
 
 
 def alone(text: str, prose: str) -> str:
