@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pressctl.languages import DEFAULT
 from pressctl.newsroom import loading, lookup, same_id
 from pressctl.newsroom.folder import Newsroom
+from pressctl.prose import embargo_line
 from pressctl.release import holding
 from pressctl.release.model import Release, one_per_language
 
@@ -44,7 +46,7 @@ class Siblings:
         for path in _files(self.newsroom, self.now).get(release.id, ()) if release.id else ():
             if path != release.path and _may_hold(self.newsroom, path):
                 other = loading.load(self.newsroom, Path(path)).release
-                if other.id == release.id and (other.is_embargoed(self.now) or other.unread_embargo):
+                if other.id == release.id and _is_held(other, self.now):
                     return other
         return None
 
@@ -57,12 +59,26 @@ UNTIL = re.compile(rb"""(?mi)^["']?([^\s:#"'-][^:"'\r\n]{1,40})["']?:[ \t]{1,20}
 """A key with a day or a yes: what another language calls an embargo is one, too."""
 
 
+def _is_held(release: Release, now: dt.datetime) -> bool:
+    """Return whether a release is under embargo, or may be: for a key that looks like one, or a line in its text."""
+    return bool(release.is_embargoed(now) or release.unread_embargo or release.printed_embargo(now))
+
+
 def _may_hold(newsroom: Newsroom, path: str) -> bool:
     data = loading.read(newsroom, path)
     own = newsroom.settings.fields.get("embargo", "").encode()
     if SIGNS.search(data) or (own and own in data):
         return True
-    return any(holding.names_embargo(key.decode("utf-8", "replace")) for key in UNTIL.findall(data))
+    if any(holding.names_embargo(key.decode("utf-8", "replace")) for key in UNTIL.findall(data)):
+        return True
+    return _may_print_embargo(data)
+
+
+def _may_print_embargo(data: bytes) -> bool:
+    """Return whether the values of the front matter, or the head of the text, may have an embargo line."""
+    front, _, body = data.decode("utf-8", "replace").replace("\r\n", "\n").lstrip("\ufeff-").partition("\n---")
+    values = [line.partition(": ")[2].strip("\"' ") for line in front.split("\n")]
+    return any(embargo_line.find(text, DEFAULT) for text in (body, *values) if text)
 
 
 _FILES: dict[tuple[Path, dt.datetime], Mapping[str, tuple[str, ...]]] = {}

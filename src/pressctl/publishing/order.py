@@ -83,17 +83,11 @@ def kept_back(release: Release, order: Order, *, now: dt.datetime, zone: str) ->
     """
     if (why := _draft(release, now)) and not order.include_drafts:
         return f"left out, {why} (--include-drafts takes it)"
-    if release.is_embargoed(now) and not order.allow_embargoed:
-        until = release.embargo.text if release.embargo else "an instant that cannot be read"
-        return f"left out, under embargo until {until} (--allow-embargoed takes it)"
+    if (why := _embargo(release, now)) and not order.allow_embargoed:
+        return f"left out, {why}"
     if not is_tag(release.language):
         what = f"“{release.language}” is not a language tag" if release.language else "it has no language"
         return f"left out, {what} (put it into the file: `language: en`)"
-    if release.unread_embargo and not order.allow_embargoed:
-        name, is_empty = release.unread_embargo, release.has_empty_embargo
-        return (
-            f"left out, its key “{name}” {'is empty' if is_empty else 'may be meant as an embargo'} (write `embargo`)"
-        )
     if release.date and release.is_ahead(now, zone):
         return f"left out, it is dated {release.date.text}, which is in the future (--now shows what goes out then)"
     return ""
@@ -109,6 +103,18 @@ def _draft(release: Release, now: dt.datetime) -> str:
         return "it is in review" if release.status is Status.REVIEW else f"it is a {release.status}"
     name = release.other_hold(now.__ge__)
     return f"its key “{name}” says that nobody may see it yet" if name else ""
+
+
+def _embargo(release: Release, now: dt.datetime) -> str:
+    """Return what says that a release is under embargo, or may be: its key, one like it, or a line in its text."""
+    if release.is_embargoed(now):
+        until = release.embargo.text if release.embargo else "an instant that cannot be read"
+        return f"under embargo until {until} (--allow-embargoed takes it)"
+    if name := release.unread_embargo:
+        is_empty = release.has_empty_embargo
+        return f"its key “{name}” {'is empty' if is_empty else 'may be meant as an embargo'} (write `embargo`)"
+    line = release.printed_embargo(now)
+    return f"it prints “{line}” (write the key `embargo`, or take the line out)" if line else ""
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:

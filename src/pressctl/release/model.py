@@ -272,10 +272,10 @@ class Release:
 
     def is_out(self, now: dt.datetime, zone: str) -> bool:
         """Return whether the release is public at ``now`` (aware): approved, not under embargo or dated ahead, not
-        recalled, and not held back by an unknown key.
+        recalled, and not held back by an unknown key or by an embargo that its text prints.
         """
         is_held = self.is_draft or self.is_embargoed(now) or self.unread_embargo or self.is_ahead(now, zone)
-        return not (is_held or self.other_hold(now.__ge__) or self.is_recalled)
+        return not (is_held or self.other_hold(now.__ge__) or self.is_recalled or self.printed_embargo(now))
 
     @property
     def unread_embargo(self) -> str:
@@ -290,6 +290,12 @@ class Release:
     def other_hold(self, passed: holding.Passed) -> str:
         """Return the key of another site (`published: false`) that holds the release back, or an empty string."""
         return holding.other_hold(self.extra, passed)
+
+    def printed_embargo(self, now: dt.datetime) -> str:
+        """Return the embargo line in the text that holds it back at ``now`` (aware), or an empty string."""
+        from pressctl.release import printed_embargo  # reads dates and hours, which few commands need
+
+        return printed_embargo.holding(self, now.__ge__)
 
     def is_embargoed(self, now: dt.datetime) -> bool:
         """Return whether the release must not be published at ``now`` (aware)."""

@@ -73,7 +73,9 @@ class State:
 
     @property
     def parted_lines(self) -> tuple[Line, ...]:
-        """Return the lines above the headline; none if pressctl has no words even for an immediate release."""
+        """Return the lines above the headline; none if pressctl has no words even for an immediate release, or if the
+        text prints an embargo itself.
+        """
         said = (*self.notices, *self.correction)
         return said or ((Line(self.immediate),) if self.immediate else ())
 
@@ -98,7 +100,8 @@ def state(release: Release, desk: Desk, language: Language) -> State:
     marks += (_mark(release, language),) if correction else ()
     note = "\n".join(filter(None, (release.corrects, *(_change(each, language) for each in release.corrections))))
     has_words = find(release.language) or not release.language
-    immediate = labels["immediate_release"] if has_words else ""  # no English line above a text in Italian
+    is_immediate = has_words and not release.printed_embargo(desk.now)
+    immediate = labels["immediate_release"] if is_immediate else ""  # no English line above a text in Italian
     return State(marks, notices, correction, note, immediate, is_public)
 
 

@@ -8,29 +8,22 @@ from collections.abc import Iterator
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import dates, times
-from pressctl.prose.patterns import regex
-from pressctl.prose.times import WrittenTime
-from pressctl.prose.word_lists import every_word, whole
+from pressctl.prose import embargo_line
 from pressctl.prose.written_date import WrittenDate
+from pressctl.release import printed_embargo
 from pressctl.release.model import Release
+from pressctl.release.printed_embargo import Printed
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import embargo_line, immediate_line, line_tag, printed
-
-NOON = regex(lambda: rf"(?i)(?<!-){whole(every_word('noons'))}(?!-)")
-"""Twelve o'clock in a word."""
-YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
-"""A year that an embargo line names alone: “EMBARGOED UNTIL 2035”."""
-Reading = tuple[WrittenDate | None, WrittenTime | None]
-"""What an embargo line says: a day, an hour, or both."""
+from pressctl.rules.time.release_line import immediate_line, line_tag
 
 
 @rule("PR211", Severity.ERROR, in_draft=Severity.WARNING)
 def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release line of the text says one thing, the front matter another.
 
-    An embargo that is only in the text does not hold back any export; “for immediate release” above an embargoed text
-    is an invitation to break it (Superdesk allows one of the two).
+    Machines read the front matter. An embargo that is only in the text keeps a release out of public formats until the
+    day of its line is over, and no other format marks it; “for immediate release” above an embargoed text is an
+    invitation to break it (Superdesk allows one of the two).
 
     Bad:
 
@@ -52,26 +45,19 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     if has_embargo:
         immediate = immediate_line(release.body)
         if immediate and (not release.is_released or ctx.is_embargoed(release)):
-            words = (
-                f"The release line says “{printed(release.body, immediate.span)}”, and the front matter sets an embargo"
-            )
+            said = embargo_line.printed(release.body, immediate.span)
+            words = f"The release line says “{said}”, and the front matter sets an embargo"
             yield Problem(words, release.in_body(*immediate.span))
         return
-    for at, text, line, language in _embargo_lines(release, ctx):
-        if not _has_lifted(release, ctx, text[line.start : line.end], language):
-            words = f"The {at} prints “{printed(text, line)}”, and the front matter has no embargo"
-            yield Problem(words, *_place(release, at, line))
+    for each in printed_embargo.lines(release, line_tag(ctx)):
+        if not printed_embargo.has_lifted(release, each, ctx.passed):
+            words = f"The {each.name} prints “{each.quoted}”, and the front matter has no embargo"
+            yield Problem(words, *_place(release, each))
 
 
-def _embargo_lines(release: Release, ctx: Context) -> Iterator[tuple[str, str, Span, Language]]:
-    """Yield the embargo lines of a release: name of the text that prints it, the text, place and language."""
-    for name, text in (("text", release.body), ("headline", release.headline), ("summary", release.summary)):
-        if line := embargo_line(text, line_tag(ctx)):
-            yield name, text, *line
-
-
-def _place(release: Release, name: str, line: Span) -> tuple[FieldPath | Span, Span | None]:
-    return (release.in_body(*line), None) if name == "text" else (release.place(name), line)
+def _place(release: Release, line: Printed) -> tuple[FieldPath | Span, Span | None]:
+    is_body = line.name == "text"
+    return (release.in_body(*line.span), None) if is_body else (release.place(line.name), line.span)
 
 
 @rule("PR212", Severity.ERROR)
@@ -99,10 +85,10 @@ def embargo_line_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.embargo is None or release.embargo.instant is None:
         return
-    for at, text, line, language in _embargo_lines(release, ctx):
-        if odd := _odd_one(text[line.start : line.end], release.embargo.instant, ctx, language):
+    for each in printed_embargo.lines(release, line_tag(ctx)):
+        if odd := _odd_one(each.line, release.embargo.instant, ctx, each.language):
             words = f"The embargo line says “{odd}”, the front matter “{release.embargo.text}”"
-            yield Problem(words, *_place(release, at, line))
+            yield Problem(words, *_place(release, each))
 
 
 @rule("PR221", Severity.WARNING, changes_markup=True)
@@ -131,11 +117,11 @@ def lapsed_embargo_line(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not release.is_released:
         return
-    found = embargo_line(release.body, line_tag(ctx))
+    found = embargo_line.find(release.body, line_tag(ctx))
     if not found:
         return
     line, language = found
-    if _has_lifted(release, ctx, release.body[line.start : line.end], language):
+    if printed_embargo.has_lifted(release, Printed("text", release.body, line, language), ctx.passed):
         end, alone = _whole_paragraph(release.body, line)
         words = "The embargo has lifted, and the text still prints its line"
         yield Problem(words, release.in_body(line.start, end), fix="" if alone else None)
@@ -148,49 +134,16 @@ def _whole_paragraph(text: str, line: Span) -> tuple[int, bool]:
     return (below.end(), True) if below and not above else (line.end, False)
 
 
-def readings(line: str, language: Language) -> list[Reading]:
-    """Return each hour of an embargo line with its day: the last day before it, else the first after it."""
-    days = list(dates.find(line, language))
-    zone = times.zone_of(line, language)  # “10:00, Tuesday 3 March 2026 (CET)”: it stands after the day
-    hours = [hour if hour.has_zone else hour._replace(zone=zone) for hour in times.find(line, language)]
-    if not hours and (noon := NOON.search(line)):
-        hours = [WrittenTime(Span(*noon.span()), 12, 0, "pm", zone, Span(noon.end(), noon.end()))]
-    if not hours:
-        return [(day, None) for day in days]
-    return [(_day_of(hour, days), hour) for hour in hours]
-
-
-def _day_of(hour: WrittenTime, days: list[WrittenDate]) -> WrittenDate | None:
-    before = [day for day in days if day.span.end <= hour.span.start]
-    return before[-1] if before else next(iter(days), None)
-
-
-def _has_lifted(release: Release, ctx: Context, line: str, language: Language) -> bool:
-    """Return whether the embargo is past: the front matter's, else the line's day or year, else the day of the release."""
-    if release.embargo:
-        return release.embargo.instant is not None and ctx.passed(release.embargo.instant)
-    days = [
-        day
-        for date, _ in readings(line, language)
-        if date and (day := date.in_year(date.year or (release.date.day.year if release.date else 0)))
-    ]
-    days = days or [dt.date(int(year), 12, 31) for year in YEAR.findall(line)]
-    latest = max(days, default=release.date.day if release.date else None)
-    if latest is None or latest == dt.date.max:
-        return False
-    return ctx.passed(dt.datetime.combine(latest + dt.timedelta(days=1), dt.time(), dt.UTC))
-
-
 def _odd_one(line: str, embargo: dt.datetime, ctx: Context, language: Language) -> str:
     """Return the hour or day of the line if none in it is that of the embargo, else an empty text."""
-    said = [reading for reading in readings(line, language) if reading[0] or reading[1]]
+    said = [reading for reading in embargo_line.readings(line, language) if reading[0] or reading[1]]
     midnight = any(word in line.casefold() for word in language.midnights)
     if not said or midnight or any(_agrees(reading, embargo, ctx) for reading in said):
         return ""
     return " ".join(line[part.span.start : part.span.end] for part in said[0] if part)
 
 
-def _agrees(reading: Reading, embargo: dt.datetime, ctx: Context) -> bool:
+def _agrees(reading: embargo_line.Reading, embargo: dt.datetime, ctx: Context) -> bool:
     from zoneinfo import ZoneInfo
 
     date, hour = reading

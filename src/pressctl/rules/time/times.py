@@ -8,14 +8,14 @@ from itertools import islice
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import dates, times
+from pressctl.prose import dates, embargo_line, times
 from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import alternatives
 from pressctl.prose.zone_names import ABBREVIATIONS, GENERIC
 from pressctl.release.model import Kind, Release
 from pressctl.release.moments import Moment
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import embargo_line, line_tag, tongue
+from pressctl.rules.time.release_line import line_tag, tongue
 
 TWELVE = r"12(?:[:.]00)?[ \u00a0\u202f]?(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b)(?!\w)(?:[ ]?[(]?(?:[nN]oon|NOON|[mM]idday|[mM]idnight|MIDNIGHT))?"
 MOST = 200
@@ -67,7 +67,7 @@ def _twelve(match: re.Match[str], release: Release, language: Language) -> Itera
 
 
 def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
-    found = embargo_line(release.body, line_tag(ctx))
+    found = embargo_line.find(release.body, line_tag(ctx))
     if not found:
         return
     line, language = found

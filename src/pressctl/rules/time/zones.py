@@ -10,14 +10,14 @@ from itertools import islice, pairwise
 
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose import dates, times
+from pressctl.prose import dates, embargo_line, times
 from pressctl.prose.patterns import regex
 from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import alternatives, every_word, whole
 from pressctl.prose.zone_names import SHARED
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import embargo_line, line_tag, tongue
+from pressctl.rules.time.release_line import line_tag, tongue
 from pressctl.rules.time.times import MOST, hours_near, said
 
 SEASONAL = {
@@ -146,7 +146,7 @@ def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Acme will open a plant in Lyon on 3 March 2026. It will employ forty people and build pumps for rivers.
     """
-    found = embargo_line(release.body, line_tag(ctx))
+    found = embargo_line.find(release.body, line_tag(ctx))
     if not found:
         return
     line, language = found

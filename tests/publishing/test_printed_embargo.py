@@ -1,0 +1,104 @@
+"""A text that prints an embargo stays out of what everybody reads until that has lifted, whatever its front matter says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.command import Run
+
+TEXT = """\
+---
+title: {headline}
+lang: {language}
+date: {date}
+draft: false
+{more}---
+
+{line}
+
+Acme will open a plant in Lyon, and it will employ forty people from the region.
+"""
+
+
+def write(
+    folder: Path, line: str, name: str = "a.en.md", language: str = "en", date: str = "2026-03-01", more: str = "",
+    headline: str = "Acme opens a plant",
+) -> None:  # fmt: skip
+    text = TEXT.format(line=line, language=language, date=date, more=more, headline=headline)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def public(run: Run, folder: Path, *arguments: str) -> tuple[list[str], str]:
+    """Return the files of a public export that leaves no release out for its errors, and what it said."""
+    done = run("export", "--to", "jsonld", "--no-verify", "--output", "out", *arguments)
+    return sorted(path.name for path in folder.glob("out/*") if path.name[0] != "."), done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "EMBARGOED UNTIL 10:00 CET, TUESDAY 9 MARCH 2027"),
+        ("en", "**Not for publication before 3 March 2026, 10:00**"),
+        ("en", "<strong>EMBARGOED</strong> until 1 January 2035"),
+        ("fr", "Sous embargo jusqu’au 9 mars 2027 à 10 h"),
+        ("de", "Sperrfrist: 9. März 2027, 10 Uhr"),
+        ("ar", "محظور النشر حتى 9 آذار/مارس 2027، الساعة 10:00"),
+        ("zh", "禁止在2027年3月9日10:00之前发布"),
+        ("fr", "EMBARGOED UNTIL 9 March 2027"),
+    ],
+)
+def test_an_embargo_that_only_the_text_prints_holds_it_back(run: Run, tmp_path: Path, language: str, line: str) -> None:
+    write(tmp_path, line, language=language)
+    files, said = public(run, tmp_path)
+    assert files == []
+    assert "left out, it prints “" in said
+
+
+def test_an_embargo_in_the_summary_or_the_headline_holds_it_back(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "", more="summary: 'EMBARGO: 9 March 2027, 10:00 GMT'\n")
+    write(tmp_path, "", "b.en.md", headline="'EMBARGOED UNTIL 9 MARCH 2027: Acme opens a plant'")
+    assert public(run, tmp_path)[0] == []
+
+
+def test_the_day_of_the_line_is_over_when_it_is_over_everywhere(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "EMBARGOED UNTIL 11 p.m. PST, 2 March 2026")
+    assert public(run, tmp_path, "--now", "2026-03-03T06:00:00Z")[0] == []
+    assert len(public(run, tmp_path, "--now", "2026-03-03T12:00:00Z")[0]) == 1
+
+
+def test_a_day_without_a_year_is_the_one_after_the_turn_of_the_year(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "EMBARGOED UNTIL 5 January, 10:00 GMT", date="2026-12-28")
+    assert public(run, tmp_path, "--now", "2026-12-30T12:00:00Z")[0] == []
+    assert len(public(run, tmp_path, "--now", "2027-01-07T12:00:00Z")[0]) == 1
+
+
+def test_the_key_says_when_and_only_a_line_with_later_days_alone_holds_back_longer(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "EMBARGOED UNTIL 10:00 CET, 2 MARCH 2026", more="embargo: 2026-03-02 10:00 Europe/Zurich\n")
+    assert len(public(run, tmp_path, "--now", "2026-03-02T10:00:00Z")[0]) == 1
+    write(tmp_path, "EMBARGOED UNTIL 10:00 CET, 9 MARCH 2026", more="embargo: 2026-03-02 10:00 Europe/Zurich\n")
+    assert "it prints “EMBARGOED" in public(run, tmp_path, "--force", "--now", "2026-03-02T10:00:00Z")[1]
+
+
+@pytest.mark.parametrize(
+    "line", ["EMBARGOED UNTIL 3 February 2026", "FOR IMMEDIATE RELEASE", "Embargo on arms for 3 countries until 2035"]
+)
+def test_an_embargo_that_has_lifted_or_is_none_holds_nothing_back(run: Run, tmp_path: Path, line: str) -> None:
+    write(tmp_path, line)
+    assert len(public(run, tmp_path)[0]) == 1
+
+
+def test_it_holds_back_the_translations_too(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "Sous embargo jusqu’au 9 mars 2027 à 10 h", "a.fr.md", "fr", more="id: plant\n")
+    write(tmp_path, "FOR IMMEDIATE RELEASE", more="id: plant\n")
+    files, said = public(run, tmp_path)
+    assert files == []
+    assert "a.en.md: jsonld: left out, a.fr.md with the same id is under embargo" in said
+
+
+def test_nothing_says_for_immediate_release_above_it(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "EMBARGOED UNTIL 10:00 CET, TUESDAY 9 MARCH 2027")
+    done = run("export", "--to", "text", "--no-verify", "--output", "-")
+    assert b"IMMEDIATE" not in done.stdout
+    assert b"EMBARGOED UNTIL 10:00 CET" in done.stdout
