@@ -56,6 +56,7 @@ def approve(
     from pressctl.newsroom import lookup
 
     call: Call = ctx.obj
+    now = call.now_recorded()
     if not by:
         raise UsageError("Who approves?", "give a name with --by NAME, or in the variable PRESSCTL_BY")
     newsroom = call.find_newsroom()
@@ -65,12 +66,12 @@ def approve(
             _say(approvals.take_back(newsroom, path, by, role))
         return
     role = approvals.role_of(newsroom, by, role)
-    if call.show_findings(checking.errors(newsroom, call.now(), paths, checking.OF_APPROVALS)):
+    if call.show_findings(checking.errors(newsroom, now, paths, checking.OF_APPROVALS)):
         print_message("nothing was approved")
         raise typer.Exit(FINDINGS)
     signing = approvals.signing(newsroom, key) if sign or key else None
     for path in paths:
-        _say(approvals.give(newsroom, path, by, role, call.now(), signing))
+        _say(approvals.give(newsroom, path, by, role, now, signing))
 
 
 def _say(approved: Approved) -> None:

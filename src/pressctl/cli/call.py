@@ -65,7 +65,7 @@ class Call:
         """Return the instant (aware) of --now or PRESSCTL_NOW, or else of the clock; raises UsageError."""
         import datetime as dt
 
-        text, by = self.clock or os.environ.get("PRESSCTL_NOW", ""), self._clock_setter
+        text, by = self._set_clock, self._clock_setter
         if not text:
             return dt.datetime.now(dt.UTC)
         from pressctl.release import moments
@@ -78,6 +78,19 @@ class Call:
             raise UsageError(f"{by} {text} has no zone", "for example 2026-03-02T10:00:00+01:00")
         return instant
 
+    def is_rehearsal(self) -> bool:
+        """Return whether --now or PRESSCTL_NOW sets the clock ahead of the machine's."""
+        import datetime as dt
+
+        return self._set_clock != "" and self.now() > dt.datetime.now(dt.UTC)
+
+    def now_recorded(self) -> dt.datetime:
+        """Return ``now`` for what is recorded; raises UsageError in a rehearsal."""
+        if self.is_rehearsal():
+            words = f"{self._clock_setter} {self._set_clock} is still to come; nothing was written"
+            raise UsageError(words, "what is recorded is of now: leave it out; `issue` and `export` can be rehearsed")
+        return self.now()
+
     def remark(self, message: str) -> None:
         """Say something that --quiet omits: a total, a confirmation or a hint, never what went wrong."""
         if not self.quiet:
@@ -85,9 +98,13 @@ class Call:
 
     def warn_of_clock(self) -> None:
         """Warn if the clock is set with --now or PRESSCTL_NOW: embargoes that have ended by then do not hold."""
-        if self.clock or os.environ.get("PRESSCTL_NOW"):
+        if self._set_clock:
             at = self.now().isoformat(timespec="seconds")
             print_message(f"the clock is set to {at} by {self._clock_setter}: embargoes are judged by it")
+
+    @property
+    def _set_clock(self) -> str:
+        return self.clock or os.environ.get("PRESSCTL_NOW", "")
 
     @property
     def _clock_setter(self) -> str:

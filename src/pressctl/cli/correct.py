@@ -72,10 +72,10 @@ def _write(call: Call, newsroom: Newsroom, found: Difference, weight: Weight) ->
     from pressctl.issuing.files import File
     from pressctl.newsroom.issued import Record
 
-    record = Record(newsroom.root)
-    recording.check_clock(record, call.now())
+    record, now = Record(newsroom.root), call.now_recorded()
+    recording.check_clock(record, now)
     recording.check_sound(record)
-    after = correcting.corrected(found, weight, call.now(), newsroom.settings.timezone)
+    after = correcting.corrected(found, weight, now, newsroom.settings.timezone)
     found.file.write(after, correcting.KEYS)
     print_message(*found.file.notes)
     if after.slug != found.file.release.slug:

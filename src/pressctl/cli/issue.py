@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pressctl.issuing.issue import Issued
     from pressctl.issuing.preparing import Item, Request
     from pressctl.newsroom.folder import Newsroom
+    from pressctl.publishing.order import File
     from pressctl.release.model import Release
 
 OUTPUT = "exports"
@@ -61,8 +62,8 @@ def issue(
 
     Nothing is sent: that is up to you, and the record says what went to whom and how. All languages of a release go
     out together, or none. If anything is missing (an approval, a translation, the previous edition) you are told, and
-    nothing is written. The record is the folder `issued` beside the settings, with one file for each release and
-    edition; keep it with the releases.
+    nothing is written. With `--now` and an instant to come it is a rehearsal, which writes nothing. The record is
+    the folder `issued` beside the settings, with one file for each release and edition; keep it with the releases.
 
     Example: pressctl issue plant --channel mail --list press.txt --to eml,html --by anna
     """
@@ -90,6 +91,9 @@ def issue(
         print_message(
             "all of this was issued to these channels before; nothing was written (`export` makes further formats)"
         )
+        return
+    if call.is_rehearsal():
+        _rehearse(items, issuing.made(newsroom, items, request))
         return
     _say(items, issuing.issue(newsroom, record, items, request, Path(output) if request.order.formats else None))
 
@@ -131,6 +135,14 @@ def _channels(channels: Sequence[str], lists: Sequence[str]) -> list[dict[str, A
     first = [{"name": channels[0], **described(each, notes)} for each in lists] or [{"name": channels[0]}]
     print_message(*notes)
     return [*first, *({"name": name} for name in channels[1:])]
+
+
+def _rehearse(items: Sequence[Item], files: Sequence[File]) -> None:
+    """Say what would be issued when the clock is where it is set."""
+    for item in items:
+        print_message(f"{item.file.path}: would be {item.happened}, edition {item.after.edition}")
+    print_message(*(f"{file.name}: would be written" for file in files))
+    print_message("the clock is set ahead: this was a rehearsal, and nothing was written")
 
 
 def _say(items: Sequence[Item], issued: Issued) -> None:

@@ -73,7 +73,7 @@ def _adopt(call: Call, newsroom: Newsroom, known: Record, releases: list[str], l
     from pressctl.newsroom import lookup
 
     notes: list[str] = []
-    paths = adopting.adopt(newsroom, known, lookup.find(newsroom, releases, languages), by, call.now(), notes)
+    paths = adopting.adopt(newsroom, known, lookup.find(newsroom, releases, languages), by, call.now_recorded(), notes)
     print_message(*notes)
     print_line(*map(str, paths))
     print_message(f"{counted(len(paths), 'release')} added to the record as out already")

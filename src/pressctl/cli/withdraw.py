@@ -51,7 +51,7 @@ def withdraw(
     names = formats(to or [])
     newsroom = call.find_newsroom()
     paths = lookup.find(newsroom, releases, language or [])
-    recall = withdrawing.Recall(call.now(), text, kill, replaced_by, by, only, names, force, reasons)
+    recall = withdrawing.Recall(call.now_recorded(), text, kill, replaced_by, by, only, names, force, reasons)
     done = withdrawing.withdraw(newsroom, Record(newsroom.root), paths, recall, Path(output))
     for path in done.releases:
         print_line(f"{path}: {'killed' if kill else 'withdrawn'}")
