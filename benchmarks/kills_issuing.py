@@ -64,7 +64,19 @@ WRITING = 0.6
 COMMANDS = {
     "issue": ["issue", "releases", "--channel", "mail", "--to", "text,html", "-o", "out", "--by", "anna"],
     "correct": ["correct", "plant-2", "--language", "en", "--write"],
-    "withdraw": ["withdraw", "releases", "--reason", "It was put off.", "--kill", "--to", "text", "-o", "out"],
+    "withdraw": [
+        "withdraw",
+        "releases",
+        "--reason",
+        "It was put off.",
+        "--reason",
+        "fr=C’est reporté.",
+        "--kill",
+        "--to",
+        "text",
+        "-o",
+        "out",
+    ],
 }
 
 

@@ -140,7 +140,8 @@ def test_what_was_never_issued_is_compared_with_another_text_or_not_at_all(tmp_p
 
 def withdraw(room: Newsroom, *languages: str, minutes: int = 60, **asked: object) -> withdrawing.Withdrawn:
     paths = [file(room.root, language) for language in languages or ("en",)]
-    recall = Recall(NOW + dt.timedelta(minutes=minutes), "The opening was put off.", **asked)  # type: ignore[arg-type]  # of each the right type
+    off = "The opening was put off."
+    recall = Recall(NOW + dt.timedelta(minutes=minutes), off, reasons={"fr": off}, **asked)  # type: ignore[arg-type]  # of each the right type
     return withdrawing.withdraw(room, Record(room.root), paths, recall, room.root / "out")
 
 
@@ -269,7 +270,9 @@ def test_a_release_whose_id_or_language_was_changed_is_named_beside_its_event(tm
 def test_what_was_killed_and_is_approved_again_is_an_error(tmp_path: Path) -> None:
     room = newsroom(tmp_path, ["en"])
     issue(room)
-    withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], Recall(NOW, "It is off.", is_kill=True), tmp_path)
+    withdrawing.withdraw(
+        room, Record(tmp_path), [file(tmp_path)], Recall(NOW, "It is off.", is_kill=True, is_only=True), tmp_path
+    )
     edit(tmp_path, "status: killed", "status: approved")
     (checked,) = checking.errors(room, NOW, [file(tmp_path)])
     assert "PR926" in [each.code for each in checked.findings]
@@ -279,7 +282,7 @@ def test_no_language_is_left_out_there_because_its_file_is_lost(tmp_path: Path) 
     room = newsroom(tmp_path)
     issue(room)
     file(tmp_path, "fr").unlink()
-    asked = Recall(NOW, "It is off.")
+    asked = Recall(NOW, "It is off.", reasons={"fr": "Non."})
     with pytest.raises(UsageError, match="was issued in fr too, and its file is missing"):
         withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], asked, tmp_path)
     only = replace(asked, is_only=True)
@@ -298,12 +301,26 @@ def test_the_reason_stands_in_the_language_of_each_notice(tmp_path: Path) -> Non
     assert {head.reason for head in Record(tmp_path).heads} == {"", "It is off.", "C’est reporté."}
 
 
-def test_one_reason_for_several_languages_is_told(tmp_path: Path) -> None:
+def test_one_reason_for_several_languages_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     room = newsroom(tmp_path)
     issue(room)
-    done = withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], Recall(NOW, "It is off."), tmp_path)
-    (note,) = done.notes
-    assert note.startswith("the reason is the same text in en, fr: --reason fr=TEXT says it in one")
+    before, paths = files(tmp_path), [file(tmp_path)]
+    with pytest.raises(UsageError, match="one text for en and fr, and each notice is in its language") as refused:
+        withdrawing.withdraw(room, Record(tmp_path), paths, Recall(NOW, "It is off."), tmp_path)
+    assert refused.value.hint == "add --reason fr=TEXT (or the same text there, if it is to be so)"
+    assert files(tmp_path) == before
+    meant = Recall(NOW, "It is off.", reasons={"fr": "It is off."})
+    assert len(withdrawing.withdraw(room, Record(tmp_path), paths, meant, tmp_path).events) == 2
+
+
+def test_one_reason_does_for_one_language_and_for_its_regions(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    edit(tmp_path, "language: fr", "language: en-GB", "fr")
+    issue(room)
+    assert (
+        len(withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path)], Recall(NOW, "It is off."), tmp_path).events)
+        == 2
+    )
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ TEXTS = {
     "ar": ("أكمي تفتتح مصنعاً في ليون", "جنيف",
            "افتتحت شركة أكمي مصنعاً في ليون في 2 آذار/مارس 2026. وسيعمل في المصنع 400 شخص من أبناء المنطقة."),
 }  # fmt: skip
+REASONS = {"en": "The opening was put off.", "fr": "L’ouverture est reportée.", "ar": "أُجِّل الافتتاح."}
 SLUG = {"en": "acme-opens-a-plant-in-lyon", "fr": "acme-ouvre-une-usine-a-lyon", "ar": "أكمي-تفتتح-مصنعا-في-ليون"}
 LABELS = {
     "en": ("CORRECTION", "“40 people” instead of “400 people”"),
@@ -94,7 +95,7 @@ def the_mails_say_what_is_and_hang_together(room: Path, language: str) -> None:
     assert second["Subject"] == f"{label}: {TEXTS[language][0]}"
     assert " ".join(change.split()) in plain(second)
     assert "400" in plain(first)
-    assert "The opening was put off." in plain(last)
+    assert REASONS[language] in plain(last)
     assert "40 " not in plain(last)
 
 
@@ -104,7 +105,7 @@ def a_feed_has_one_entry_that_changes(room: Path, language: str) -> None:
     assert one.id == two.id == three.id
     assert one.updated < two.updated < three.updated
     assert two.title.split(":")[0].strip() == LABELS[language][0]
-    assert "The opening was put off." in three.content[0].value
+    assert REASONS[language] in three.content[0].value
     assert "40" not in three.content[0].value
 
 

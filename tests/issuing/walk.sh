@@ -56,7 +56,8 @@ $PRESSCTL issue plant --language en --channel mail --to eml,newsml-g2 -o third -
 
 at 2026-03-05T09:00:00Z
 $PRESSCTL withdraw plant --language fr --only --reason 'Le texte était faux.' --by anna -o fourth
-$PRESSCTL withdraw plant --kill --reason 'The opening was put off.' --replaced-by plant-2 --by anna -o fifth
+$PRESSCTL withdraw plant --kill --reason 'The opening was put off.' --reason 'fr=L’ouverture est reportée.' \
+    --reason 'ar=أُجِّل الافتتاح.' --replaced-by plant-2 --by anna -o fifth
 $PRESSCTL export --to atom -o feeds-3
 $PRESSCTL record --check
 $PRESSCTL validate

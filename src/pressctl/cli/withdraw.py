@@ -33,10 +33,10 @@ def withdraw(
 ) -> None:
     """Take a release back in all its languages, and name everybody who has it.
 
-    The files get the status, the time and the reason; the notices are written in the formats in which the release
-    went out, or those of `--to`; the record keeps an event. Nothing is sent: you must tell each channel and list that
-    is named at the end, for each edition and language. A withdrawn release may come back as a new edition; one that
-    was killed may not. Run `export` as always to take it out of feeds and the site.
+    The files get the status, the time and the reason; the notices are written in the formats in which the release went
+    out, or those of `--to`; the record keeps an event. Each language needs its reason. Nothing is sent: you must tell
+    each channel and list that is named at the end, for each edition and language. A withdrawn release may come back as
+    a new edition; one that was killed may not. Run `export` as always to take it out of feeds and the site.
 
     Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
     """

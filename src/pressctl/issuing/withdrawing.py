@@ -13,6 +13,7 @@ from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.state import replacement
 from pressctl.issuing import issue, preparing, recording
 from pressctl.issuing.files import File, distinct, seen
+from pressctl.languages import primary_subtag
 from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
@@ -68,8 +69,8 @@ class Withdrawn:
 def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: Recall, folder: Path) -> Withdrawn:
     """Take releases back, each with its translations unless ``recall.is_only``.
 
-    Raises UsageError, before anything is written, if none was ever out, if all have been taken back already, or if the
-    file of an issued language is missing.
+    Raises UsageError, before anything is written, if none was ever out, if all have been taken back already, if the
+    file of an issued language is missing, or if one reason is to stand in several languages.
     """
     from pressctl.issuing.correcting import reached
 
@@ -85,6 +86,7 @@ def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: 
     items = [item for item in preparing.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it has already been taken back; nothing was written")
+    _check_reasons(items, recall)
     wanted = preparing.Request((), recall.now, recall.by, Order(()), is_forced=recall.is_forced)
     made = [each for item in items for each in issue.made(newsroom, [item], _formats(record, item, wanted, recall))]
     events = recording.linked(record, [_event(newsroom, item, recall) for item in items])
@@ -93,17 +95,20 @@ def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: 
     complete = [_with_files(event, made, item) for event, item in zip(events, items, strict=True)]
     saved = issue.written(newsroom, notices, changed, complete)
     told = tuple(reached(record, events))
-    notes = (*(note for file, _ in changed for note in file.notes), *_same_reason(items, recall))
+    notes = tuple(note for file, _ in changed for note in file.notes)
     notes += tuple(_unnamed(newsroom, items[0].after, recall))
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, saved, told, notes)
 
 
-def _same_reason(items: Sequence[preparing.Item], recall: Recall) -> Iterator[str]:
-    """Yield a note if the reason is the same text in several languages, and so not translated."""
-    tags = [item.after.language for item in items if item.after.reason == recall.reason]
-    if len(tags) > 1:
-        how = f"--reason {tags[-1]}=TEXT says it in one; now it is `reason` in the file, and an export"
-        yield f"the reason is the same text in {', '.join(tags)}: {how}"
+def _check_reasons(items: Sequence[preparing.Item], recall: Recall) -> None:
+    """Raise UsageError if the reason that is given without a language would stand in several, and so untranslated."""
+    tags = [item.after.language for item in items if text_in(recall.reasons, item.after.language) is None]
+    if len({primary_subtag(tag) for tag in tags}) > 1:
+        others = " ".join(f"--reason {tag}=TEXT" for tag in tags[1:])
+        words = (
+            f"The reason is one text for {' and '.join(tags)}, and each notice is in its language; nothing was written"
+        )
+        raise UsageError(words, f"add {others} (or the same text there, if it is to be so)")
 
 
 def _unnamed(newsroom: Newsroom, release: Release, recall: Recall) -> Iterator[str]:
