@@ -78,9 +78,24 @@ def _write(call: Call, newsroom: Newsroom, found: Difference, weight: Weight) ->
     after = correcting.corrected(found, weight, now, newsroom.settings.timezone)
     found.file.write(after, correcting.KEYS)
     print_message(*found.file.notes)
+    _say_of_approvals(newsroom, found, after, weight)
     if after.slug != found.file.release.slug:
         print_message(f"{found.file.path}: keeps the slug “{after.slug}”, as its address is known")
     return replace(found, file=File(newsroom, found.file.path))
+
+
+def _say_of_approvals(newsroom: Newsroom, found: Difference, after: Release, weight: Weight) -> None:
+    """Say whose approvals were for the earlier text, and whether the settings require any for the new one."""
+    from pressctl.release import approving
+    from pressctl.release.differences.change import Weight
+
+    gone = [f"{each.by} ({each.role})" for each in found.file.release.approvals if each not in after.approvals]
+    if gone:
+        wanted = approving.demand(newsroom.settings, after.kind, is_minor=weight is Weight.REFILE)
+        needs = (
+            "the new one needs its own" if wanted.is_any else "the settings require none, so it can be issued as it is"
+        )
+        print_message(f"{found.file.path}: {', '.join(gone)} approved the earlier text; {needs} (`pressctl approve`)")
 
 
 def _say(newsroom: Newsroom, found: Difference, others: list[tuple[Release, str]], weight: Weight) -> None:
