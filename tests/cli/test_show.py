@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from support.command import Run
 
 SETTINGS = '[contacts.press]\nname = "Ana Silva"\nemail = "press@example.org"\nphone = "+41 22 730 81 11"\n'
@@ -26,3 +28,27 @@ def test_no_text_of_a_release_steers_the_terminal_that_it_is_shown_on(run: Run, 
     assert not {"\u202e", "\u2066", "\x9b"} & set(shown)
     assert "block" in shown
     assert "two" in shown
+
+
+@pytest.mark.parametrize("colour", ["always", "never"])
+def test_a_release_is_shown_with_its_dateline_and_what_it_says_of_its_house(
+    run: Run, tmp_path: Path, colour: str
+) -> None:
+    about = '[newsroom]\nname = "Acme"\n\n[boilerplates.acme]\nen = "Acme builds pumps in **twelve** countries."\n'
+    (tmp_path / "pressctl.toml").write_text(f"{about}\n{SETTINGS}", encoding="utf-8")
+    keys = "boilerplate: acme\ndateline: Lyon\ndate: 2026-03-02\n---"
+    (tmp_path / "b.en.md").write_text(RELEASE.replace("---\n\n", f"{keys}\n\n"), encoding="utf-8")
+    shown = " ".join(run("show", "b.en.md", "--color", colour).stdout.decode().split())
+    assert "About Acme" in shown
+    assert "Acme builds pumps in" in shown
+    assert "LYON, March 2, 2026 – Acme opens" in shown
+
+
+@pytest.mark.parametrize("colour", ["always", "never"])
+def test_of_a_release_that_was_taken_back_only_the_recall_is_shown(run: Run, tmp_path: Path, colour: str) -> None:
+    keys = "status: killed\nreason: It was put off.\n---"
+    (tmp_path / "b.en.md").write_text(RELEASE.replace("---\n\n", f"{keys}\n\n"), encoding="utf-8")
+    done = run("show", "b.en.md", "--color", colour)
+    assert b"It was put off." in done.stdout
+    assert b"in Lyon" not in done.stdout
+    assert done.stderr == b""

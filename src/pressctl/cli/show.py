@@ -11,6 +11,7 @@ from pressctl.cli.call import Call, for_terminal, print_message, write_out
 from pressctl.cli.options import One
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.markdown import Markdown
 
     from pressctl.exporters import Desk
@@ -49,13 +50,21 @@ def _tamed(text: Markdown) -> Markdown:
     return text
 
 
-def _render(call: Call, release: Release, at: Desk) -> None:
+def _print_text(console: Console, text: str) -> None:
+    """Print a Markdown text between empty lines."""
     from rich.markdown import Markdown
     from rich.padding import Padding
+
+    console.print(Padding(_tamed(Markdown(text, hyperlinks=False)), (1, 0)))
+
+
+def _render(call: Call, release: Release, at: Desk) -> None:
     from rich.text import Text
 
     from pressctl.exporters import words_for
+    from pressctl.exporters.parts.lede import space_after
     from pressctl.exporters.parts.state import state
+    from pressctl.exporters.parts.wording import about, opening, recall
     from pressctl.prose.text import printable
 
     console = call.console()
@@ -65,13 +74,17 @@ def _render(call: Call, release: Release, at: Desk) -> None:
     said = state(release, at, language)
     for line in said.lines if said.is_alert else ():
         console.print(Text(printable(line), style="bold red"))
+    release = recall(release) if release.is_recalled else release
     console.print(Text(printable(release.headline), style="bold"))
     if release.subheadline:
         console.print(Text(printable(release.subheadline), style="italic"))
-    opening = f"{release.dateline} – " if release.dateline else ""
-    console.print(Padding(_tamed(Markdown(f"{opening}{release.body}", hyperlinks=False)), (1, 0)))
+    dateline = opening(release, language)
+    _print_text(console, f"{dateline}{space_after(dateline) if dateline else ''}{release.body}")
     for contact in release.contacts:
         facts = [contact.name, contact.role, contact.organisation, contact.email, *contact.phone]
         console.print(Text(printable(", ".join(fact for fact in facts if fact)), style="cyan"))
-    if not release.body.strip():
+    if release.boilerplate:
+        console.print(Text(printable(f"\n{about(at.issuer(release.language), language)}".rstrip()), style="bold"))
+        _print_text(console, release.boilerplate)
+    if not (release.body.strip() or release.is_recalled):
         print_message("the release has no body")
