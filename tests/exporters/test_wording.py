@@ -215,3 +215,27 @@ def test_a_place_has_the_capitals_of_its_language(tag: str, place: str, printed:
 def test_labels_are_in_the_words_and_letters_of_the_region(tag: str, heading: str) -> None:
     printed = text.write(replace(RELEASE, language=tag), DESK).data.decode()
     assert f"\n{heading}\n" in printed
+
+
+@pytest.mark.parametrize(
+    ("languages", "tag", "day"),
+    [
+        (("en-GB", "fr"), "en", "20 November 2026"),
+        (("en-GB", "en-US"), "en", "November 20, 2026"),
+        (("en-GB",), "en-US", "November 20, 2026"),
+        (("en", "fr"), "en", "November 20, 2026"),
+        (("de-AT",), "de", "20. November 2026"),
+    ],
+)
+def test_a_language_without_a_region_has_that_of_the_newsroom(languages: tuple[str, ...], tag: str, day: str) -> None:
+    release = Release(language=tag, headline="Acme", date=moments.read("2026-11-20"), dateline="Geneva", body="Acme.\n")
+    desk = Desk(now=DESK.now, template=templates.source, settings=Settings(name="Acme", languages=languages))
+    assert day in text.write(release, desk).data.decode()
+
+
+@pytest.mark.parametrize("zone", ["Europe/Lisbon", "Europe/London", "Atlantic/Canary", "Africa/Abidjan"])
+def test_an_hour_of_utc_is_given_once(zone: str) -> None:
+    release = replace(RELEASE, embargo=moments.read(f"2026-12-05 10:00 {zone}"))
+    desk = Desk(now=DESK.now, template=templates.source, settings=Settings(timezone=zone))
+    (line,) = [line for line in text.write(release, desk).data.decode().splitlines() if "EMBARGO" in line]
+    assert line == "EMBARGOED UNTIL December 5, 2026, 10:00 (UTC)"

@@ -212,14 +212,15 @@ Collector = Callable[[Sequence[Release], Desk], Iterator[tuple[str, Exported]]]
 def words_for(release: Release, desk: Desk | None = None) -> tuple[Language, tuple[str, ...]]:
     """Return the words with which a release is printed, and a note if they are not in its own language.
 
-    Their ``tag`` has the region of the release's language, or else that of the newsroom's authority for the language,
-    which decides how dates are written (20 November 2026 for en-GB).
+    Their ``tag`` has the region of the release's language, or else that of the newsroom's authority for it, or of its
+    languages; it decides how dates are written (20 November 2026 for en-GB).
     """
     own = find(release.language)
     if own is not None:
         tag = release.language
-        authority = desk.settings.typography.get(own.tag, "") if desk and "-" not in tag else ""
-        return regional(own, authority or tag), ()
+        if desk and "-" not in tag:
+            tag = desk.settings.typography.get(own.tag) or desk.settings.regional(tag)
+        return regional(own, tag), ()
     note = f"{ENGLISH_LABELS}: pressctl has no words for language “{release.language}”"
     return _english(release.language), (note,)
 

@@ -34,7 +34,11 @@ class Settings:
     acronym: str = option("newsroom", "", "Its acronym; or one for each language.")
     url: str = option("newsroom", "", "The base of the releases' public addresses.")
     timezone: str = option("newsroom", "", "IANA zone in which times are shown; never used to guess an embargo.")
-    languages: tuple[str, ...] = option("newsroom", (), "The languages of the newsroom; the first is the default.")
+    languages: tuple[str, ...] = option(
+        "newsroom",
+        (),
+        "The languages of the newsroom; the first is the default. With en-GB, dates in “en” are written as there.",
+    )
     releases: str = option("newsroom", "releases", "The folder of the releases, from the settings file.")
     path: str = option("newsroom", "{year}/{date}-{slug}.{language}.md", "The path of a new release in that folder.")
     fields: Mapping[str, str] = option("fields", {}, "A site's own name for one of pressctl's front-matter keys.")
@@ -107,6 +111,13 @@ class Settings:
             if name == known or name in texts.values():
                 return text_in(texts, language)
         return None
+
+    def regional(self, tag: str) -> str:
+        """Return a tag without a region as the newsroom has it if it has only one such language: “en-GB” for “en”."""
+        from pressctl.languages import primary_subtag
+
+        own = {each for each in self.languages if primary_subtag(each) == tag.lower()}
+        return own.pop() if len(own) == 1 else tag
 
     def contact(self, name: str, language: str) -> Contact | None:
         """Return the contact with a name in the settings, with its texts in ``language``, or None."""

@@ -173,7 +173,7 @@ class Context:
     @property
     def authority(self) -> str:
         """Return the authority that the release follows in how its language is set, or an empty text."""
-        return authority(self.release.language, self.settings.typography)
+        return authority(self.settings.regional(self.release.language), self.settings.typography)
 
     def places(self, name: str) -> list[FieldPath]:
         """Return the places of the maps in a field that is a list, in the order in which the release has them."""

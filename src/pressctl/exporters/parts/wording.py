@@ -104,11 +104,12 @@ def embargo_words(release: Release, desk: Desk, language: Language) -> str:
 def _zone_name(instant: dt.datetime) -> str:
     """Return the abbreviation of the zone at an instant, such as “CET”, or its offset if the former is ambiguous.
 
-    “CST” is used in Chicago, Shanghai and Havana, so 10:00 there is “10:00 (UTC-06:00)” or “10:00 (UTC+08:00)”.
+    “CST” is used in Chicago, Shanghai and Havana, so 10:00 there is “10:00 (UTC-06:00)” or “10:00 (UTC+08:00)”. Where
+    clocks show UTC, as in London or Lisbon in winter, it is that.
     """
     name, ahead = instant.tzname() or "", instant.utcoffset()
     if not ahead:
-        return "UTC" if name in {"UTC", "GMT", ""} or name.startswith("UTC") else name
+        return "UTC"
     if offsets(name, instant.replace(tzinfo=None)) == {ahead} and name in ABBREVIATIONS:
         return name
     offset = instant.strftime("%z")
