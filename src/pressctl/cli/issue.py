@@ -67,7 +67,7 @@ def issue(
 
     Example: pressctl issue plant --channel mail --list press.txt --to eml,html --by anna
     """
-    from pressctl.issuing import checking, preparing
+    from pressctl.issuing import checking, left_over, preparing
     from pressctl.issuing import issue as issuing
     from pressctl.newsroom import lookup
     from pressctl.newsroom.issued import Record
@@ -96,6 +96,7 @@ def issue(
         _rehearse(items, issuing.made(newsroom, items, request))
         return
     _say(items, issuing.issue(newsroom, record, items, request, Path(output) if request.order.formats else None))
+    print_message(*left_over.notes(newsroom, [str(item.file.path) for item in items], request.now, Path(output)))
 
 
 def _judged(newsroom: Newsroom, paths: Iterable[Path], refused: Container[str]) -> list[tuple[Release, bool]]:

@@ -40,7 +40,7 @@ def withdraw(
 
     Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
     """
-    from pressctl.issuing import withdrawing
+    from pressctl.issuing import left_over, withdrawing
     from pressctl.newsroom import lookup
     from pressctl.newsroom.issued import Record
 
@@ -56,7 +56,7 @@ def withdraw(
     for path in done.releases:
         print_line(f"{path}: {'killed' if kill else 'withdrawn'}")
     print_line(*map(str, (*done.notices, *done.events)))
-    print_message(*done.notes)
+    print_message(*done.notes, *left_over.notes(newsroom, done.releases, recall.now, Path(output)))
     for line in done.reached:
         print_message(f"must be told: {line}")
     if not done.reached:
