@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pressctl.release.model import Contact
 
 SHOWN = 70
-"""Characters shown of a field, or of a text that was left out."""
+"""Columns for a field, or for a text that was left out, where it is not printed on a terminal."""
 FEW = 3
 """The most releases whose fields are reported one by one; of more, one line each."""
 
@@ -186,14 +187,17 @@ def _print_fields(each: Imported) -> None:
         texts = found.text.split("; ") if name == "contacts" else [found.text]  # one line for each of them
         place = f"  {name:12} line {found.line:<4} {found.confidence:8} "
         for text in texts:
-            print_line(f"{place}{_cut(text)}")
+            print_line(f"{place}{_cut(text, sys.stdout, len(place))}")
             place = " " * len(place)
 
 
-def _cut(text: str) -> str:
-    """Return the start of a text, on one line."""
-    line = text.replace("\n", " ")
-    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
+def _cut(text: str, stream: TextIO, before: int) -> str:
+    """Return the start of a text, on one line, as far as it fits on a terminal after ``before`` columns."""
+    from pressctl.cli.table import LEAST, terminal_width
+    from pressctl.reporters.excerpts import fitted
+
+    room = max(terminal_width() - before, LEAST) if stream.isatty() else SHOWN
+    return fitted(text.replace("\n", " "), room).rstrip()
 
 
 def _print_account(each: Imported) -> None:
@@ -212,7 +216,8 @@ def _say_left_out(each: Imported) -> None:
 
     reading = each.reading  # files of other sites are copied as they are
     for entry in unread.named(reading) if each.format in signs.FORMATS else account.in_question(reading.account):
-        print_message(f"  left out: line {entry.line}, {entry.why}: “{_cut(' '.join(entry.text.split()))}”")
+        said = f"  left out: line {entry.line}, {entry.why}: “"
+        print_message(f"{said}{_cut(' '.join(entry.text.split()), sys.stderr, len(said) + 1)}”")
 
 
 def _sum_up(run: _Run, skipped: Skipped) -> None:

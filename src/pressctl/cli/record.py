@@ -101,7 +101,7 @@ def _list(call: Call, heads: Sequence[Head], format: RecordFormat) -> None:
     elif format is RecordFormat.CSV:
         print_csv(COLUMNS, map(_row, heads))
     else:
-        print_table(call, COLUMNS[:-1], (_row(head)[:-1] for head in heads), wide={"channels"})
+        print_table(call, COLUMNS[:-1], (_row(head)[:-1] for head in heads), wide={"id", "by", "channels"})
         call.print(f"{counted(len(heads), 'event')}\n")
 
 

@@ -57,26 +57,58 @@ class Table:
         return BREAK.join(cells)
 
     def lines(self, rows: Iterable[str], room: int) -> Iterator[str]:
-        """Yield the head and the rows as lines without newlines, ``room`` columns wide (0: as wide as the cells)."""
+        """Yield the head and the rows as lines without newlines, ``room`` columns wide (0: as wide as the cells).
+
+        If the room is too narrow for a table, each cell is on a line of its own, after the name of its column.
+        """
+        if self._is_stacked(room):
+            yield from self._stacked(rows, room)
+            return
         widths = self._fitting(room)
         for cells in chain([self._columns], (row.split(BREAK) for row in rows)):
             yield "  ".join(map(fitted, cells, widths)).rstrip()
 
     def print(self, call: Call, rows: Iterable[str]) -> None:
         """Print the table, cut to the width of a terminal; without rows print nothing, so that cron stays silent."""
-        lines = self.lines(rows, terminal_width() if sys.stdout.isatty() else 0)
-        head, first = next(lines), next(lines, "")
+        room = terminal_width() if sys.stdout.isatty() else 0
+        lines = self.lines(rows, room)
+        head, first = next(lines, ""), next(lines, "")
         if first:
-            call.print(f"{typer.style(head, bold=True) if call.has_colour() else head}\n")
+            is_bold = call.has_colour() and not self._is_stacked(room)
+            call.print(f"{typer.style(head, bold=True) if is_bold else head}\n")
             call.print_all(f"{line}\n" for line in chain([first], lines))
 
     def _fitting(self, room: int) -> list[int]:
         if not room:
             return self._widths
-        wide = [column in self._wide for column in self._columns]
-        narrow = sum(width for width, is_wide in zip(self._widths, wide, strict=True) if not is_wide)
-        share = max((room - narrow - 2 * len(wide)) // max(sum(wide), 1), LEAST)
-        return [min(width, share) if is_wide else width for width, is_wide in zip(self._widths, wide, strict=True)]
+        wide = sorted(width for width, is_wide in self._sized() if is_wide)
+        left = room - sum(width for width, is_wide in self._sized() if not is_wide) - 2 * (len(self._widths) - 1)
+        share = max(left // max(len(wide), 1), LEAST)
+        while wide and wide[0] <= share:  # what a short column does not need goes to the longer ones
+            left -= wide.pop(0)
+            share = max(left // max(len(wide), 1), LEAST)
+        return [min(width, share) if is_wide and wide else width for width, is_wide in self._sized()]
+
+    def _sized(self) -> Iterator[tuple[int, bool]]:
+        """Yield for each column its width, and whether it may be cut."""
+        return ((width, column in self._wide) for width, column in zip(self._widths, self._columns, strict=True))
+
+    def _is_stacked(self, room: int) -> bool:
+        """Return whether ``room`` columns (0: any number) are too few for the table."""
+        sizes = [min(width, LEAST) if is_wide else width for width, is_wide in self._sized()]
+        return 0 < room < sum(sizes) + 2 * (len(sizes) - 1)
+
+    def _stacked(self, rows: Iterable[str], room: int) -> Iterator[str]:
+        """Yield each cell of each row on lines of its own, and an empty line between two rows."""
+        from textwrap import wrap
+
+        before = max(map(columns, self._columns)) + 2
+        for number, row in enumerate(rows):
+            if number:
+                yield ""
+            for column, cell in zip(self._columns, row.split(BREAK), strict=True):
+                lines = wrap(cell, max(room - before, LEAST))
+                yield from (fitted("" if at else column, before) + line for at, line in enumerate(lines))
 
 
 def print_table(call: Call, head: Sequence[str], rows: Iterable[Sequence[str]], wide: Container[str]) -> None:
