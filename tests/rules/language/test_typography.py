@@ -133,6 +133,13 @@ def test_what_a_house_may_ask_for(code: str, language: str, body: str, right: st
         ("de", "Die Art, mit der der Minister und und sie arbeiten.", True),
         ("de", "Die Art, mit der der Minister arbeitet.", False),
         ("it", "Il porto di di Lione.", False),
+        ("fr", "La politique de De Gaulle a changé.", False),
+        ("fr", "De de Gaulle à nos jours, la ville a changé.", False),
+        ("fr", "Charles de Gaulle est venu. Le rôle de de Gaulle est connu.", False),
+        ("fr", "Le rôle de de Gaulle, et celui de de la ville.", True),
+        ("en", "A judge of the The Hague court.", False),
+        ("en", "A judge of the The court.", True),
+        ("pt", "A casa de De Angelis.", False),
     ],
 )
 def test_a_small_word_typed_twice(language: str, body: str, is_found: bool) -> None:

@@ -30,6 +30,7 @@ GLUED_LANGUAGES = ("de", "en", "es", "pt", "ru", "it", "nl")
 DOTS = regex(r"(?<=\w)\.\.\.(?![.\w])")
 DASH = regex(r" -(?<=[\w)”»\"] -)-? (?=[\w(“\"«])")
 APOSTROPHE = regex(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+NEXT_WORD = regex(r"[ \u00a0][^\W\d_][\w’'-]{1,40}")
 
 
 @rule("PR660", Severity.INFO, once=True)
@@ -226,7 +227,8 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
     """A small word is typed twice in a row.
 
     Whoever knows the text reads over it, above all at the end of a line. Only words that never occur twice in a row
-    in their language are checked: “that that” and « nous nous » can be right.
+    in their language are checked: “that that” and « nous nous » can be right. So can a name that begins with one: « la
+    politique de de Gaulle », “the The Hague court”.
 
     Bad:
 
@@ -243,9 +245,27 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
     pattern = _doubled(ctx.language.never_doubled)
     for text in ctx.running_texts:
         for match in text.find(pattern) if _has_doubled(text.text) else ():
+            if _begins_name(match, text.text, ctx.language.name_particles):
+                continue
             fix = match[1] if "\n" not in match[0] else None
             words = f"“{match[1]}” is typed twice"
             yield text.problem(words, *match.span(), fix=fix, safe=False)
+
+
+def _begins_name(match: re.Match[str], text: str, particles: tuple[str, ...]) -> bool:
+    """Return whether the second of two words begins a name: it has the capital, or is the particle of a surname.
+
+    Of a surname it is if the first word opens a sentence, or if a first name or title stands before it elsewhere.
+    """
+    following = NEXT_WORD.match(text, match.end())
+    if not following or not following[0][1].isupper():
+        return False
+    if match[2][0].isupper():
+        return match[1][0].islower()
+    if match[2] not in particles:
+        return False
+    elsewhere = re.finditer(rf"(?<!\w)([^\W\d_])[\w.-]{{0,30}} {match[2]}{re.escape(following[0])}", text)
+    return match[1][0].isupper() or any(each[1].isupper() for each in elsewhere)
 
 
 def _has_doubled(text: str) -> bool:
