@@ -89,6 +89,31 @@ def leading(text: str, language: Language) -> tuple[int, int] | None:
     return None
 
 
+def have_own_nouns(after: str, others: Sequence[str], language: Language) -> bool:
+    """Return whether numbers count each a thing of its own, not that of a total: “12 villages: 8 schools, 9 wells”.
+
+    Given are the texts after the total and after each of the others.
+    """
+    if not language.has_word_spaces:
+        return False
+    counted = {folded(word, language) for word in _words(after)}
+    nouns = [_noun(other, language) for other in others]
+    return all(noun and noun not in counted for noun in nouns)
+
+
+def _noun(text: str, language: Language) -> str:
+    """Return the folded noun after a number, or an empty string if none follows: “8 from Kenya”."""
+    nothing = words_of(language, "uncounted_words")
+    word = next((word for word in _words(text) if word.lower() not in nothing), "")
+    is_name = word[:1].isupper() and not language.capitalises_nouns
+    return folded(word, language) if is_noun(word) and not is_name else ""
+
+
+def _words(text: str) -> list[str]:
+    found = WORDS.match(text)
+    return re.findall(NOUN, found[0]) if found else []
+
+
 def folded(word: str, language: Language) -> str:
     """Return a word in lower case, roughly without its plural or case ending, for comparisons."""
     low = word.lower()

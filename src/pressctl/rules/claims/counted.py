@@ -15,7 +15,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import alternatives, any_of, words_of
 from pressctl.release.model import Release
-from pressctl.rules.claims import digit_slips
+from pressctl.rules.claims import digit_slips, slipped_sums
 
 YEARS = range(1900, 2101)
 UNLIKE_CHANCE = 100
@@ -123,10 +123,11 @@ def wrong_totals(release: Release, language: Language | None, text: str, lists: 
         total = counting.leading(whole, language)
         rest = PARTS.match(whole, total[1]) if total else None
         if total and rest:
-            parts = _parts(rest["parts"], language)
+            parts, afters = _parts(rest["parts"], language)
             listed = before + text[start : start + rest.end() + MARKS]
             is_open = any_of(language, "open_list_words").search(listed) is not None
-            if len(parts) >= 2 and (total[0] < sum(parts) if is_open else total[0] != sum(parts)):
+            is_wrong = len(parts) >= 2 and (total[0] < sum(parts) if is_open else total[0] != sum(parts))
+            if is_wrong and (is_open or slipped_sums.may_add_up(total[0], parts, whole[total[1] :], afters, language)):
                 yield _wrong(release, Span(start, start + total[1]), sum(parts), total[0])
 
 
@@ -135,10 +136,12 @@ def _wrong(release: Release, span: Span, parts: Decimal | int, total: Decimal | 
     return Problem(said, release.in_body(*span))
 
 
-def _parts(text: str, language: Language) -> list[int]:
-    """Return the numbers of a list in which each part begins with one, nothing for any other list."""
-    parts = [counting.leading(item.strip(), language) for item in _separator(language).split(text)]
-    return [part[0] for part in parts if part] if all(parts) else []
+def _parts(text: str, language: Language) -> tuple[list[int], list[str]]:
+    """Return the numbers of a list in which each part begins with one, with what follows them; else nothing."""
+    items = [item.strip() for item in _separator(language).split(text)]
+    parts = [counting.leading(item, language) for item in items]
+    found = [(part[0], item[part[1] :]) for item, part in zip(items, parts, strict=True) if part]
+    return ([value for value, _ in found], [after for _, after in found]) if all(parts) else ([], [])
 
 
 @cache

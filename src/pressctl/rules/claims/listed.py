@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from pressctl import languages
 from pressctl.facts.fact import Fact, Kind
 from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, YEARS
@@ -17,7 +18,15 @@ from pressctl.prose import sentences
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives
 from pressctl.rules.claims import digit_slips
-from pressctl.rules.claims.slipped_sums import LEAST_DIGITS, Slip, are_alike, is_rounding, may_be_alike, slip_of
+from pressctl.rules.claims.slipped_sums import (
+    LEAST_DIGITS,
+    Slip,
+    are_alike,
+    is_rounding,
+    may_add_up,
+    may_be_alike,
+    slip_of,
+)
 
 COLON = regex(r"[:：](?!\d)|[ ][–—][ ]")
 SEPARATOR = regex(r"[,;，；、،](?!\d)")
@@ -59,7 +68,7 @@ def _in_sentence(
     if whole and _exceeds(whole, parts):
         is_sound = is_rounding((whole, *parts)) or _holds(text[slice(*at)], words.about_words)
         is_sure = all(are_alike(whole, part) for part in parts)
-        is_more = is_sure and _sum(parts) > _sum([whole]) >= LARGE
+        is_more = is_sure and _sum(parts) > _sum([whole]) >= LARGE and _may_add_up(text, whole, parts, words.tag)
         if not is_sound and (is_more or _is_slip_away((whole, *parts))):
             yield Slip(whole.span, _sum(parts), _sum([whole]))
     elif not whole and len(parts) >= (LEAST_FAR if colon < at[0] else LEAST):
@@ -99,6 +108,14 @@ def _holds(text: str, words: Sequence[str]) -> bool:
 
 def _sum(figures: Sequence[Fact]) -> Decimal:
     return sum((fact.number or Decimal(0) for fact in figures), Decimal(0))
+
+
+def _may_add_up(text: str, whole: Fact, parts: Sequence[Fact], tag: str) -> bool:
+    """Return whether a total may be meant as the sum of its parts: not if each of them counts another thing."""
+    language = languages.find(tag)
+    after, *afters = (text[fact.span.end : fact.span.end + LONG] for fact in (whole, *parts))
+    numbers = [_sum([part]) for part in parts]
+    return language is None or may_add_up(_sum([whole]), numbers, after, afters, language)
 
 
 def _exceeds(whole: Fact, parts: Sequence[Fact]) -> bool:

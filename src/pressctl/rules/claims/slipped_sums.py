@@ -11,11 +11,13 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
+from pressctl.facts import counting
 from pressctl.facts.fact import Amount, Fact, Kind
 from pressctl.facts.figures import bare_readings, has_two_readings
 from pressctl.facts.reading import read
 from pressctl.facts.same import FIGURES, YEARS
 from pressctl.findings import Span
+from pressctl.languages import Language
 from pressctl.prose.sentences import ends_of_parts
 from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.digit_slips import Slip as Slips
@@ -25,6 +27,11 @@ LEAST_PARTS, MOST_PARTS = 2, 8
 LEAST_TURNED, LEAST_DIGITS, LEAST_BARE = 2, 3, 4
 """Digits of the longest figure where two are turned round; of a total where one is another, and of one without a unit:
 shorter ones are a slip apart by chance, and numbers of sections."""
+
+LEAST_LONG = 100
+"""The least total that is no slip away from what other figures make by chance."""
+CLOSE = 8
+"""A sum less than an eighth off its total is one, whatever its parts count: “12 people: 5 engineers and 8 fitters”."""
 
 
 class Slip(NamedTuple):
@@ -125,6 +132,22 @@ def _is_slip_away(figures: Sequence[Fact]) -> bool:
     is_long = [sum(map(str.isdigit, fact.written)) >= LEAST_DIGITS for fact in figures]
     may_change = figures[0].span < figures[1].span and len(digits_of(figures[0])) >= least
     return may_change and any(slip and long for slip, long in zip(found, is_long, strict=True))
+
+
+def may_add_up(
+    total: Decimal | int, parts: Sequence[Decimal | int], after: str, afters: Sequence[str], language: Language
+) -> bool:
+    """Return whether a total may be meant as the sum of some figures, although it is not.
+
+    It may not if each counts a thing of its own, and neither a slip nor a small difference explains it: “250 villages:
+    120 wells, 90 schools and 75 clinics”. The texts are those after the total and after the figures.
+    """
+    figures = [Decimal(total), *map(Decimal, parts)]
+    gap = sum(figures[1:]) - figures[0]
+    wanted = [figures[0] + gap, *(part - gap for part in figures[1:])]
+    is_slip = total >= LEAST_LONG and any(map(slip_of, figures, wanted))
+    is_close = abs(gap) * CLOSE <= figures[0]
+    return is_slip or is_close or not counting.have_own_nouns(after, afters, language)
 
 
 def slip_of(number: Decimal, meant: Decimal) -> Slips | None:
