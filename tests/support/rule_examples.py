@@ -78,6 +78,7 @@ headline: Acme ouvre une usine à Lyon
 language: fr
 id: plant
 date: 2026-03-02
+dateline: Suisse
 ---
 
 Acme a ouvert une usine à Lyon le 2 mars 2026.

@@ -38,7 +38,7 @@ FAMILIES = {
     "boilerplate": ("about", "end_mark"),
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
     "media": ("links", "shown", "addresses", "entries", "attachments"),
-    "translations": ("same_id", "fresh", "facts", "names"),
+    "translations": ("same_id", "fresh", "facts", "names", "copied"),
     "lifecycle": ("status", "approvals", "editions"),
 }  # fmt: skip
 """The modules that hold rules, by their folder; one folder holds the rules of one digit."""
