@@ -183,12 +183,16 @@ class Language(DateWords, ContactWords, PageWords):
     """Headers of the row or column of a table with totals."""
     deadline_words: tuple[str, ...]
     """Words of a clause about the future: closes, will, deadline."""
+    coming_words: tuple[str, ...]
+    """Words of a clause about an event to come: will take place, invites the press."""
+    closing_words: tuple[str, ...]
+    """Words for a deadline itself, or right before its day: closing date, register by."""
     past_words: tuple[str, ...]
     """Words of a clause about the past."""
     words_before_past_day: tuple[str, ...]
     """Words directly before the day of a document, or of a beginning; a language may have none."""
     may_words: tuple[str, ...]
-    """Words of a clause about what can or must still be done: can, must."""
+    """Words of a clause about what can or must still be done: can, must, registration."""
     until_words: tuple[str, ...]
     """Words directly before a last day: until, by; directly after it in languages without spaces between words."""
     abbreviations: tuple[str, ...]

@@ -50,22 +50,26 @@ FAULTY = {
     "en": [
         "The plant will open on 10 April 2025.", "Applications close on 12 April 2025.",
         "Register by 20 March 2025.", "The conference takes place on 15 May 2025 in Lyon.",
-        "The deadline is 31 March 2025.",
+        "The deadline is 31 March 2025.", "The school invites the press to its opening on 12 March 2025.",
+        "Deadline: 31 March 2025.",
     ],
     "fr": [
         "L’usine ouvrira le 10 avril 2025.", "Les candidatures sont ouvertes jusqu’au 12 avril 2025.",
         "Inscriptions avant le 20 mars 2025.", "La conférence aura lieu le 15 mai 2025 à Lyon.",
-        "La date limite est fixée au 31 mars 2025.",
+        "La date limite est fixée au 31 mars 2025.", "Date limite : 31 mars 2025.",
+        "La presse est invitée à l’inauguration le 12 mars 2025.",
     ],
     "es": [
         "La planta abrirá el 10 de abril de 2025.", "El plazo termina el 12 de abril de 2025.",
         "Inscripciones hasta el 20 de marzo de 2025.", "La conferencia tendrá lugar el 15 de mayo de 2025 en Lyon.",
-        "La fecha límite es el 31 de marzo de 2025.",
+        "La fecha límite es el 31 de marzo de 2025.", "Fecha límite: 31 de marzo de 2025.",
+        "Se invita a la prensa a la inauguración el 12 de marzo de 2025.",
     ],
     "de": [
         "Das Werk wird am 10. April 2025 eröffnet werden.", "Bewerbungen sind bis zum 12. April 2025 möglich.",
         "Anmeldung bis 20. März 2025.", "Die Konferenz findet am 15. Mai 2025 in Lyon statt.",
-        "Anmeldeschluss ist der 31. März 2025.",
+        "Anmeldeschluss ist der 31. März 2025.", "Anmeldeschluss: 31. März 2025.",
+        "Die Medien sind zur Eröffnung am 12. März 2025 eingeladen.",
     ],
 }  # fmt: skip
 

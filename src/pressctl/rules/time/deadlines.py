@@ -17,7 +17,11 @@ SOON = 120
 YEAR_END = 8
 """The month after which a release may speak of days of the next year with its own year."""
 PASSED = 90
-"""Days before a release in which a deadline is a slip; one further back is told of."""
+"""Days before a release in which a deadline, or an event to come, is a slip; one further back is told of."""
+COMING = ("deadline_words", "coming_words", "closing_words")
+LABELLED = 20
+"""Characters between a day and the colon or dash behind a label that may belong to it: “Deadline: until the”."""
+LABEL_MARKS = (":", "：", "–", "—")
 
 
 @rule("PR233", Severity.WARNING)
@@ -50,7 +54,7 @@ def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
         if not meant or not is_soon or date.is_numeric or date.year_span is None:
             continue
         clause = _clause(text, date.span)
-        is_to_come = _is_to_come(clause, ctx.language) or _is_open_limit(clause, ctx.language)
+        is_to_come = _is_to_come(clause, ctx.language, *COMING) or _is_open_limit(clause, ctx.language)
         if is_to_come and not is_template_year(date, release):
             shown = release.body[slice(*date.span)]
             said = f"“{shown}” is over, and the text looks forward to it: {meant.year} may be meant"
@@ -59,11 +63,12 @@ def past_event(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR238", Severity.WARNING)
 def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A deadline is before the day of the release.
+    """A deadline, or an event to come, is before the day of the release.
 
     “Proposals can be submitted until 18 February”, says a release of 2 March: nobody can, and reporters call to ask
-    which day is meant. Days of the three months before the release are looked at, where the clause says what can or
-    must be done, and “until” or “by” stands right before the day. A release under embargo is sent out before its day.
+    which day is meant. So they do of an opening that “will take place on 18 February”. Days of the three months before
+    the release are looked at, where the clause names a deadline, says until when something can be done, or looks
+    forward to the day. A release under embargo is sent out before its day.
 
     Bad:
 
@@ -84,10 +89,15 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
         day = day_meant(date, release)
         if day is None or not 0 < (issued - day).days <= PASSED or is_template_year(date, release):
             continue
-        if _is_open_limit(_clause(text, date.span), ctx.language):
-            shown = " ".join(release.body[slice(*date.span)].split())
-            said = f"“{shown}” is a deadline before the day of the release, {issued:%Y-%m-%d}: see which is wrong"
-            yield Problem(said, release.in_body(*date.span))
+        clause = _clause(text, date.span)
+        is_limit = _is_open_limit(clause, ctx.language) or _is_to_come(clause, ctx.language, "closing_words")
+        if is_limit or _is_to_come(clause, ctx.language, "coming_words"):
+            shown, before = (
+                " ".join(release.body[slice(*date.span)].split()),
+                f"before the day of the release, {issued}",
+            )
+            said = f"is a deadline {before}" if is_limit else f"is {before}, and the text looks forward to it"
+            yield Problem(f"“{shown}” {said}: see which is wrong", release.in_body(*date.span))
 
 
 def _is_open_limit(clause: tuple[str, str], language: Language) -> bool:
@@ -106,17 +116,20 @@ def _is_open_limit(clause: tuple[str, str], language: Language) -> bool:
 
 
 def _clause(text: str, span: Span) -> tuple[str, str]:
-    """Return the words before and after a date up to the next mark on both sides."""
+    """Return the words before and after a date up to the next mark on both sides; a label before it is among them."""
     base = max(span.start - NEAR, 0)
-    start = max(clauses.ends(text, base, span.start), default=base)
+    *others, start = base, *clauses.ends(text, base, span.start)
+    if others and span.start - start <= LABELLED and text[:start].rstrip().endswith(LABEL_MARKS):
+        start = others[-1]
     end = next(clauses.ends(text, span.end, span.end + NEAR), span.end + NEAR)
     return text[start : span.start], text[span.end : end]
 
 
-def _is_to_come(clause: tuple[str, str], language: Language) -> bool:
+def _is_to_come(clause: tuple[str, str], language: Language, *words: str) -> bool:
+    """Return whether a clause with one of some lists of words looks forward to its day, and says no more of it."""
     last = clause[0].lower().split()[-1:]
     if last and last[0] in language.words_before_past_day:
         return False
     both = "|".join(clause)
     is_over = any_of(language, "past_words").search(both)
-    return not is_over and any_of(language, "deadline_words").search(both) is not None
+    return not is_over and any_of(language, *words).search(both) is not None
