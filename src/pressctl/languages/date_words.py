@@ -22,6 +22,8 @@ class DateWords:
     """The long and short names of each month, without a full stop."""
     weekdays: tuple[tuple[str, ...], ...]
     """The long and short names of each weekday, Monday first, without a full stop."""
+    two_letter_weekdays: tuple[str, ...]
+    """The weekdays in two letters as they are printed, Monday first: Di, вт; a language may have none."""
     midnights: tuple[str, ...]
     """Words for midnight, as used with an hour."""
     noons: tuple[str, ...]

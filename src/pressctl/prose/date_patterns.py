@@ -46,6 +46,8 @@ class Words(NamedTuple):
     weekday_starts: frozenset[str]
     """The first word of each, also with a small word that is written on to it."""
     short: frozenset[str]
+    two_letters: frozenset[str]
+    """The names of two letters as they are printed: Di, вт."""
     day_first: re.Pattern[str]
     with_year: tuple[re.Pattern[str], re.Pattern[str]] | None
     """A day after its month that must have a year, and the same without the month."""
@@ -65,7 +67,7 @@ def read(tag: str) -> Words:
     """Return the words of dates of the language with a tag, which is known, and their patterns."""
     language = languages.known(tag)
     assert language is not None, "the caller holds it"
-    months, weekdays = _numbered(language.months), _numbered(language.weekdays)
+    months, weekdays = _numbered(language.months), _numbered(weekday_names(language))
     written = sorted({form for name in months for form in _forms(name, language)}, key=_longest_first)
     has_table = tag in languages.available()
     is_day_first = language.has_word_spaces and not language.puts_month_first
@@ -75,7 +77,8 @@ def read(tag: str) -> Words:
         {folded(name): number for name, number in months.items()},
         {folded(name): number for name, number in weekdays.items()},
         frozenset(_starts(weekdays, language.joined_words)),
-        frozenset(name for group in language.weekdays for name in group[1:] if len(name) < 5),
+        frozenset(name for group in weekday_names(language) for name in group[1:] if len(name) < 5),
+        frozenset(form for name in language.two_letter_weekdays for form in (name, name.title())),
         _day_first(language, written, has_table=has_table),
         (regex(_month(language, written) + last), regex(last)) if has_table and is_day_first else None,
         tuple(_orders(language, written, has_table=has_table)),
@@ -160,6 +163,15 @@ def _linked(words: Iterable[str]) -> str:
     """Return the source of a pattern for one of ``words`` and its space, or nothing; an elided one has no space."""
     forms = {form for word in words for form in (word, word.upper())}
     return rf"(?:(?:{alternatives(forms)})(?:\s|(?<=['’ʼ])))?"
+
+
+def weekday_names(language: Language) -> tuple[tuple[str, ...], ...]:
+    """Return the names of each weekday, the longest first and that of two letters last, in lower case."""
+    if not language.two_letter_weekdays:
+        return language.weekdays
+    return tuple(
+        (*group, short.lower()) for group, short in zip(language.weekdays, language.two_letter_weekdays, strict=True)
+    )
 
 
 def _numbered(names: Iterable[tuple[str, ...]]) -> dict[str, int]:

@@ -254,10 +254,13 @@ def _is_one_of_several(before: str, weekday: str, words: Words) -> bool:
 def _is_a_weekday(found: re.Match[str], words: Words) -> bool:
     """Return whether a match is a weekday, not the end of a sentence (“on Friday. March 3 is …”) or a word: sat, jeu.
 
-    A short form needs a capital or a full stop; “The Sun, 3 March 2026” is a newspaper.
+    A short form needs a capital or a full stop, one of two letters its own case: “ВС” is an army. “The Sun, 3 March
+    2026” is a newspaper.
     """
     name, at = found["weekday"], found.start("weekday")
     has_point = found.string[at + len(name) : at + len(name) + 1] == "."
     if folded(name) not in words.short:
         return not has_point
+    if words.two_letters and len(name) == 2:
+        return name in words.two_letters
     return (has_point or name[0].isupper()) and not words.newspaper.search(found.string[:at])

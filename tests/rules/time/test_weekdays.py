@@ -24,3 +24,31 @@ from support import checks
 def test_a_weekday_that_no_reading_of_a_date_has_is_wrong(language: str, wrong: str, right: str) -> None:
     assert checks.found("PR223", wrong, language)
     assert not checks.found("PR223", right, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "fix"),
+    [
+        ("de", "Termin: Di, 12.03.2026, 18 Uhr", "Do"),
+        ("de", "Die Eröffnung ist am Di. 12. März um 18 Uhr.", "Do"),
+        ("ru", "Дата: вт, 12.03.2026, 18:00", None),
+        ("ru", "Вт., 12 марта: открытие", None),
+    ],
+)
+def test_a_weekday_of_two_letters_is_read(language: str, body: str, fix: str | None) -> None:
+    (finding,) = checks.found("PR223", body, language)
+    assert (finding.fix.edit.text if finding.fix else None) == fix
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("de", "Termin: Do, 12.03.2026, 18 Uhr"),
+        ("de", "Mo–Fr, 9.–12. März 2026"),
+        ("de", "Seedampfer SA, 12. März 2026"),
+        ("ru", "По данным ВС, 12 марта 2026 года учения завершились."),
+        ("fr", "Seebateau SA, 12 mars 2026"),
+    ],
+)
+def test_two_letters_that_are_the_right_day_or_none_are_left(language: str, body: str) -> None:
+    assert checks.found("PR223", body, language) == []

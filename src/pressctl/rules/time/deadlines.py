@@ -92,10 +92,8 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
         clause = _clause(text, date.span)
         is_limit = _is_open_limit(clause, ctx.language) or _is_to_come(clause, ctx.language, "closing_words")
         if is_limit or _is_to_come(clause, ctx.language, "coming_words"):
-            shown, before = (
-                " ".join(release.body[slice(*date.span)].split()),
-                f"before the day of the release, {issued}",
-            )
+            shown = " ".join(release.body[slice(*date.span)].split())
+            before = f"before the day of the release, {issued}"
             said = f"is a deadline {before}" if is_limit else f"is {before}, and the text looks forward to it"
             yield Problem(f"“{shown}” {said}: see which is wrong", release.in_body(*date.span))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import primary_subtag
 from pressctl.languages.partial import is_day_first
+from pressctl.prose.date_patterns import weekday_names
 from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -134,7 +135,7 @@ def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | N
     """Return the right weekday in the form of the written one, None where other words might have to change too."""
     if ctx.language is None:
         return None
-    names = ctx.language.weekdays
+    names = weekday_names(ctx.language)
     folded = written.lower()
     form = names[wrong].index(folded) if folded in names[wrong] else 0
     new = names[right][min(form, len(names[right]) - 1)]
