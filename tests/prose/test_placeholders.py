@@ -211,3 +211,33 @@ def test_brackets_without_a_word_of_a_template_are_not_looked_at_closely(text: s
 @pytest.mark.parametrize("text", ["该中心主任XXX说，工厂已开工。", "工場長のXXX氏が述べた。"])
 def test_crosses_between_letters_that_touch_them_are_a_placeholder(text: str) -> None:
     assert [text[slice(*span)] for span in placeholders.find(text)] == ["XXX"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Click or tap here to enter text.", "Cliquez ou appuyez ici pour entrer du texte.", "Haga clic aquí para escribir texto.",
+        "Klicken Sie hier, um Text einzugeben.", "Место для ввода текста.", "单击此处输入文字。", "انقر هنا لإدخال نص.",
+        "Firstname Lastname, director, thanked all.", "Contact presse : Nom Prénom, +33 1 40 20 50 50", "Vorname Nachname (Direktorin)",
+        "Имя Фамилия, директор, рада.", "NAME SURNAME, head of the school, said so.", "Nombre Apellido, directora, se alegra.",
+        "<Insert name of spokesperson> said so.", "<Name einfügen> sagte das.", "The school costs CHF X.X million.",
+        "L’école coûte X,X millions d’euros.", "课程设有[XX]个名额。", "定員は[XX]名です。", "La directrice, xxx, se réjouit.",
+        "Insérer la citation ici.", "Hier Zitat einfügen", "Insert photo here", "Вставьте цитату здесь.", "此处插入引语。",
+        "[Add photo here]", "“[引语待补]”，院长说。", "See [add picture of the school]",
+    ],
+)  # fmt: skip
+def test_what_a_template_shows_before_it_is_filled_in_is_found(text: str) -> None:
+    assert len(list(placeholders.find(f"It opens.\n\n{text}\n"))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Click here to enter the contest.", "Cliquez ici pour entrer dans la salle.", "Formulaire : Nom Prénom Adresse",
+        "Last Name First, a film, opens.", "<insert-widget name>", "<em>insert</em> it", "The X.X series opens.",
+        "Insert the coin and press the button to begin the game.", "x[XX] y",
+        "How to insert a link into a page is told by the handbook of the school.", "# Insert photo here",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_prompt_of_a_template_is_left(text: str) -> None:
+    assert not list(placeholders.find(f"It opens.\n\n{text}\n"))

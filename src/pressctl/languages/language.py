@@ -218,6 +218,10 @@ class Language(DateWords, ContactWords, PageWords):
     without a table. A verb without a part belongs to the text: “we must [insert] them”."""
     insert_words: tuple[str, ...]
     """Words that open or close a prompt in brackets of any kind, also in round ones."""
+    entry_prompts: tuple[str, ...]
+    """What Word shows in an empty field of a template: “Click or tap here to enter text”."""
+    blank_names: tuple[str, ...]
+    """What a template has in place of a person's name, as printed: “Firstname Lastname”; a language may have none."""
     to_come_words: tuple[str, ...]
     """Words in brackets for a fact that the author is waiting for."""
     internal_words: tuple[str, ...]

@@ -22,6 +22,12 @@ def opened_prompt() -> str:
     return rf"\[{whole(every_word('insert_words'))}[^\[\]\n]{{1,300}}\](?!\()"
 
 
+def angle_prompt() -> str:
+    """Return the pattern of such a prompt in angle brackets, which is no tag: words, no attribute and no address."""
+    verbs, word = whole(every_word("insert_words")), r"[^\W\d_]{1,15}"
+    return rf"<(?:{verbs}(?: {word}){{1,6}}|{word}(?: {word}){{0,5}} {verbs})>"
+
+
 def blank_days() -> tuple[str, ...]:
     """Return the blank parts of blank dates: “DD” of “DD Month”, which a value may have on two lines."""
     return tuple({min(words.split(), key=str.istitle) for words in every_word("blank_dates")})
@@ -92,6 +98,27 @@ def to_come() -> str:
     return rf"[\[【](?:(?<=\[)(?:{words})\](?![(\[:\w])|(?<=【)(?:{words})】)"
 
 
+def entry_words() -> tuple[str, ...]:
+    """Return the longest word of each prompt of an empty field but its first, which may have a capital."""
+    return tuple({max(prompt.split()[1:] or [prompt], key=len) for prompt in every_word("entry_prompts")})
+
+
+def entry_prompt() -> str:
+    """Return the pattern of a prompt of an empty field."""
+    return whole(every_word("entry_prompts"))
+
+
+def blank_name_starts() -> tuple[str, ...]:
+    """Return the first words of blanks for a name, as printed and in capitals."""
+    return tuple({word for name in every_word("blank_names") for word in (name.split()[0], name.split()[0].upper())})
+
+
+def blank_name() -> str:
+    """Return the pattern of a blank for a name within a sentence or a line of a contact: “Prénom Nom, directrice”."""
+    names = alternatives(form for name in every_word("blank_names") for form in (name, name.upper()))
+    return rf"(?<![\w'’-])(?:{names})(?=, | \(| [–—] )|(?<=: )(?:{names})(?=,|\n|$)"
+
+
 def blank_number() -> str:
     """Return the pattern of a number not yet known: beside a month, of money, or a percentage."""
     known = [language for tag in available() if (language := find_language(tag))]
@@ -103,6 +130,12 @@ def blank_number() -> str:
         rf"(?<![\w.-]){blank}\.?(?= (?:de )?(?:{months})\b)|\b(?:{alternatives(capital)}) {blank}(?![\w-])|"
         rf"(?<=[$€£]){blank}\b|(?<![\w.-]){blank}(?=[ \u00a0]?%)|(?<![A-Za-z.-]){blank}(?=[ \u00a0\u202f]?{units})"
     )
+
+
+def blank_decimal() -> str:
+    """Return the pattern of a number with decimals that is not yet known: “X.X million”."""
+    units = f"(?i:{ending(every_word('blank_units'))})"
+    return rf"(?<![\w.-])X{{1,3}}[.,]X{{1,2}}(?=[ \u00a0\u202f]?(?:{units}|%))"
 
 
 def blank_date() -> str:

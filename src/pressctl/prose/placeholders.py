@@ -13,7 +13,7 @@ from pressctl.prose import placeholder_words as by_words
 from pressctl.prose.patterns import CAPITALS, UNSPACED, regex
 from pressctl.prose.placeholder_words import NO_LINK
 from pressctl.prose.views import ADDRESSES, CODE, masked
-from pressctl.prose.word_lists import alternatives, every_word, whole
+from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
 ENGLISH = "en"
 REACH = 20
@@ -21,8 +21,12 @@ REACH = 20
 BRACKET = regex(r"\[[^\[\]\n]{1,400}\](?!\()|【[^【】\n]{1,100}】|［[^［］\n]{1,100}］")
 SHORT_BRACKET = regex(rf"\[[^\[\]\n]{{2,100}}\]{NO_LINK}|【(?<!\[.)[^【】\n]{{1,100}}】|［[^［］\n]{{1,100}}］")
 ROUND_BRACKET = regex(r"\((?<!\].)[^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
+LINE = regex(r"(?:\A|(?<=\n\n))[^\W\d_][^\n<>\[\]()|]{3,60}(?=\n?\Z|\n\n)")
+"""A paragraph of one short line."""
 SPOKEN_ON = regex(r" [^\W\d_A-Z]")
 """Follows a bracket after which the sentence goes on."""
+LONGEST_WIDE_LINE = 14
+"""Characters of such a paragraph in a script without spaces."""
 PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))
 """Opening quotation marks with their closing marks."""
 
@@ -99,11 +103,15 @@ MARKS = (
     ),
     Placeholder(
         ("[X", "[xx", "[#"),
-        regex(r"(?:(?<=[\w)] )\[X\]|(?<!\S)\[(?:X{2,4}|x{2,4}|#{1,4})\])(?=[ \u00a0]?(?:%|[^\W\d_]))"),
+        regex(
+            rf"(?:(?<=[\w)] )\[X\]|(?:(?<!\S)|(?<=[{UNSPACED}]))\[(?:X{{2,4}}|x{{2,4}}|#{{1,4}})\])"
+            r"(?=[ \u00a0]?(?:%|[^\W\d_]))"
+        ),
         "It will hire [X] people",
     ),
     Placeholder(("[?",), regex(rf"\[\?{{1,6}}\]{NO_LINK}"), "It will hire [??] people"),
-    Placeholder(("<insert", "TODO:"), regex(r"<insert [^<>\n]{1,60}>|(?<![\w#])TODO:(?= )"), "TODO: ask the director"),
+    Placeholder(("TODO:",), regex(r"(?<![\w#])TODO:(?= )"), "TODO: ask the director"),
+    Placeholder(("xxx",), regex(r"(?<=\w, )xxx(?=, )"), "The director, xxx, said so"),
     Placeholder(("{%",), regex(r"\{%-?\s*(?:block|extends|macro|trans)\b[^%\n]{0,300}%\}"), "{% block body %}"),
     Placeholder(
         ("*|", "<%="),
@@ -132,12 +140,17 @@ Jekyll are filled in by the site: they are not placeholders."""
 def kinds() -> tuple[Placeholder, ...]:
     """Return all kinds of placeholders: those in the words of each language, and ``MARKS``."""
     verb = every_word("insert_words")[0]
+    verb_ends = tuple({word[1:] for word in every_word("insert_words")})
     named, opening = by_words.known_by("template_parts", "shouted_parts"), by_words.known_by("blank_openers")
     to_come = by_words.known_by("to_come_words")
     return (
         Placeholder(("[",), OPENED_BRACKET, "[Insert name here]"),
         Placeholder(("[", "【", "［"), SHORT_BRACKET, f"It opens on [date, please {verb}]", judge=_is_prompt),
         Placeholder(("(",), ROUND_BRACKET, f"See the plans ({verb} link)", judge=_is_round_prompt),
+        Placeholder(("<",), regex(by_words.angle_prompt, re.IGNORECASE), f"<{verb} name of donor>"),
+        Placeholder(verb_ends, LINE, f"{verb} link", judge=_is_prompt_line),
+        Placeholder(by_words.entry_words(), regex(by_words.entry_prompt, re.IGNORECASE), "Click here to enter text."),
+        Placeholder(by_words.blank_name_starts(), regex(by_words.blank_name), "Firstname Lastname, director"),
         Placeholder(by_words.shouted_words(), regex(by_words.shouted_word), "It opens on DATE in Lyon"),
         Placeholder(
             ("[",), regex(by_words.shouted_part), "[COMPANY NAME] opens a plant", judge=str.isupper, inside=named
@@ -156,6 +169,7 @@ def kinds() -> tuple[Placeholder, ...]:
             ("[", "【"), regex(by_words.to_come, re.IGNORECASE), "It opens on [to be confirmed]", inside=to_come
         ),
         Placeholder(every_word("blank_numbers"), regex(by_words.blank_number), "It opens on XX March"),
+        Placeholder(("X.X", "X,X"), regex(by_words.blank_decimal), "It costs X.X million euros"),
         Placeholder(by_words.blank_days(), regex(by_words.blank_date), "DD Month 2026"),
         *MARKS,
     )
@@ -176,6 +190,15 @@ def _is_round_prompt(bracket: str) -> bool:
     if not any(map(inside.casefold().__contains__, every_word("insert_words"))):
         return False
     return bool(_patterns().round.fullmatch(inside))
+
+
+def _is_prompt_line(line: str) -> bool:
+    """Return whether a paragraph says what to fill in, and nothing else: “Insert the quotation here”."""
+    said = line.strip(" .:…。")
+    if not any(map(said.casefold().__contains__, every_word("insert_words"))):
+        return False
+    is_wide = WIDE.search(said) is not None and len(said) <= LONGEST_WIDE_LINE
+    return bool(_patterns().round.fullmatch(said) or (is_wide and _patterns().first.fullmatch(said)))
 
 
 class _Prompts(NamedTuple):
