@@ -214,6 +214,11 @@ def test_a_word_in_another_case_number_or_gender_is_left(language: str, one: str
         ("en", "Acme has named Helen Marchetti as director. The plan by Ms Marcheti is new. Marchetti agreed.", "“Marcheti” is “Marchetti” elsewhere"),
         ("fr", "Karim Benallal dirige l’école. M. Benalal a salué Mme Roe, et M. Benallal aussi.", "“Benalal” is “Benallal” elsewhere"),
         ("es", "Habló Lucía Ferrero, y la señora Ferrrero firmó. Ferrero viajó.", "“Ferrrero” is “Ferrero” elsewhere"),
+        ("en", "Helen Marchetti spoke. Later Ms Marcheti answered questions.", "“Marcheti” is “Marchetti” elsewhere"),
+        ("en", "Jon Albrecht spoke. Mr. Albrecht thanked all. Mr. Albrecth left.", "“Albrecth” is “Albrecht” elsewhere"),
+        ("de", "Annegret Hofstetter sprach. Später antwortete Frau Hofstätter.", "“Hofstätter” is “Hofstetter” elsewhere"),
+        ("de", "Annegret Hofstetter sprach. Später antwortete Herr Hofstetter.", ""),
+        ("de", "Anna Walder sprach, und die Wälder wuchsen. Auch Frau Weber war da.", ""),
     ],
 )  # fmt: skip
 def test_a_surname_that_stands_alone_is_compared_with_the_full_name(language: str, body: str, message: str) -> None:

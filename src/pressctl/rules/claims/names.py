@@ -34,6 +34,8 @@ LONGEST_ACRONYM = 6
 LEAST_SURNAME = 6
 SOUND_ALIKE = frozenset("iy yi sz zs dt td nm mn ck kc".split())
 """Last letters of which one is typed for the other: Kowalski, Kowalsky. Others make a plural, a gender, a case."""
+TWO_SPELLINGS = frozenset({"re", "er"})
+"""Ends that are both right: Centre, Center."""
 POSSESSIVE = regex(r"['’]s?$")
 KNOWN = frozenset(
     "AIDS API ASEAN ATM BBC BRICS CEO CFO CIO CNN COO COVID CSV CTO DIY DNA DNS DVD EEA EEC EFTA EUR EURATOM "
@@ -163,12 +165,14 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _is_slip_at_end(one: str, other: str) -> bool:
-    """Return whether two surnames differ in their last letter, by one that sounds like it, or by one left out before it."""
+    """Return whether two surnames differ at their end: by a letter that sounds alike, by one left out, or by a swap."""
     if min(len(one), len(other)) < LEAST_SURNAME or not (one + other).isalpha() or not is_one_letter_off(one, other):
         return False
     if len(one) != len(other):
         return one[-1] == other[-1] and not (one.startswith(other) or other.startswith(one))
-    return one[:-1] == other[:-1] and one[-1] + other[-1] in SOUND_ALIKE
+    if one[:-1] != other[:-1]:
+        return one[-2:] not in TWO_SPELLINGS  # else the last two have changed places
+    return one[-1] + other[-1] in SOUND_ALIKE
 
 
 def is_slip_of_surname(one: str, other: str) -> bool:

@@ -31,17 +31,15 @@ def slips(
     ``names`` are the places of the names of several words, in order. A name of a title and one word, “Mr Roe”, is one
     that stands alone. So is no word with which a sentence or a heading begins, unless somebody says something there.
     """
-    if language is None or not language.keeps_names or language.capitalises_nouns:
+    if language is None or not language.keeps_names:
         return
     said = [(text[slice(*span)].split(), span) for span in names]
-    titled = [
-        (words[1], span) for words, span in said if len(words) == 2 and words[0].lower() in language.courtesy_titles
-    ]
-    in_full = Counter(words[-1] for words, _ in said if words[0].lower() not in language.courtesy_titles)
+    titled = [(words[-1], span) for words, span in said if words[-2].lower() in language.courtesy_titles]
+    in_full = Counter(words[-1] for words, _ in said if words[-2].lower() not in language.courtesy_titles)
     starts = [span.start for span in names]
     alone = [
         (match[0], Span(*match.span()))
-        for match in ALONE.finditer(text)
+        for match in ALONE.finditer("" if language.capitalises_nouns else text)
         if not _is_within(match.start(), names, starts)
     ]
     counts, known = Counter(word for word, _ in (*alone, *titled)), _by_stem(in_full)
