@@ -24,7 +24,15 @@ MARKS = re.compile("[\u0300-\u0308\u030a-\u0322\u0324-\u036f\u064b-\u0655\u093c]
 Vietnamese are kept, as they distinguish words: “trạm”, a stop, is not “trăm”, a hundred."""
 CANDRABINDU, ANUSVARA = "\u0901", "\u0902"
 """Signs of Hindi; many texts use the second for both: “पाँच”, “पांच”."""
-AS_WRITTEN = {"idioms", "spelled_words", "percent_openers", "decade_endings", "words_before_decade"}
+AS_WRITTEN = {
+    "idioms",
+    "spelled_words",
+    "percent_openers",
+    "decade_endings",
+    "words_before_decade",
+    "risen_words",
+    "fallen_words",
+}
 """Lists that are used in patterns, and so keep their words as printed."""
 ANY_SEPARATOR = re.compile(r"[\s-]+")
 
@@ -129,6 +137,12 @@ class Quantities:
     """Words that say that something increased; a star stands for the rest of a word: “increas*”."""
     fall_words: tuple[str, ...] = ()
     """Words that say that something decreased, with stars as in ``rise_words``."""
+    moved_words: tuple[str, ...] = ()
+    """Verbs before “from” where it may also mean “of”, after which it does not: “passant de 36 à 41”."""
+    risen_words: tuple[str, ...] = ()
+    """Forms of the verbs among ``rise_words``, as printed: no nouns, after which a range may follow."""
+    fallen_words: tuple[str, ...] = ()
+    """Forms of the verbs among ``fall_words``, likewise."""
     rank_words: tuple[str, ...] = ()
     """Words that make a number a rank, of which the smaller is the higher."""
     from_endings: tuple[str, ...] = ()

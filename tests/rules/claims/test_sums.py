@@ -229,6 +229,8 @@ def test_figures_that_are_no_total_and_its_parts_are_left(body: str) -> None:
         ("ru", "Выручка снизилась на 15 %, с 20,0 до 19,0 млрд рублей.", "make 5.0, the text says 15"),
         ("nl", "De omzet steeg van 17,2 naar 19,6 miljoen euro, een toename van 41 procent.", "make 14, the text says 41"),
         ("es", "Realizó 1.150 consultas, un 25 % más que las 1.000 del mes anterior.", "make 15, the text says 25"),
+        ("fr", "Le nombre d’élèves a augmenté de 50 %, passant de 100 à 130.", "make 30, the text says 50"),
+        ("es", "El número de alumnos creció un 50 %, pasando de 100 a 130.", "make 30, the text says 50"),
     ],
 )  # fmt: skip
 def test_a_percentage_that_is_a_slip_of_the_change_beside_it_is_found(language: str, body: str, said: str) -> None:

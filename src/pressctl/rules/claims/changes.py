@@ -94,7 +94,10 @@ def _is_right_before(text: str, tag: str, percent: Fact, way: Way) -> bool:
     """Return whether nothing but a comma and “from” stands between a percentage and the figure that it is a change of."""
     gap = text[percent.span.end : way.start.span.start]
     last = COMMA.split(gap)[-1]  # “fell by 30 %, or by 8 tonnes a year, from 70”
-    return percent.span.end <= way.start.span.start and fold(last.strip(",，،、 ")) in quantities.read(tag).from_words
+    moved, _, word = fold(last.strip(",，،、 ")).rpartition(" ")  # “, passant de 70”
+    words = quantities.read(tag)
+    is_from = word in words.from_words and (not moved or moved in words.moved_words)
+    return percent.span.end <= way.start.span.start and is_from
 
 
 def _is_overstated(percent: Fact, right: tuple[Decimal, Decimal, Decimal]) -> bool:

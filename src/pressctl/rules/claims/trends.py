@@ -102,9 +102,9 @@ def _ways(text: str, tag: str, figures: Sequence[Fact]) -> list[Way]:
     by_place = {fact.span: fact for fact in figures}
     words, own = quantities.read(tag), _words(tag)
     found = [
-        Way(by_place[start.span], by_place[end.span])
+        way
         for start, end in ways(plain, [(fact._replace(kind=Kind.NUMBER), fact.span) for fact in figures], tag)
-        if _is_from_to(plain, start.span, end.span, words)
+        if _is_from_to(plain, way := Way(by_place[start.span], by_place[end.span]), words)
     ]
     for one, other in pairwise(figures):
         gap = text[one.span.end : other.span.start]
@@ -113,18 +113,33 @@ def _ways(text: str, tag: str, figures: Sequence[Fact]) -> list[Way]:
     return found
 
 
-def _is_from_to(text: str, start: Span, end: Span, words: Quantities) -> bool:
+def _is_from_to(text: str, way: Way, words: Quantities) -> bool:
     """Return whether “from” stands before the first of two figures, and no range is meant: “fell by 17 to 42 cents”.
 
-    Where “from” is “of” as well, and “to” makes a range, a year must part the two: “de 36 % en 2019 à 41 %”.
+    Where “from” is “of” as well, and “to” makes a range, a year must part the two, “de 36 % en 2019 à 41 %”, or else a
+    verb tell that it is none.
     """
+    start, end = way.start.span, way.end.span
     if end < start or words.from_endings:
         return True
     before, gap = text[max(0, start.start - FROM) : start.start], text[start.end : end.start]
     said = fold(before).replace("'", "' ").split()[-2:]
     is_known = {*said} & {*words.from_words} or any(WIDE.search(word) and word in before for word in words.from_words)
     is_range = {*said} & {*words.from_or_of_words} and {*fold(gap).split()} & {*words.through_words}
-    return bool(is_known) and (not is_range or YEAR in gap)
+    return bool(is_known) and (not is_range or YEAR in gap or _is_no_range(text, way, said, words))
+
+
+def _is_no_range(text: str, way: Way, said: Sequence[str], words: Quantities) -> bool:
+    """Return whether a verb before two figures tells that they are no range: “passant de 36 à 41”, “augmenté de 41 à 36”.
+
+    What has risen by 41 is no 36, so that this is wrong in either sense.
+    """
+    near = text[max(0, way.start.span.start - BEFORE) : way.start.span.start]
+    verbs = {match[0].lower() for match in WORD.finditer(near, max(sentences.ends(near), default=0))}
+    if not {*said}.isdisjoint(words.moved_words):
+        return not verbs.isdisjoint((*words.risen_words, *words.fallen_words))
+    is_one_kind = way.start.kind is way.end.kind or way.start.kind is Kind.NUMBER
+    return is_one_kind and is_larger(of_size(*way), way.end) and not verbs.isdisjoint(words.risen_words)
 
 
 def _are_amounts(way: Way) -> bool:
