@@ -149,6 +149,10 @@ class Quantities:
     """Words after an earlier value, in languages with postpositions: “74件から”."""
     part_words: tuple[str, ...] = ()
     """Words between a part and its whole; other languages put the whole first: “4 million of the 5 million”."""
+    out_of_words: tuple[str, ...] = ()
+    """Words before a whole of which a part is named later in the sentence: “of the 48 pumps”."""
+    are_words: tuple[str, ...] = ()
+    """Verbs beside such a part: “24 are new”."""
     of_which_words: tuple[str, ...] = ()
     """Words anywhere between a whole and its part, as languages differ in their order: “of which”."""
     including_words: tuple[str, ...] = ()

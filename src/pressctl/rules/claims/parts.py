@@ -22,6 +22,9 @@ LONGEST = 60
 """Characters between a whole and its part."""
 FAR = 150
 """Characters between them where “of whom” stands right before the part."""
+NEAR = 24
+"""Characters before a whole, and after its part, in which “of the” and “are” stand."""
+DASHES = ("–", "—")
 MOST = 12
 """How many times as many as its whole a part is at most that is a slip: “in three towns, of whom 400” counts another thing."""
 CHANGE = 20
@@ -49,6 +52,9 @@ def larger(text: str, tag: str) -> Iterator[Larger]:
             if _is_counted_in(gap[end:], words, is_all=True) and _is_too_many(other, wholes):
                 yield Larger(other, wholes[0])
             continue
+        if _is_out_of(text, one, other, words) and _is_count(one) and _is_too_many(other, [one]):
+            yield Larger(other, one)
+            continue
         part, whole = (other, one) if _puts_whole_first(words) else (one, other)
         if _says_of(gap, words):
             is_change = _is_change(figures[at + 1 : at + 3], gap, words)
@@ -73,6 +79,16 @@ def _is_counted_in(gap: str, words: Quantities, *, is_all: bool = False) -> bool
     if is_all:
         return said in sure
     return any(said.endswith(word if WIDE.search(word) else f" {word}") for word in sure)
+
+
+def _is_out_of(text: str, whole: Fact, part: Fact, words: Quantities) -> bool:
+    """Return whether “of the” stands before a whole and a verb beside its part: “of the 48 pumps, 24 are new”."""
+    before = fold(text[max(0, whole.span.start - NEAR) : whole.span.start].strip())
+    if not any(f" {before}".endswith(f" {word}") for word in words.out_of_words):
+        return False
+    after = text[part.span.end : part.span.end + NEAR].lstrip()
+    beside = {*fold(text[whole.span.end : part.span.start]).split()[-1:], *fold(after).split()[:1]}
+    return after.startswith(DASHES) or not beside.isdisjoint(words.are_words)
 
 
 def _is_too_many(part: Fact, wholes: Sequence[Fact]) -> bool:

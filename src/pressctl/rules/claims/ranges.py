@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.prose.patterns import regex
+from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -148,4 +151,10 @@ def _has_words(text: str, tag: str) -> bool:
 
     words, low = quantities.read(tag), text.lower()
     whole_first = words.part_words if words.is_verb_final or words.measure_words else ()
-    return any(word in low for word in (*words.between_words, *words.of_which_words, *whole_first))
+    known = (*words.between_words, *words.of_which_words, *whole_first)
+    return any(word in low for word in known) or _out_of(words.out_of_words).search(low) is not None
+
+
+@cache
+def _out_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})\s\d" if words else "(?!)")
