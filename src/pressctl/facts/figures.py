@@ -32,6 +32,11 @@ FAHRENHEIT = regex(rf"[{BLANKS}]?°[{BLANKS}]?F(?!\w)|[{BLANKS}](?:degrees )?Fah
 DAY_AND_MONTH = regex(r"(3[01]|[12]?\d)\.(?:1[0-2]|[1-9])\.")
 BETWEEN = regex(rf"[{BLANKS}]?[-–—~～〜‑][{BLANKS}]?")
 LONGEST_BETWEEN = 14
+REST = regex(r"\d{3}")
+"""What follows thousands in words: “143 mil 726”."""
+LONGEST_JOINT = 4
+"""Characters between the two: a blank, or “and” with its blanks."""
+THOUSAND, MILLION = Decimal(1000), Decimal(10**6)
 THOUSANDS = regex(r"[kK](?![^\W_])")
 """The sign of thousands on a number: “68k”."""
 
@@ -103,7 +108,7 @@ def has_two_readings(written: str) -> bool:
 
 def find(text: str, quantities: Quantities) -> Iterator[Fact]:
     """Yield the figures in digits in a text, in order; facts found by other readers are blank in it."""
-    figures, shared = list(_summed(text, _figures(text, quantities))), None
+    figures, shared = list(_summed(text, _figures(text, quantities), quantities)), None
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         is_range = following is not None and _is_range(text, figure, following, quantities)
@@ -124,10 +129,13 @@ def _figures(text: str, quantities: Quantities) -> Iterator[_Figure]:
             yield figure
 
 
-def _summed(text: str, figures: Iterable[_Figure]) -> Iterator[_Figure]:
-    """Yield the figures, merging consecutive ones with decreasing magnitudes: “1億2000万”."""
+def _summed(text: str, figures: Iterable[_Figure], quantities: Quantities) -> Iterator[_Figure]:
+    """Yield the figures, merging consecutive ones with decreasing magnitudes, “1億2000万”, and “143 mil 726”."""
     last: _Figure | None = None
     for figure in figures:
+        if last and (after := _after_thousands(text, last, figure, quantities)):
+            last = after
+            continue
         small, large = figure.magnitude or ONE, last.magnitude if last else None
         if last and large and small < large and large >= 10**4 and not text[last.end : figure.start].strip(BLANKS):
             if last.currency or last.is_percent or not figure.readings or figure.start - last.end > 1:
@@ -142,6 +150,27 @@ def _summed(text: str, figures: Iterable[_Figure]) -> Iterator[_Figure]:
         last = figure
     if last:
         yield last
+
+
+def _after_thousands(text: str, one: _Figure, other: _Figure, quantities: Quantities) -> _Figure | None:
+    """Return a figure and the rest of it as one number, None if they are two.
+
+    The rest has three digits, “143 mil 726”, “3 mil 200 millones”, or a magnitude after “and”: “2 milhões e 300 mil”.
+    """
+    large, gap = one.magnitude, text[one.end : other.start]
+    if large is None or one.currency or one.is_percent or not other.readings or not 0 < len(gap) <= LONGEST_JOINT:
+        return None
+    small, word = other.magnitude or ONE, fold(gap)
+    is_rest = REST.fullmatch(text, other.start, other.digits_end) is not None and not one.readings[0] % 1
+    if not word and large == THOUSAND and is_rest and (small == ONE or small >= MILLION):
+        return other._replace(start=one.start, readings=(one.readings[0] * large + other.readings[0],))
+    is_joined = word in quantities.and_words[:1] and (
+        ONE < small < large or (word in quantities.joined_words and is_rest)
+    )
+    if is_joined and other.readings[0] * small < large:
+        total = one.readings[0] * large + other.readings[0] * small
+        return other._replace(start=one.start, readings=(total / small,))
+    return None
 
 
 def _whole(text: str, match: re.Match[str], quantities: Quantities) -> list[_Figure]:
