@@ -108,3 +108,16 @@ def test_a_registered_boilerplate_is_the_affair_of_its_own_rule() -> None:
 def test_a_speaker_who_is_told_of_in_the_other_language_too() -> None:
     said = f"“{ENGLISH}” said Ana Silva, who is the director of the plant, at the opening of it."
     assert found(f"{CHINESE}\n\n{said}\n\n{CHINESE}", "zh")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "last"),
+    [
+        ("zh", "湖泊基金会在尼翁开办护士学校，首期课程将于秋季开始。", "教学楼设有多间教室，教师工资由州政府支付。"),
+        ("ru", "Фонд озера открывает в Ньоне школу для медсестёр.", "В здании есть несколько классов и библиотека."),
+        ("ar", "تفتتح مؤسسة البحيرة مدرسة للتمريض في نيون.", "يضم المبنى عدة فصول ومكتبة كبيرة للجميع."),
+    ],
+)
+def test_a_foreign_paragraph_between_two_short_ones_is_found(language: str, first: str, last: str) -> None:
+    assert len(found(f"{first}\n\n{ENGLISH}\n\n{last}", language)) == 1
+    assert not found(f"{first}\n\n{ENGLISH}", language)

@@ -59,14 +59,13 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
     tag = primary_subtag(release.language)
     if not writing_systems.script_of(tag):
         return
-    blocks = ctx.prose.blocks
-    paragraphs = [each.span for each in blocks if each.kind == "paragraph" and each.span.end - each.span.start >= LEAST]
+    paragraphs = [span for span in _paragraphs(ctx) if span.end - span.start >= LEAST]
     at_home = [_is_at_home(ctx.prose.bare[span.start : span.end], tag) for span in paragraphs]
     if all(at_home):
         return
     strange = [index for index, is_home in enumerate(at_home) if not is_home]
     found = {index: name for index in strange if (name := _other_language(ctx, paragraphs[index], tag))}
-    home = sum(at_home) if tag in languages.available() else len(paragraphs) - len(found)
+    home = _at_home(ctx, at_home, {paragraphs[index] for index in found}, tag)
     if not found or home <= len(found) or _is_half(found, len(paragraphs)):
         return
     registered = {span for span, _, _ in registered_elsewhere(ctx, tag)}
@@ -78,6 +77,22 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
             said = "The paragraph is" if last == index else f"{last - index + 1} paragraphs are"
             words = f"{said} in {name}; the release is in “{tag}”"
             yield Problem(words, release.in_body(paragraphs[index].start, paragraphs[last].end))
+
+
+def _paragraphs(ctx: Context) -> list[Span]:
+    return [block.span for block in ctx.prose.blocks if block.kind == "paragraph"]
+
+
+def _at_home(ctx: Context, at_home: list[bool], found: set[Span], tag: str) -> int:
+    """Return how many paragraphs are in the language; short ones are if its script is not Latin and theirs is the same."""
+    if tag not in languages.available():
+        return len(at_home) - len(found)
+    own = writing_systems.script_of(tag)
+    if own == "LATIN":
+        return sum(at_home)
+    others = (span for span in _paragraphs(ctx) if span not in found)
+    counts = (writing_systems.scripts(ctx.prose.bare[slice(*span)]) for span in others)
+    return sum(2 * letters[own] > letters.total() for letters in counts)
 
 
 def _is_half(found: dict[int, str], count: int) -> bool:
