@@ -221,7 +221,7 @@ def test_crosses_between_letters_that_touch_them_are_a_placeholder(text: str) ->
         "Firstname Lastname, director, thanked all.", "Contact presse : Nom Prénom, +33 1 40 20 50 50", "Vorname Nachname (Direktorin)",
         "Имя Фамилия, директор, рада.", "NAME SURNAME, head of the school, said so.", "Nombre Apellido, directora, se alegra.",
         "<Insert name of spokesperson> said so.", "<Name einfügen> sagte das.", "The school costs CHF X.X million.",
-        "L’école coûte X,X millions d’euros.", "课程设有[XX]个名额。", "定員は[XX]名です。", "La directrice, xxx, se réjouit.",
+        "L’école coûte X,X millions d’euros.", "课程设有[XX]个名额。", "定員は[XX]名です。", "定員は○○名です。", "정원은 ○○명 규모다.", "La directrice, xxx, se réjouit.",
         "Insérer la citation ici.", "Hier Zitat einfügen", "Insert photo here", "Вставьте цитату здесь.", "此处插入引语。",
         "[Add photo here]", "“[引语待补]”，院长说。", "See [add picture of the school]",
     ],
@@ -235,7 +235,7 @@ def test_what_a_template_shows_before_it_is_filled_in_is_found(text: str) -> Non
     [
         "Click here to enter the contest.", "Cliquez ici pour entrer dans la salle.", "Formulaire : Nom Prénom Adresse",
         "Last Name First, a film, opens.", "<insert-widget name>", "<em>insert</em> it", "The X.X series opens.",
-        "Insert the coin and press the button to begin the game.", "x[XX] y",
+        "Insert the coin and press the button to begin the game.", "x[XX] y", "○○大学は発表した。", "二〇〇人が来た。",
         "How to insert a link into a page is told by the handbook of the school.", "# Insert photo here",
     ],
 )  # fmt: skip

@@ -22,7 +22,7 @@ LEAST_NOUN = 4
 """The fewest letters of a counted noun; shorter words before it are articles and prepositions."""
 STANDS_APART = regex(r"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )")
 STANDS_APART_UNSPACED = regex(r"(?<![0-9A-Za-z.,/:$€£¥#№+–-])")
-"""In languages without spaces, only Latin letters and digits before a number make it part of a name."""
+"""In languages without spaces, or with “to” joined on, only Latin letters and digits before a number make a name."""
 GOES_ON = regex(r"[\w.,:/%°º-]|[ \u00a0\u202f]?%")
 """What makes a number part of something else: a decimal, a range, a name."""
 WORDS = regex(rf"(?:[ \u00a0\u202f]{NOUN}){{1,3}}")
@@ -122,7 +122,8 @@ def folded(word: str, language: Language) -> str:
 
 def _numbers(text: str, language: Language) -> Iterator[tuple[Fact, int]]:
     """Yield the whole numbers of a text, with their values, that are separate from what precedes them."""
-    apart = STANDS_APART if language.has_word_spaces else STANDS_APART_UNSPACED
+    is_free = language.has_word_spaces and not language.joins_particles
+    apart = STANDS_APART if is_free else STANDS_APART_UNSPACED
     for fact in read(text, language.tag):
         number = fact.number if fact.kind is Kind.NUMBER and not _is_of_percent(text, fact, language) else None
         if number is None or number % 1 or not apart.match(text, fact.span.start):
