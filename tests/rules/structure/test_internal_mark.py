@@ -43,3 +43,15 @@ def test_other_lines_are_not(line: str) -> None:
 )  # fmt: skip
 def test_a_headline_that_begins_so_is_found(headline: str, count: int) -> None:
     assert len(found("PR130", "Acme opened a plant.", headline=headline)) == count
+
+
+@pytest.mark.parametrize(
+    "line", ["BOZZA", "WERSJA ROBOCZA – POUFNE", "Niet voor publicatie", "ЧЕРНЕТКА", "社外秘", "대외비", "TASLAK v2", "Utkast – fortrolig"]
+)  # fmt: skip
+def test_marks_in_languages_without_a_table_are_known(line: str) -> None:
+    assert len(found("PR130", f"{line}\n\nAcme opened a plant in Lyon.", status="approved")) == 1
+
+
+@pytest.mark.parametrize("line", ["CONCEPT", "Riservato ai soci", "Szkic historyczny", "草案について"])
+def test_headings_with_such_a_word_are_left(line: str) -> None:
+    assert found("PR130", f"{line}\n\nAcme opened a plant in Lyon.", status="approved") == []
