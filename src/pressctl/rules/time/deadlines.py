@@ -21,6 +21,8 @@ PASSED = 90
 COMING = ("deadline_words", "coming_words", "closing_words")
 LABELLED = 20
 """Characters between a day and the colon or dash behind a label that may belong to it: “Deadline: until the”."""
+NEXT = 12
+"""Characters after a day within which another makes it the first of several: “12 February to 30 April”."""
 LABEL_MARKS = (":", "：", "–", "—")
 
 
@@ -85,13 +87,16 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.date is None or ctx.language is None or release.embargo:
         return
     issued, text = release.date.day, ctx.prose.unquoted
-    for date in written_dates(ctx):
+    written = list(written_dates(ctx))
+    starts = {date.span.start for date in written}
+    for date in written:
         day = day_meant(date, release)
         if day is None or not 0 < (issued - day).days <= PASSED or is_template_year(date, release):
             continue
         clause = _clause(text, date.span)
         is_limit = _is_open_limit(clause, ctx.language) or _is_to_come(clause, ctx.language, "closing_words")
-        if is_limit or _is_to_come(clause, ctx.language, "coming_words"):
+        is_first = not starts.isdisjoint(range(date.span.end, date.span.end + NEXT))
+        if is_limit or (not is_first and _is_coming(clause, ctx.language)):
             shown = " ".join(release.body[slice(*date.span)].split())
             before = f"before the day of the release, {issued}"
             said = f"is a deadline {before}" if is_limit else f"is {before}, and the text looks forward to it"
@@ -121,6 +126,16 @@ def _clause(text: str, span: Span) -> tuple[str, str]:
         start = others[-1]
     end = next(clauses.ends(text, span.end, span.end + NEAR), span.end + NEAR)
     return text[start : span.start], text[span.end : end]
+
+
+def _is_coming(clause: tuple[str, str], language: Language) -> bool:
+    """Return whether a clause says of its day that an event is on it: before the day, or with its last word.
+
+    “On 12 February it was decided that the fair will take place” tells of another day.
+    """
+    after = clause[1].rstrip(" .!\n")
+    is_told = any(map(after.endswith, language.coming_words)) or any_of(language, "coming_words").search(clause[0])
+    return bool(is_told) and _is_to_come(clause, language, "coming_words")
 
 
 def _is_to_come(clause: tuple[str, str], language: Language, *words: str) -> bool:
