@@ -117,6 +117,7 @@ def test_a_part_that_is_more_than_its_whole_is_found(language: str, body: str) -
         ("en", "Of the 40 teachers and 60 pupils, 75 are women."),
         ("fr", "Sur les 40 communes, 300 agents travaillent."),
         ("de", "Von den 40 Lehrkräften sind 25 Frauen."),
+        ("de", "Von den 12 Gemeinden haben 45 Vertreter zugestimmt."),
         ("es", "De los 40 centros, 45 aulas son nuevas."),
         ("en", "Acme has plants in 3 towns, of whom 400 people live by the river."),
         ("en", "It has 12 schools with 3,000 pupils, of whom 1,900 are girls."),

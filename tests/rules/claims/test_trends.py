@@ -61,6 +61,7 @@ def test_figures_that_contradict_what_is_said_of_them_are_found(language: str, b
         ("es", "Un aumento de 130 a 100 es imposible de explicar."),
         ("es", "El precio bajó de 17 a 42 centavos."),
         ("ar", "انخفض السعر من 17 إلى 42 سنتا."),
+        ("ar", "ارتفع من 12 إلى 8 في الترتيب."),
         ("de", "Das bedeutet einen Rückgang von 17 bis 42 Prozent."),
         ("ar", "خفض السعر وانخفض من 17 إلى 42 سنتا."),
         ("zh", "水质达标率从2020年的52%提高到2025年的71%。"),
