@@ -90,9 +90,18 @@ def listed(tag: str, field: str) -> tuple[str, ...]:
     line = text[start + 1 : text.index("\n", start + 1)]
     end = start + 1 + len(line) if line.endswith("]") else text.index("\n]\n", start) + 2
     words: list[str] = []
-    for entry in _values(text[start + 1 : end])[field]:
+    for entry in _list(text[start + 1 : end], field):
         words += (entry,) if isinstance(entry, str) else entry
     return tuple(words)
+
+
+def _list(text: str, field: str) -> list[Any]:
+    """Return the value of the TOML text of one list; nearly all are also JSON."""
+    try:
+        value: list[Any] = json.loads(text.removeprefix(f"{field} = ").replace(",\n]", "\n]"))
+    except ValueError:
+        value = _values(text)[field]
+    return value
 
 
 @cache
@@ -117,7 +126,7 @@ def _further() -> Mapping[str, list[tuple[str, str]]]:
 
 
 @cache
-def section(tag: str, name: str) -> Mapping[str, str]:
+def section(tag: str, name: str) -> Mapping[str, Any]:
     """Return one TOML table of a language with a table, such as ``time_zones``, read without the rest of its file."""
     head = f"\n[{name}]\n"
     start = _text(tag).index(head) + len(head)

@@ -127,7 +127,6 @@ def _ban(line: str) -> ReleaseLine | None:
     return ReleaseLine(Kind.EMBARGO, languages.available(), Span(start, end), Span(start, start), "", line[start:end])
 
 
-@lru_cache(maxsize=1024)
 def is_head(line: str) -> bool:
     """Return whether a line belongs above a headline: a release line, or a heading with its number or day.
 

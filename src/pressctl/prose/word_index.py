@@ -41,13 +41,15 @@ class Index:
         self._by_sign: dict[str, list[tuple[str, str]]] = {}
         self._marks: list[str] = []
         for word in words:
-            runs = list(RUN.finditer(_alike(word)))
-            is_spaced = max(word) < UNBOUNDED[0][0]  # the scripts whose words do not stand alone come later
-            alone = [run[0] for run in runs if is_spaced or _is_alone(run)]
+            low = _alike(word)
+            runs = RUN.findall(low)
+            # the scripts whose words do not stand alone come later
+            is_spaced = word.isascii() or max(word) < UNBOUNDED[0][0]
+            alone = runs if is_spaced else [run[0] for run in RUN.finditer(low) if _is_alone(run)]
             if alone:
                 self._by_run.setdefault(max(alone, key=len), []).append(word)
             elif runs:
-                longest = max((run[0] for run in runs), key=len)
+                longest = max(runs, key=len)
                 self._by_sign.setdefault(longest[0], []).append((longest, word))
             else:
                 self._marks.append(word)

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from itertools import groupby
 
-from pressctl.languages import Language, available, find, further, listed
+from pressctl.languages import Language, available, further, listed, section
 from pressctl.prose.patterns import regex
 
 APOSTROPHE = "['’ʼ]"
@@ -128,6 +128,7 @@ def labels(names: Collection[str], gap: str = "") -> str:
 
 def label_pieces(names: Collection[str]) -> list[list[str]]:
     """Return the pieces between the gaps of some labels, in every language."""
-    known = (language for tag in available() if (language := find(tag)))
-    tables = (table for language in known for table in (language.labels, *language.regional_labels.values()))
+    tables = (
+        table for tag in available() for table in (section(tag, "labels"), *section(tag, "regional_labels").values())
+    )
     return [GAP.split(table[name]) for table in tables for name in names if name in table]

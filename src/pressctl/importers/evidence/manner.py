@@ -97,8 +97,12 @@ def _gives_few_figures(body: str) -> bool:
 
 def _names_few(said: str) -> bool:
     """Return whether hardly a word within the sentences of a text has a capital, in a script that has these."""
-    words = [word for word in WITHIN.findall(said) if word.lower() != word.upper()]
-    return len(words) >= WORDS and sum(word[0].isupper() for word in words) * ONE_IN < len(words)
+    words = WITHIN.findall(said)
+    capitals = sum(word[0].isupper() and word.lower() != word.upper() for word in words)
+    if len(words) < WORDS or capitals * ONE_IN >= len(words):  # spares the question to each word
+        return False
+    cased = sum(word.lower() != word.upper() for word in words)
+    return cased >= WORDS and bool(capitals * ONE_IN < cased)
 
 
 @cache

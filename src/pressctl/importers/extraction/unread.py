@@ -38,7 +38,7 @@ def told(reading: Reading) -> Reading:
             ]  # fmt: skip
         else:
             made += [entry, *(entry._replace(to=account.LEFT_OUT, why=NO_FIELD, text=lines[at]) for at in lost)]
-    return replace(reading, account=tuple(made))
+    return reading if tuple(made) == reading.account else replace(reading, account=tuple(made))
 
 
 def _is_lost(line: str, held: str, digits: str) -> bool:

@@ -13,6 +13,7 @@ MOST_WORDS = 4
 """Words of the longest item of a menu."""
 DENSE = 8
 """Signs of a script without spaces from which a line is no item."""
+STEPS = "»›>＞→/"
 STEP = re.compile(r"\s?[»›>＞→]\s?|\s/\s")
 """What stands between the steps of a trail."""
 ARROW = re.compile(r"[»›>＞→]")
@@ -117,6 +118,8 @@ def is_pair(text: str) -> bool:
 
 def is_trail(text: str) -> bool:
     """Return whether a line is the trail from the first page of a site to this one: “You are here: Home » News”."""
+    if not any(map(text.__contains__, STEPS)):  # as in hardly any text
+        return False
     first, *rest = STEP.split(text.strip())
     return bool(rest) and is_of_menu(re.split("[:：]", first)[-1].strip())
 
