@@ -19,6 +19,7 @@ from pressctl.prose.written_date import WrittenDate
 TAG = regex(r"</?[A-Za-z][^<>\n]{0,300}>")
 FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 """Full-width Latin letters, digits and signs, each with the usual one (Unicode, Halfwidth and Fullwidth Forms)."""
+FULL_WIDTH_SIGN = regex("[\uff01-\uff5e]")
 NOON = regex(lambda: rf"(?i)(?<!-){whole(every_word('noons'))}(?!-)")
 """Twelve o'clock in a word."""
 YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
@@ -63,7 +64,8 @@ def _whole_line(text: str, number: int) -> Span:
 def _plain(text: str) -> str:
     """Return the head of a text with the same lines, without tags, and with its full-width letters as usual ones."""
     head = text[: release_line.HEAD]
-    return (TAG.sub("", head) if "<" in head else head).translate(FULL_WIDTH)
+    head = TAG.sub("", head) if "<" in head else head
+    return head.translate(FULL_WIDTH) if FULL_WIDTH_SIGN.search(head) else head
 
 
 def printed(text: str, line: Span) -> str:
