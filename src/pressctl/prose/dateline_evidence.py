@@ -21,6 +21,7 @@ WEAK_WORDS = 4
 """Words of the longest place that has no day, capitals or agency."""
 SENTENCE_WORDS = 8
 """Words after the dash from which a line is not a title, even without a full stop."""
+KANA = regex(r"[\u3041-\u309f]")
 THAI_LINE = regex(r"(?:[\u0e00-\u0e7f]\s?){20}")
 """Letters of a text in Thai, which has neither spaces between words nor full stops."""
 STOPS = (".", "!", "?", "。", "！", "？", "”", "»", '"', ":", "：", "؟")
@@ -66,7 +67,12 @@ def _without_preposition(place: str) -> str:
 
 
 def may_lead(head: Head, place: str, lede: str) -> bool:
-    """Return whether the sign after the parts may separate them from the text."""
+    """Return whether the sign after the parts may separate them from the text.
+
+    In Japanese none does before a particle: a house and its address in brackets begin a sentence.
+    """
+    if lede.startswith(_particles()):
+        return False
     if head.precision is Precision.FIGURES or head.places > 1:
         is_marked = bool(head.source) or head.precision > Precision.FIGURES
         are_two = head.places > 1 and head.precision is Precision.NONE and head.sign is Sign.DASH and " / " in place
@@ -75,6 +81,11 @@ def may_lead(head: Head, place: str, lede: str) -> bool:
     if is_span and not dateline_day.opens_sentence(lede):
         return False  # “FOR THE WEEK OF APRIL 19 – APRIL 25”
     return _may_lead(head, place, lede)
+
+
+@cache
+def _particles() -> tuple[str, ...]:
+    return tuple(filter(KANA.match, every_word("words_before_day")))
 
 
 def _may_lead(head: Head, place: str, lede: str) -> bool:

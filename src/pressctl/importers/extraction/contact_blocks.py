@@ -150,8 +150,8 @@ def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
         at -= 1
     if at > first and is_bare_number(blocks[at - 1].text) and contact_lines.names_someone_first(blocks[at].text):
         at -= 1
-    is_reached = contact_starts.reaches(blocks, at)
-    while is_reached and at > max(first, index - MOST_OFFICES) and _is_office(blocks[at - 1]):
+    is_somebody = contact_starts.reaches(blocks, at) or contact_names.is_name(blocks[at].text)
+    while is_somebody and at > max(first, index - MOST_OFFICES) and _is_office(blocks[at - 1]):
         at -= 1
     return [*range(at, index)]
 

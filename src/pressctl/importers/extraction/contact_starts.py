@@ -132,7 +132,13 @@ def _is_written_by(text: str) -> bool:
 
 
 def _is_credit(text: str) -> bool:
-    """Return whether a line says who wrote a text and who took its pictures, “Text: Ana Silva / Photos: Bo Ek”."""
+    """Return whether a line says who wrote a text and who took its pictures, “Text: Ana Silva / Photos: Bo Ek”.
+
+    So does one that wires set under a text: “SOURCE Acme Boats”.
+    """
+    source = opener(text, "source_labels")
+    if source.isupper() and text[len(source) :].strip(": ")[:1].isupper():
+        return True
     found = bylines.read(text) if not contact_ways.reaches(text) else None
     label = found.rest.partition(":")[0].strip() if found else ""
     return any(is_heading(word, "picture_words") for word in (label, label[:-1]))  # “Photos”
@@ -205,7 +211,8 @@ def lines_of_sentence(blocks: list[Block], index: int) -> int:
 def _is_office(blocks: list[Block], index: int) -> bool:
     """Return whether a line below the text is a press office, “Press office of Acme”, over a way to reach it."""
     text = blocks[index].text
-    if len(text) >= LONGEST_HEADING or text.rstrip().endswith((".", "!", "?")):
+    most = contact_roles.LONGEST_ROLE if contact_roles.is_office(text) else LONGEST_HEADING
+    if len(text) >= most or text.rstrip().endswith((".", "!", "?")) or (len(text) >= LONGEST_HEADING and ":" in text):
         return False
     below = blocks[index + 1].text if index + 1 < len(blocks) else ""
     if below.startswith(contact_cards.BRACKETS) and contact_cards.is_number(below) and contact_roles.is_office(text):

@@ -17,7 +17,7 @@ from pressctl.importers.extraction.contacts.names import (
     listed,
     particles,
 )
-from pressctl.importers.extraction.contacts.roles import is_post
+from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.prose.word_index import candidates
 
 OFFICE_WORDS = 9
@@ -103,13 +103,16 @@ def _as_in(word: str, pieces: list[str]) -> str:
 
 
 def given_in(text: str, address: str) -> str:
-    """Return the given name alone that is a mailbox, “Lucy” of “lucy@example.org”: no word of a desk or a label."""
+    """Return the given name alone that is a mailbox, “Lucy” of “lucy@example.org”: no word of a desk or a label.
+
+    What an office is of is nobody’s, either: “Department of Fisheries”.
+    """
     mailbox, _, host = plain_letters(address).partition("@")
     words = ["", *(word.strip("“”«»\"'.,;()<>") for word in text.replace(":", ": ").split()), ""]
     alone = (
         here
-        for before, here, after in zip(words, words[1:], words[2:], strict=False)
-        if before.endswith(":") or not (before[:1].isupper() or after[:1].isupper())
+        for of, before, here, after in zip(["", *words], words, words[1:], words[2:], strict=False)
+        if before.endswith(":") or not (before[:1].isupper() or after[:1].isupper() or is_office(of))
     )
     alike = (word for word in alone if word[:1].isupper() and plain_letters(word) == mailbox)
     is_known = len(mailbox) <= SHORT_NAME or mailbox in host
@@ -155,8 +158,12 @@ def _led_names(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _behind_posts(lead: str, run: list[str]) -> tuple[str, list[str]]:
-    """Return words in a row without the posts that they begin with, and the last of these as the word before them."""
-    while len(run) > SHORT_NAME and is_post(run[0]):
+    """Return words in a row without the posts that they begin with, and the last of these as the word before them.
+
+    So may the last word before a name that has a capital: “rufen Sie Ana Silva an”.
+    """
+    leads = listed("words_before_names")
+    while len(run) > SHORT_NAME and (is_post(run[0]) or run[0].casefold() in leads):
         lead, run = run[0], run[1:]
     return lead, run
 

@@ -163,8 +163,10 @@ def named_at(part: str) -> tuple[str, ...]:
     joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
     for at in joints:
         first = next((of for of in range(at) if words[of].casefold() not in listed("personal_roles")), at)
-        if is_name(name := " ".join(words[first:at])) and words[at + 1 :]:
-            return tuple(filter(None, (name, " ".join(words[:first]), ARTICLE.sub("", " ".join(words[at + 1 :])))))
+        place = words[at + 1 :]
+        is_named = any(not word[0].islower() for word in place) or has_role(" ".join(place))  # not “for children”
+        if is_named and is_name(name := " ".join(words[first:at])):
+            return tuple(filter(None, (name, " ".join(words[:first]), ARTICLE.sub("", " ".join(place)))))
     return (part,)
 
 

@@ -29,7 +29,7 @@ KANA = re.compile(r"[\u3041-\u309f]{5}")
 def without_verbs(part: str) -> str:
     """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
     *before, part = SITE.split(part)
-    if KANA.search(part) or (before and not (part := _behind_site(part))):
+    if KANA.search(part) or (before and not (part := _behind_site(part))) or _is_verb(part.split()):
         return ""
     if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
         return _named_alone(part[asked:])  # “请致电张薇”
@@ -58,6 +58,19 @@ def _behind_site(text: str) -> str:
 def _asks(words: list[str]) -> bool:
     """Return whether words say when to call, and end so: “For enquiries in the evening call”."""
     return words[0].casefold() in _small() and words[-1] in _calling()
+
+
+def _is_verb(words: list[str]) -> bool:
+    """Return whether words are what asks to call or to write, and at most small words: “write to”."""
+    return words[0].casefold() in _verbs() and _small().issuperset(words[1:])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return what asks to call or to write, without the small words behind it: “write”, of “write to”."""
+    small = listed("small_words", "address_words")
+    asked = (word.split() for word in every_word("calling_words", "reaching_words"))
+    return frozenset(words[0] for words in asked if all(word in small for word in words[1:])) - _headings()
 
 
 @cache

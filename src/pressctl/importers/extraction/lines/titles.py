@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.lines import menus, particles
 from pressctl.importers.extraction.lines.blocks import LETTERED, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption
@@ -237,7 +238,8 @@ def _is_lonely(line: Block, after: Block) -> bool:
     is_rest = not folded(line.text).startswith(folded(after.text))
     if not (is_rest and _is_line(line.text) and _may_be_part(after.text)):
         return False
-    return after.text[0].isalpha() and not (is_byline(after.text) or greeting.is_line(after.text))
+    is_other = is_byline(after.text) or greeting.is_line(after.text) or is_name(after.text)  # a house, and who is there
+    return after.text[0].isalpha() and not is_other
 
 
 def _breaks_off(line: Block, after: Block) -> bool:
