@@ -22,9 +22,9 @@ from pathlib import Path
 
 from pressctl.errors import PressctlError
 from pressctl.findings import Checked
-from pressctl.newsroom import catalogue, lookup
 from pressctl.newsroom import folder as folders
-from pressctl.newsroom.row_cache import RowCache
+from pressctl.newsroom.lists import catalogue, lookup
+from pressctl.newsroom.lists.row_cache import RowCache
 from pressctl.publishing import public_files, render
 from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File, Order, Refused

@@ -23,9 +23,9 @@ from pathlib import Path
 
 from pressctl import languages
 from pressctl.facts import texts
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Difference, Fault, compare
 from pressctl.facts.fact import Day, Fact, Form, Kind
+from pressctl.facts.matching.aligning import Passage
 from pressctl.facts.reading import read
 from pressctl.languages import quantities
 

@@ -66,7 +66,7 @@ from import_pages import as_document, as_site
 from import_readers import EMAIL, SCALARS, Read, naive, ours, saved_as_html, trafilatura_alone
 
 from pressctl import languages
-from pressctl.prose import dates
+from pressctl.prose.days import dates
 from pressctl.release.model import Release
 
 LABELS = Path(__file__).with_name("import_labels.jsonl")

@@ -16,8 +16,8 @@ from pressctl.importers.extraction.contacts.lines import is_contact_line
 from pressctl.importers.extraction.lines import plain_lines
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import day_lines, release_line
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines import day_lines, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from support import rendered

@@ -17,7 +17,7 @@ from pressctl.importers.html import tree_of
 from pressctl.importers.markup.elements import words_of
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
-from pressctl.prose import dates
+from pressctl.prose.days import dates
 from pressctl.release.moments import Moment
 
 SCALARS = ("headline", "subheadline", "date", "dateline", "language", "embargo", "end_mark")

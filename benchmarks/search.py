@@ -42,8 +42,9 @@ def _measure(folder: Path) -> None:
 
     from pressctl import store
     from pressctl.newsroom import folder as folders
-    from pressctl.newsroom import listing, searching
-    from pressctl.newsroom.search_index import SearchIndex, snapshot
+    from pressctl.newsroom.lists import listing
+    from pressctl.newsroom.search import searching
+    from pressctl.newsroom.search.search_index import SearchIndex, snapshot
 
     start = time.perf_counter()
     os.system(f"{sys.executable} -m pressctl search nothingofthekind >/dev/null 2>&1")

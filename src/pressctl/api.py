@@ -14,8 +14,10 @@ from pressctl import plugins
 from pressctl.errors import UsageError
 from pressctl.exporters import EXPORTERS, format_of
 from pressctl.findings import Checked, Finding
-from pressctl.newsroom import folder, loading, lookup, same_id
+from pressctl.newsroom import folder, loading
+from pressctl.newsroom.lists import lookup
 from pressctl.newsroom.loading import load_from
+from pressctl.newsroom.translations import same_id
 from pressctl.publishing.order import desk
 from pressctl.release import document
 from pressctl.release.model import Release

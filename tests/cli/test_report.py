@@ -80,7 +80,7 @@ def test_a_year_is_counted_alone_with_its_findings(call: Any) -> None:
 
 
 def test_bars_are_as_long_as_the_counts_and_fit_narrow_terminals(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pressctl.newsroom.counting import Section
+    from pressctl.newsroom.lists.counting import Section
     from pressctl.reporters.bars import bars
 
     names = (("x" * 90, 10), ("水泵" * 30, 5), ("z", 1))
@@ -92,7 +92,7 @@ def test_bars_are_as_long_as_the_counts_and_fit_narrow_terminals(call: Any, monk
 
 
 def test_a_long_section_shows_the_most_frequent_and_the_last_months() -> None:
-    from pressctl.newsroom.counting import Section
+    from pressctl.newsroom.lists.counting import Section
     from pressctl.reporters.bars import MOST, bars
 
     months = tuple((f"{2000 + number // 12}-{number % 12 + 1:02}", 1) for number in range(MOST + 7))

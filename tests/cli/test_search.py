@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from pressctl import store
 from pressctl.cli import application
 from pressctl.errors import UsageError
-from pressctl.newsroom import search_index, searching
+from pressctl.newsroom.search import search_index, searching
 from support.command import NOW, Run
 
 RELEASE = """---
@@ -166,8 +166,8 @@ def test_a_file_that_is_saved_twice_in_a_moment_is_read_again(find: Any, room: P
 
 
 def test_only_what_has_changed_is_read(room: Path, tmp_path: Path) -> None:
-    from pressctl.newsroom import searching
     from pressctl.newsroom.folder import Newsroom
+    from pressctl.newsroom.search import searching
 
     house = Newsroom(room)
     index = search_index.SearchIndex(tmp_path / ".own", house)

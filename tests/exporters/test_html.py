@@ -17,7 +17,7 @@ from pressctl.exporters.feeds import atom
 from pressctl.exporters.parts import markup
 from pressctl.exporters.site import writer
 from pressctl.newsroom import templates
-from pressctl.prose.dialling import tel
+from pressctl.prose.addresses.dialling import tel
 from pressctl.release import moments
 from pressctl.release.model import Contact, Release, Status
 from pressctl.release.settings import Settings

@@ -202,7 +202,8 @@ def test_a_large_site_has_several_sitemaps(run: Run, site: Path, monkeypatch: py
     from pressctl.exporters.site import plan as site_plan
     from pressctl.exporters.site import sitemap
     from pressctl.newsroom import folder as newsroom
-    from pressctl.newsroom import loading, lookup
+    from pressctl.newsroom import loading
+    from pressctl.newsroom.lists import lookup
     from pressctl.publishing import order
 
     monkeypatch.setattr(sitemap, "PAGES", 3)
@@ -297,7 +298,8 @@ def test_each_template_and_each_value_is_documented(monkeypatch: pytest.MonkeyPa
     from pressctl.exporters.parts import pages
     from pressctl.exporters.site import writer
     from pressctl.newsroom import folder as newsroom
-    from pressctl.newsroom import loading, lookup, templates
+    from pressctl.newsroom import loading, templates
+    from pressctl.newsroom.lists import lookup
     from pressctl.publishing import order
     from support.command import NOW, ROOT
 

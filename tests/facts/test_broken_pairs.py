@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Fault, compare
+from pressctl.facts.matching.aligning import Passage
 from pressctl.facts.reading import read
 
 ROWS = [

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from pressctl.facts.aligning import Passage, align
 from pressctl.facts.comparing import Fault, compare
+from pressctl.facts.matching.aligning import Passage, align
 from pressctl.facts.reading import read
 
 LONGEST = 10.0

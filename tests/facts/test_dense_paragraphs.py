@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import compare
+from pressctl.facts.matching.aligning import Passage
 from pressctl.facts.reading import read
 
 FACT = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")

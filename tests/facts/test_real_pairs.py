@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Fault, compare
+from pressctl.facts.matching.aligning import Passage
 from pressctl.facts.reading import read
 from pressctl.languages import quantities
 from pressctl.prose.blocks import blocks

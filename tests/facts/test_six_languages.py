@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from pressctl.facts import texts
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import beside, compare
+from pressctl.facts.matching.aligning import Passage
 
 FOLDER = Path(__file__).with_name("six_languages")
 FACT = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")

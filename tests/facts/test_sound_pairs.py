@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Fault, compare
+from pressctl.facts.matching.aligning import Passage
 from pressctl.facts.reading import read
 
 PAIRS = Path(__file__).with_name("sound_pairs.tsv")

@@ -16,7 +16,7 @@ from pressctl.importers import text as text_importer
 from pressctl.importers.extraction import account
 from pressctl.languages import available, find
 from pressctl.newsroom import templates
-from pressctl.prose import notices
+from pressctl.prose.lines import notices
 from pressctl.release import moments
 from pressctl.release.model import Contact, Correction, Release, Status
 from pressctl.release.settings import Settings

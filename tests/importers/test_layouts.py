@@ -11,7 +11,7 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Options, Reading, html
 from pressctl.importers.extraction.contacts import people as contact_people
 from pressctl.importers.text import read
-from pressctl.prose import dateline
+from pressctl.prose.datelines import dateline
 from support.release_layouts import LAYOUTS, WORDS, Words
 
 CASES = [(layout, language) for layout in LAYOUTS for language in WORDS]

@@ -10,7 +10,7 @@ from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.markup.markdown import plain
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
-from pressctl.prose import day_lines
+from pressctl.prose.lines import day_lines
 
 TITLE = "City of Northfield Opens a Bridge Over the Example River"
 DECK = "Thirty thousand people a day will cross it; buses run every ten minutes"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers.extraction.reading import read_text
-from pressctl.prose import dateline
+from pressctl.prose.datelines import dateline
 
 BODY = "\n\n".join(
     ["Die Stadt hat eine neue Bibliothek eröffnet, die den Menschen im Norden mit Büchern und Räumen dienen wird."] * 3

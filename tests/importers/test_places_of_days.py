@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers.extraction.reading import read_text
-from pressctl.prose import dateline
+from pressctl.prose.datelines import dateline
 
 BODY = "Acme has opened a plant in Brno that builds pumps for rivers and canals, and employs forty people. " * 2
 CYRILLIC = (

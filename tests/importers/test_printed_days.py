@@ -7,7 +7,7 @@ import pytest
 from pressctl.importers import Confidence, Options, html
 from pressctl.importers.extraction.dates import find
 from pressctl.importers.extraction.reading import read_text
-from pressctl.prose.day_lines import is_only_day, stands_alone
+from pressctl.prose.lines.day_lines import is_only_day, stands_alone
 
 BODY = "\n\n".join(
     ["Acme has opened a plant in Lyon that builds pumps for rivers and canals, and employs forty people."] * 3

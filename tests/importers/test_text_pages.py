@@ -10,7 +10,8 @@ from pressctl.importers import Options, Reading
 from pressctl.importers.extraction import account, text_language
 from pressctl.importers.extraction.lines import broken, plain_lines
 from pressctl.importers.text import read
-from pressctl.prose import dateline, day_lines, release_line
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines, release_line
 from support.text_pages import FIRST, GERMAN, SECOND, THIRD, page, plain
 
 

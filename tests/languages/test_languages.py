@@ -10,7 +10,7 @@ import pytest
 from pressctl import languages
 from pressctl.importers.extraction.words import folded
 from pressctl.newsroom import templates
-from pressctl.prose import placeholders
+from pressctl.prose.signs import placeholders
 from pressctl.prose.text import POINTS
 from pressctl.release.model import Kind
 

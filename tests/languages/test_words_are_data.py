@@ -20,7 +20,7 @@ REASONED = {
     "importers/extraction/variants.py": "characters that tell two scripts apart",
     "importers/markup/encoding.py": "what text in a wrong encoding looks like",
     "prose/folding.py": "letters that a search folds together",
-    "prose/quotation_marks.py": "what text in a wrong encoding looks like",
+    "prose/signs/quotation_marks.py": "what text in a wrong encoding looks like",
     "prose/word_lists.py": "the ß that has no capital",
     "rules/contacts/details.py": "how an address spells letters with accents",
     "rules/contacts/look_alikes.py": "letters that look like Latin ones",

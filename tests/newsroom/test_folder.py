@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from pressctl.errors import ReadError
-from pressctl.newsroom import loading, lookup
+from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom, walk
+from pressctl.newsroom.lists import lookup
 
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets few users make links")
 

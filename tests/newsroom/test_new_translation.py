@@ -8,8 +8,9 @@ import pytest
 
 from pressctl.exporters import FORMATS
 from pressctl.languages import available
-from pressctl.newsroom import folder, loading, scaffold, translating
-from pressctl.prose.placeholders import find
+from pressctl.newsroom import folder, loading, scaffold
+from pressctl.newsroom.translations import translating
+from pressctl.prose.signs.placeholders import find
 from pressctl.release import document, front_matter, untranslated
 from pressctl.release.compose import compose
 from pressctl.release.model import Release

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from pressctl.newsroom import folder, loading, lookup, same_id
+from pressctl.newsroom import folder, loading
+from pressctl.newsroom.lists import lookup
+from pressctl.newsroom.translations import same_id
 from pressctl.release import events, front_matter, reading_copy
 from pressctl.release.document import Document
 from pressctl.release.model import Release

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from pressctl.errors import UsageError
-from pressctl.newsroom import folder, lookup, scaffold
+from pressctl.newsroom import folder, scaffold
+from pressctl.newsroom.lists import lookup
 from pressctl.release.compose import compose
 from pressctl.release.model import Kind
 from pressctl.validation import batch

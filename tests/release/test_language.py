@@ -8,9 +8,9 @@ import pytest
 
 from pressctl.findings import Severity
 from pressctl.newsroom import loading
-from pressctl.newsroom.cached_row import written
 from pressctl.newsroom.folder import Newsroom, path_for
-from pressctl.newsroom.listing import row
+from pressctl.newsroom.lists.cached_row import written
+from pressctl.newsroom.lists.listing import row
 from pressctl.publishing.order import Order, desk_for, file_name, kept_back
 from pressctl.release import document, front_matter
 from pressctl.release.language import Source, in_usual_case, resolve

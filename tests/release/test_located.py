@@ -9,7 +9,7 @@ import pytest
 
 from pressctl.exporters import Desk, newsml_g2, ninjs, nitf
 from pressctl.newsroom import templates
-from pressctl.newsroom.cached_row import READ
+from pressctl.newsroom.lists.cached_row import READ
 from pressctl.release import moments
 from pressctl.release.located import located
 from pressctl.release.model import Release, Status

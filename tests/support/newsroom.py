@@ -9,9 +9,10 @@ from typing import Any
 
 from pressctl.issuing import issue as issuing
 from pressctl.issuing import preparing
-from pressctl.newsroom import folder, lookup
+from pressctl.newsroom import folder
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
+from pressctl.newsroom.lists import lookup
 from pressctl.publishing.order import Order
 
 NOW = dt.datetime(2026, 3, 2, 9, tzinfo=dt.UTC)

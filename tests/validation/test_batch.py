@@ -17,8 +17,8 @@ import pytest
 
 import pressctl
 from pressctl.findings import Checked
-from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.translations import same_id
 from pressctl.validation import batch
 from pressctl.validation.batch import BATCH, check
 from pressctl.validation.cache import Cache

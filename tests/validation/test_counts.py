@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.prose import dateline, placeholders
+from pressctl.prose.datelines import dateline
+from pressctl.prose.signs import placeholders
 from pressctl.prose.views import Prose
 from pressctl.release import document
 from pressctl.rules import Context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pressctl.newsroom import row_cache
+from pressctl.newsroom.lists import row_cache
 from pressctl.release import document
 from pressctl.release.settings import Settings
 from pressctl.validation import cache

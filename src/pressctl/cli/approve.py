@@ -53,7 +53,7 @@ def approve(
     Example: pressctl approve releases/2026/2026-03-02-a-plant.en.md --as legal --by ben
     """
     from pressctl.issuing import approvals, checking
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
 
     call: Call = ctx.obj
     now = call.now_recorded()

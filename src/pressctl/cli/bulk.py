@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from pressctl.cli.call import Call
     from pressctl.findings import Checked
-    from pressctl.newsroom.catalogue import Listed
     from pressctl.newsroom.folder import Newsroom
+    from pressctl.newsroom.lists.catalogue import Listed
     from pressctl.validation.scope import Scope
 
     Checks = Generator[Checked, None, None]
@@ -32,7 +32,7 @@ def paths(newsroom: Newsroom, names: Sequence[str]) -> Iterator[str]:
         from pressctl.newsroom.folder import walk
 
         return (path for folder in filter(os.path.isdir, folders) for path in walk(Path(folder)))
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
 
     return lookup.stream(newsroom, names)
 
@@ -43,8 +43,8 @@ def rows(
 ) -> Generator[Listed]:  # fmt: skip
     """Yield the list row of each release, from the cache if it is there, else read in several processes."""
     from pressctl import store, workers
-    from pressctl.newsroom import catalogue
-    from pressctl.newsroom.row_cache import RowCache
+    from pressctl.newsroom.lists import catalogue
+    from pressctl.newsroom.lists.row_cache import RowCache
 
     is_long = len(first) == FEW and sys.stderr.isatty()
     total = sum(1 for _ in paths(newsroom, names)) if is_long else 0
@@ -60,7 +60,7 @@ def rows(
 
 def checked(call: Call, newsroom: Newsroom, scope: Scope, names: list[str], jobs: int, use_cache: bool) -> Checks:
     """Yield each release checked, from the cache if it is there, else checked in several processes."""
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
 
     skipped: list[str] = []
     files = lookup.stream(newsroom, names, skipped=skipped)

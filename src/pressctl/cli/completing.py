@@ -104,7 +104,7 @@ def kinds(incomplete: str) -> list[str]:
 
 def fields(incomplete: str) -> list[str]:
     """Return the columns of a list; after a comma, for the next item."""
-    from pressctl.newsroom.listing import FIELDS
+    from pressctl.newsroom.lists.listing import FIELDS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{name}" for name in _starting(FIELDS, last)]
@@ -112,7 +112,7 @@ def fields(incomplete: str) -> list[str]:
 
 def orders(incomplete: str) -> list[str]:
     """Return the fields to sort by."""
-    from pressctl.newsroom.listing import FIELDS
+    from pressctl.newsroom.lists.listing import FIELDS
 
     return _starting(FIELDS, incomplete)
 
@@ -183,7 +183,7 @@ def _paths(incomplete: str) -> list[str]:
 
 
 def _slugs(incomplete: str) -> list[Offer]:
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
 
     newsroom = _newsroom()
     if newsroom is None or "/" in incomplete:

@@ -44,7 +44,7 @@ def correct(
     Example: pressctl correct plant --language en --write
     """
     from pressctl.issuing import correcting
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
     from pressctl.release.differences.change import Weight
 
     call: Call = ctx.obj

@@ -44,7 +44,7 @@ def diff(
 
     Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
     """
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
 
     call: Call = ctx.obj
     newsroom = call.find_newsroom()

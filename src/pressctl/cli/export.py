@@ -125,7 +125,7 @@ def _check_folder(output: str, names: Sequence[str]) -> None:
 def _paths(newsroom: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:
     """Return the files to export; raises UsageError for a name without a release, with a hint if it is a format."""
     from pressctl.exporters import FORMATS
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
 
     try:
         return list(lookup.stream(newsroom, releases, languages))

@@ -69,8 +69,8 @@ def issue(
     """
     from pressctl.issuing import checking, left_over, preparing
     from pressctl.issuing import issue as issuing
-    from pressctl.newsroom import lookup
     from pressctl.newsroom.issued import Record
+    from pressctl.newsroom.lists import lookup
 
     call: Call = ctx.obj
     request = _request(
@@ -102,7 +102,7 @@ def issue(
 def _judged(newsroom: Newsroom, paths: Iterable[Path], refused: Container[str]) -> list[tuple[Release, bool]]:
     """Return the releases, each with whether its path is among those refused."""
     from pressctl.newsroom import loading
-    from pressctl.newsroom.translating import with_id
+    from pressctl.newsroom.translations.translating import with_id
 
     return [(with_id(loading.load_from(newsroom, path)), str(path) in refused) for path in paths]
 

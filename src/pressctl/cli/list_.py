@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from pressctl.newsroom.catalogue import Listed
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.newsroom.listing import Query, Row
+    from pressctl.newsroom.lists.catalogue import Listed
+    from pressctl.newsroom.lists.listing import Query, Row
 
 
 def list_(
@@ -94,7 +94,7 @@ def list_(
         print_message(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
         return
 
-    from pressctl.newsroom import listing
+    from pressctl.newsroom.lists import listing
 
     query = listing.query(
         status or [], language or [], kind or [], since, until, embargoed, match,
@@ -122,7 +122,7 @@ class _Counts:
 
 def _of_languages(newsroom: Newsroom, names: Sequence[str], missing: str, stale: bool) -> Iterator[str]:
     """Return the paths of the sources without a version in ``missing`` and, with ``stale``, of stale translations."""
-    from pressctl.newsroom import coverage
+    from pressctl.newsroom.translations import coverage
 
     named = list(bulk.paths(newsroom, names)) if names else None
     lines = coverage.lines(newsroom, named, [missing] if missing and not stale else ())
@@ -132,7 +132,7 @@ def _of_languages(newsroom: Newsroom, names: Sequence[str], missing: str, stale:
 
 def _chosen(rows: Iterable[Listed], query: Query, now: dt.datetime, counts: _Counts) -> Iterator[Row]:
     """Yield the rows that the query wants; count them, and name the files that cannot be read."""
-    from pressctl.newsroom import listing
+    from pressctl.newsroom.lists import listing
 
     for row in rows:
         if isinstance(row, ReadError):
@@ -147,8 +147,8 @@ def _chosen(rows: Iterable[Listed], query: Query, now: dt.datetime, counts: _Cou
 
 
 def _sorted(rows: Iterable[Row], query: Query, text: Callable[[Row], str]) -> Iterable[str]:
-    from pressctl.newsroom import listing
-    from pressctl.newsroom.sorting import Sorted
+    from pressctl.newsroom.lists import listing
+    from pressctl.newsroom.lists.sorting import Sorted
 
     texts = Sorted(is_reversed=query.is_reversed)
     for row in rows:
@@ -157,8 +157,8 @@ def _sorted(rows: Iterable[Row], query: Query, text: Callable[[Row], str]) -> It
 
 
 def _formatted(rows: Iterable[Row], query: Query, name: ListFormat) -> Iterator[str]:
-    from pressctl.newsroom.list_formats import format_of
-    from pressctl.newsroom.listing import FIELDS
+    from pressctl.newsroom.lists.list_formats import format_of
+    from pressctl.newsroom.lists.listing import FIELDS
 
     format, fields = format_of(name), query.fields or FIELDS
     return format.whole(_sorted(rows, query, lambda row: format.row(row, fields)), fields)
@@ -166,7 +166,7 @@ def _formatted(rows: Iterable[Row], query: Query, name: ListFormat) -> Iterator[
 
 def _print_table(call: Call, rows: Iterable[Row], query: Query) -> None:
     from pressctl.cli.table import Table
-    from pressctl.newsroom.listing import TABLE, UPCOMING
+    from pressctl.newsroom.lists.listing import TABLE, UPCOMING
 
     table = Table(query.fields or (TABLE if query.within is None else UPCOMING))
     table.print(call, _sorted(rows, query, table.row))

@@ -79,9 +79,10 @@ def new(
 
     Example: pressctl new "Acme opens a plant in Lyon" --language en --dateline Lyon
     """
-    from pressctl.newsroom import scaffold, translating
+    from pressctl.newsroom import scaffold
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import PARTED, save
+    from pressctl.newsroom.translations import translating
     from pressctl.release import compose, document, tags, untranslated
 
     if with_source and (stdin or not translate):
@@ -161,7 +162,8 @@ def _complete(newsroom: Newsroom, wanted: scaffold.Wanted, translate: str) -> sc
 
 def _asked(newsroom: Newsroom, wanted: scaffold.Wanted, source: Release | None) -> scaffold.Wanted:
     """Return what is wanted after asking the person for each thing that no flag gave."""
-    from pressctl.newsroom import scaffold, translating
+    from pressctl.newsroom import scaffold
+    from pressctl.newsroom.translations import translating
     from pressctl.prose.text import listed
     from pressctl.release import tags
 

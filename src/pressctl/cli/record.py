@@ -70,7 +70,7 @@ def _check(newsroom: Newsroom, known: Record) -> None:
 
 def _adopt(call: Call, newsroom: Newsroom, known: Record, releases: list[str], languages: list[str], by: str) -> None:
     from pressctl.issuing import adopting
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
 
     notes: list[str] = []
     paths = adopting.adopt(newsroom, known, lookup.find(newsroom, releases, languages), by, call.now_recorded(), notes)
@@ -81,7 +81,8 @@ def _adopt(call: Call, newsroom: Newsroom, known: Record, releases: list[str], l
 
 def _chosen(newsroom: Newsroom, known: Record, releases: list[str] | None, languages: list[str]) -> list[Head]:
     """Return the events of some releases; an id also finds those of a release whose file is gone."""
-    from pressctl.newsroom import loading, lookup
+    from pressctl.newsroom import loading
+    from pressctl.newsroom.lists import lookup
 
     heads = known.heads
     if releases:

@@ -18,8 +18,8 @@ from pressctl.errors import FAILED, OK, ReadError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pressctl.newsroom.counting import Counts, Section
     from pressctl.newsroom.folder import Newsroom
+    from pressctl.newsroom.lists.counting import Counts, Section
 
 Ranked = list[tuple[tuple[str, str, str], int]]
 WIDEST = 100
@@ -43,7 +43,7 @@ def report(
 
     Example: pressctl report --year 2026 --format svg > year.svg
     """
-    from pressctl.newsroom.counting import Section
+    from pressctl.newsroom.lists.counting import Section
 
     call: Call = ctx.obj
     if year and not (year.isascii() and year.isdigit() and len(year) == 4):
@@ -66,7 +66,7 @@ def _counted(
     """Return the counts of the releases (of a year, if given), their files, and how many could not be read."""
     import itertools
 
-    from pressctl.newsroom.counting import Counts
+    from pressctl.newsroom.lists.counting import Counts
 
     counts, files, unread = Counts(), [], 0
     paths = bulk.paths(newsroom, names)

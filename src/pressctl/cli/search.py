@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.newsroom.listing import Query
-    from pressctl.newsroom.search_index import Words
-    from pressctl.newsroom.searching import Found
+    from pressctl.newsroom.lists.listing import Query
+    from pressctl.newsroom.search.search_index import Words
+    from pressctl.newsroom.search.searching import Found
     from pressctl.reporters import Style
 
 BEST = 20
@@ -54,7 +54,8 @@ def search(
 
     Example: pressctl search plant Lyon --language fr
     """
-    from pressctl.newsroom import listing, searching
+    from pressctl.newsroom.lists import listing
+    from pressctl.newsroom.search import searching
 
     call: Call = ctx.obj
     newsroom, looked_for = call.find_newsroom(), searching.parts(words)
@@ -81,8 +82,8 @@ def _found(
 ) -> Iterator[Found]:  # fmt: skip
     """Yield what is found, with the index if it can be used; files that cannot be read are added to ``unread``."""
     from pressctl import store, workers
-    from pressctl.newsroom import searching
-    from pressctl.newsroom.search_index import SearchIndex, snapshot
+    from pressctl.newsroom.search import searching
+    from pressctl.newsroom.search.search_index import SearchIndex, snapshot
 
     files = snapshot(newsroom.folder)
     if use_index:
@@ -107,7 +108,7 @@ def _found(
 def _read(call: Call, newsroom: Newsroom, files: Sequence[tuple[str, bytes]]) -> Iterator[Words]:
     """Yield the words of files, read in several processes, with a progress bar."""
     from pressctl import workers
-    from pressctl.newsroom import searching
+    from pressctl.newsroom.search import searching
 
     with workers.processes(os.cpu_count() or 1) as start:
         yield from call.progress(searching.fresh(newsroom, files, start), "Reading", len(files))
@@ -123,8 +124,8 @@ def _say_unread(unread: Sequence[str]) -> None:
 
 
 def _noting(newsroom: Newsroom, releases: Iterable[Words], unread: list[str]) -> Iterator[Words]:
-    from pressctl.newsroom import searching
-    from pressctl.newsroom.search_index import UNREAD
+    from pressctl.newsroom.search import searching
+    from pressctl.newsroom.search.search_index import UNREAD
 
     for each in releases:
         if each.status == UNREAD:
@@ -134,7 +135,7 @@ def _noting(newsroom: Newsroom, releases: Iterable[Words], unread: list[str]) ->
 
 def _shown(found: Found, style: Style) -> str:
     """Return what is shown of a release: its place, its headline and facts, and the line with the words marked."""
-    from pressctl.newsroom import listing
+    from pressctl.newsroom.lists import listing
     from pressctl.prose.text import printable
     from pressctl.reporters.excerpts import INDENT, WINDOW, carets, excerpt
     from pressctl.reporters.text import bold
@@ -156,7 +157,7 @@ def _shown(found: Found, style: Style) -> str:
 
 
 def _values(found: Found) -> dict[str, Any]:
-    from pressctl.newsroom.listing import FIELDS
+    from pressctl.newsroom.lists.listing import FIELDS
 
     row, place = found
     marks = [{"column": start + 1, "end_column": end + 1} for start, end in place.marks]

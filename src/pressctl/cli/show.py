@@ -30,7 +30,8 @@ def show(
     Example: pressctl show releases/2026/2026-03-02-a-plant.en.md
     """
     from pressctl.exporters.text import write
-    from pressctl.newsroom import loading, lookup
+    from pressctl.newsroom import loading
+    from pressctl.newsroom.lists import lookup
     from pressctl.publishing.order import desk
 
     call: Call = ctx.obj

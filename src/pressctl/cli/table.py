@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from pressctl.cli.call import Call
-    from pressctl.newsroom.listing import Row
+    from pressctl.newsroom.lists.listing import Row
 
 WIDE = {"headline", "path", "slug", "summary", "subheadline", "contacts", "subjects"}
 """Columns that are cut on a narrow terminal; the others are always shown whole."""
@@ -121,6 +121,6 @@ def print_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows as CSV (RFC 4180), with cells escaped that a spreadsheet would take for formulas."""
     import csv
 
-    from pressctl.newsroom.list_formats import safe_cell
+    from pressctl.newsroom.lists.list_formats import safe_cell
 
     csv.writer(sys.stdout, lineterminator="\r\n").writerows(map(safe_cell, row) for row in chain([head], rows))

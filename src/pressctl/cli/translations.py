@@ -15,9 +15,9 @@ from pressctl.errors import FAILED, FINDINGS, OK, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pressctl.newsroom.coverage import Line
     from pressctl.newsroom.folder import Newsroom
-    from pressctl.newsroom.source_changes import Changed
+    from pressctl.newsroom.translations.coverage import Line
+    from pressctl.newsroom.translations.source_changes import Changed
 
 UNKNOWN = "?: no note says what it was made from; `pressctl translations --confirm RELEASE` makes one"
 
@@ -44,7 +44,8 @@ def translations(
 
     Example: pressctl translations --check
     """
-    from pressctl.newsroom import coverage, lookup
+    from pressctl.newsroom.lists import lookup
+    from pressctl.newsroom.translations import coverage
     from pressctl.prose.text import listed
 
     call: Call = ctx.obj
@@ -71,13 +72,14 @@ def translations(
 
 
 def _day(text: str) -> str:
-    from pressctl.newsroom import listing
+    from pressctl.newsroom.lists import listing
 
     return listing.day("--since", text)
 
 
 def _confirm(newsroom: Newsroom, names: Sequence[str]) -> None:
-    from pressctl.newsroom import confirming, lookup
+    from pressctl.newsroom.lists import lookup
+    from pressctl.newsroom.translations import confirming
 
     if not names:
         raise UsageError("--confirm: name the translations that agree with their source", "one by one, or by their id")
@@ -88,8 +90,8 @@ def _confirm(newsroom: Newsroom, names: Sequence[str]) -> None:
 
 
 def _details(newsroom: Newsroom, lines: Sequence[Line]) -> list[Changed]:
-    from pressctl.newsroom import source_changes
-    from pressctl.newsroom.coverage import State
+    from pressctl.newsroom.translations import source_changes
+    from pressctl.newsroom.translations.coverage import State
 
     cells = (cell for line in lines for cell in line.cells.values())
     return source_changes.changed(newsroom, (cell.path for cell in cells if cell.state is State.STALE))

@@ -86,7 +86,7 @@ def validate(
     Example: pressctl validate --fix releases/2026
     """
     from pressctl.cli.tally import SAFE, UNSAFE, Tally
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
     from pressctl.validation.scope import scope as scope_of
 
     call: Call = ctx.obj
@@ -145,14 +145,16 @@ def _with_others(newsroom: Newsroom, scope: Scope, paths: Iterable[str]) -> Scop
     from dataclasses import replace
     from functools import partial
 
-    from pressctl.newsroom import loading, same_id
+    from pressctl.newsroom import loading
+    from pressctl.newsroom.translations import same_id
 
     return replace(scope, beside=same_id.beside(newsroom, list(paths), partial(loading.read, newsroom)))
 
 
 def _chosen(newsroom: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:
     """Return the named releases that have changed (with ``since``) and are in the folder (with ``only_releases``)."""
-    from pressctl.newsroom import lookup, revisions
+    from pressctl.newsroom import revisions
+    from pressctl.newsroom.lists import lookup
 
     if only_releases:
         inside = [name for name in names if name == STDIN or _is_inside(newsroom, name)]
@@ -172,7 +174,8 @@ def _read(
     newsroom: Newsroom, names: list[str], stdin_name: str, skipped: list[str]
 ) -> Iterator[tuple[str, bytes | ReadError]]:
     """Yield each release's path, and its bytes or why it cannot be read; skipped files are added to ``skipped``."""
-    from pressctl.newsroom import loading, lookup
+    from pressctl.newsroom import loading
+    from pressctl.newsroom.lists import lookup
 
     if names == [STDIN]:
         yield stdin_name, sys.stdin.buffer.read()

@@ -41,7 +41,7 @@ def _again(call: Call, newsroom: Newsroom, names: list[str], changed: set[Path] 
     from pressctl import plugins
     from pressctl.cli.tally import Tally
     from pressctl.errors import PressctlError
-    from pressctl.newsroom import lookup
+    from pressctl.newsroom.lists import lookup
     from pressctl.reporters import REPORTERS
     from pressctl.validation import scope
     from pressctl.validation.batch import check

@@ -41,8 +41,8 @@ def withdraw(
     Example: pressctl withdraw plant --reason "The opening was put off." --kill --by anna
     """
     from pressctl.issuing import left_over, withdrawing
-    from pressctl.newsroom import lookup
     from pressctl.newsroom.issued import Record
+    from pressctl.newsroom.lists import lookup
 
     call: Call = ctx.obj
     text, reasons = _reasons(reason or [])

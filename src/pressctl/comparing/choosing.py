@@ -7,10 +7,12 @@ from pathlib import Path
 
 from pressctl.errors import PressctlError, UsageError
 from pressctl.languages import is_in
-from pressctl.newsroom import loading, lookup, same_id
+from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.lists import lookup
 from pressctl.newsroom.loading import Loaded
-from pressctl.newsroom.same_id import Head
+from pressctl.newsroom.translations import same_id
+from pressctl.newsroom.translations.same_id import Head
 from pressctl.prose.text import printable
 from pressctl.release.model import Release
 

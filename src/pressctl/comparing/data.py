@@ -8,7 +8,7 @@ from pressctl.comparing.rows import Cell, PassageRow, Row, fact_rows, passage_ro
 from pressctl.comparing.sheet import Disagreement, Sheet, Side
 from pressctl.facts.comparing import Place
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
-from pressctl.facts.units import shown
+from pressctl.facts.readers.units import shown
 from pressctl.languages.writing import direction
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -7,10 +7,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from pressctl.comparing.sheet import Mark, Sheet
-from pressctl.facts.aligning import Pair, Passage
 from pressctl.facts.comparing import Place
 from pressctl.facts.fact import Fact
-from pressctl.facts.same import same
+from pressctl.facts.matching.aligning import Pair, Passage
+from pressctl.facts.matching.same import same
 from pressctl.prose.blocks import folded
 from pressctl.release.model import Release
 

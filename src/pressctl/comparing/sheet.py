@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Comparison
 from pressctl.facts.fact import Fact
+from pressctl.facts.matching.aligning import Passage
 from pressctl.facts.texts import Text, compared, has_words, passages
 from pressctl.findings import Finding, Problem, Region, Severity
 from pressctl.newsroom.loading import Loaded

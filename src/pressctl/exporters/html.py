@@ -19,8 +19,8 @@ from pressctl.exporters.parts import attachments, identity, lede, markup, pages
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import about, long_date, opening, recall
 from pressctl.languages.writing import direction
-from pressctl.prose.dateline import may_open
-from pressctl.prose.dialling import tel
+from pressctl.prose.addresses.dialling import tel
+from pressctl.prose.datelines.dateline import may_open
 from pressctl.release.model import Media, Release
 
 TEMPLATE = "export/release.html"

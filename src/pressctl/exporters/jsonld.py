@@ -15,7 +15,7 @@ from pressctl.exporters.parts import identity, markup, subjects
 from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import recall, text_left_out
 from pressctl.exporters.text import body_text
-from pressctl.prose.dialling import read
+from pressctl.prose.addresses.dialling import read
 from pressctl.release.located import located
 from pressctl.release.model import Contact, Event, Media, Release
 from pressctl.release.moments import Moment

@@ -18,7 +18,7 @@ from pressctl.exporters.parts.wording import dateline, text_left_out, without_su
 from pressctl.exporters.parts.xml_tree import XML_LANG, Builder, serialised
 from pressctl.languages import Language
 from pressctl.languages.writing import direction
-from pressctl.prose.dialling import read
+from pressctl.prose.addresses.dialling import read
 from pressctl.release.located import located
 from pressctl.release.model import Contact, Release, Status
 

@@ -21,7 +21,7 @@ from pressctl.exporters.parts.wording import text_left_out, without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages import Language
 from pressctl.languages.writing import count_words
-from pressctl.prose.dialling import read
+from pressctl.prose.addresses.dialling import read
 from pressctl.release.located import located
 from pressctl.release.model import Contact, Media, Release
 

@@ -16,7 +16,7 @@ from pressctl.exporters.parts.state import state
 from pressctl.exporters.parts.wording import long_date, text_left_out, without_subjects
 from pressctl.exporters.parts.xml_tree import XML_LANG, Builder, serialised
 from pressctl.languages import Language
-from pressctl.prose.dialling import read, remark
+from pressctl.prose.addresses.dialling import read, remark
 from pressctl.release.located import located
 from pressctl.release.model import Contact, Media, Release, Status
 

@@ -18,7 +18,7 @@ from pressctl.exporters.parts.state import Line, state
 from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.languages import Language
 from pressctl.languages.writing import direction
-from pressctl.prose.dialling import tel
+from pressctl.prose.addresses.dialling import tel
 from pressctl.release.model import Contact, Release
 
 if TYPE_CHECKING:

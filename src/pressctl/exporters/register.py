@@ -14,7 +14,7 @@ from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.wording import without_subjects
 from pressctl.exporters.text import body_text
 from pressctl.languages.writing import count_words
-from pressctl.prose.dialling import read, remark
+from pressctl.prose.addresses.dialling import read, remark
 from pressctl.prose.text import no_formula
 from pressctl.release.located import located
 from pressctl.release.model import Release, slug_of

@@ -12,16 +12,17 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import clauses, exchanged, figures, in_order, labelled, range_ends, worded
-from pressctl.facts.aligning import PLACES, Pair, Passage, align
-from pressctl.facts.bounds import is_said_from_other_side
-from pressctl.facts.exchanged import order
 from pressctl.facts.fact import Day, Fact, Kind
-from pressctl.facts.leftovers import Left, drop_moved, without_answered
-from pressctl.facts.pairing import NEVER_REPEATED, hours, pairs
-from pressctl.facts.rounding import is_rounded
-from pressctl.facts.same import alike, same
-from pressctl.facts.worded import may_accuse, may_be_one
+from pressctl.facts.matching import clauses, exchanged, in_order, labelled, range_ends, worded
+from pressctl.facts.matching.aligning import PLACES, Pair, Passage, align
+from pressctl.facts.matching.bounds import is_said_from_other_side
+from pressctl.facts.matching.exchanged import order
+from pressctl.facts.matching.leftovers import Left, drop_moved, without_answered
+from pressctl.facts.matching.pairing import NEVER_REPEATED, hours, pairs
+from pressctl.facts.matching.rounding import is_rounded
+from pressctl.facts.matching.same import alike, same
+from pressctl.facts.matching.worded import may_accuse, may_be_one
+from pressctl.facts.readers import figures
 from pressctl.languages import quantities
 
 MOST_PASSAGES, MOST_FACTS = 600, 500

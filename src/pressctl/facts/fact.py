@@ -57,7 +57,7 @@ class Day(NamedTuple):
 
 
 class Hour(NamedTuple):
-    """A time of day as printed; ``half`` is “am” or “pm” if stated, ``zone`` is named as in ``prose.times``.
+    """A time of day as printed; ``half`` is “am” or “pm” if stated, ``zone`` is named as in ``prose.hours.times``.
 
     ``day`` is the nearest full date in the text, on which zones are compared.
     """

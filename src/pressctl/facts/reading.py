@@ -1,4 +1,4 @@
-"""Read the facts of a text in one language: each reader takes what it knows, and the next one sees the rest."""
+"""Reading the facts of a text in one language: each reader takes what it knows, and the next one sees the rest."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from pressctl import languages
-from pressctl.facts import clock, day_parts, decades, figures, ids, measures, opening_days, ranges, words
 from pressctl.facts.fact import EXTENSION, Day, Fact, Hour, Kind, Unit
+from pressctl.facts.readers import clock, day_parts, decades, figures, ids, measures, opening_days, ranges, words
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.languages import quantities as quantity_words
 from pressctl.languages.quantities import Quantities
-from pressctl.prose import dates, emails, phones, times
+from pressctl.prose.addresses import emails, phones
+from pressctl.prose.days import dates
+from pressctl.prose.days.written_date import WrittenDate
+from pressctl.prose.hours import times
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose, prose
 from pressctl.prose.word_lists import alternatives
-from pressctl.prose.written_date import WrittenDate
 
 TICKER = regex(
     r"(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|HKEX|SIX|OTCQB|OTCQX|XETRA|Xetra|Euronext(?: \w+)?|AMEX|JSE|NSE|"

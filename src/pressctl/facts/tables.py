@@ -1,4 +1,4 @@
-"""Find wrong totals in the last rows and columns of Markdown tables."""
+"""Finding wrong totals in the last rows and columns of Markdown tables."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pressctl.facts import figures
 from pressctl.facts.fact import Amount, Kind
+from pressctl.facts.readers import figures
 from pressctl.findings import Span
 from pressctl.languages import partial
 from pressctl.languages import quantities as quantity_words

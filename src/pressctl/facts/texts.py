@@ -1,4 +1,4 @@
-"""Split the fields and the body of a release into passages with their facts, and compare two releases."""
+"""Splitting the fields and the body of a release into passages with their facts, and comparing two releases."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressctl.facts.aligning import Passage
 from pressctl.facts.comparing import Comparison, Difference, Place, beside, compare
 from pressctl.facts.fact import Amount, Fact
-from pressctl.facts.figures import has_two_readings
+from pressctl.facts.matching.aligning import Passage
+from pressctl.facts.readers.figures import has_two_readings
 from pressctl.facts.reading import read
 from pressctl.languages import quantities as quantity_words
 from pressctl.prose.blocks import blocks

@@ -22,9 +22,10 @@ from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
-from pressctl.prose import dates, embargoed_headline, release_line
+from pressctl.prose.days import dates
+from pressctl.prose.lines import embargoed_headline, release_line
+from pressctl.prose.lines.release_line import Kind as LineKind
 from pressctl.prose.patterns import regex
-from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.text import printable
 from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release import moments

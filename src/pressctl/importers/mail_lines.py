@@ -12,7 +12,7 @@ from pressctl.importers.extraction.contacts.ways import reaches
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
-from pressctl.prose import greeting
+from pressctl.prose.lines import greeting
 from pressctl.prose.word_index import candidates, has_any
 
 SEPARATOR = "--"

@@ -11,8 +11,8 @@ from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, note_lines, picture
-from pressctl.prose import dateline
-from pressctl.prose.dialling import with_remarks
+from pressctl.prose.addresses.dialling import with_remarks
+from pressctl.prose.datelines import dateline
 from pressctl.release.model import Contact, Media, Status
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from pressctl.importers.markup import encoding, markdown
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.elements import words_of
 from pressctl.importers.wire import TOPIC, Item, picture
-from pressctl.prose.dialling import with_remarks
+from pressctl.prose.addresses.dialling import with_remarks
 from pressctl.release.model import Contact, Media
 
 NEW = {

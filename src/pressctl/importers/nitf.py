@@ -9,7 +9,7 @@ from pressctl.importers.extraction.contacts import people as contact_people
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
 from pressctl.importers.wire import Item, picture
-from pressctl.prose.dialling import read as read_phone
+from pressctl.prose.addresses.dialling import read as read_phone
 from pressctl.release import moments
 from pressctl.release.model import Contact, Media, Status
 

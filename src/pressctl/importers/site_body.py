@@ -15,7 +15,7 @@ from pressctl.importers.extraction.lines.blocks import marked_blocks
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import markdown, tagged
-from pressctl.prose import dateline as datelines
+from pressctl.prose.datelines import dateline as datelines
 from pressctl.release.document import Document
 from pressctl.release.model import Contact, Release
 

@@ -19,9 +19,10 @@ from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.several import LEAST
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import dateline, day_lines, release_line
-from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.release_line import Kind
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
+from pressctl.prose.lines.release_line import Kind
 
 NEAR = 6
 """Lines below a headline in which the day of its release stands, if it has one: deck, kind and contact between."""

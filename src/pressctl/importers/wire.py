@@ -14,7 +14,10 @@ from pressctl.importers.extraction.lines import passages
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.markup.markdown import plain
 from pressctl.languages import available, find
-from pressctl.prose import dateline, detect, hosts, release_line
+from pressctl.prose import detect
+from pressctl.prose.addresses import hosts
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import release_line
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Media, Release, Status
 from pressctl.release.moments import Moment

@@ -11,7 +11,7 @@ from pressctl.issuing import issue, recording
 from pressctl.issuing.files import File, distinct
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.newsroom.translating import with_id
+from pressctl.newsroom.translations.translating import with_id
 from pressctl.publishing import order
 from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import slug_of

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from pressctl.errors import PressctlError
 from pressctl.issuing.files import File
-from pressctl.newsroom import loading, same_id, signatures
+from pressctl.newsroom import loading, signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
+from pressctl.newsroom.translations import same_id
 from pressctl.release import approving, events, reading_copy
 from pressctl.release.events import Event, Happened, Head
 from pressctl.release.keys import APPROVAL_KEYS

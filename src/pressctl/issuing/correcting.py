@@ -12,9 +12,10 @@ from pressctl.errors import UsageError
 from pressctl.exporters import words_for
 from pressctl.issuing.files import File, seen
 from pressctl.languages import Language
-from pressctl.newsroom import loading, same_id
+from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
+from pressctl.newsroom.translations import same_id
 from pressctl.prose.blocks import blocks, folded
 from pressctl.release.differences import facts as changed_facts
 from pressctl.release.differences import pairs, texts

@@ -10,7 +10,8 @@ from typing import Any
 
 from pressctl import opening
 from pressctl.errors import ReadError, UsageError, reason
-from pressctl.prose import emails, encodings
+from pressctl.prose import encodings
+from pressctl.prose.addresses import emails
 
 LONGEST = 200
 """Characters of the name of a list."""

@@ -17,7 +17,7 @@ from pressctl.issuing.files import File, distinct
 from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.newsroom.translating import with_id
+from pressctl.newsroom.translations.translating import with_id
 from pressctl.publishing.order import Order
 from pressctl.release import approving, reading_copy
 from pressctl.release.events import Event, Happened
@@ -209,7 +209,8 @@ def _went_there(record: Record, item: Item, request: Request) -> bool:
 
 def _left_behind(newsroom: Newsroom, record: Record, items: Sequence[Item]) -> Iterator[str]:
     """Yield a fault for each translation that would be left behind, as all languages of an id go out together."""
-    from pressctl.newsroom import loading, same_id
+    from pressctl.newsroom import loading
+    from pressctl.newsroom.translations import same_id
 
     ids = {item.after.id for item in items}
     going = {(item.after.id, item.after.language) for item in items}

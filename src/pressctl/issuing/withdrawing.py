@@ -14,10 +14,10 @@ from pressctl.exporters.parts.state import replacement
 from pressctl.issuing import issue, preparing, recording
 from pressctl.issuing.files import File, distinct, seen
 from pressctl.languages import primary_subtag
-from pressctl.newsroom import same_id
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.newsroom.translations import Siblings
+from pressctl.newsroom.translations import same_id
+from pressctl.newsroom.translations.siblings import Siblings
 from pressctl.publishing import order as ordering
 from pressctl.publishing.order import Order
 from pressctl.release import reading_copy

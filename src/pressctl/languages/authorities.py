@@ -1,4 +1,4 @@
-"""Choose the authority on typography that a release follows; the tables of the languages name them."""
+"""Choosing the authority on typography that a release follows; the tables of the languages name them."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ ANY_SEPARATOR = re.compile(r"[\s-]+")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clock:
-    """The words for times of day in a language that ``prose.times`` does not read: “noon”, “half past ten”."""
+    """The words for times of day in a language that ``prose.hours.times`` does not read: “noon”, “half past ten”."""
 
     has_ordinals: bool = False
     """Whether an hour may be an ordinal: “the third”."""

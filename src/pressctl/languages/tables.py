@@ -1,4 +1,4 @@
-"""Read the tables with a few words of many languages: tab-separated columns; comments start with “#”."""
+"""Reading the tables with a few words of many languages: tab-separated columns; comments start with “#”."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from pressctl import languages
 from pressctl.errors import UsageError
 from pressctl.languages import DEFAULT, Language
-from pressctl.newsroom import templates, translating
+from pressctl.newsroom import templates
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.listing import one_of
+from pressctl.newsroom.lists.listing import one_of
+from pressctl.newsroom.translations import translating
 from pressctl.prose.text import listed, slug
 from pressctl.release import moments, tags
 from pressctl.release.model import Contact, Event, Kind, Release, Status

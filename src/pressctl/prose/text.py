@@ -1,4 +1,4 @@
-"""Split text into paragraphs and lines, make slugs, and make text safe for terminals, spreadsheets and JSON."""
+"""Splitting text into paragraphs and lines, making slugs, and making text safe for terminals, spreadsheets and JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find the scripts of letters, texts and languages."""
+"""Finding the scripts of letters, texts and languages."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from pressctl.errors import PressctlError
 from pressctl.exporters import format_of
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.translations import Siblings
+from pressctl.newsroom.translations.siblings import Siblings
 from pressctl.publishing.order import Order, Refused, kept_back
 from pressctl.release.model import Release
 

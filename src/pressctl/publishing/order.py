@@ -12,7 +12,7 @@ from pressctl.exporters import Choices, Desk, Exported, format_of
 from pressctl.exporters.parts import identity
 from pressctl.newsroom import attachments, templates
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.translations import Siblings
+from pressctl.newsroom.translations.siblings import Siblings
 from pressctl.prose.text import LONGEST_NAME, printable, shortened
 from pressctl.publishing.build_cache import Inputs
 from pressctl.release.language import is_tag

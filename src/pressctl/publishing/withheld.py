@@ -9,8 +9,9 @@ from pathlib import Path, PurePath
 
 from pressctl.errors import PressctlError
 from pressctl.exporters.parts.attachments import bare
-from pressctl.newsroom import loading, lookup
+from pressctl.newsroom import loading
 from pressctl.newsroom.attachments import place_of
+from pressctl.newsroom.lists import lookup
 from pressctl.prose.patterns import regex
 from pressctl.publishing.gate import Gate
 from pressctl.release.model import Release

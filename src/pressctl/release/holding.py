@@ -112,7 +112,7 @@ def names_embargo(name: str) -> bool:
 
     A long word for an embargo may have a wrong letter, or be part of the key: “sperfrist”, “sperrfristende”.
     """
-    from pressctl.prose import release_line  # loads the words of every language
+    from pressctl.prose.lines import release_line  # loads the words of every language
 
     words = " ".join(SEPARATORS.sub(" ", name.casefold()).split())
     line = release_line.read(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressctl.prose import dateline
+from pressctl.prose.datelines import dateline
 from pressctl.release.model import Release
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose import embargo_line
+from pressctl.prose.lines import embargo_line
 from pressctl.release.holding import Passed
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pressctl.newsroom.counting import Section
+from pressctl.newsroom.lists.counting import Section
 from pressctl.prose.text import columns, printable
 from pressctl.reporters.excerpts import fitted
 

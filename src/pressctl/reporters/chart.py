@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from pressctl.newsroom.counting import Section
+from pressctl.newsroom.lists.counting import Section
 from pressctl.prose.text import NOT_XML, printable
 from pressctl.reporters.bars import first
 

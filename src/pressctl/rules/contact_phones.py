@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pressctl.findings import FieldPath
-from pressctl.prose.placeholders import is_placeholder
+from pressctl.prose.signs.placeholders import is_placeholder
 from pressctl.release.document import Document
 from pressctl.release.model import Contact, Release
 

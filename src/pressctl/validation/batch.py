@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl.errors import ReadError
 from pressctl.findings import Checked
-from pressctl.newsroom import loading, same_id
+from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.same_id import NO_HEAD, Head
+from pressctl.newsroom.translations import same_id
+from pressctl.newsroom.translations.same_id import NO_HEAD, Head
 from pressctl.release.beside import ALONE, Beside
 from pressctl.validation.cache import Known
 from pressctl.validation.cache import digest as digest_of

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import store
 from pressctl.findings import Checked, CheckedAs, Edit, Finding, Fix, Region, Severity, Span
-from pressctl.newsroom.same_id import NO_HEAD, Head
+from pressctl.newsroom.translations.same_id import NO_HEAD, Head
 from pressctl.release.beside import ALONE, Beside
 from pressctl.store import FileCache
 from pressctl.validation.scope import Scope

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pressctl import profiles
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.folder import Newsroom
-from pressctl.newsroom.same_id import RECORD
 from pressctl.newsroom.signatures import Signers, signers
+from pressctl.newsroom.translations.same_id import RECORD
 from pressctl.profiles import Profile
 from pressctl.release.beside import Beside
 from pressctl.release.settings import Settings
@@ -55,8 +55,8 @@ class Scope:
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` tells
     what is at a path that a release names (by default everything exists), and ``fingerprint`` returns the SHA-256 of
     the file there. ``issued`` returns the newest events of an id among files with these names, or None if there is no
-    record. ``signers`` are the keys that count. ``beside`` is what ``newsroom.same_id.beside`` returns, and ``load``
-    reads a file that is named there.
+    record. ``signers`` are the keys that count. ``beside`` is what ``newsroom.translations.same_id.beside`` returns,
+    and ``load`` reads a file that is named there.
 
     The other attributes are computed from the settings on first use, so that no rule is imported if every verdict is
     cached. They raise UsageError if the settings name an unknown rule or profile.

@@ -5,7 +5,7 @@ import datetime as dt
 import phonenumbers
 import pytest
 
-from pressctl.prose import phones as printed
+from pressctl.prose.addresses import phones as printed
 from pressctl.release import document
 from pressctl.release.model import Release
 from pressctl.rules import contact_phones

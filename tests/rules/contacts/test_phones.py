@@ -3,7 +3,7 @@
 import pytest
 
 from pressctl.findings import Finding, Severity
-from pressctl.prose.dialling import tel
+from pressctl.prose.addresses.dialling import tel
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
 from support.checks import fixes, release, scope

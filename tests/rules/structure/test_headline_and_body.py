@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from pressctl.prose import placeholders
+from pressctl.prose.signs import placeholders
 from pressctl.release import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate

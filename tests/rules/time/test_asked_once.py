@@ -2,7 +2,7 @@
 
 import pytest
 
-from pressctl.prose import dates
+from pressctl.prose.days import dates
 from pressctl.rules import catalogue
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from pressctl.prose import emails
+from pressctl.prose.addresses import emails
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 

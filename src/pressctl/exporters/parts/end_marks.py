@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines.end_mark import is_end_mark
 
 ITEM = 7
 """The number of tokens of a list with one item of one paragraph, as which Markdown reads “- ENDS -”."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
-from pressctl.prose.dateline import may_open
+from pressctl.prose.datelines.dateline import may_open
 
 WIDE_DASH = "——"
 

@@ -25,7 +25,7 @@ from pressctl.exporters import Desk
 from pressctl.exporters.parts import identity
 from pressctl.exporters.parts.wording import embargo_words, long_date, moment_words
 from pressctl.languages import Language, find
-from pressctl.prose.notices import says
+from pressctl.prose.lines.notices import says
 from pressctl.release.model import Correction, Release
 from pressctl.release.moments import Moment
 

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from pressctl.exporters import Desk
 from pressctl.languages import DEFAULT, IN_FIGURES, Language, primary_subtag
-from pressctl.prose import dateline as datelines
-from pressctl.prose.times import offsets
-from pressctl.prose.zone_names import ABBREVIATIONS
+from pressctl.prose.datelines import dateline as datelines
+from pressctl.prose.hours.times import offsets
+from pressctl.prose.hours.zone_names import ABBREVIATIONS
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
 

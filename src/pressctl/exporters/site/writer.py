@@ -23,7 +23,7 @@ from pressctl.exporters.site import search, sitemap
 from pressctl.exporters.site.plan import INDEX, SECTIONS, Edition, Item, Plan, page_of, plan
 from pressctl.exporters.site.release_page import facts
 from pressctl.languages.writing import direction
-from pressctl.prose.dialling import tel
+from pressctl.prose.addresses.dialling import tel
 from pressctl.prose.text import slug
 from pressctl.release.model import Contact, Release
 

@@ -13,11 +13,11 @@ from pressctl.importers.extraction.lines.site_lines import FILE
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import may_have, opener
 from pressctl.importers.markup import markdown
-from pressctl.prose import day_lines
-from pressctl.prose.dates import is_day_word
-from pressctl.prose.emails import addresses as emails
+from pressctl.prose.addresses.emails import addresses as emails
+from pressctl.prose.addresses.phones import phones
+from pressctl.prose.days.dates import is_day_word
+from pressctl.prose.lines import day_lines
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import phones
 from pressctl.prose.word_index import has_any
 
 ITEMS = 5

@@ -16,7 +16,7 @@ from pressctl.importers.evidence import releases, texts
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.words import found, of_language
 from pressctl.languages import primary_subtag
-from pressctl.prose import greeting
+from pressctl.prose.lines import greeting
 from pressctl.prose.sentences import ends
 from pressctl.prose.word_lists import whole
 

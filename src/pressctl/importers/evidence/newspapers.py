@@ -16,8 +16,9 @@ from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, may_have, set_of
 from pressctl.importers.markup import markdown
-from pressctl.prose import bylines, dateline_evidence
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines import dateline_evidence
+from pressctl.prose.lines import bylines
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_index import candidates

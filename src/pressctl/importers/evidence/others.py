@@ -17,8 +17,8 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.pages import article
 from pressctl.importers.extraction.words import every, folded, found, is_heading, may_have, opener
-from pressctl.prose import placeholders
 from pressctl.prose.patterns import regex
+from pressctl.prose.signs import placeholders
 from pressctl.prose.word_index import candidates, has_any
 from pressctl.prose.word_lists import WIDE, every_word, whole
 

@@ -13,7 +13,7 @@ from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, found, is_heading, of_language, opener, set_of
 from pressctl.languages import primary_subtag
-from pressctl.prose import bylines
+from pressctl.prose.lines import bylines
 from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_lists import every_word, starting
 from pressctl.release.model import Release

@@ -17,7 +17,7 @@ from pressctl.importers.evidence.releases import ITEM, is_titled_as_page, names_
 from pressctl.importers.extraction.lines import teasers, two_languages
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import found, is_heading, opener
-from pressctl.prose import dateline as datelines
+from pressctl.prose.datelines import dateline as datelines
 from pressctl.prose.sentences import STOPS
 
 FIRST = 200

@@ -14,8 +14,8 @@ from pressctl.importers.evidence import releases
 from pressctl.importers.evidence.page import Page
 from pressctl.importers.extraction.lines import turns
 from pressctl.importers.extraction.words import is_heading, may_have, opener
-from pressctl.prose import greeting
 from pressctl.prose.folding import folded
+from pressctl.prose.lines import greeting
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 

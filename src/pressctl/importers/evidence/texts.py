@@ -17,9 +17,9 @@ from pressctl.importers.extraction.scripts import closed_up, wide
 from pressctl.importers.extraction.words import folded, found, is_heading, may_have, of_language, opener
 from pressctl.languages import primary_subtag
 from pressctl.languages.calendars import is_weekday, month_starts
-from pressctl.prose import dates
+from pressctl.prose.days import dates
+from pressctl.prose.days.whole_days import MOON_DAY
 from pressctl.prose.patterns import regex
-from pressctl.prose.whole_days import MOON_DAY
 from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
 START = 4000

@@ -15,8 +15,8 @@ from pressctl.importers.extraction.lines.blocks import Block, printed_lines
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_file, is_site_line
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.prose import day_lines, notices, release_line
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines import day_lines, notices, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
 
 LEFT_OUT = "left-out"
 AROUND = "around the release"

@@ -12,8 +12,9 @@ from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.extraction.taken import Taken
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
-from pressctl.prose import dateline, day_lines, end_mark
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines, end_mark
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.release.model import Release
 
 FEW = 4

@@ -12,8 +12,9 @@ from pressctl.importers.extraction.lines import advisories, menus, page, titles,
 from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Block, ends_in_name
 from pressctl.importers.extraction.lines.page import ENOUGH, LONGEST_TITLE, REACH
 from pressctl.importers.extraction.scripts import wide
-from pressctl.prose import dateline, day_lines
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines
+from pressctl.prose.lines.end_mark import is_end_mark
 
 GAP = 2
 """Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""

@@ -22,8 +22,8 @@ from pressctl.importers.extraction.contacts.orders import is_bare_number
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose import release_line
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines import release_line
+from pressctl.prose.lines.end_mark import is_end_mark
 
 MOST = 60
 """Blocks of one run at most: ten people with six lines each."""

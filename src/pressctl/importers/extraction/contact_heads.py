@@ -9,7 +9,7 @@ from pressctl.importers.extraction.contacts import roles as contact_roles
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import folded, is_heading, opener
-from pressctl.prose.emails import LOST
+from pressctl.prose.addresses.emails import LOST
 
 MOST = 10
 """Lines of two cards: name, house, department, town, number."""

@@ -22,7 +22,7 @@ from pressctl.importers.extraction.heads import rivals
 from pressctl.importers.extraction.lines import advisories, page
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose import bylines, day_lines
+from pressctl.prose.lines import bylines, day_lines
 from pressctl.prose.word_index import has_any
 
 NUMBER_WORDS = 4

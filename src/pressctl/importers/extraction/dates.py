@@ -6,11 +6,11 @@ import re
 
 from pressctl import languages
 from pressctl.languages.partial import is_day_first
-from pressctl.prose.dates import find as written_days
-from pressctl.prose.dates import first_numeric, first_whole, is_day_word
+from pressctl.prose.days.dates import find as written_days
+from pressctl.prose.days.dates import first_numeric, first_whole, is_day_word
+from pressctl.prose.days.whole_days import SHORT_YEAR, with_whole_days
+from pressctl.prose.days.written_date import WrittenDate
 from pressctl.prose.patterns import regex
-from pressctl.prose.whole_days import SHORT_YEAR, with_whole_days
-from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 

@@ -13,7 +13,7 @@ from pressctl.importers.extraction.lines import page
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import day_lines
+from pressctl.prose.lines import day_lines
 
 if TYPE_CHECKING:
     from pressctl.importers.markup.docx_paragraphs import Paragraph

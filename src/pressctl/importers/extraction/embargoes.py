@@ -8,12 +8,13 @@ import re
 from pressctl import languages
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.languages import Language
-from pressctl.prose import dates, publishing_bans, release_line
-from pressctl.prose import times as written_times
-from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.days import dates
+from pressctl.prose.hours import times as written_times
+from pressctl.prose.hours.zone_names import SHARED
+from pressctl.prose.lines import publishing_bans, release_line
+from pressctl.prose.lines.release_line import Kind as LineKind
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_index import has_any
-from pressctl.prose.zone_names import SHARED
 from pressctl.release import moments
 from pressctl.release.moments import Moment
 

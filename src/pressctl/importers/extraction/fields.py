@@ -29,8 +29,9 @@ from pressctl.importers.extraction.lines import page, passages, titles, two_lang
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import KEYS, Taken
 from pressctl.importers.extraction.words import folded, is_heading
-from pressctl.prose import greeting, hosts
-from pressctl.prose.emails import LOST, is_pattern
+from pressctl.prose.addresses import hosts
+from pressctl.prose.addresses.emails import LOST, is_pattern
+from pressctl.prose.lines import greeting
 from pressctl.release.model import Contact, Kind, Release
 
 HEAD = 28

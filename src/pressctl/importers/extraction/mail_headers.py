@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pressctl.importers import Entry
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.lines.blocks import Block
-from pressctl.prose.emails import addresses
+from pressctl.prose.addresses.emails import addresses
 
 TOP = 30
 """Blocks of a page among which such a header stands."""

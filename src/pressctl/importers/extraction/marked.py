@@ -18,8 +18,8 @@ from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded, opener
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import day_lines
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines import day_lines
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.release.model import Release
 
 BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")

@@ -17,10 +17,11 @@ from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.extraction.scripts import is_unparted, wide
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import day_lines, greeting, hosts
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.addresses import hosts
+from pressctl.prose.days.year_first import numerals
+from pressctl.prose.lines import day_lines, greeting
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
-from pressctl.prose.year_first import numerals
 
 GAP = 2
 """Lines that say little over one that speaks: a heading, a place, a line that leads to a list."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressctl.prose import countries
-from pressctl.prose.dialling import dialled
+from pressctl.prose.addresses.dialling import dialled
+from pressctl.prose.addresses.phones import ZEROS
+from pressctl.prose.datelines import countries
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import ZEROS
 from pressctl.release.model import Contact, Release
 
 ABROAD = regex(rf"\W{{0,4}}(?:[+＋]|[{ZEROS}]{{2}})")

@@ -13,7 +13,8 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import headline
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import every, folded, is_heading
-from pressctl.prose import bylines, dateline, day_lines, release_line
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import bylines, day_lines, release_line
 from pressctl.prose.patterns import is_beyond, regex
 
 LEAST = 2

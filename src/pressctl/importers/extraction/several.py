@@ -8,9 +8,9 @@ from dataclasses import replace
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
 from pressctl.importers.extraction import account
-from pressctl.prose import release_line
-from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.release_line import Kind as LineKind
+from pressctl.prose.lines import release_line
+from pressctl.prose.lines.end_mark import is_end_mark
+from pressctl.prose.lines.release_line import Kind as LineKind
 
 LEAST = 300
 """Characters of the shortest release: what is shorter between two marks is a part of one."""

@@ -11,7 +11,8 @@ from pressctl.importers import Entry, Reading
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.words import every, folded, opener
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import hosts, phone_tails, release_line
+from pressctl.prose.addresses import hosts, phone_tails
+from pressctl.prose.lines import release_line
 
 WORD = re.compile(r"[^\W\d_]{2,40}")
 NO_DIGITS = re.compile(r"\D+")

@@ -11,7 +11,9 @@ from pressctl.importers.extraction.heads import choice, senders
 from pressctl.importers.extraction.lines import date_lines, passages, place_lines
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import Taken
-from pressctl.prose import bylines, dateline, dateline_day, day_lines, two_calendars
+from pressctl.prose.datelines import dateline, dateline_day
+from pressctl.prose.days import two_calendars
+from pressctl.prose.lines import bylines, day_lines
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment

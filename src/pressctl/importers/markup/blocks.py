@@ -24,8 +24,9 @@ from pressctl.importers.markup.elements import (
 from pressctl.importers.markup.emphasis import BREAK, MARKERS, NO_MARKERS, PAIRS, resolved
 from pressctl.importers.markup.markdown import plain, with_start
 from pressctl.importers.markup.runs import Run, parted
-from pressctl.prose import day_lines, release_line, wrapped_links
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.addresses import wrapped_links
+from pressctl.prose.lines import day_lines, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.text import PARAGRAPH
 
 if TYPE_CHECKING:

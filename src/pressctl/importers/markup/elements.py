@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pressctl.importers.markup.emphasis import BREAK
-from pressctl.prose.emails import addresses
-from pressctl.prose.phones import phones
+from pressctl.prose.addresses.emails import addresses
+from pressctl.prose.addresses.phones import phones
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -15,8 +15,8 @@ from pressctl.importers.markup.blocks import Piece, blocks, pieces
 from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.metadata import first
 from pressctl.languages import DEFAULT, Language
-from pressctl.prose import day_lines
-from pressctl.prose.times import offsets
+from pressctl.prose.hours.times import offsets
+from pressctl.prose.lines import day_lines
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Release
 from pressctl.release.moments import Moment

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressctl.importers.markup import encoding, furniture
 from pressctl.importers.markup.elements import name_of, words_of
-from pressctl.prose import hosts, wrapped_links
+from pressctl.prose.addresses import hosts, wrapped_links
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pressctl.importers.markup.emphasis import BREAK, NO_MARKERS
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import day_lines
+from pressctl.prose.lines import day_lines
 
 LABEL = 90
 """Characters of the longest label of a text: its day, its office, its kind."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from pressctl.facts import reading
 from pressctl.facts.fact import Fact, Hour, Kind
-from pressctl.facts.same import is_trifle, same
+from pressctl.facts.matching.same import is_trifle, same
 from pressctl.prose.blocks import blocks
 from pressctl.release.differences.change import Change, Pair, Place
 from pressctl.release.differences.pairs import Values

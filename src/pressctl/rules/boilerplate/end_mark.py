@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose import end_mark
-from pressctl.prose.end_mark import EndMark, Kind
+from pressctl.prose.lines import end_mark
+from pressctl.prose.lines.end_mark import EndMark, Kind
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pressctl.facts.directions import Way, ways
 from pressctl.facts.fact import Fact, Kind
-from pressctl.facts.figures import bare_readings
+from pressctl.facts.matching.directions import Way, ways
+from pressctl.facts.matching.same import POINT, YEARS
+from pressctl.facts.readers.figures import bare_readings
 from pressctl.facts.reading import read
-from pressctl.facts.same import POINT, YEARS
 from pressctl.languages import quantities
 from pressctl.languages.quantities import fold
 from pressctl.prose.patterns import regex

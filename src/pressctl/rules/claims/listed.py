@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from pressctl import languages
 from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.matching.same import FIGURES, YEARS
 from pressctl.facts.reading import read
-from pressctl.facts.same import FIGURES, YEARS
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose import sentences

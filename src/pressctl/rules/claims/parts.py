@@ -7,11 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from pressctl.facts import measures
 from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.matching.same import FIGURES, YEARS
+from pressctl.facts.readers import measures
+from pressctl.facts.readers.units import same_currency
 from pressctl.facts.reading import read
-from pressctl.facts.same import FIGURES, YEARS
-from pressctl.facts.units import same_currency
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold
 from pressctl.prose import sentences

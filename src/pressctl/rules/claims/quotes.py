@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import quotation_marks, single_marks
 from pressctl.prose.patterns import CAPITALS, regex
-from pressctl.prose.quotation_marks import Fault, Kind
+from pressctl.prose.signs import quotation_marks, single_marks
+from pressctl.prose.signs.quotation_marks import Fault, Kind
 from pressctl.prose.word_lists import alternatives, any_of, every_word
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule

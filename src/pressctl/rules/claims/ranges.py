@@ -44,7 +44,7 @@ def turned_range(release: Release, ctx: Context) -> Iterator[Problem]:
         The pumps of the plant in Lyon, which opens on 2 March 2026, are 35–45 mm long. It will employ forty people.
     """
     for start, paragraph in _with_figures(ctx):
-        from pressctl.prose import dateline
+        from pressctl.prose.datelines import dateline
         from pressctl.rules.claims import turned
 
         for at in turned.ranges(paragraph, release.language):

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from pressctl.facts import figures
 from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.readers import figures
 from pressctl.findings import Problem
 from pressctl.languages import Language
 from pressctl.languages import quantities as quantity_words

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from pressctl.facts import measures
 from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.matching.same import FIGURES, YEARS, same
+from pressctl.facts.readers import measures
+from pressctl.facts.readers.units import same_currency
 from pressctl.facts.reading import read
-from pressctl.facts.same import FIGURES, YEARS, same
-from pressctl.facts.units import same_currency
 from pressctl.findings import Problem
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose

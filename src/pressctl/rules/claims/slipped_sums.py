@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from pressctl.facts import counting
 from pressctl.facts.fact import Amount, Fact, Kind
-from pressctl.facts.figures import bare_readings, has_two_readings
+from pressctl.facts.matching.same import FIGURES, YEARS
+from pressctl.facts.readers.figures import bare_readings, has_two_readings
 from pressctl.facts.reading import read
-from pressctl.facts.same import FIGURES, YEARS
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.sentences import ends_of_parts

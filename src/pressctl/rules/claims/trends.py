@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressctl import languages
-from pressctl.facts import measures
-from pressctl.facts.directions import Way, ways
 from pressctl.facts.fact import Amount, Fact, Kind
+from pressctl.facts.matching.directions import Way, ways
+from pressctl.facts.matching.same import FIGURES, YEARS
+from pressctl.facts.readers import measures
+from pressctl.facts.readers.units import same_currency
 from pressctl.facts.reading import read
-from pressctl.facts.same import FIGURES, YEARS
-from pressctl.facts.units import same_currency
 from pressctl.findings import Span
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from pressctl.facts import measures
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
-from pressctl.facts.figures import BETWEEN
+from pressctl.facts.matching.same import FIGURES, POINT, YEARS
+from pressctl.facts.readers import measures
+from pressctl.facts.readers.figures import BETWEEN
 from pressctl.facts.reading import read
-from pressctl.facts.same import FIGURES, POINT, YEARS
 from pressctl.findings import Span
 from pressctl.languages import quantities
 from pressctl.languages.quantities import Quantities, fold

@@ -8,7 +8,7 @@ from functools import cache
 
 from pressctl.findings import Span
 from pressctl.languages import Language
-from pressctl.prose.phones import PrintedPhone, phones
+from pressctl.prose.addresses.phones import PrintedPhone, phones
 from pressctl.prose.word_lists import every_word, whole
 from pressctl.release.model import Release
 from pressctl.rules import Context

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose.dialling import KEPT, dialled, main_part
+from pressctl.prose.addresses.dialling import KEPT, dialled, main_part
 from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.prose.word_lists import every_word

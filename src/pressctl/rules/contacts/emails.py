@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.emails import LOST, addresses, slips, written_out
+from pressctl.prose.addresses.emails import LOST, addresses, slips, written_out
 from pressctl.prose.patterns import regex
-from pressctl.prose.placeholders import is_placeholder
+from pressctl.prose.signs.placeholders import is_placeholder
 from pressctl.prose.text import unescaped
 from pressctl.prose.views import TARGETS, URLS, masked
 from pressctl.release.model import Release

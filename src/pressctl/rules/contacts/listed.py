@@ -10,9 +10,9 @@ from pressctl.errors import nearest
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
 from pressctl.languages import find as find_language
-from pressctl.prose.emails import addresses
+from pressctl.prose.addresses.emails import addresses
+from pressctl.prose.addresses.phones import phones
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import phones
 from pressctl.prose.views import COMMENTS, SHORTCODES, URLS, masked
 from pressctl.prose.word_index import candidates, has_any, has_any_of
 from pressctl.prose.word_lists import alternatives, every_word

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from pressctl.findings import Place, Problem, Severity
-from pressctl.prose.emails import addresses
-from pressctl.prose.hosts import host_of, is_top_level, registered
+from pressctl.prose.addresses.emails import addresses
+from pressctl.prose.addresses.hosts import host_of, is_top_level, registered
 from pressctl.prose.patterns import regex
 from pressctl.prose.spelling import is_one_letter_off
 from pressctl.release.model import Release

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pressctl.findings import FieldPath, Span
-from pressctl.prose.dialling import KEPT, MARRED, dialled, is_placeholder, main_part
+from pressctl.prose.addresses.dialling import KEPT, MARRED, dialled, is_placeholder, main_part
 from pressctl.prose.patterns import regex
 from pressctl.release.model import Contact, Release
 from pressctl.rules import Context

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose.dialling import KEPT, dialled, main_part
+from pressctl.prose.addresses.dialling import KEPT, dialled, main_part
 from pressctl.release.model import Contact, Release, Status
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts import body_phones

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose.dialling import KEPT, dialled, is_placeholder, main_part
+from pressctl.prose.addresses.dialling import KEPT, dialled, is_placeholder, main_part
+from pressctl.prose.addresses.phones import FEWEST
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import FEWEST
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts import body_phones

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language, primary_subtag
-from pressctl.prose.hosts import is_top_level
+from pressctl.prose.addresses.hosts import is_top_level
 from pressctl.prose.patterns import CAPITALS, ByCapitals, regex
 from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import words_of

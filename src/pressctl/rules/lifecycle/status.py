@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.notices import says
+from pressctl.prose.lines.notices import says
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import paragraphs, slug
 from pressctl.release.model import Kind, Release, Status

@@ -8,9 +8,9 @@ from functools import cache
 from urllib.parse import unquote
 
 from pressctl.findings import Place, Problem, Severity
-from pressctl.prose import emails, hosts, wrapped_links
+from pressctl.prose.addresses import emails, hosts, wrapped_links
+from pressctl.prose.addresses.phones import extension
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import extension
 from pressctl.prose.views import Link
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from pressctl.findings import Place, Problem, Severity
-from pressctl.prose.placeholders import is_placeholder
+from pressctl.prose.signs.placeholders import is_placeholder
 from pressctl.release.model import Attachment, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.media.entries import entries, path_of

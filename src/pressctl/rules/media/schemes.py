@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pressctl.prose.emails import is_address
-from pressctl.prose.hosts import written_in
+from pressctl.prose.addresses.emails import is_address
+from pressctl.prose.addresses.hosts import written_in
 from pressctl.prose.patterns import regex
 
 WRONG_NAMES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose.hosts import host_of, registered, written_in
+from pressctl.prose.addresses.hosts import host_of, registered, written_in
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 

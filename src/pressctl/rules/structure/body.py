@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose import internal_marks, placeholders
+from pressctl.prose.lines import internal_marks
 from pressctl.prose.patterns import regex
+from pressctl.prose.signs import placeholders
 from pressctl.prose.views import ADDRESSES, CODE, masked
 from pressctl.release import untranslated
 from pressctl.release.model import Release

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose import emphasis
 from pressctl.prose.patterns import regex
+from pressctl.prose.signs import emphasis
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 

@@ -8,10 +8,10 @@ from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
-from pressctl.prose import dates as written_dates
-from pressctl.prose import times
+from pressctl.prose.days import dates as written_dates
+from pressctl.prose.hours import times
 from pressctl.prose.patterns import CAPITALS, regex
-from pressctl.prose.placeholders import is_placeholder
+from pressctl.prose.signs.placeholders import is_placeholder
 from pressctl.prose.word_lists import alternatives, any_of, words_of
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose import release_line
+from pressctl.prose.lines import release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
 from pressctl.prose.word_lists import alternatives, every_word

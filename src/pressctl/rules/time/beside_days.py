@@ -9,9 +9,9 @@ from functools import cache
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
+from pressctl.prose.days.written_date import WrittenDate
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
-from pressctl.prose.written_date import WrittenDate
 from pressctl.rules import Context
 
 SHORT_NAME = 4

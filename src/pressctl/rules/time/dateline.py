@@ -9,13 +9,13 @@ from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import countries
-from pressctl.prose import dates
-from pressctl.prose.dateline_day import is_small
-from pressctl.prose.dates import is_day_word
+from pressctl.prose.datelines.dateline_day import is_small
+from pressctl.prose.datelines.places import is_place
+from pressctl.prose.days import dates
+from pressctl.prose.days.dates import is_day_word
+from pressctl.prose.days.written_date import WrittenDate
 from pressctl.prose.patterns import regex
-from pressctl.prose.places import is_place
 from pressctl.prose.word_lists import alternatives, every_word
-from pressctl.prose.written_date import WrittenDate
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.meant import days_of
@@ -65,7 +65,7 @@ def missing_dateline(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def _has_dateline(line: str) -> bool:
     """Return whether a line of Markdown or HTML has a dateline: at its start, alone, or after glued words."""
-    from pressctl.prose import dateline as datelines  # most releases name their place in the front matter
+    from pressctl.prose.datelines import dateline as datelines  # most releases name their place in the front matter
 
     text = datelines.without_tags(line)
     readers = (datelines.read, datelines.own_line, datelines.signed_line, datelines.glued)
@@ -77,7 +77,7 @@ def _is_placed_on_its_day(line: str, release: Release, ctx: Context) -> bool:
 
     Whatever the signs between them, a sentence hardly begins so; the readers, which do not know the day, need more.
     """
-    from pressctl.prose import dateline as datelines
+    from pressctl.prose.datelines import dateline as datelines
 
     text = datelines.without_tags(line).strip(" *_([【（")[:OPENS_WITHIN]
     date = next(iter(_dates(text, ctx)), None)
@@ -175,7 +175,7 @@ def _dates(text: str, ctx: Context) -> list[WrittenDate]:
 
 def _printed_date(ctx: Context, openings: list[tuple[int, str]]) -> WrittenDate | None:
     """Return the only date in the dateline that opens one of the first paragraphs, or None."""
-    from pressctl.prose import dateline as datelines  # most releases have no other day there
+    from pressctl.prose.datelines import dateline as datelines  # most releases have no other day there
 
     for start, text in openings:
         if found := datelines.read(text):

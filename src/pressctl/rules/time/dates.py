@@ -8,11 +8,11 @@ from functools import cache
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import placeholders
-from pressctl.prose.dates import first_whole
+from pressctl.prose.days.dates import first_whole
+from pressctl.prose.days.written_date import WrittenDate
 from pressctl.prose.patterns import regex
+from pressctl.prose.signs import placeholders
 from pressctl.prose.word_lists import alternatives, whole
-from pressctl.prose.written_date import WrittenDate
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.prose import placeholders
 from pressctl.prose.patterns import regex
+from pressctl.prose.signs import placeholders
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 

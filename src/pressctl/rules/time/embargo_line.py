@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import embargo_line
-from pressctl.prose.written_date import WrittenDate
+from pressctl.prose.days.written_date import WrittenDate
+from pressctl.prose.lines import embargo_line
 from pressctl.release import printed_embargo
 from pressctl.release.model import Release
 from pressctl.release.printed_embargo import Printed

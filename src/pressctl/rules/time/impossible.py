@@ -8,9 +8,9 @@ from functools import cache
 
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
+from pressctl.prose.hours.zone_names import ABBREVIATIONS
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
-from pressctl.prose.zone_names import ABBREVIATIONS
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import tongue

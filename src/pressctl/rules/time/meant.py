@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from pressctl.prose import dates
-from pressctl.prose.written_date import WrittenDate
+from pressctl.prose.days import dates
+from pressctl.prose.days.written_date import WrittenDate
 from pressctl.release.model import Release
 from pressctl.rules import Context
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pressctl import languages
 from pressctl.findings import Problem, Severity
 from pressctl.languages import Language
-from pressctl.prose import embargo_line, release_line
-from pressctl.prose.release_line import Kind as LineKind
-from pressctl.prose.release_line import ReleaseLine
+from pressctl.prose.lines import embargo_line, release_line
+from pressctl.prose.lines.release_line import Kind as LineKind
+from pressctl.prose.lines.release_line import ReleaseLine
 from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 

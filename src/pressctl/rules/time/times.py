@@ -8,10 +8,12 @@ from itertools import islice
 
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import Language
-from pressctl.prose import dates, embargo_line, times
-from pressctl.prose.times import WrittenTime
+from pressctl.prose.days import dates
+from pressctl.prose.hours import times
+from pressctl.prose.hours.times import WrittenTime
+from pressctl.prose.hours.zone_names import ABBREVIATIONS, GENERIC
+from pressctl.prose.lines import embargo_line
 from pressctl.prose.word_lists import alternatives
-from pressctl.prose.zone_names import ABBREVIATIONS, GENERIC
 from pressctl.release.model import Kind, Release
 from pressctl.release.moments import Moment
 from pressctl.rules import Context, rule

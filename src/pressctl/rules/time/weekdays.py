@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pressctl.findings import Problem, Severity, Span
 from pressctl.languages import primary_subtag
 from pressctl.languages.partial import is_day_first
-from pressctl.prose.date_patterns import weekday_names
-from pressctl.prose.written_date import WrittenDate
+from pressctl.prose.days.date_patterns import weekday_names
+from pressctl.prose.days.written_date import WrittenDate
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time import beside_days

@@ -10,11 +10,13 @@ from itertools import islice, pairwise
 
 from pressctl import languages
 from pressctl.findings import Problem, Severity, Span
-from pressctl.prose import dates, embargo_line, times
+from pressctl.prose.days import dates
+from pressctl.prose.hours import times
+from pressctl.prose.hours.times import WrittenTime
+from pressctl.prose.hours.zone_names import SHARED
+from pressctl.prose.lines import embargo_line
 from pressctl.prose.patterns import regex
-from pressctl.prose.times import WrittenTime
 from pressctl.prose.word_lists import alternatives, every_word, whole
-from pressctl.prose.zone_names import SHARED
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.time.release_line import line_tag, tongue

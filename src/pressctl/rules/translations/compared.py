@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from pressctl.facts.aligning import Pair, Passage
 from pressctl.facts.comparing import Difference, Fault, Place, place_of
 from pressctl.facts.fact import Fact, Kind
+from pressctl.facts.matching.aligning import Pair, Passage
 from pressctl.facts.texts import Text, differences, misread, passages
 from pressctl.findings import Problem, Region, Severity, Span
 from pressctl.languages import quantities as quantity_words

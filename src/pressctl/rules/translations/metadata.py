@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pressctl.facts.fact import Fact, Kind
-from pressctl.facts.pairing import distance
-from pressctl.facts.same import same
+from pressctl.facts.matching.pairing import distance
+from pressctl.facts.matching.same import same
 from pressctl.findings import FieldPath, Problem, Severity, Span
-from pressctl.prose import dialling
+from pressctl.prose.addresses import dialling
 from pressctl.release.beside import Sibling
 from pressctl.release.model import NEVER, Contact, Release
 

@@ -21,8 +21,8 @@ from pressctl.importers.extraction.contacts.names import (
 from pressctl.importers.extraction.contacts.roles import is_post
 from pressctl.importers.extraction.contacts.ways import Way, ways_in
 from pressctl.importers.extraction.words import folded, is_heading, labels_of, set_of
-from pressctl.prose import hosts
-from pressctl.prose.dates import is_day_word
+from pressctl.prose.addresses import hosts
+from pressctl.prose.days.dates import is_day_word
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates, has_any, pattern_of
 from pressctl.prose.word_lists import WIDE, alternatives, any_of_all, every_word

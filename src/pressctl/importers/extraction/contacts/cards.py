@@ -16,8 +16,8 @@ from pressctl.importers.extraction.contacts.names import is_name, without_courte
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.ways import emails, labels_in, reaches
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose import day_lines, release_line
-from pressctl.prose.dates import first_whole
+from pressctl.prose.days.dates import first_whole
+from pressctl.prose.lines import day_lines, release_line
 
 HEAD = 60
 """Lines of a text among which such cards stand."""

@@ -9,7 +9,7 @@ from functools import cache
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.ways import emails
-from pressctl.prose.phones import PrintedPhone, phones
+from pressctl.prose.addresses.phones import PrintedPhone, phones
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from pressctl.importers.extraction.contacts.names import AROUND
 from pressctl.importers.extraction.words import folded, is_heading, set_of
-from pressctl.prose.phones import PrintedPhone
+from pressctl.prose.addresses.phones import PrintedPhone
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import alternatives, every_word
 

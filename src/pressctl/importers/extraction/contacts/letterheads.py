@@ -12,7 +12,7 @@ from pressctl.importers.extraction.contacts import mailboxes as contact_mailboxe
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.roles import is_post
-from pressctl.prose.dates import first_whole
+from pressctl.prose.days.dates import first_whole
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import any_of_all
 

@@ -18,9 +18,9 @@ from pressctl.importers.extraction.contacts.parts import chunks, ends_in_heading
 from pressctl.importers.extraction.contacts.roles import LONGEST_ROLE
 from pressctl.importers.extraction.contacts.ways import emails, reaches
 from pressctl.importers.extraction.words import is_heading, labels_of, opener
-from pressctl.prose.emails import addresses
+from pressctl.prose.addresses.emails import addresses
+from pressctl.prose.addresses.phones import phones as printed_phones
 from pressctl.prose.patterns import regex
-from pressctl.prose.phones import phones as printed_phones
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import alternatives, every_word
 

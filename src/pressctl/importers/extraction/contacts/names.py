@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from pressctl.importers.extraction.words import folded
 from pressctl.languages import countries
+from pressctl.prose.datelines.regions import is_region
 from pressctl.prose.patterns import is_beyond, regex
-from pressctl.prose.regions import is_region
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 NAME_LENGTHS = range(2, 6)

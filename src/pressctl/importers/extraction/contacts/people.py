@@ -33,7 +33,7 @@ from pressctl.importers.extraction.contacts.sentences import by_way, unwrapped
 from pressctl.importers.extraction.contacts.tables import columns_apart, dealt
 from pressctl.importers.extraction.contacts.ways import emails, numbers_in, reaches, ways_in
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose.emails import is_pattern, written_out
+from pressctl.prose.addresses.emails import is_pattern, written_out
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import WIDE, alternatives, every_word
 from pressctl.release.model import Contact

@@ -9,7 +9,7 @@ from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.contacts.ways import HIDDEN, reaches
 from pressctl.importers.extraction.words import opener
-from pressctl.prose.emails import LOST
+from pressctl.prose.addresses.emails import LOST
 
 
 def beside_hidden(lines: list[str]) -> str:

@@ -18,7 +18,7 @@ from pressctl.importers.extraction.contacts.names import (
     listed,
 )
 from pressctl.languages import countries
-from pressctl.prose.regions import is_region
+from pressctl.prose.datelines.regions import is_region
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, every_word
 

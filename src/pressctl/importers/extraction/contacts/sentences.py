@@ -13,7 +13,7 @@ from pressctl.importers.extraction.contacts.names import AROUND, has_press_word,
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import opener
-from pressctl.prose import hosts
+from pressctl.prose.addresses import hosts
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 

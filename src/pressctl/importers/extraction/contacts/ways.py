@@ -10,10 +10,10 @@ from typing import NamedTuple
 from pressctl.importers.extraction.contacts.labels import is_for_nobody, is_of_house, is_of_nobody
 from pressctl.importers.extraction.contacts.names import AROUND
 from pressctl.importers.extraction.words import folded
-from pressctl.prose.emails import addresses
-from pressctl.prose.phone_tails import each as each_phone
-from pressctl.prose.phone_tails import end as end_of
-from pressctl.prose.phones import phones as printed_phones
+from pressctl.prose.addresses.emails import addresses
+from pressctl.prose.addresses.phone_tails import each as each_phone
+from pressctl.prose.addresses.phone_tails import end as end_of
+from pressctl.prose.addresses.phones import phones as printed_phones
 
 DESK = re.compile(
     r"(?:press|presse|media|medien|medias|prensa|imprensa|newsroom|news|comms|communications?|pressoffice|"

@@ -13,7 +13,7 @@ from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import OPENING, Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
-from pressctl.prose import day_lines, greeting, publishing_bans
+from pressctl.prose.lines import day_lines, greeting, publishing_bans
 from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.text import VOWEL_SIGNS
 

@@ -19,7 +19,9 @@ from pressctl.importers.extraction.lines.broken import starts_small
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import every, folded, is_heading, opener
 from pressctl.importers.extraction.words import found as words_found
-from pressctl.prose import dateline, day_lines, greeting, hosts
+from pressctl.prose.addresses import hosts
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines, greeting
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all
 

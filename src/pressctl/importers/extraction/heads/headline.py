@@ -9,7 +9,8 @@ from pressctl.importers.extraction.heads import choice, decks, senders
 from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
-from pressctl.prose import dateline, day_lines, greeting, notices, release_line
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines, greeting, notices, release_line
 
 LEAST = 5
 """Words of a first line that is no name of a sender."""

@@ -8,7 +8,8 @@ from pressctl.importers.extraction.heads import choice
 from pressctl.importers.extraction.lines import page, plain_lines
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import dateline, day_lines
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines
 
 TWO = 2
 HEAD = 12

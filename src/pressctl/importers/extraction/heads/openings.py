@@ -7,7 +7,7 @@ from pressctl.importers.extraction.heads import choice, decks, senders
 from pressctl.importers.extraction.lines import advisories, page
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import every, folded, opener
-from pressctl.prose import dateline
+from pressctl.prose.datelines import dateline
 
 TWO = 2
 """Words of the shortest line that says much."""

@@ -10,7 +10,7 @@ from pressctl.importers.extraction.lines import office_names
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import every, folded, opener, set_of
-from pressctl.prose import day_lines
+from pressctl.prose.lines import day_lines
 from pressctl.prose.text import VOWEL_SIGNS
 
 LEAST = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressctl.importers.extraction.heads import decks
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import INNER, Block
-from pressctl.prose import dateline
+from pressctl.prose.datelines import dateline
 
 
 def below(found: list[Block], start: int, end: int) -> int:

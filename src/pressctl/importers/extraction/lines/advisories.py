@@ -8,7 +8,7 @@ from functools import cache
 from pressctl import languages
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import every, folded, set_of
-from pressctl.prose import day_lines
+from pressctl.prose.lines import day_lines
 
 LABEL = re.compile(r"[*_•\s-]{0,4}(?:\d{1,2}[.．)）、\s]\s?)?([^\W\d_][^:：\u3000\n]{0,24}?)[*_\s]{0,3}[:：\u3000]")
 """A label and its colon, or the wide space behind it in Japanese, perhaps with the number of the line."""

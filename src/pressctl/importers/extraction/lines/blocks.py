@@ -12,9 +12,9 @@ from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.scripts import runs_on, wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines.places import is_place
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.patterns import is_beyond, regex
-from pressctl.prose.places import is_place
 from pressctl.prose.sentences import OTHER_STOPS
 
 STOPS = (

@@ -17,10 +17,10 @@ from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import day_lines, release_line
-from pressctl.prose.bylines import is_byline
-from pressctl.prose.dateline import is_sure
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines.dateline import is_sure
+from pressctl.prose.lines import day_lines, release_line
+from pressctl.prose.lines.bylines import is_byline
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import every_word
 

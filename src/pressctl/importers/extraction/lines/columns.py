@@ -9,8 +9,9 @@ from pressctl.importers.extraction.contacts.lines import is_contact_line, names_
 from pressctl.importers.extraction.contacts.ways import reaches
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose import dateline, day_lines, release_line
-from pressctl.prose.dates import first_whole
+from pressctl.prose.datelines import dateline
+from pressctl.prose.days.dates import first_whole
+from pressctl.prose.lines import day_lines, release_line
 
 HEAD = 20
 """Lines of a text among which its head stands."""

@@ -11,11 +11,11 @@ from pressctl.importers.extraction import dates
 from pressctl.importers.extraction.lines import advisories, page, place_lines, titles
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading
-from pressctl.prose import dates as written_dates
-from pressctl.prose import day_lines, notices, publishing_bans, release_line
-from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.release_line import Kind as LineKind
-from pressctl.prose.whole_days import BEFORE_OURS, with_whole_days
+from pressctl.prose.days import dates as written_dates
+from pressctl.prose.days.whole_days import BEFORE_OURS, with_whole_days
+from pressctl.prose.lines import day_lines, notices, publishing_bans, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
+from pressctl.prose.lines.release_line import Kind as LineKind
 from pressctl.prose.word_lists import any_of_all
 from pressctl.release.moments import Moment
 

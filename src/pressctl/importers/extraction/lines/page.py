@@ -13,8 +13,9 @@ from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Blo
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_line
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
-from pressctl.prose import dateline, day_lines, greeting, notices, release_line
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines, greeting, notices, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.word_index import has_any
 
 LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressctl.importers.extraction.lines.blocks import ENDS, UNSEEN
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import alternatives, every_word

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction.lines.blocks import Block
-from pressctl.prose import dateline, end_mark
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import end_mark
 
 FRAME = re.compile(r"^(?:\+{2,}|={2,}|~{2,}|>{2,}|-{3,}) | (?:\+{2,}|={2,}|~{2,}|<{2,}|-{3,}|[*＊_－]{3,90})$")
 """The signs between which a headline is set, on one line with single spaces: “+++ Acme opens a plant +++”."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from pressctl.importers.extraction.lines.blocks import Block, is_bare_place
 from pressctl.importers.extraction.scripts import wide
-from pressctl.prose import bylines, day_lines, publishing_bans, release_line
 from pressctl.prose.abbreviations import ends_in_one
-from pressctl.prose.dateline import Dateline, own_line, waits
-from pressctl.prose.dateline_parts import NAME, TOWN_SIGN
-from pressctl.prose.places import is_place
+from pressctl.prose.datelines.dateline import Dateline, own_line, waits
+from pressctl.prose.datelines.dateline_parts import NAME, TOWN_SIGN
+from pressctl.prose.datelines.places import is_place
+from pressctl.prose.lines import bylines, day_lines, publishing_bans, release_line
 from pressctl.prose.word_lists import any_of_all, every_word
 
 SENTENCE = 8

@@ -24,11 +24,11 @@ from pressctl.importers.extraction.lines.blocks import (
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import every, is_heading, opener
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import day_lines, release_line
-from pressctl.prose.dateline import is_sure
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines.dateline import is_sure
+from pressctl.prose.lines import day_lines, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
+from pressctl.prose.lines.release_line import Kind as LineKind
 from pressctl.prose.patterns import is_beyond, regex
-from pressctl.prose.release_line import Kind as LineKind
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import alternatives
 

@@ -8,7 +8,7 @@ from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines.end_mark import is_end_mark
 
 NOTE = re.compile(r"(?:\[?\(?(?:\d{1,3}|[ivx]{1,5}|\*{1,3})[\].)]\)?\s|[-–•*·▪]\s)\S")
 """A note with its number, or an item of a list."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pressctl.importers.extraction.words import opener
-from pressctl.prose.bylines import is_byline
+from pressctl.prose.lines.bylines import is_byline
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import any_of_all, every_word, whole

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from pressctl.importers.extraction.lines.blocks import Block
-from pressctl.prose import dates, day_lines
+from pressctl.prose.days import dates
+from pressctl.prose.lines import day_lines
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word, whole
 

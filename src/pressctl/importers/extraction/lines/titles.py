@@ -11,12 +11,13 @@ from pressctl.importers.extraction.lines.blocks import LETTERED, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
-from pressctl.prose import dateline, day_lines, greeting, release_line
-from pressctl.prose.bylines import is_byline
-from pressctl.prose.dates import is_day_word
-from pressctl.prose.emails import addresses
-from pressctl.prose.end_mark import is_end_mark
-from pressctl.prose.phones import phones
+from pressctl.prose.addresses.emails import addresses
+from pressctl.prose.addresses.phones import phones
+from pressctl.prose.datelines import dateline
+from pressctl.prose.days.dates import is_day_word
+from pressctl.prose.lines import day_lines, greeting, release_line
+from pressctl.prose.lines.bylines import is_byline
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import WIDE, every_word
 

@@ -13,7 +13,9 @@ from pressctl import languages
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS
 from pressctl.importers.extraction.scripts import wide
-from pressctl.prose import dateline, day_lines, detect
+from pressctl.prose import detect
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines
 
 PARAGRAPH = 80
 """Characters of the shortest paragraph whose language is asked for."""

@@ -9,8 +9,8 @@ from pressctl.importers.extraction.lines.blocks import UNSEEN, Block, printed_li
 from pressctl.importers.markup import tagged
 from pressctl.importers.markup.markdown import plain
 from pressctl.importers.markup.tagged import Numbered
-from pressctl.prose import day_lines, release_line
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines import day_lines, release_line
+from pressctl.prose.lines.end_mark import is_end_mark
 
 LINK = re.compile(r"\]\((?:https?://|/|#|mailto:|www\.)|\{:[^}\n]{1,80}\}")
 HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)

@@ -22,8 +22,9 @@ from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.elements import HEADINGS, name_of
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import dateline, day_lines
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines
+from pressctl.prose.lines.end_mark import is_end_mark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -24,8 +24,8 @@ from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.elements import HEADINGS, LISTS, name_of
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import day_lines
-from pressctl.prose.end_mark import is_end_mark
+from pressctl.prose.lines import day_lines
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.sentences import STOPS
 from pressctl.prose.word_index import has_any
 

@@ -12,7 +12,7 @@ from pressctl.importers.extraction.lines import menus, office_names, page
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain
-from pressctl.prose import day_lines
+from pressctl.prose.lines import day_lines
 
 HEADING = re.compile(r"#{1,4}\s")
 RANKS = (4, 3, 1, 0)

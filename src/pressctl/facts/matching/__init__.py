@@ -1,0 +1,1 @@
+"""Matching the facts of two texts: aligning passages, pairing facts, and telling apart what differs."""

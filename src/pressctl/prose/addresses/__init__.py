@@ -1,0 +1,1 @@
+"""Reading phone numbers, e-mail addresses and host names."""

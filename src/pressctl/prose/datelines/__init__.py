@@ -1,0 +1,1 @@
+"""Reading datelines, and the places in them."""

@@ -1,0 +1,1 @@
+"""Reading days in a text, in every calendar and notation."""

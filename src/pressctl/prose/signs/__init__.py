@@ -1,0 +1,1 @@
+"""Reading quotation marks, emphasis and placeholders."""
