@@ -44,6 +44,13 @@ def test_the_verbs_of_a_sentence_are_no_role(line: str) -> None:
     assert (found.name, found.role, found.organisation) == ("Nina Berger", "", "")
 
 
+def test_the_credit_of_a_picture_is_no_house() -> None:
+    (found,) = contacts(
+        "Press contact:", "Health Directorate of Lyon", "Nina Berger", "Photo: City of Lyon", "020 7946 0100"
+    )
+    assert (found.name, found.organisation) == ("Nina Berger", "Health Directorate of Lyon")
+
+
 def test_what_an_office_is_of_is_no_person() -> None:
     (found,) = contacts("Media contact: Department of Fisheries", "Tel: 020 7946 0100, fisheries@example.org")
     assert (found.name, found.organisation) == ("", "Department of Fisheries")

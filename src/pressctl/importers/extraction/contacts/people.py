@@ -15,7 +15,7 @@ from pressctl.importers.extraction.contacts.extensions import in_full
 from pressctl.importers.extraction.contacts.houses import under_houses, under_numbers
 from pressctl.importers.extraction.contacts.identity import who
 from pressctl.importers.extraction.contacts.labels import REMARK
-from pressctl.importers.extraction.contacts.lines import names_someone_first, without_request
+from pressctl.importers.extraction.contacts.lines import label_and_rest, names_someone_first, without_request
 from pressctl.importers.extraction.contacts.mailboxes import has_made
 from pressctl.importers.extraction.contacts.names import AROUND, has_press_word, is_name, listed, pair
 from pressctl.importers.extraction.contacts.orders import (
@@ -63,10 +63,17 @@ def read(lines: list[str]) -> list[Contact]:
 @lru_cache(maxsize=64)
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
-    shown = [line for line in lines if any(map(str.isalnum, line)) and not heads_table(line)]  # no rules between them
+    said = (line for line in lines if any(map(str.isalnum, line)))  # no rules between them
+    shown = [line for line in said if not (heads_table(line) or _is_picture_credit(line))]
     told = unwrapped(without_others([without_leaders(POINT.sub("", line)) for line in shown]))
     told = by_way([label_first(line) or name_first(line) or line for line in in_full(told)])
     return tuple(contact for passage in _passages(told) for contact in _of_passage(passage))
+
+
+def _is_picture_credit(line: str) -> bool:
+    """Return whether a line says who took a picture: “Photo: City of Lyon”."""
+    label, colon, _ = label_and_rest(line)
+    return bool(colon) and not reaches(line) and is_heading(label.strip(), "picture_words")
 
 
 def _passages(lines: list[str]) -> list[list[str]]:
