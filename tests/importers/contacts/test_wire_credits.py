@@ -30,6 +30,18 @@ def test_the_credit_of_a_wire_is_no_person() -> None:
     ]  # fmt: skip
 
 
+def test_the_person_under_the_credit_of_a_wire_is_its_contact() -> None:
+    (found,) = contacts("SOURCE Harbour Centre", "", "Information : Nina Berger, 438-555-0135")
+    assert (found.name, found.organisation, found.phone) == ("Nina Berger", "", ("438-555-0135",))
+
+
+def test_the_regions_of_a_press_officer_are_no_second_person() -> None:
+    line = "Анна Иванова, пресс-секретарь Северного и Южного филиалов ПАО «Пример»"
+    (found,) = contacts("Контакты для СМИ:", line, "Тел.: +7 (3452) 55-01-63", "e-mail: anna.ivanova@example.org")
+    assert found.name == "Анна Иванова"
+    assert found.role.startswith("пресс-секретарь Северного и Южного")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -159,7 +159,8 @@ def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
 def _is_office(block: Block) -> bool:
     """Return whether a block is a short line that names an office or a firm, and no number."""
     is_short = len(block.text) < contact_lines.LONGEST_LEAD_IN and not block.is_prose
-    return is_short and contact_roles.is_office(block.text) and contact_lines.is_detail(block.text)
+    is_office = contact_roles.is_office(block.text) and not contact_starts.is_credit(block.text)
+    return is_short and is_office and contact_lines.is_detail(block.text)
 
 
 def _data_above(blocks: list[Block], index: int, first: int) -> list[int]:

@@ -68,7 +68,7 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     if not (_leads(blocks, index, end) or _may_open(blocks, index, start, end)):
         return False  # as nearly every line of a text
-    return not (contact_lines.is_for_public(text) or (index >= end and (_is_written_by(text) or _is_credit(text))))
+    return not (contact_lines.is_for_public(text) or (index >= end and (_is_written_by(text) or is_credit(text))))
 
 
 def _may_open(blocks: list[Block], index: int, start: int, end: int) -> bool:
@@ -114,6 +114,7 @@ def _is_under_text(blocks: list[Block], index: int) -> bool:
     """Return whether a line under a text is a row of somebody, an office, or says whom to ask or who signs it."""
     text = blocks[index].text
     is_line = any(map(_is_row, text.splitlines())) or contact_lines.tells_whom(text) or _is_post_over_row(blocks, index)
+    is_line = is_line or (_is_placed_row(text) and index > 0 and is_credit(blocks[index - 1].text))
     return is_line or _is_office(blocks, index) or contact_heads.is_signed(blocks, index)
 
 
@@ -131,7 +132,7 @@ def _is_written_by(text: str) -> bool:
     return bylines.is_byline(BEHIND.split(text)[0].strip())
 
 
-def _is_credit(text: str) -> bool:
+def is_credit(text: str) -> bool:
     """Return whether a line says who wrote a text and who took its pictures, “Text: Ana Silva / Photos: Bo Ek”.
 
     So does one that wires set under a text: “SOURCE Acme Boats”.

@@ -85,7 +85,8 @@ def is_name(text: str) -> bool:
         or any(character.isdigit() or character in NO_NAME for character in text)
     ):
         return False
-    is_joined = "&" in words or any(word in listed("and_words") and len(word) > 1 for word in words)
+    joints = [word for word in words if word in listed("and_words")]
+    is_joined = "&" in words or any(len(word) > 1 or not word.isascii() for word in joints)
     if is_joined or is_place(text) or any(map(POSSESSIVE.search, words)):
         return False
     if (words[0].islower() and "." in words[0][1:]) or (len(words) > SHORT_NAME and VOWELLESS.fullmatch(words[0])):
