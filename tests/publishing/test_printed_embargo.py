@@ -43,6 +43,8 @@ def public(run: Run, folder: Path, *arguments: str) -> tuple[list[str], str]:
         ("en", "**Not for publication before 3 March 2026, 10:00**"),
         ("en", "<strong>EMBARGOED</strong> until 1 January 2035"),
         ("fr", "Sous embargo jusqu’au 9 mars 2027 à 10 h"),
+        ("fr", "Embargo jusqu'au mardi 9 mars 2027, 10h"),
+        ("fr", "Embargo : mardi 9 mars 2027, 10h"),
         ("de", "Sperrfrist: 9. März 2027, 10 Uhr"),
         ("ar", "محظور النشر حتى 9 آذار/مارس 2027، الساعة 10:00"),
         ("zh", "禁止在2027年3月9日10:00之前发布"),

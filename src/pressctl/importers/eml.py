@@ -24,7 +24,6 @@ from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
 from pressctl.prose.days import dates
 from pressctl.prose.lines import embargoed_headline, release_line
-from pressctl.prose.lines.release_line import Kind as LineKind
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import printable
 from pressctl.prose.word_lists import alternatives, every_word
@@ -196,17 +195,17 @@ class _Mail:
         """Return the subject without “Re:”, “[Press]” and “Press release:”; empty when it names no release."""
         text = self.embargo_and_headline()[1]
         line = release_line.opening(text)
-        if line and line.kind is not LineKind.EMBARGO:
+        if line and line.kind is not release_line.Kind.EMBARGO:
             text = re.sub(r"^\s*[:：|–—-]\s*", "", text[line.said.end :])
         return text.strip() if len(text.split()) >= 3 or wide(text) >= 6 else ""
 
     def embargo_and_headline(self) -> tuple[str, str]:
         """Return the embargo that opens the subject, an empty text when none does, and the rest of it."""
         subject = self.header("Subject")
-        prefix = REPLY.match(subject)
-        start = prefix[0].find("[") if prefix else -1  # it may be the embargo rather than the name of a list
-        embargo, headline = embargoed_headline.parted(subject[start:]) if start >= 0 else ("", "")
-        return (embargo, headline) if embargo else embargoed_headline.parted(REPLY.sub("", subject, count=1))
+        bare = REPLY.sub("", subject, count=1)
+        start = subject.find("[", 0, len(subject) - len(bare))  # it may be the embargo rather than the name of a list
+        found = embargoed_headline.parted(subject[start:]) if start >= 0 else ("", "")
+        return found if found[0] else embargoed_headline.parted(bare)
 
     def date(self) -> Moment | None:
         """Return when the mail was sent, with its zone; the day alone when it has none. A saved page was not sent."""

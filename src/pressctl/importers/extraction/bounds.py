@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction.contacts import lines as contact_lines
-from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import choice, decks, headline, senders, standfirsts
+from pressctl.importers.extraction.last_lines import (
+    ITEM,
+    LONGEST_LIST,
+    is_head,
+    is_sentence,
+    to_last_line,
+    to_last_sentence,
+)
 from pressctl.importers.extraction.lines import advisories, menus, page, titles, turns
-from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Block, ends_in_name
+from pressctl.importers.extraction.lines.blocks import INNER, Block
 from pressctl.importers.extraction.lines.page import ENOUGH, LONGEST_TITLE, REACH
 from pressctl.importers.extraction.scripts import wide
 from pressctl.prose.datelines import dateline
@@ -20,11 +27,8 @@ GAP = 2
 """Short blocks (a subheading, a list item) that a run of paragraphs may hold between two of them."""
 BRIDGE = 8
 """The same under a headline that is known, unless one of them heads something else."""
-LONGEST_LIST = 40
-"""Short blocks between two paragraphs that may be the items of a list."""
 LONGEST_TABLE = 200
 """The same that may be the cells of a table."""
-ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
 NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
 """A footnote, or the rule above it."""
 TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?!\.\d)|\s?[ap]\.?m\b)", re.IGNORECASE)
@@ -66,7 +70,7 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
     if not run:
         return 0, 0
     start, end = headline.below_notice(found, _below_headline(found, *run), run[1]), run[1]
-    return _upwards(found, _below_deck(found, start, end), title), _to_last_line(found, _to_last_sentence(found, end))
+    return _upwards(found, _below_deck(found, start, end), title), to_last_line(found, to_last_sentence(found, end))
 
 
 def _of_points(found: list[Block]) -> tuple[int, int] | None:
@@ -108,13 +112,7 @@ def is_marked(found: list[Block], start: int, end: int) -> bool:
 
 def is_headed(found: list[Block], start: int) -> bool:
     """Return whether a release line, a contact or a day stands among the lines above a text."""
-    return any(_is_head(block.text) for block in found[max(0, start - DECK - 2) : start])
-
-
-def _is_head(text: str) -> bool:
-    if day_lines.stands_alone(text) or dateline.signed_line(text):
-        return True
-    return page.is_release_line(text) or contact_lines.is_contact_line(text)
+    return any(is_head(block.text) for block in found[max(0, start - DECK - 2) : start])
 
 
 def _run(found: list[Block], prose: list[int], title: int | None) -> tuple[int, int] | None:
@@ -138,7 +136,7 @@ def _all(found: list[Block], prose: list[int]) -> tuple[int, int] | None:
 def _between_marks(found: list[Block], first: int) -> tuple[int, int] | None:
     """Return the sentences between a release line, or day, and an end mark: a release may have no more than one."""
     for mark in (index for index in range(first, len(found)) if is_end_mark(found[index].text)):
-        heads = [index for index in range(max(first, mark - MARKED), mark) if _is_head(found[index].text)]
+        heads = [index for index in range(max(first, mark - MARKED), mark) if is_head(found[index].text)]
         text = [index for index in range(heads[0] if heads else mark, mark) if is_sentence(found[index].text)]
         if text and (len(heads) > 1 or page.is_release_line(found[heads[0]].text)):
             return text[0], text[-1] + 1
@@ -153,50 +151,6 @@ def _below(found: list[Block], prose: list[int]) -> int:
         if length >= ENOUGH and page.is_below(block.text):
             return index
     return len(found)
-
-
-def _to_last_sentence(found: list[Block], end: int) -> int:
-    """Return the end of a run with the short sentences below it: a quotation, the day of the opening, a hotline."""
-    while 0 < end < len(found) and (is_sentence(found[end].text) or _is_for_public(found, end)):
-        end += 1 + (found[end].text.endswith((":", "：")) and end + 1 < len(found))
-    return end
-
-
-def _is_for_public(found: list[Block], index: int) -> bool:
-    """Return whether a line tells readers whom to call, and so is text: a hotline, “for more on X, ring …”."""
-    text = found[index].text
-    reached = text if not text.endswith((":", "：")) else "".join(block.text for block in found[index + 1 : index + 2])
-    return contact_lines.is_for_public(text) and contact_ways.reaches(reached) and not page.is_footer(text)
-
-
-def _to_last_line(found: list[Block], end: int) -> int:
-    """Return the end of a run with the lines below it that stand above a contact: “Admission is free”, a list."""
-    for index in range(end, min(end + LONGEST_LIST, len(found))):
-        text = found[index].text
-        if contact_lines.is_contact_line(text):
-            return index - (index > end and contact_names.is_name(found[index - 1].text))  # “Ana Silva”, “Media office”
-        if page.heads_other(text) or contact_ways.reaches(text) or dateline.own_line(text):
-            return end
-        if _is_head(text) and not _is_listed(found, index, end):
-            return end
-    return end
-
-
-def _is_listed(found: list[Block], index: int, end: int) -> bool:
-    """Return whether a line below the paragraphs that end at ``end`` is of a list: “- Ceremony: 12 June 2026”."""
-    text = found[index].text
-    is_row = index > end and all(advisories.LABEL.match(each) for each in (found[index - 1].text, text))
-    return is_row or ITEM.match(text) is not None or bool(advisories.question(text))
-
-
-def is_sentence(text: str) -> bool:
-    """Return whether a line ends as a sentence does, has several words, and is neither a contact's nor a site's."""
-    end = text.rstrip("*_ ")
-    is_ended = end.endswith(SENTENCE_ENDS) and not ends_in_name(text, end)
-    is_whole = is_ended and (len(text.split()) >= 3 or wide(text) >= 8)
-    is_like_name = text.lower() != text.upper() and contact_names.is_name(text.rstrip(".*_ "))  # “Ana Silva Jr.”
-    is_other = is_like_name or contact_lines.is_contact_line(text)
-    return is_whole and not (is_other or page.is_release_line(text) or page.is_footer(text))
 
 
 def _runs(found: list[Block], prose: list[int], most: int) -> list[tuple[int, int]]:
@@ -341,7 +295,7 @@ def _opens_text(found: list[Block], index: int, title: int | None) -> bool:
 def _is_of_text(found: list[Block], index: int) -> bool:
     """Return whether a line above a paragraph is of its text: a line of a schedule, a point, a sentence, a remark."""
     text = found[index].text
-    if _is_head(text) or is_end_mark(text) or page.is_footer(text) or dateline.own_line(text) or page.heads_other(text):
+    if is_head(text) or is_end_mark(text) or page.is_footer(text) or dateline.own_line(text) or page.heads_other(text):
         return False
     ends = text.rstrip("*_ )）").endswith((".", "!", "?", "。", "”", "»"))
     if ITEM.match(text):
@@ -355,5 +309,5 @@ def _is_of_text(found: list[Block], index: int) -> bool:
     if text.endswith((":", "：")):
         return len(text) < LABEL and len(text.split()) < DECK + 2 and not contact_ways.reaches(text)
     is_deck = dateline.is_sure(found[index + 1].text)  # one sentence between the headline and the dateline
-    is_sentence = text.endswith((".", "。")) and len(text.split()) >= 8 and not is_deck
-    return is_sentence and index > 0 and page.is_title(found[index - 1].text)
+    is_whole = text.endswith((".", "。")) and len(text.split()) >= 8 and not is_deck
+    return is_whole and index > 0 and page.is_title(found[index - 1].text)

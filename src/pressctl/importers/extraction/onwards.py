@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pressctl.importers.extraction import bounds
+from pressctl.importers.extraction import bounds, last_lines
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import advisories, menus, page
@@ -39,7 +39,7 @@ SHORT = 8
 
 def _item() -> str:
     signs = "".join(numerals())
-    return rf"{bounds.ITEM.pattern}|[{signs}]{{1,3}}、|[(（][{signs}\d]{{1,3}}[)）]"
+    return rf"{last_lines.ITEM.pattern}|[{signs}]{{1,3}}、|[(（][{signs}\d]{{1,3}}[)）]"
 
 
 ITEM = regex(_item)
@@ -134,7 +134,7 @@ def says(blocks: list[Block], index: int) -> bool:
     """Return whether a line by itself says something: it is a sentence, or tells in running words how to reach it."""
     text = blocks[index].text
     is_other = contact_lines.is_contact_line(text) or page.heads_other(text) or is_site_line(text)
-    return (bounds.is_sentence(text) or _tells_how(text)) and not is_other
+    return (last_lines.is_sentence(text) or _tells_how(text)) and not is_other
 
 
 def _speaks(blocks: list[Block], index: int, *, is_below_contacts: bool) -> bool:
@@ -142,7 +142,12 @@ def _speaks(blocks: list[Block], index: int, *, is_below_contacts: bool) -> bool
     block, text = blocks[index], blocks[index].text
     if is_below_contacts:
         return block.is_prose and not contact_lines.is_contact_line(text)
-    if bounds.is_sentence(text) or advisories.question(text) or _is_point(blocks, index) or _is_led_to(blocks, index):
+    if (
+        last_lines.is_sentence(text)
+        or advisories.question(text)
+        or _is_point(blocks, index)
+        or _is_led_to(blocks, index)
+    ):
         return True
     return (
         block.is_prose or _tells_how(text) or _is_listed_person(blocks, index)

@@ -325,13 +325,7 @@ def _names_time(text: str, language: Language) -> bool:
     """Return whether a text gives an hour or a zone, or ends with a day: not “31 July 2026 extended”."""
     if any(word in text.casefold() for word in language.midnights) or times.zone_of(text, language):
         return True
-    if _hour().search(text) or any(times.find(text, language)):
-        return True
+    if publishing_bans.HOUR.search(text) or any(times.find(text, language)):
+        return True  # no embargo on trade has an hour
     day = max((date.span.end for date in dates.find(text, language)), default=-1)
     return day >= 0 and not any(map(str.isalpha, any_of_all("year_words").sub("", text[day:])))
-
-
-@cache
-def _hour() -> re.Pattern[str]:
-    """Return the pattern of an hour that may lack its zone and its minutes; no embargo on trade has one."""
-    return re.compile(rf"\d[ \u00a0\u202f]?{any_of_all('hour_words').pattern}", re.IGNORECASE)

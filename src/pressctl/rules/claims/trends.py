@@ -117,7 +117,7 @@ def _is_from_to(text: str, way: Way, words: Quantities) -> bool:
     """Return whether “from” stands before the first of two figures, and no range is meant: “fell by 17 to 42 cents”.
 
     Where “from” is “of” as well, and “to” makes a range, a year must part the two, “de 36 % en 2019 à 41 %”, or else a
-    verb tell that it is none.
+    verb tell that it is not one.
     """
     start, end = way.start.span, way.end.span
     if end < start or words.from_endings:

@@ -40,10 +40,8 @@ LONGEST = 160
 LONGEST_DECK = 320
 """Characters of the longest paragraph that is one by the way it is set."""
 ALIKE = (0.1, 0.2)
-"""The share of its words that a deck has in common with the headline and the first of the text: one without a full stop
-at its end, and a whole sentence. On pages of a hundred newsrooms nine of ten decks had more, and what a site prints
-there had less.
-"""
+"""The share of its words that a deck has in common with the headline and the start of the text: one without a stop,
+and a sentence. On pages of a hundred newsrooms nine of ten decks had more, and what a site prints there less."""
 SAME = 20
 """Characters from which the start of a headline stands for it."""
 LONG_POINT = 8

@@ -14,8 +14,7 @@ from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_l
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose.datelines import dateline
-from pressctl.prose.lines import day_lines, greeting, notices, release_line
-from pressctl.prose.lines.end_mark import is_end_mark
+from pressctl.prose.lines import day_lines, end_mark, greeting, notices, release_line
 from pressctl.prose.word_index import has_any
 
 LINKED = re.compile(r"(?:[-*+]\s{1,4})?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
@@ -302,7 +301,7 @@ def is_other_line(text: str) -> bool:
     """Return whether a line is known as something that stands around a headline."""
     return (
         is_release_line(text)
-        or is_end_mark(text)
+        or end_mark.is_end_mark(text)
         or day_lines.stands_alone(text)
         or (text[-1:].isalnum() and any(map(str.isdigit, text)) and day_lines.is_only_day(f"{text} {ANY_YEAR}"))
         or contact_lines.is_contact_line(text)

@@ -1,0 +1,69 @@
+"""The last lines of a release's text: sentences below its paragraphs, and a list above the press contact."""
+
+from __future__ import annotations
+
+import re
+
+from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import names as contact_names
+from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.lines import advisories, page
+from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS, Block, ends_in_name
+from pressctl.importers.extraction.scripts import wide
+from pressctl.prose.datelines import dateline
+from pressctl.prose.lines import day_lines
+
+LONGEST_LIST = 40
+"""Short blocks between two paragraphs that may be the items of a list."""
+ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
+
+
+def to_last_sentence(found: list[Block], end: int) -> int:
+    """Return the end of a run with the short sentences below it: a quotation, the day of the opening, a hotline."""
+    while 0 < end < len(found) and (is_sentence(found[end].text) or _is_for_public(found, end)):
+        end += 1 + (found[end].text.endswith((":", "：")) and end + 1 < len(found))
+    return end
+
+
+def _is_for_public(found: list[Block], index: int) -> bool:
+    """Return whether a line tells readers whom to call, and so is text: a hotline, “for more on X, ring …”."""
+    text = found[index].text
+    reached = text if not text.endswith((":", "：")) else "".join(block.text for block in found[index + 1 : index + 2])
+    return contact_lines.is_for_public(text) and contact_ways.reaches(reached) and not page.is_footer(text)
+
+
+def to_last_line(found: list[Block], end: int) -> int:
+    """Return the end of a run with the lines below it that stand above a contact: “Admission is free”, a list."""
+    for index in range(end, min(end + LONGEST_LIST, len(found))):
+        text = found[index].text
+        if contact_lines.is_contact_line(text):
+            return index - (index > end and contact_names.is_name(found[index - 1].text))  # “Ana Silva”, “Media office”
+        if page.heads_other(text) or contact_ways.reaches(text) or dateline.own_line(text):
+            return end
+        if is_head(text) and not _is_listed(found, index, end):
+            return end
+    return end
+
+
+def _is_listed(found: list[Block], index: int, end: int) -> bool:
+    """Return whether a line below the paragraphs that end at ``end`` is of a list: “- Ceremony: 12 June 2026”."""
+    text = found[index].text
+    is_row = index > end and all(advisories.LABEL.match(each) for each in (found[index - 1].text, text))
+    return is_row or ITEM.match(text) is not None or bool(advisories.question(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a line ends as a sentence does, has several words, and is neither a contact's nor a site's."""
+    end = text.rstrip("*_ ")
+    is_ended = end.endswith(SENTENCE_ENDS) and not ends_in_name(text, end)
+    is_whole = is_ended and (len(text.split()) >= 3 or wide(text) >= 8)
+    is_like_name = text.lower() != text.upper() and contact_names.is_name(text.rstrip(".*_ "))  # “Ana Silva Jr.”
+    is_other = is_like_name or contact_lines.is_contact_line(text)
+    return is_whole and not (is_other or page.is_release_line(text) or page.is_footer(text))
+
+
+def is_head(text: str) -> bool:
+    """Return whether a line is of the head of a release: a day, a release line, a contact."""
+    if day_lines.stands_alone(text) or dateline.signed_line(text):
+        return True
+    return page.is_release_line(text) or contact_lines.is_contact_line(text)
