@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading, html, text
 
 FIRST = (
@@ -148,3 +149,24 @@ def test_code_in_a_page_stays_code() -> None:
         f"<h1>{HEADLINE}</h1><p>{FIRST}</p><p>{SECOND}</p><pre>acme --pipe 2\nacme --close</pre><p>{THIRD}</p>"
     )
     assert "```\nacme --pipe 2\nacme --close\n```" in page.release.body
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "contact"),
+    [
+        ("Clinic opens new ward", "The ward opened today. It has 24 beds.", "Press contact: Jo Sample, 020 7946 0123"),
+        ("Clinic opens new ward", "The ward opened today.", "###\n\nMedia contact:\n\nJo Sample\n\n020 7946 0123"),
+        ("Neue Halle eröffnet", "Die Halle hat 24 Plätze.", "Pressekontakt: Jo Sample, 020 7946 0123"),
+        ("Un nouveau service à Lyon", "Il a ouvert ce matin.", "Contact presse : Jo Sample, 020 7946 0123"),
+    ],
+)
+def test_a_text_above_a_press_contact_may_be_a_sentence(headline: str, body: str, contact: str) -> None:
+    (reading,) = text.read(f"{headline}\n\n{body}\n\n{contact}\n".encode(), Options())
+    release = reading.release
+    assert (release.headline, release.body) == (headline, f"{body}\n")
+    assert [(each.name, each.phone) for each in release.contacts] == [("Jo Sample", ("020 7946 0123",))]
+
+
+def test_a_sentence_above_another_contact_is_no_release() -> None:
+    with pytest.raises(ImportRefused, match="no run of paragraphs"):
+        text.read(b"Contact us\n\nWe are happy to help.\n\nTelephone: 020 7946 0123\n", Options())

@@ -133,6 +133,7 @@ def test_pages_menus_and_what_was_thrown_away_are_no_releases_and_counted() -> N
     assert [reading.release.headline for reading in readings] == ["One", "Two"]
     (note,) = [note for note in readings[0].notes if "passed over" in note]
     assert "2 pages" in note
+    assert "1 picture or file" in note
     assert "1 in the trash" in note
     assert not [note for note in readings[1].notes if "passed over" in note]
 
@@ -202,6 +203,23 @@ def test_a_text_of_a_sentence_says_whom_to_call_too() -> None:
 def test_a_text_of_the_old_editor_has_its_paragraphs() -> None:
     text = "One.\n\nTwo\nand more.\n\n<h2>Three</h2>\n\n[caption id=1]x[/caption]"
     assert paragraphs(text) == "<p>One.</p>\n\n<p>Two<br>\nand more.</p>\n\n<h2>Three</h2>\n\n<p>x</p>"
+
+
+def test_a_captioned_picture_of_the_old_editor_is_a_picture_and_not_in_the_text() -> None:
+    picture = (
+        '<a href="https://example.org/q"><img src="https://example.org/q.jpg" alt="The quay" /></a> The quay at night'
+    )
+    (reading,) = posts(wp(text=f'{PLANT}\n[caption id="attachment_5" width="300"]{picture}[/caption]\n'))
+    assert Media(url="https://example.org/q.jpg", alt="The quay", caption="The quay at night") in reading.release.media
+    assert "quay" not in reading.release.body
+
+
+def test_a_short_item_has_its_press_contact() -> None:
+    (reading,) = posts(
+        wp("Clinic opens new ward", text="<p>The ward opened today.</p><p>Press contact: Jo Sample, 020 7946 0123</p>")
+    )
+    assert [(each.name, each.phone) for each in reading.release.contacts] == [("Jo Sample", ("020 7946 0123",))]
+    assert reading.release.body == "The ward opened today.\n"
 
 
 def test_an_excerpt_that_a_program_cut_is_no_summary() -> None:

@@ -10,6 +10,7 @@ from pressctl.importers.extraction.heads import choice, decks, headline, senders
 from pressctl.importers.extraction.last_lines import (
     ITEM,
     LONGEST_LIST,
+    is_above_press_contact,
     is_head,
     is_sentence,
     to_last_line,
@@ -66,7 +67,7 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
     run = _run(found, prose, title) if has_menus else _all(found, prose)
     if not run or (_size(found, run) < ENOUGH and not is_marked(found, *run)):
         run = _between_marks(found, first) or run
-    run = run or _of_points(found) or _of_sentences(found)
+    run = run or _of_points(found) or _of_sentences(found) or _above_press_contact(found)
     if not run:
         return 0, 0
     start, end = headline.below_notice(found, _below_headline(found, *run), run[1]), run[1]
@@ -85,6 +86,15 @@ def _of_sentences(found: list[Block]) -> tuple[int, int] | None:
     line = next((at for at, block in enumerate(found) if page.is_release_line(block.text)), len(found))
     text = [at for at in range(line + GAP, len(found)) if is_sentence(found[at].text)]
     return next((run for run in _runs(found, text, GAP) if run[1] - run[0] > 1), None)
+
+
+def _above_press_contact(found: list[Block]) -> tuple[int, int] | None:
+    """Return the sentences of a release that has no paragraph: those between its headline and its press contact."""
+    end = next((at for at in range(2, len(found)) if is_above_press_contact(found, at)), 0)
+    start = end
+    while start > 1 and is_sentence(found[start - 1].text):
+        start -= 1
+    return (start, end) if start < end and page.is_title(found[start - 1].text) else None
 
 
 def _below_headline(found: list[Block], start: int, end: int) -> int:
@@ -106,7 +116,9 @@ def _below_headline(found: list[Block], start: int, end: int) -> int:
 
 
 def is_marked(found: list[Block], start: int, end: int) -> bool:
-    """Return whether a text stands between a release line, a contact or a day and an end mark: it may be short."""
+    """Return whether a text may be short: above a press contact, or between a release line or day and an end mark."""
+    if start < end and is_above_press_contact(found, end):
+        return True
     return is_headed(found, start) and any(is_end_mark(block.text) for block in found[end : end + DECK])
 
 

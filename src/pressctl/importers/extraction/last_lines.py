@@ -12,9 +12,12 @@ from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS, Block, end
 from pressctl.importers.extraction.scripts import wide
 from pressctl.prose.datelines import dateline
 from pressctl.prose.lines import day_lines
+from pressctl.prose.lines.end_mark import is_end_mark
 
 LONGEST_LIST = 40
 """Short blocks between two paragraphs that may be the items of a list."""
+REACH = 5
+"""Lines of an end mark and a contact, with its name, role and house, up to the first number or address."""
 ITEM = re.compile(r"[-–•*·▪◦‣]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s")
 
 
@@ -50,6 +53,16 @@ def _is_listed(found: list[Block], index: int, end: int) -> bool:
     text = found[index].text
     is_row = index > end and all(advisories.LABEL.match(each) for each in (found[index - 1].text, text))
     return is_row or ITEM.match(text) is not None or bool(advisories.question(text))
+
+
+def is_above_press_contact(found: list[Block], end: int) -> bool:
+    """Return whether a contact for the press follows a text, under its end mark at most, with a number or address."""
+    below = [block.text for block in found[end : end + REACH]]
+    if below and is_end_mark(below[0]):
+        below = below[1:]
+    if not below or not contact_lines.is_contact_line(below[0]):
+        return False
+    return contact_names.has_press_word(below[0]) and any(map(contact_ways.reaches, below))
 
 
 def is_sentence(text: str) -> bool:

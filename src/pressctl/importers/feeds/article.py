@@ -35,6 +35,10 @@ PARAGRAPH = re.compile(r"<(?:p|div|br)\b", re.IGNORECASE)
 INLINE = re.compile(r"</?(?:em|strong|i|b|span|sub|sup|br|a|small|mark)\b[^<>]{0,500}>", re.IGNORECASE)
 SHORTCODE = re.compile(r"\[/?(?:caption|gallery|embed|audio|video|playlist|vc_|et_pb_|fusion_|av_)[^\[\]\n]{0,2000}\]")
 """What WordPress and the tools on it put between texts; what stands inside stays."""
+CAPTION = re.compile(
+    r"\[caption\b[^\[\]\n]{0,500}\]\s*((?:<a\b[^<>]{0,2000}>\s*)?<img\b[^<>]{0,2000}>(?:\s*</a>)?)([^\[\]]{0,2000})\[/caption\]"
+)
+"""A picture of the old editor of WordPress with the words under it."""
 CUT = re.compile(r" ?(?:\[?(?:…|\.\.\.|&hellip;)\]?|\[[^\]]{1,20}\])$")
 """How an excerpt ends that a program cut out of the text; its spaces are single ones."""
 TEXT_FIELDS = ("subheadline", "embargo", "dateline", "kind", "contacts", "end_mark")
@@ -209,7 +213,7 @@ def words_of(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """Return a text of WordPress as HTML: where it has no tags, its empty lines part paragraphs."""
-    text = SHORTCODE.sub("", text)
+    text = SHORTCODE.sub("", CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", text))
     if PARAGRAPH.search(re.sub(r"<!--.*?(?:-->|\Z)", "", text, flags=re.DOTALL)) or "<pre" in text:
         return text
     parts = re.split(r"((?:\r?\n[ \t]*){2,})", text)

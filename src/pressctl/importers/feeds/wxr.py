@@ -41,12 +41,13 @@ GROUP_KEYS = ("_wpml_import_translation_group", "_wpml_trid", "wpml_trid")
 """How WPML names the language of a post, and the posts that are one text in several."""
 NEVER = "0000-00-00"
 NAMES = {
-    "page": "pages",
-    "attachment": "pictures and files",
-    "nav_menu_item": "items of menus",
-    "trash": "in the trash",
-    "auto-draft": "never written",
+    "page": ("page", "pages"),
+    "attachment": ("picture or file", "pictures and files"),
+    "nav_menu_item": ("item of a menu", "items of menus"),
+    "trash": ("in the trash", "in the trash"),
+    "auto-draft": ("never written", "never written"),
 }
+"""What one item of a type, or with a status, is called, and what several are."""
 
 
 @dataclass
@@ -98,8 +99,9 @@ def _passed_over(item: Element) -> str:
 
 
 def _passed(site: _Site) -> str:
-    parts = ", ".join(f"{count} {NAMES.get(name, name)}" for name, count in site.passed.most_common())
-    return f"passed over in the export, as they are no releases: {parts}"
+    named = ((count, NAMES.get(name, (name, name))) for name, count in site.passed.most_common())
+    parts = ", ".join(f"{count} {one if count == 1 else several}" for count, (one, several) in named)
+    return f"passed over in the export, as no releases: {parts}"
 
 
 def _article(item: Element, site: _Site) -> Article:
