@@ -129,3 +129,42 @@ def test_a_word_document_of_several_is_told_and_parted() -> None:
 
 def _paragraphs(text: str) -> list[tuple[str, str]]:
     return [("text", line) for line in text.split("\n") if line]
+
+
+def under_headings(level: str = "h2", *, link: bool = False, lede: str = "Acme has opened a plant in {}.") -> str:
+    """Return a page of releases of a month, each under a heading with its day."""
+    text = f"{lede} It employs forty people, who will build pumps for the towns of the whole region there."
+    towns = (("Lyon", "2 March 2026"), ("Bonn", "9 March 2026"), ("Turin", "16 March 2026"))
+    titles = {town: f"Acme opens a plant in {town}" for town, _ in towns}
+    shown = {town: f'<a href="/{town}">{title}</a>' if link else title for town, title in titles.items()}
+    parts = [f"<{level}>{shown[town]}</{level}><p>{day}</p><p>{text.format(town)}</p>" for town, day in towns]
+    return f"<html><body><main><h1>Releases of March</h1>\n{chr(10).join(parts)}</main><footer>Imprint</footer></body></html>"
+
+
+@pytest.mark.parametrize("level", ["h2", "h3"])
+def test_releases_under_headings_of_one_page_are_told_apart_by_their_days(level: str) -> None:
+    parts = readings(under_headings(level), "page.html")
+    assert [each.release.date.text for each in parts if each.release.date] == ["2026-03-02", "2026-03-09", "2026-03-16"]
+    assert parts[2].release.headline == "Acme opens a plant in Turin"
+    assert parts[2].release.body.startswith("Acme has opened a plant in Turin.")
+    assert "Imprint" not in parts[2].release.body
+    with pytest.raises(PressctlError) as refused:
+        readings(under_headings(level), "page.html", split=False)
+    assert refused.value.hint.endswith("with their headlines in lines 2, 3, 4; --split makes a file of each")
+
+
+def test_headings_that_are_links_lead_to_other_pages() -> None:
+    with pytest.raises(PressctlError) as refused:
+        readings(under_headings(link=True), "page.html")
+    assert "--split" not in refused.value.hint
+
+
+def test_other_news_below_a_release_is_not_told_as_releases() -> None:
+    other = under_headings().partition("<main>")[2].partition("</h1>")[2]
+    own = (
+        "<p>LYON, 2 March 2026 – Acme has opened a plant in Lyon, and it will employ forty people from the region.</p>"
+        * 2
+    )
+    page = f"<html><body><main><h1>Acme opens a plant in Lyon</h1>{own}{other}".replace("16 March 2026", "")
+    (reading,) = readings(page, "page.html")
+    assert not [note for note in reading.notes if "holds" in note]

@@ -48,7 +48,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
 def read_page(text: str, options: Options) -> list[Reading]:
     """Return the release in the text of a page, or each of several; raises as ``read`` does."""
     tree = tree_of(text)
-    pieces = markup.pieces(article.body_of(tree), metadata.address(tree))
+    pieces = markup.pieces(article.body_of(tree), metadata.address(tree), lambda each, _: furniture.around(each))
     parts = splitting.of_pieces(pieces)
     if parts and options.split:
         return parts

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pressctl.errors import ImportRefused
 from pressctl.importers import Reading
@@ -30,6 +31,8 @@ HEAD = 80
 """Characters of the longest release line."""
 PARAGRAPH = 150
 """Characters from which a line is no headline and no deck."""
+HINT = "--split makes a file of each"
+"""How the note ends that a source holds several releases."""
 Reader = Callable[[Sequence[int]], Reading]
 
 
@@ -46,16 +49,50 @@ def of_text(text: str) -> list[Reading]:
 
 def of_pieces(pieces: Sequence[Piece]) -> list[Reading]:
     """Return the releases in the pieces of a page, if it has several; else nothing."""
-    return _each([plain(piece.text) for piece in pieces], lambda numbers: marked.read([pieces[at] for at in numbers]))
+
+    def read(numbers: Sequence[int]) -> Reading:
+        return marked.read([pieces[at] for at in numbers])
+
+    return _each([plain(piece.text) for piece in pieces], read) or _dated(_readings(_under_headings(pieces), read))
+
+
+def _under_headings(pieces: Sequence[Piece]) -> list[range]:
+    """Return the parts of a page under headings of one level, each with a day and a paragraph; nothing for others.
+
+    Headings that are links lead to releases on other pages, and those under a text of its own are other news.
+    """
+    starts = [at for at in range(len(pieces)) if _heads_release(pieces, at)]
+    levels = {pieces[at].text.partition(" ")[0] for at in starts}
+    above = (piece.text for piece in pieces[: min(starts, default=0)] if not piece.why and not piece.linked)
+    if len(starts) < 2 or len(levels) > 1 or any(len(text) > PARAGRAPH for text in above):
+        return []
+    return [range(start, end) for start, end in pairwise([*starts, len(pieces)])]
+
+
+def _heads_release(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether a piece is a heading with a day right below it, and then a paragraph."""
+    piece = pieces[at]
+    if piece.why or piece.linked or not piece.text.startswith("#") or not page.is_title(plain(piece.text)):
+        return False
+    below = [each for each in pieces[at + 1 : at + 1 + NEAR] if not each.why]
+    if not below or not _prints_day(plain(below[0].text)):
+        return False
+    is_lede = dateline.is_sure(plain(below[0].text))
+    return any(len(each.text) > HEAD and not each.linked for each in below[not is_lede : 3 - is_lede])
 
 
 def noted(readings: list[Reading], parts: Sequence[Reading]) -> list[Reading]:
     """Return readings; where one was made of a source of several parts, with a note that says so."""
     if len(parts) < 2 or len(readings) != 1:
         return readings
-    note = f"the source {_told(parts)}; --split makes a file of each"
+    note = f"the source {_told(parts)}; {HINT}"
     others = [other for other in readings[0].notes if not other.startswith(two_languages.TOLD)]
     return [replace(readings[0], notes=(note, *others))]
+
+
+def of_several(notes: Iterable[str]) -> str:
+    """Return the note that a source holds several releases, or an empty text."""
+    return next((note for note in notes if note.endswith(HINT)), "")
 
 
 def unsplit(readings: list[Reading]) -> list[Reading]:
@@ -69,7 +106,7 @@ def unsplit(readings: list[Reading]) -> list[Reading]:
 def refuse(parts: Sequence[Reading]) -> None:
     """Raise ImportRefused when a source that is not one release is several."""
     if len(parts) > 1:
-        raise ImportRefused(_told(parts), "--split makes a file of each")
+        raise ImportRefused(_told(parts), HINT)
 
 
 def _told(readings: Sequence[Reading]) -> str:

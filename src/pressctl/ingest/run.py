@@ -19,6 +19,7 @@ from pressctl.importers import (
     content_of,
     format_of,
     misnamed,
+    splitting,
 )
 from pressctl.importers.evidence import signs
 from pressctl.importers.extraction import unread
@@ -157,7 +158,8 @@ def _judged(reading: Reading, *, anyway: bool) -> Reading:
     """Return a reading with the signs of whether it is a release; raises ImportRefused if it clearly is not one."""
     found = signs.of(reading)
     if not anyway and (why := signs.kind(found)):
-        raise ImportRefused(why, "it was not imported; --anyway imports it nevertheless")
+        hint = splitting.of_several(reading.notes) or "it was not imported; --anyway imports it nevertheless"
+        raise ImportRefused(why, hint)
     return replace(reading, notes=(*reading.notes, *signs.notes(found)), signs=signs.told(found))
 
 
