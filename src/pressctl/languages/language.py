@@ -99,6 +99,8 @@ class Language(DateWords, ContactWords, PageWords):
     """Words beside a day that make it the day of a later change."""
     press_release_headings: tuple[str, ...]
     """Headings of a release."""
+    advisory_headings: tuple[str, ...]
+    """Those of them that invite the press to come: “Media advisory”, “Photocall”."""
     release_number_words: tuple[str, ...]
     """Other headings before the number of a release: “Release No. 33”."""
     immediate_release_lines: tuple[str, ...]

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pressctl.importers.evidence.page import SHORT, SITE, Page
 from pressctl.importers.extraction import account
+from pressctl.importers.extraction.lines.advisories import TIME
 from pressctl.importers.extraction.lines.site_lines import FILE
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import may_have, opener
@@ -34,8 +35,6 @@ LONGEST_DAY = 40
 """Characters of the longest day at the start of a line."""
 DENSE = 8
 """The same in Chinese or Japanese characters."""
-TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
-"""How a line of a programme starts."""
 STARTS = re.compile(
     rf"(?:[^\W\d_]{{2,15}}[:：]\s)?(?:{TIME.pattern}|(?:[01]\d|2[0-3])[0-5]\d\s[^\W\d_])", re.IGNORECASE
 )

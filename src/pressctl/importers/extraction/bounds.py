@@ -279,7 +279,7 @@ def _is_near_head(found: list[Block], index: int) -> bool:
 def _upwards(found: list[Block], start: int, title: int | None) -> int:
     """Return the start of a run with the lines above it that are of the text; a headline must be left above them."""
     first = 1 if title is None else title + 1
-    while start > first and _is_of_text(found, start - 1):
+    while start > first and (_is_of_text(found, start - 1) or advisories.is_day_of_event(found, start - 1)):
         if title is None and not headline.has_any(found, start - 1):
             break
         start -= 1

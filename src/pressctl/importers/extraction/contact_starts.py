@@ -179,7 +179,7 @@ def labels_people(blocks: list[Block], index: int) -> bool:
 
 def _is_over_desk(below: list[str]) -> bool:
     """Return whether one of the first lines ends with the word for a press office, and a number is near."""
-    above = [*takewhile(lambda line: not contact_ways.reaches(line), below[:NEAR])]
+    above = [*takewhile(lambda line: not (contact_ways.reaches(line) or advisories.TIME.match(line)), below[:NEAR])]
     ends = [contact_letterheads.PART.split(line)[-1] for line in above if not contact_lines.names_someone_first(line)]
     desks = (last for last in ends if contact_names.has_role(last) and contact_names.has_press_word(last))
     is_desk = any(not contact_roles.is_post(last) for last in desks)

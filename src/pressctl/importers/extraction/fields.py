@@ -234,7 +234,7 @@ class Fields(Taken):
         for index in head:
             said = self.blocks[index].text
             said = re.split("[:：]", said)[0] if index == self.title else said
-            kind = _kinds().get(folded(said).rstrip(":： "))
+            kind = _kinds().get(folded(said).rstrip(":： ")) or _advisory(said)
             if kind and kind is not Kind.PRESS_RELEASE:
                 self.note("kind", self.blocks[index], Confidence.CERTAIN, kind)
                 return replace(release, kind=kind)
@@ -258,6 +258,10 @@ class Fields(Taken):
         names = ("headline", "date", "language", "dateline", "contacts")
         missing = (name for name in names if not getattr(release, name))
         self.notes += [f"no {name} found in the source; the key is left out" for name in missing]
+
+
+def _advisory(text: str) -> Kind | None:
+    return Kind.MEDIA_ADVISORY if is_heading(text.rstrip(":： "), "advisory_headings") else None
 
 
 @cache

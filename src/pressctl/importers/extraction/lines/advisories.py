@@ -7,12 +7,20 @@ from functools import cache
 
 from pressctl import languages
 from pressctl.importers.extraction.lines.blocks import Block
-from pressctl.importers.extraction.words import every, folded, set_of
-from pressctl.prose.lines import day_lines
+from pressctl.importers.extraction.words import every, folded, opener, set_of
+from pressctl.prose.lines import day_lines, publishing_bans
 
 LABEL = re.compile(r"[*_•\s-]{0,4}(?:\d{1,2}[.．)）、\s]\s?)?([^\W\d_][^:：\u3000\n]{0,24}?)[*_\s]{0,3}[:：\u3000]")
 """A label and its colon, or the wide space behind it in Japanese, perhaps with the number of the line."""
 COLONS = (":", "：", "\u3000")
+LONGEST_HEADING = 80
+"""Characters of the longest heading of an invitation, with its number and day."""
+TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
+"""How a line of a programme starts."""
+BESIDE = 2
+"""Blocks beside the day of an event among which its hour or place stands."""
+LONGEST_LABEL = 40
+"""Characters of the longest label with its colon."""
 NEAR = 8
 """Blocks to both sides among which another such line stands."""
 
@@ -36,9 +44,36 @@ def says_when_or_where(text: str) -> bool:
     return question(text) in set_of("when_labels", "where_labels")
 
 
+def is_heading(text: str) -> bool:
+    """Return whether a line says that a text invites the press to come: “Media advisory”, “Photocall 12/2026”."""
+    return len(text) < LONGEST_HEADING and bool(opener(text, "advisory_headings"))
+
+
+def is_day_of_event(found: list[Block], index: int) -> bool:
+    """Return whether a line prints the day of an event: “Date:” beside its hour, or in an advisory beside its place.
+
+    So does a day with its weekday and an hour, below the heading of an advisory.
+    """
+    text = found[index].text
+    match = LABEL.match(text[:LONGEST_LABEL])
+    if match and folded(match[1]).strip(" ?¿") in _day_labels():
+        beside = [
+            block.text for block in (*found[max(0, index - BESIDE) : index], *found[index + 1 : index + 1 + BESIDE])
+        ]
+        is_placed = any(map(says_when_or_where, beside)) and _is_advisory(found, index)
+        return is_placed or any(map(says_when, beside))
+    day = day_lines.first_day(text) if publishing_bans.HOUR.search(text) and len(text) < LONGEST_HEADING else None
+    return day is not None and day.weekday is not None and not is_heading(text) and _is_advisory(found, index)
+
+
+def _is_advisory(found: list[Block], index: int) -> bool:
+    """Return whether the heading of an advisory stands above a line."""
+    return any(is_heading(block.text) for block in found[max(0, index - NEAR) : index])
+
+
 def question(text: str) -> str:
     """Return the question that a line answers; a day by itself answers none, it is that of issue."""
-    start = text[:40]
+    start = text[:LONGEST_LABEL]
     match = LABEL.match(start) if any(sign in start for sign in COLONS) else None
     label = folded(match[1]).strip(" ?¿") if match else ""
     if match is None or label not in _questions():

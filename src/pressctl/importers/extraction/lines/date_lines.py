@@ -77,6 +77,7 @@ def in_head(blocks: list[Block], head: range, title: int) -> list[Day]:
         index for index in reversed(head)
         if (_is_date_line(blocks[index].text) or titles.dated(blocks[index].text))
         and not _is_of_change(blocks, index, title)
+        and not advisories.is_day_of_event(blocks, index)
     ]  # fmt: skip
     candidates.sort(key=lambda index: _rank(blocks[index].text))
     found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
