@@ -37,6 +37,20 @@ def test_it_is_in_the_body(lines: tuple[str, ...], sign: str, contact: str) -> N
     assert [line for line in lines if line not in release.body] == []
 
 
+def test_the_number_for_visitors_is_in_the_body_too_where_the_press_has_its_own() -> None:
+    visit = (
+        "For visitors",
+        "Open daily from 10 to 6",
+        "Harbour House, 12 Quay Street",
+        "Tel. 020 7946 0100 – hello@example.org",
+    )
+    contact = "Press contact\nNina Berger, 020 7946 0123, press@example.org"
+    text = "\n\n".join((HEADLINE, *BODY, "\n".join(visit), contact))
+    release = read(f"{text}\n".encode(), Options())[0].release
+    assert [(each.name, each.phone) for each in release.contacts] == [("Nina Berger", ("020 7946 0123",))]
+    assert [line for line in visit if line not in release.body] == []
+
+
 def test_it_is_in_the_body_of_a_page() -> None:
     items = "".join(f"<li>{name}</li>" for name in JURY[1:])
     text = "".join(f"<p>{paragraph}</p>" for paragraph in (*BODY, JURY[0]))

@@ -114,3 +114,23 @@ def test_a_card_of_the_site_without_a_person_is_left_out() -> None:
     release = html.read(as_page(parts, site(3)).encode(), Options())[0].release
     assert release.contacts == ()
     assert "Mill Lane" not in release.body
+
+
+@pytest.mark.parametrize(
+    "heading", ["Contacts for media", "Contact for journalists", "Contacts for journalists and media"]
+)
+def test_a_heading_may_say_that_its_contacts_are_for_the_press(heading: str) -> None:
+    found, body = contacts(
+        f"{heading}\nIna Fink\nSpokesperson\n+32 2 555 01 34\nina.fink@example.org",
+        "If you do not work for a media organisation, you are welcome to write to us or to call 00 800 6 7 8 9 10 11.",
+    )
+    assert found == [("Ina Fink", "Spokesperson", "", "ina.fink@example.org", "+32 2 555 01 34")]
+    assert "00 800" in body
+
+
+def test_who_wrote_a_text_is_not_the_house_of_its_contact() -> None:
+    page = (
+        "\n\n".join((HEADLINE, "2 May 2026", "By Carla Jones", "Media Contact: Tom Reed | 555-555-0134", *TEXT)) + "\n"
+    )
+    release = text.read(page.encode(), Options())[0].release
+    assert [(each.name, each.organisation) for each in release.contacts] == [("Tom Reed", "")]

@@ -164,9 +164,12 @@ def _is_office(block: Block) -> bool:
 
 
 def _data_above(blocks: list[Block], index: int, first: int) -> list[int]:
-    """Return the lines right above the number of a page's data that say whose it is: “Department: …”, “Writer: …”."""
-    at = index
-    while at > first and index - at < DATA and _is_datum(blocks[at - 1].text):
+    """Return the lines right above the number of a page's data that say whose it is: “Department: …”, “Writer: …”.
+
+    A line that is headed as a contact says so itself.
+    """
+    at, is_headed = index, contact_lines.is_contact_line(blocks[index].text)
+    while at > first and index - at < DATA and not is_headed and _is_datum(blocks[at - 1].text):
         at -= 1
     return [*range(at, index)]
 

@@ -68,7 +68,15 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         return True
     if not (_leads(blocks, index, end) or _may_open(blocks, index, start, end)):
         return False  # as nearly every line of a text
-    return not (contact_lines.is_for_public(text) or (index >= end and (_is_written_by(text) or is_credit(text))))
+    if contact_lines.is_for_public(text) or (index < end and _is_writer_above_contact(blocks, index)):
+        return False
+    return index < end or not (_is_written_by(text) or is_credit(text))
+
+
+def _is_writer_above_contact(blocks: list[Block], index: int) -> bool:
+    """Return whether a line says who wrote a text, and the next one whom to call: “By Ana Silva”, “Contact: …”."""
+    text, below = blocks[index].text, "".join(block.text for block in blocks[index + 1 : index + 2])
+    return _is_written_by(text) and not contact_ways.reaches(text) and contact_lines.is_contact_line(below)
 
 
 def _may_open(blocks: list[Block], index: int, start: int, end: int) -> bool:

@@ -41,11 +41,29 @@ def to_last_line(found: list[Block], end: int) -> int:
         text = found[index].text
         if contact_lines.is_contact_line(text):
             return index - (index > end and contact_names.is_name(found[index - 1].text))  # “Ana Silva”, “Media office”
-        if page.heads_other(text) or contact_ways.reaches(text) or dateline.own_line(text):
+        if page.heads_other(text) or dateline.own_line(text):
+            return end
+        if contact_ways.reaches(text) and not _is_for_visitors(found, index):
             return end
         if is_head(text) and not _is_listed(found, index, end):
             return end
     return end
+
+
+def _is_for_visitors(found: list[Block], index: int) -> bool:
+    """Return whether a line with a number names nobody, and the heading of a contact for the press follows below it.
+
+    So the number of the house stands among its hours and prices, and journalists have one of their own.
+    """
+    above = found[index - 1].text if index else ""
+    if any(
+        contact_lines.names_someone_first(text) or contact_names.has_heading(text)
+        for text in (above, found[index].text)
+    ):
+        return False
+    ahead = [block.text for block in found[index + 1 : index + LONGEST_LIST]]
+    heading = next(filter(contact_lines.is_contact_line, ahead), "")
+    return contact_names.has_press_word(heading)
 
 
 def _is_listed(found: list[Block], index: int, end: int) -> bool:

@@ -190,8 +190,8 @@ def _opening(line: str) -> str:
     is_whole = line[len(whole_) :].lstrip()[:1] in {"", ":", "："}  # “Contact person:” and not “Contact”
     start = _in_languages(line, whole_ if is_whole else opener(line, "contact_openers", "contact_headings"))
     rest = line[len(start) :]
-    if not start and (is_heading(line, "contact_headings") or ends_in_heading(line) or is_of_headings(line)):
-        return line  # in the brackets of Japanese headings
+    if is_of_headings(line) or (not start and (is_heading(line, "contact_headings") or ends_in_heading(line))):
+        return line  # in the brackets of Japanese headings, too
     if is_post(start):
         return ""  # “Rzecznik prasowy”: what somebody is, and no heading
     if start and line.rstrip().endswith((":", "：")) and _goes_on(rest.rstrip(" :：")):
@@ -256,8 +256,8 @@ def is_of_headings(line: str) -> bool:
 
 @cache
 def _heading_words() -> frozenset[str]:
-    """Return what else stands in a heading of contacts: “& Kontakt”; and nothing, where a sign was."""
-    return frozenset(("", *every_word("contact_words", "press_words", "and_words", "or_words")))
+    """Return what else stands in a heading of contacts: “& Kontakt”, “for”; and nothing, where a sign was."""
+    return frozenset(("", *every_word("contact_words", "press_words", "and_words", "or_words", "small_words")))
 
 
 def _without_lead(part: str) -> str:
