@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Confidence, Reading
+from pressctl.importers import Confidence, Options, Reading, text
 from support.text_pages import FIRST, SECOND, THIRD, spaced
 
 TITLE = "Library Opens in the North of the Town"
@@ -142,3 +142,28 @@ def test_a_full_stop_and_a_dash_part_the_day_from_the_text(lede: str, day: str) 
 
 def test_the_office_that_posted_a_text_may_stand_behind_its_day() -> None:
     assert day_of(spaced(TITLE, "प्रविष्टि तिथि: 4 MAY 2026 5:32PM by ABC Elmton", FIRST, SECOND, THIRD)) == "2026-05-04"
+
+
+@pytest.mark.parametrize(
+    "lede",
+    [
+        "The Port of Hull today, Monday 4 May 2026, reopened the harbour bridge after eleven months of repairs to it.",
+        "Today (4 May 2026) the Port of Hull reopened the harbour bridge after eleven months of repairs that cost much.",
+        "Am heutigen Montag, 4. Mai 2026, ist das neue Hallenbad an der Ringstraße von allen gemeinsam eröffnet worden.",
+        "El museo del Río ha reabierto hoy, 4 de mayo de 2026, sus puertas en Vega tras dos años de obras muy complejas.",
+        "Broen over havnen er i dag, mandag den 4. maj 2026, åbnet igen for al trafik efter elleve måneders reparation.",
+    ],
+)
+def test_the_day_that_the_lede_says_to_be_today_is_that_of_issue(lede: str) -> None:
+    (reading,) = text.read(f"Harbour bridge reopens to traffic\n\n{lede}\n\n{lede}\n".encode(), Options())
+    assert reading.release.date
+    assert reading.release.date.text == "2026-05-04"
+    assert reading.fields["date"].confidence is Confidence.LIKELY
+
+
+def test_another_day_in_the_lede_is_none_of_issue() -> None:
+    lede = (
+        "The Port of Hull will today open the exhibition that ran until 4 May 2026 in the hall of the harbour bridge."
+    )
+    (reading,) = text.read(f"Harbour bridge reopens to traffic\n\n{lede}\n\n{lede}\n".encode(), Options())
+    assert reading.release.date is None

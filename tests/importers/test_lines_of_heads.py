@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pressctl.importers import Options, docx, html
+from pressctl.importers import Options, docx, html, text
 from pressctl.importers.extraction import unread
 from pressctl.release.model import Release
 from support.docx_files import document, paragraph
@@ -401,3 +401,11 @@ def test_a_line_that_opens_with_the_weekday_goes_on_with_none() -> None:
 
 def _paragraphs(*lines: str) -> Release:
     return docx.read(document(*map(paragraph, filter(None, lines))), Options())[0].release
+
+
+def test_a_caption_with_its_credit_below_the_headline_is_no_headline() -> None:
+    lede = "The mayor meets residents in the school of the quarter on Thursday, and all who live there are welcome to come."
+    source = f"Mayor meets residents in Millbrook\n\nShare\n\n{lede}\n\nThe school in Mill Lane. Photo: Kim Brand.\n\n{lede}\n"
+    release = text.read(source.encode(), Options())[0].release
+    assert release.headline == "Mayor meets residents in Millbrook"
+    assert release.body.startswith(lede)

@@ -18,6 +18,8 @@ class DateWords:
     """Whether 03.04.2026 can only be the third of April."""
     relative_days: tuple[str, ...]
     """Words such as “today”, which mean nothing without a date; “today” is the first."""
+    today_words: tuple[str, ...]
+    """The words for “today”, before a day that is that of issue: German “heute”, “am heutigen”."""
     months: tuple[tuple[str, ...], ...]
     """The long and short names of each month, without a full stop."""
     weekdays: tuple[tuple[str, ...], ...]

@@ -80,3 +80,18 @@ def test_what_is_on_a_day_is_no_place(start: str) -> None:
 )
 def test_small_letters_alone_are_no_dateline(text: str) -> None:
     assert dateline.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Mediengespräch des Landrats am Dienstag, 5. Mai 2026", "Press briefing of the mayor on Tuesday, 5 May 2026",
+     "Point presse du maire le mardi 5 mai 2026"],
+)  # fmt: skip
+def test_what_is_on_a_weekday_is_no_place_of_a_line(line: str) -> None:
+    assert dateline.own_line(line) is None
+
+
+def test_a_weekday_between_a_place_and_its_day_is_of_the_day() -> None:
+    found = dateline.own_line("Berlin, Montag, 4. Mai 2026")
+    assert found is not None
+    assert (found.place, found.day) == ("Berlin", "Montag, 4. Mai 2026")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pressctl.prose.datelines import regions
-from pressctl.prose.days.dates import is_day_word
+from pressctl.prose.days.dates import is_day_word, is_weekday
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import WIDE, every_word
@@ -19,6 +19,8 @@ CAPITALS = 3
 """Letters of the shortest town that is recognised by its capitals."""
 MOST_OF_PAIR, LONGEST_LINK = 2, 3
 """Parts of a word with a hyphen, and letters of the small one between two: “Idanha-a-Nova”."""
+WITH_WEEKDAY = 2
+"""Words of a place with its weekday, “Lyon, Monday”, and one before it."""
 LETTER = 2
 """Characters of a letter with its full stop."""
 COMMA = regex(r"[,،，、]")
@@ -31,6 +33,8 @@ def is_place(text: str) -> bool:
     words = [word for word in re.split(r"[\s,،，、&]+", text) if word]
     if not words or len(words) > MOST_WORDS or ":" in text or any(map(str.isdigit, text)) or _is_time(words[0]):
         return False
+    if len(words) > WITH_WEEKDAY and is_weekday(words[-1]) and words[-2].islower():
+        return False  # “Briefing of the mayor on Tuesday”
     if (len(words) == 1 and words[0].casefold() in particles()) or text.casefold() in _notes() or _is_lettered(words):
         return False
     if not any(letter.isupper() or opens_small(letter) for letter in text):

@@ -140,6 +140,18 @@ def is_day_word(word: str) -> bool:
     return bare in _day_words() or calendars.is_weekday(bare)
 
 
+@lru_cache(maxsize=1024)
+def is_weekday(word: str) -> bool:
+    """Return whether a word is the name of a weekday in any language, in any case."""
+    bare = folded(word.strip(" .,،"))
+    return bare in _weekdays() or calendars.is_weekday(bare)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(map(folded, every_word("weekdays")))
+
+
 @cache
 def _day_words() -> frozenset[str]:
     return frozenset(map(folded, every_word("months", "weekdays")))

@@ -33,6 +33,10 @@ LABEL = re.compile(r"[^\W\d_]{3,20}\s?[:：]\s?")
 """What stands before the day in the foot of a page."""
 SHORT = 60
 """Characters of the longest line that is a signature's day."""
+LEDE = 400
+"""Characters of the first paragraph in which it says what day is today."""
+LONGEST_DAY, BESIDE = 60, 12
+"""Characters of a day and of what stands before it, “den”, a bracket, behind the word for today."""
 SENDER = 80
 """The same of the sender's name above it."""
 
@@ -55,7 +59,7 @@ def find(blocks: list[Block], head: range, title: int, start: int, end: int) -> 
     opening = dates.opening(blocks[start].text)
     if opening:
         return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
-    below = (_below_kind, _at_mark, _signed, _at_foot)
+    below = (_below_kind, _at_mark, _signed, _at_foot, _today)
     return [*(day for each in below for day in each(blocks, start, end)), *found]
 
 
@@ -185,6 +189,18 @@ def _at_foot(blocks: list[Block], start: int, end: int) -> list[Day]:
     published = published or [line for line in lines if line in near and _is_labelled(line.text)]
     alone = [line for line in lines if len(lines) == 1 and line in near and day_lines.is_only_day(line.text)]
     return _one_day(published or alone)
+
+
+def _today(blocks: list[Block], start: int, end: int) -> list[Day]:
+    """Return the day that the first paragraph says to be today: “today, Monday 4 May 2026”; another may be any day."""
+    del end
+    text = blocks[start].text[:LEDE]
+    for said in any_of_all("today_words").finditer(text):
+        day = day_lines.first_day(behind := text[said.end() : said.end() + LONGEST_DAY])
+        moment = dates.find(behind)[0] if day and day.span.start <= BESIDE else None
+        if moment:
+            return [Day(blocks[start], moment, Confidence.LIKELY)]
+    return []
 
 
 def _is_labelled(text: str) -> bool:

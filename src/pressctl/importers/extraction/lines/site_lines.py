@@ -57,6 +57,10 @@ CAPTION = regex(
     lambda: rf"(?:[^\W\d_]{{2,16}}\s)?{any_of_all('picture_words').pattern}\s?[:：/©]|.{{0,200}}©", re.IGNORECASE
 )
 """How the caption of a picture starts, “Photo: ”, “Press photo: ”, or what it has: “© Acme”."""
+CREDITED = regex(
+    lambda: rf"[.!?)”»]\s{{1,3}}{any_of_all('picture_words').pattern}\s?[:：]\s?[^\n:：.]{{3,60}}\.?\Z", re.IGNORECASE
+)
+"""How the caption of a picture ends, with who took it: “The hall at night. Photo: Ana Silva.”"""
 BUTTONS = regex(lambda: rf"(?:{any_of_all('share_bar_words').pattern}\W{{0,3}}){{2,12}}", re.IGNORECASE)
 """Several buttons, one beside the other."""
 LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
@@ -110,7 +114,7 @@ def _is_share_bar(line: str) -> bool:
 def is_caption(text: str) -> bool:
     """Return whether a line is the caption of a picture, or says who made that."""
     may_be = "©" in text or ":" in text or "：" in text or "/" in text
-    return may_be and CAPTION.match(text.strip(MARKS)) is not None
+    return may_be and (CAPTION.match(text.strip(MARKS)) or CREDITED.search(text[:LONGEST_TOPICS])) is not None
 
 
 def is_file(text: str) -> bool:
