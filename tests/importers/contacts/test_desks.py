@@ -162,7 +162,7 @@ def test_a_desk_with_its_house_before_it_stays_whole(office: str) -> None:
          f"{A} / infocom@acme.example", "Direction de la Communication"),
         ("Mais informações sobre a adoção da medida podem ser obtidas na assessoria de imprensa da Prefeitura de Vila Nova, "
          f"pelo telefone: {A}", "assessoria de imprensa da Prefeitura de Vila Nova"),
-        (f"Para mayor información, comunicarse con la Dirección de Comunicación al {A}", "la Dirección de Comunicación"),
+        (f"Para mayor información, comunicarse con la Dirección de Comunicación al {A}", "Dirección de Comunicación"),
         (f"Per ulteriori informazioni contattare l'Ufficio Stampa del Comune di Porto al {A}",
          "Ufficio Stampa del Comune di Porto"),
         (f"Nähere Auskünfte erteilt die Pressestelle der Stadt Musterstadt unter Telefon {A}.",

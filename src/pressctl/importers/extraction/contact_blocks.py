@@ -59,11 +59,12 @@ def runs(blocks: list[Block], places: range, start: int, end: int, has_words: Ca
             index += 1
             continue
         above_it = _labelled_above if index < start else _rows_above
+        last_of_text = below - _is_house_over(blocks, index, below)
         run = [
             *above_it(
                 blocks,
                 index,
-                places.start if index < start else max(places.start, below, *(run[-1] + 1 for run in found)),
+                places.start if index < start else max(places.start, last_of_text, *(run[-1] + 1 for run in found)),
             ),
             index,
         ]
@@ -150,10 +151,24 @@ def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
         at -= 1
     if at > first and is_bare_number(blocks[at - 1].text) and contact_lines.names_someone_first(blocks[at].text):
         at -= 1
-    is_somebody = contact_starts.reaches(blocks, at) or contact_names.is_name(blocks[at].text)
+    is_named = contact_names.is_name(blocks[at].text) or _is_desk(blocks[at])
+    is_somebody = is_named or contact_starts.reaches(blocks, at)
     while is_somebody and at > max(first, index - MOST_OFFICES) and _is_office(blocks[at - 1]):
         at -= 1
     return [*range(at, index)]
+
+
+def _is_house_over(blocks: list[Block], index: int, end: int) -> bool:
+    """Return whether the last line of a text is the house of the desk right below it: “Town of Ulm”, “Press Office”."""
+    if index != end or end == 0 or not _is_desk(blocks[index]) or contact_starts.reaches(blocks, index):
+        return False
+    return _is_office(blocks[end - 1]) and contact_parts.chunks(blocks[end - 1].text) == (blocks[end - 1].text,)
+
+
+def _is_desk(block: Block) -> bool:
+    """Return whether a block is the name of a desk, and no heading of contacts with a word for these."""
+    is_named = contact_names.has_role(block.text) and not contact_names.has_heading(block.text)
+    return is_named and not block.is_prose and len(block.text) < contact_lines.LONGEST_LEAD_IN
 
 
 def _is_office(block: Block) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pressctl.importers.extraction.contacts.desks import is_desk
 from pressctl.importers.extraction.contacts.labels import REMARK, label_before, led
 from pressctl.importers.extraction.contacts.named import name_in
 from pressctl.importers.extraction.contacts.names import (
@@ -124,7 +125,7 @@ def _labels(words: str, *, is_led: bool) -> bool:
     """Return whether words right before a number say what number it is, and not whose: “GSM:”, “TTY/TDD:”, “kom.”."""
     is_of_press = len(words.split()) > 1 and has_press_word(words)  # “Ministry's press phone”
     is_of_somebody = is_name(without_courtesy(words)) and not (is_led and is_like_name(words))
-    if is_of_press or has_role(words) or has_heading(words) or pair(words) or is_of_somebody:
+    if is_of_press or has_role(words) or has_heading(words) or is_desk(words) or pair(words) or is_of_somebody:
         return False
     return len(words.split()) <= LABEL_WORDS if is_led else " " not in words and len(words) <= LABEL_ALONE
 

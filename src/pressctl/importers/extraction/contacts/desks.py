@@ -12,6 +12,8 @@ from pressctl.prose.word_lists import WIDE, alternatives, every_word
 
 FOR_PRESS = ("press_words", "department_words")
 """The lists of words of which a desk has one."""
+ASKING = ("contact_openers", "reaching_words", "calling_words")
+"""The lists of words that ask to contact somebody."""
 BETWEEN = re.compile(r"[\s/&+,]+")
 """What stands between the words of a desk."""
 ELIDED = re.compile(r"\A[a-z]{1,5}['’](?=[^\W\d_]{3})")
@@ -45,7 +47,7 @@ def desk_in(text: str) -> str:
         while last > end and not words[last - 1][0].isupper():
             last -= 1
         first = next((of for of in range(at, 0, -1) if not words[of - 1][0].isupper()), 0)
-        first -= first == 1  # “the press office”
+        first -= first == 1 and words[0] not in listed(*ASKING)  # “the press office”
         if not words[0][0].isupper() or _is_led_to(words[:first]):
             return " ".join([*bare[first:at], word, *words[at + 1 : last]])
     return ""
@@ -78,7 +80,7 @@ def _is_of_house(word: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Return whether a text is words for the press, for a contact or for an office alone: “Investor contact”."""
-    return all(_is_of_desk(word) or word in listed("contact_words") for word in _words_of(text))
+    return all(_is_of_desk(word) or word in listed("contact_words") or word in _for_all() for word in _words_of(text))
 
 
 def says_nothing(text: str) -> bool:
@@ -137,6 +139,12 @@ def _without(house: str, desk: str) -> str:
 def _words() -> frozenset[str]:
     lists = ("office_words", "small_words", "and_words", *FOR_PRESS)
     return frozenset(part for word in every_word(*lists) for part in folded(word).split())
+
+
+@cache
+def _for_all() -> frozenset[str]:
+    """Return the words that say of a label that it is that of all: “All media enquiries”."""
+    return frozenset(part for word in every_word("words_for_all") for part in word.split())
 
 
 @cache

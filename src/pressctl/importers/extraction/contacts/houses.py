@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from pressctl.importers.extraction.contacts.heads import heads
 from pressctl.importers.extraction.contacts.mailboxes import is_of_domain
 from pressctl.importers.extraction.contacts.names import is_addressed, is_firm_name, is_name
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
-from pressctl.importers.extraction.contacts.tables import heads
 from pressctl.importers.extraction.contacts.ways import emails, phones, reaches
 from pressctl.importers.extraction.words import is_heading
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import islice, pairwise
 
 from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.letterheads import is_postal, without_buildings
@@ -62,7 +63,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or behind_label(lines)
         or behind_post(lines)
         or below_house(lines)
-        or _first_name([part for part in parts if part not in streets and not part[0].isdigit()][:MOST_BEFORE], lines)
+        or _first_name(_among_first(part for part in parts if part not in streets), lines)
         or _first_name(_above_number([line for line in lines if not is_postal(line)]), lines)
         or _first_name(_of_row(lines), lines)
     )
@@ -87,6 +88,12 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
     before = [part for part in before if part not in leads and part not in streets]
     return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
+
+
+def _among_first(parts: Iterable[str]) -> list[str]:
+    """Return the first parts of a contact, one of which may be the name; a desk counts for none of them."""
+    told = (part for part in parts if not (part[0].isdigit() or desks.is_label(part)))
+    return [*islice(told, MOST_BEFORE)]
 
 
 def _without_building(lines: list[str]) -> list[str]:
@@ -143,8 +150,8 @@ def _is_label(line: str) -> bool:
     """Return whether a line is a label of others, “Imprint:”, and no office, post, acronym or place with a name."""
     is_led = line.rstrip().endswith((":", "：")) and not reaches(line)
     small = listed("small_words")
-    told = [part for part in chunks(line) if part.partition(" ")[0].casefold() not in small]  # “For media”
-    return is_led and not any(map(_is_of_somebody, told))
+    told = (part for part in chunks(line) if part.partition(" ")[0].casefold() not in small)  # “For media”
+    return is_led and not (any(map(_is_of_somebody, told)) or any(map(desks.desk_in, chunks(line))))
 
 
 def _is_of_somebody(part: str) -> bool:
@@ -162,8 +169,19 @@ def _leads_to(name: str, line: str) -> tuple[str, ...]:
     parts = chunks(line)
     before = parts[: parts.index(name)] if name in parts else ()
     small = listed("small_words")
-    led = (part for part in before if part.partition(" ")[0].casefold() in small or not is_office(part))
+    led = (
+        part
+        for part in before
+        if part.partition(" ")[0].casefold() in small or not is_office(part) or _is_for_press(part)
+    )
     return tuple(part for part in led if not is_post(part) and _is_lead_in(part))
+
+
+def _is_for_press(part: str) -> bool:
+    """Return whether words with one capital are of the press, and name no desk: “Further details for the media”."""
+    words = part.split()
+    is_phrase = len(words) > LEAST_OF_TOPIC and all(word.islower() for word in words[1:])
+    return is_phrase and (has_press_word(part) or _is_press(part)) and not (desks.is_desk(part) or desks.desk_in(part))
 
 
 def _is_lead_in(part: str) -> bool:
@@ -267,7 +285,8 @@ def _in_sentence(parts: list[str], lines: list[str]) -> str:
     if len(found) != 1:
         return ""
     names = (made_in(part, found[0]) for part in parts)
-    others = (each for line in lines for each in (nominative_in(line, found[0]), given_in(line, found[0])))
+    ask = (nominative_in, given_in, made_in)
+    others = (each(line, found[0]) for line in lines for each in ask)
     return next(filter(None, (*names, *others)), "")
 
 

@@ -106,7 +106,8 @@ def is_for_public(text: str) -> bool:
         return True  # “最後異動：112-06-09”
     starts = opener(text, "contact_openers", "contact_headings")
     has_topic = bool(starts and opener(text[len(starts) :].lstrip(" ,，:"), "topic_words")) and not emails(text)
-    return (has_topic or has_any(text, "public_line_words")) and not has_any(text, "press_words")
+    is_topic_alone = has_topic and not labels_a_name(text)  # “Information on the plant: Bo Ek, 202 555 0100”
+    return (is_topic_alone or has_any(text, "public_line_words")) and not has_any(text, "press_words")
 
 
 def heads_number(text: str) -> bool:

@@ -7,21 +7,30 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from pressctl.importers.extraction.contacts.desks import is_desk
 from pressctl.importers.extraction.contacts.mailboxes import has_made, plain_letters
 from pressctl.importers.extraction.contacts.names import (
     OF_NO_NAME,
     SHORT_NAME,
+    courtesy,
     has_role,
     is_addressed,
+    is_family,
+    is_han_house,
     is_name,
+    is_short_name,
     listed,
     particles,
+    places,
+    without_courtesy,
 )
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.prose.word_index import candidates
 
 OFFICE_WORDS = 9
 """Words of the longest name of an office in a sentence."""
+ARTICLE = re.compile(r"\A[a-z]{1,2}['’](?=[^\W\d_a-z])")
+"""An article that is written on to a name: “à l’OIM”."""
 LEAST_STEM, ENDING = 3, 2
 """Letters of the shortest stem that a declined name shares with a mailbox, and of the longest end of it there."""
 
@@ -63,8 +72,13 @@ def surname_in(text: str, address: str) -> str:
 
 def made_in(text: str, address: str) -> str:
     """Return the one name in a sentence of which an address is made: “the museum's Ana Silva, asilva@example.org”."""
-    names = [name for _, name in _led_names(text) if has_made(name, address)]
+    names = [name for _, name in _led_names(text) if has_made(name, address) and not _is_led_by_small(name)]
     return names[0] if len(names) == 1 else ""
+
+
+def _is_led_by_small(name: str) -> bool:
+    """Return whether a small word with a capital opens what looks like a name: “In Geneva”."""
+    return name.partition(" ")[0].casefold() in listed("small_words")
 
 
 def nominative_in(text: str, address: str) -> str:
@@ -130,14 +144,16 @@ def office_in(text: str) -> str:
     words = text.split()
     leading = listed("words_before_names", "reaching_words", "calling_words")
     leads = [at for at, word in enumerate(words) if word.casefold() in leading]
-    rest = words[leads[-1] + 1 :] if leads and leads[-1] else []
+    rest = words[leads[-1] + 1 :] if leads and (leads[-1] or words[0][0].islower()) else []
     rest = rest[next((at for at, word in enumerate(rest) if word[0].isupper()), len(rest)) :][:OFFICE_WORDS]
     within = listed("small_words", "linking_words", "name_particles")
     end = next((at for at, word in enumerate(rest) if not word[0].isupper() and word not in within), len(rest))
     office = rest[:end]
     while office and not office[-1][0].isupper():
         office.pop()
-    return " ".join(office) if len(office) > 1 and has_role(" ".join(office)) else ""
+    behind = rest[len(office) :]
+    desk = next((behind[:to] for to in range(len(behind), 1, -1) if is_desk(" ".join(behind[:to]))), [])
+    return " ".join([*office, *desk]) if len(office) > 1 and has_role(" ".join([*office, *desk])) else ""
 
 
 def _led_names(text: str) -> Iterator[tuple[str, str]]:
@@ -163,9 +179,9 @@ def _behind_posts(lead: str, run: list[str]) -> tuple[str, list[str]]:
     So may the last word before a name that has a capital: “rufen Sie Ana Silva an”.
     """
     leads = listed("words_before_names")
-    while len(run) > SHORT_NAME and (is_post(run[0]) or run[0].casefold() in leads):
-        lead, run = run[0], run[1:]
-    return lead, run
+    posts = range(len(run) - SHORT_NAME, 0, -1)
+    end = next((at for at in posts if is_post(run[at - 1]) or run[at - 1].casefold() in leads), 0)
+    return (run[end - 1], run[end:]) if end else (lead, run)
 
 
 def _can_lead(word: str) -> bool:
@@ -177,3 +193,31 @@ def _without_particles(words: list[str]) -> str:
     while words and words[-1].casefold() in particles():
         words = words[:-1]
     return " ".join(words)
+
+
+def named_at(part: str) -> tuple[str, ...]:
+    """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
+    words = [word for word in part.split() if not courtesy().fullmatch(word)]
+    named = [word for word in words if is_short_name(without_courtesy(word))]
+    if len(words) > 2 and words[-1] in named and has_role(words[-2]):
+        named = words[-1:]  # the name stands last, behind a post
+    rest = " ".join(word for word in words if word not in named)
+    if len(named) == 1 and (has_role(rest) or (rest and is_family(named[0]) and all(map(is_han_house, rest.split())))):
+        return without_courtesy(named[0]), rest
+    joints = (at for at, word in enumerate(words) if at > 1 and word in places() and words[at - 1][0].isupper())
+    for at in joints:
+        first = next((of for of in range(at) if words[of].casefold() not in listed("personal_roles")), at)
+        place = _house_in(words[at + 1 :])
+        is_named = any(not word[0].islower() for word in place) or has_role(" ".join(place))  # not “for children”
+        led = next((ARTICLE.sub("", word) for word in place if word not in listed("small_words")), "")
+        is_named = is_named and (not led[:1].islower() or has_role(led))  # not “in advance, for the Treasury”
+        if is_named and is_name(name := " ".join(words[first:at])):
+            return tuple(filter(None, (name, " ".join(words[:first]), ARTICLE.sub("", " ".join(place)))))
+    return (part,)
+
+
+def _house_in(words: list[str]) -> list[str]:
+    """Return words up to a small one behind which no capital stands: “the Acme office with your name and number”."""
+    last = max((at for at, word in enumerate(words) if not word[0].islower()), default=len(words))
+    further = listed("small_words") - listed("linking_words")
+    return words[: next((at for at in range(last + 1, len(words)) if words[at] in further), len(words))]

@@ -49,8 +49,6 @@ ELIDED = re.compile(r"[^\W\d_]{1,4}['’ʼ-][^\W\d_]")
 """A particle that is written on to a name: “d'Eça”, “dell'Acqua”, “al-Harbi”."""
 POSSESSIVE = re.compile(r"[^\W\d_]{2}['’]s\Z")
 """The end of whose something is: “Queen's Wharf”."""
-ARTICLE = re.compile(r"\A[a-z]{1,2}['’](?=[^\W\d_a-z])")
-"""An article that is written on to a name: “à l’OIM”."""
 VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}\.?")
 """A title before a name that is abbreviated to the first and last of its letters: “Dr”, “Pr”."""
 ABBREVIATED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{1,7}\.")
@@ -76,7 +74,7 @@ def is_name(text: str) -> bool:
         len(joined) > EAST_LENGTH
         or has_role(text)
         or folded(joined) in _no_han_names()
-        or (len(words) > 1 and any(map(_is_han_house, words)))
+        or (len(words) > 1 and any(map(is_han_house, words)))
     )
     if (
         is_office
@@ -152,31 +150,12 @@ def surest(names: list[str]) -> str:
     return next(foreign, "") or next(families, next(iter(names), ""))
 
 
-def named_at(part: str) -> tuple[str, ...]:
-    """Return the name and the place of “Ana Silva in Lyon”, or “Ana Silva at Acme”; other words as they are, in one."""
-    words = [word for word in part.split() if not _courtesy().fullmatch(word)]
-    named = [word for word in words if _is_short_name(without_courtesy(word))]
-    if len(words) > 2 and words[-1] in named and has_role(words[-2]):
-        named = words[-1:]  # the name stands last, behind a post
-    rest = " ".join(word for word in words if word not in named)
-    if len(named) == 1 and (has_role(rest) or (rest and is_family(named[0]) and all(map(_is_han_house, rest.split())))):
-        return without_courtesy(named[0]), rest
-    joints = (at for at, word in enumerate(words) if at > 1 and word in _places() and words[at - 1][0].isupper())
-    for at in joints:
-        first = next((of for of in range(at) if words[of].casefold() not in listed("personal_roles")), at)
-        place = words[at + 1 :]
-        is_named = any(not word[0].islower() for word in place) or has_role(" ".join(place))  # not “for children”
-        if is_named and is_name(name := " ".join(words[first:at])):
-            return tuple(filter(None, (name, " ".join(words[:first]), ARTICLE.sub("", " ".join(place)))))
-    return (part,)
-
-
-def _is_han_house(word: str) -> bool:
+def is_han_house(word: str) -> bool:
     """Return whether a word of Han characters ends as the name of an office does, and is no name of two: “公安局”."""
     return len(word) > SHORT_NAME and word.endswith(_han_houses())
 
 
-def _is_short_name(word: str) -> bool:
+def is_short_name(word: str) -> bool:
     """Return whether a word can be a whole name: “王丽”, “김민수”."""
     is_east = is_beyond(word) and bool(KOREAN_NAME.fullmatch(word) or HAN_NAME.fullmatch(word))
     return is_east and is_name(word) and not has_role(word)
@@ -200,12 +179,12 @@ def _courtesy_words() -> frozenset[str]:
 
 def without_title(text: str) -> str:
     """Return a text without how somebody is addressed at its start or end, whether it is a name or not."""
-    return _courtesy().sub("", text).strip()
+    return courtesy().sub("", text).strip()
 
 
 def is_addressed(text: str) -> bool:
     """Return whether a text begins with how a person is addressed: “Ms Ana Silva”, “Ông Lê Văn Bình”."""
-    title = _courtesy().match(text)
+    title = courtesy().match(text)
     return title is not None and title.start() == 0
 
 
@@ -307,7 +286,7 @@ def _desk_words_without_spaces() -> tuple[str, ...]:
 
 
 @cache
-def _courtesy() -> re.Pattern[str]:
+def courtesy() -> re.Pattern[str]:
     """Return the pattern of what is said before a name, or in Chinese, Japanese and Korean behind it."""
     behind, before = (
         [word for word in every_word("courtesy_titles") if bool(EAST.match(word)) is east] for east in (True, False)
@@ -331,7 +310,7 @@ def particles() -> frozenset[str]:
 
 
 @cache
-def _places() -> frozenset[str]:
+def places() -> frozenset[str]:
     """Return the small words that can stand between a person and a place or organisation, and in no name."""
     return listed("small_words", "lead_in_words") - particles() - listed("name_particles", "or_words")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pressctl.importers.extraction.contacts.desks import desk_in
+from pressctl.importers.extraction.contacts.heads import heads
 from pressctl.importers.extraction.contacts.lines import names_someone_first
 from pressctl.importers.extraction.contacts.mailboxes import has_made, is_of_domain
 from pressctl.importers.extraction.contacts.names import AROUND
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
-from pressctl.importers.extraction.contacts.tables import heads
 from pressctl.importers.extraction.contacts.ways import emails, labels_in, phones, reaches, ways_in
 from pressctl.importers.extraction.words import is_heading, opener
 

@@ -16,13 +16,16 @@ from pressctl.importers.extraction.contacts.around_numbers import (
     without_reach,
 )
 from pressctl.importers.extraction.contacts.desks import is_desk
+from pressctl.importers.extraction.contacts.firms import with_forms
 from pressctl.importers.extraction.contacts.labels import (
     LONGEST_LABEL,
 )
+from pressctl.importers.extraction.contacts.named import named_at
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     EAST,
     KOREAN_NAME,
+    POSSESSIVE,
     has_heading,
     has_press_word,
     has_role,
@@ -30,11 +33,11 @@ from pressctl.importers.extraction.contacts.names import (
     is_family,
     is_like_name,
     is_name,
-    named_at,
     turned,
     without_courtesy,
     without_title,
 )
+from pressctl.importers.extraction.contacts.requests import end_of_topic
 from pressctl.importers.extraction.contacts.roles import apart, house_apart, is_office, is_post, wide_apart
 from pressctl.importers.extraction.contacts.verbs import without_verbs
 from pressctl.importers.extraction.words import folded, is_heading, labels_of, opener
@@ -69,10 +72,11 @@ def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
     line = STROKE.sub("，", line) if EAST.search(line) else without_leaders(line)
     start = _opening(line) or _unknown_label(line)
+    start = line[: end_of_topic(line, len(start))]
     reached = without_reach(without_joined(line[len(start) :], is_led=bool(start)))
     bare = HANDLE.sub("\n", ASIDE.sub("\n", INITIALS.sub(_without_initials, reached)))
     text = labels_of(bare).sub(_without_label, bare)
-    parts = (_without_lead(part.strip(AROUND)) for part in SEPARATOR.split(turned(text, is_led=bool(start))))
+    parts = map(_without_lead, with_forms(SEPARATOR.split(turned(text, is_led=bool(start)))))
     told = (
         without_verbs(each)
         for stopped in parts
@@ -104,12 +108,27 @@ def chunks(line: str) -> tuple[str, ...]:
 
 def _apart(part: str) -> tuple[str, ...]:
     """Return the name and the post of a part, though a small word leads on to the number: “Editor Ana Silva at”."""
-    found = apart(_trailing().sub("", part, 1))
+    found = apart(_trailing().sub("", _without_verb(part), 1))
     if len(found) == 1 and EAST.match(part) and " " not in part:
         found = apart(without_title(_behind_name().sub("", part)))  # “宣传部周洁女士联系”
     if len(found) == 1 and EAST.match(part) and " " in part:
         found = _behind_offices(part.split())
     return found if len(found) > 1 else (part,)
+
+
+def _without_verb(part: str) -> str:
+    """Return a part without the small words at its end that lead to a number: “may be reached at”."""
+    words = part.split()
+    end = next((at for at in range(len(words), 0, -1) if not words[at - 1].islower()), 0)
+    behind = words[end:]
+    is_led = len(behind) > 1 and behind[-1] in _leads() and not any(map(has_role, behind))
+    return " ".join(words[:end]) if end and is_led and words[0][0].isupper() else part
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Return the small words that lead to a number: “at”, “on”, “unter”."""
+    return frozenset(every_word("lead_in_words", "small_words"))
 
 
 def _behind_offices(words: list[str]) -> tuple[str, ...]:
@@ -162,7 +181,8 @@ def _without_label(label: re.Match[str]) -> str:
     """Return the end of a line in the place of a label, but the label itself where it ends a name: “Press Office”."""
     before = label.string[: label.start()].rstrip(" \t")
     word = label[0].rstrip(".:： ")
-    is_of_press = has_press_word(before.rpartition(" ")[2])  # “Police media desk: 202 …”
+    last = before.rpartition(" ")[2]
+    is_of_press = has_press_word(last) or POSSESSIVE.search(last) is not None  # “Police media desk: 202 …”
     ends_name = (
         before[-1:].isalpha()
         and (label[0][-1:].isalpha() or is_of_press)

@@ -19,7 +19,7 @@ from pressctl.importers.extraction.contacts.names import (
 )
 from pressctl.languages import countries
 from pressctl.prose.datelines.regions import is_region
-from pressctl.prose.word_index import has_any
+from pressctl.prose.word_index import candidates, has_any, pattern_of
 from pressctl.prose.word_lists import WIDE, every_word
 
 LONGEST_ROLE = 120
@@ -53,8 +53,14 @@ HAN_LENGTHS = (2, 3)
 def is_post(text: str) -> bool:
     """Return whether a text says what a person is, and no office: “Head of Press”, but not “Office of the Director”."""
     words = [word.strip(".,:;").casefold() for word in text.split()]
-    end = next((at for at, word in enumerate(words) if at and word in listed("small_words")), len(words))
-    return any(map(_is_post_word, words[:end]))
+    small, joints = listed("small_words"), listed("and_words")
+    end = next((at for at, word in enumerate(words) if at and word in small and word not in joints), len(words))
+    return any(map(_is_post_word, words[:end])) or _has_long_post(" ".join(words[:end]))
+
+
+def _has_long_post(text: str) -> bool:
+    """Return whether a text has a post of several words: “juru bicara”."""
+    return any(" " in post and pattern_of(post).search(text) for post in candidates(text, "personal_roles"))
 
 
 def _is_post_word(word: str) -> bool:
@@ -119,10 +125,8 @@ def apart(part: str) -> tuple[str, ...]:
             and not (has_role(name) or desks.is_desk(name) or _is_acronym_first(name))
         ):
             return name, post
-    for at in NAMED:
-        name, behind = " ".join(words[:at]), words[at : at + 2]  # “Directrice de”
-        if len(behind) > 1 and behind[1].islower() and is_post(behind[0]) and is_name(name):
-            return name, " ".join(words[at:])
+    if found := _before_post(words):
+        return found
     if len(words) == len(NAMED) and EAST.match(part) and is_post(words[0]):
         named = words[1].split("・")
         if all(map(is_name, named)):
@@ -132,6 +136,17 @@ def apart(part: str) -> tuple[str, ...]:
     if at and rank.islower() and name.isupper() and len(words) - at in NAMED and is_name(name):
         return name, rank
     return _behind_small(words) or (_han_apart(part) if len(words) == 1 and WIDE.match(part) else ()) or (part,)
+
+
+def _before_post(words: list[str]) -> tuple[str, ...]:
+    """Return the name and the post of “Ana Silva Directrice de la presse” or, all small, “Nagy Péter sajtófőnök”."""
+    for at in NAMED:
+        name, post = " ".join(words[:at]), words[at:]
+        goes_on = len(post) > 1 and post[1].islower() and is_post(post[0])
+        is_small = bool(post) and all(map(str.islower, post)) and _is_post_word(post[0])
+        if (goes_on or is_small) and is_name(name):
+            return name, " ".join(post)
+    return ()
 
 
 def _behind_small(words: list[str]) -> tuple[str, ...]:
@@ -217,7 +232,7 @@ def of_person(before: list[str], after: list[str]) -> tuple[str, str]:
 
 def _is_titled(text: str) -> bool:
     """Return whether each word of a text has a capital, as the name of a house does, and none is of the press."""
-    return all(word[0].isupper() for word in text.split()) and not has_press_word(text)
+    return all(word[0].isupper() for word in text.split() if word[0].isalpha()) and not has_press_word(text)
 
 
 def _is_bare(post: str) -> bool:
@@ -257,10 +272,20 @@ def joined(parts: list[str]) -> str:
 
 def short(text: str) -> str:
     """Return a role or organisation without the small word before what it led to, or nothing where it is a sentence."""
-    words = text.split()
-    while len(words) > 1 and words[-1] in listed("small_words"):
+    words, small = text.split(), listed("small_words")
+    as_small = str.casefold if text.isupper() else str
+    while len(words) > 1 and as_small(words[-1]) in small:
         words = words[:-1]
+    if len(words) > 1 and as_small(words[0]) in small and _is_led_desk(" ".join(words[1:])):
+        words = words[1:]  # “the press office of Acme”
     return " ".join(words) if len(text) < LONGEST_ROLE and not _runs_on(words) else ""
+
+
+def _is_led_desk(text: str) -> bool:
+    """Return whether a text begins with a desk, or is a house in capitals with its desk: “Acme press office”."""
+    words = text.split()
+    last = max((at for at, word in enumerate(words) if word[0].isupper()), default=-1)
+    return desks.is_desk(" ".join(words[last + 1 :])) or desks.is_desk(text) or bool(desks.desk_in(text))
 
 
 def _runs_on(words: list[str]) -> bool:

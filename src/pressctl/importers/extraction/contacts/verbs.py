@@ -28,14 +28,15 @@ KANA = re.compile(r"[\u3041-\u309f]{5}")
 
 def without_verbs(part: str) -> str:
     """Return a part of a sentence without its verbs: the name in it, or nothing; names and roles stay as they are."""
-    *before, part = SITE.split(part)
+    *before, part = SITE.split(_unaddressed(part))
     if KANA.search(part) or (before and not (part := _behind_site(part))) or _is_verb(part.split()):
         return ""
     if asked := max((part.rfind(word) + len(word) for word in _asking() if word in part), default=0):
         return _named_alone(part[asked:])  # “请致电张薇”
     words = part.split()
-    is_whole = is_name(part) or pair(part) or is_firm_name(part) or not words[0][0].isalpha()
-    if is_whole or _is_led_by_post(words) or _is_desk_of_house(words):
+    is_whole = is_name(part) or pair(part) or is_firm_name(part) or desks.is_desk(part) or not words[0][0].isalpha()
+    is_asked = words[0] in listed(*desks.ASKING)  # “contact the Press Office”
+    if (is_whole and not is_asked) or _is_led_by_post(words) or _is_desk_of_house(words):
         return part  # “Press secretary to minister Ana Silva”
     desk = "" if is_post(part) else desks.desk_in(part)
     if _tells(words) and (name := name_in(part) or office_in(part) or desk):
@@ -43,6 +44,15 @@ def without_verbs(part: str) -> str:
     if len(words) > 3 and any(word.casefold() in _addressed() for word in words):
         return next((word for word in words if has_role(word)), "")  # “our spokeswoman will help you”
     return "" if _asks(words) or (_runs_on(words) and not has_role(part)) else part
+
+
+def _unaddressed(part: str) -> str:
+    """Return a post without the words by which a sentence speaks of its writer: “our Head of PR”."""
+    words = part.split()
+    while len(words) > 1 and words[0].casefold() in _addressed():
+        words = words[1:]
+    is_whole = all(word[0].isupper() or word in listed("linking_words") for word in words[1:])
+    return " ".join(words) if is_whole and is_post(" ".join(words[:2])) else part
 
 
 def _behind_site(text: str) -> str:

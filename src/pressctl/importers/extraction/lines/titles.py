@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.importers.extraction.contacts.letterheads import is_postal
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.lines import menus, particles
 from pressctl.importers.extraction.lines.blocks import LETTERED, Block
@@ -208,7 +209,7 @@ def _goes_on(line: Block, after: Block) -> bool:
     if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_plain(line.text) and _is_plain(after.text)):
         return False
     goes_on = _breaks_off(line, after) and not (is_byline(after.text) or says_sender(after.text))
-    return goes_on and _is_line(line.text) and _is_line(after.text)
+    return goes_on and _is_line(line.text) and _is_line(after.text) and not is_postal(after.text)  # “Am Markt 1”
 
 
 def _leads_on(found: list[Block], at: int) -> bool:
