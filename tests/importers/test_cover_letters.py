@@ -155,3 +155,47 @@ def test_the_report_names_in_a_line_each_what_a_mail_says_besides_the_release() 
         ("disclaimer of the mail", 18),
     ]
     assert found[0].text.startswith("please find our press release below.")
+
+
+@pytest.mark.parametrize("subtype", ["plain", "html"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        ("Hi all,", "The text that moved on the wire this afternoon is below. Pictures are available.", "Thanks, Ann"),
+        ("Good morning,", "Sharing some news from our colleagues in Amara. Happy to set up interviews."),
+        ("Bonjour,", "Voici ce que nous publions ce matin. Nos experts sont disponibles.", "Bonne journée, Anne"),
+        ("Hallo zusammen,", "anbei unser Text von heute. Bilder gibt es auf Anfrage.", "Viele Grüße", "Jana"),
+    ],
+)
+def test_a_note_above_the_line_that_says_the_subject_again_is_left_out(note: tuple[str, ...], subtype: str) -> None:
+    parts = (*note, f"{TITLE} After Three Years", *PARAGRAPHS)
+    text = "".join(f"<p>{part}</p>" for part in parts) if subtype == "html" else "\n\n".join(parts)
+    found = mail(text, TITLE, subtype)
+    assert found.release.headline == f"{TITLE} After Three Years"
+    assert found.release.body.startswith("The organization")
+    assert why(found, note[1]) == "cover letter of the mail"
+
+
+@pytest.mark.parametrize("subtype", ["plain", "html"])
+@pytest.mark.parametrize(
+    ("sender", "signature"),
+    [
+        ('"Idris, Yusuf" <yidris@example.int>', ("Yusuf Idris", "Press officer | House of Amara", "12 Port Road, Amara, D.C.")),
+        ("Press <press@housamara.example>", ("Press office", "House of Amara", "12 Port Road", "www.housamara.example")),
+        ("Press <press@houseofamara.example>", ("House of Amara", "12 Port Road, Amara")),
+        ("a@example.int", ("Kind regards,", "Press office", "House of Amara")),
+        ("a@example.int", ("مع خالص التقدير", "إدارة الاتصال المؤسسي")),
+    ],
+)  # fmt: skip
+def test_the_signature_under_a_mail_is_no_part_of_the_text(
+    sender: str, signature: tuple[str, ...], subtype: str
+) -> None:
+    text = f"{RELEASE}\n\n" + "\n".join(signature)
+    if subtype == "html":
+        text = "".join(f"<p>{part}</p>" for part in (TITLE, *PARAGRAPHS, *signature))
+    message = EmailMessage()
+    message["From"], message["Subject"], message["Date"] = sender, TITLE, "Tue, 12 May 2026 09:30:00 +0200"
+    message.set_content(text, subtype=subtype)
+    found = eml.read(bytes(message), Options())[0]
+    assert found.release.body.rstrip().endswith("Chief of Mission in Amara.")
+    assert why(found, signature[-1]) == "signature of the mail"

@@ -14,7 +14,17 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import SUFFIXES, Confidence, Entry, Found, Options, Reading, forwarded, mail_lines
+from pressctl.importers import (
+    SUFFIXES,
+    Confidence,
+    Entry,
+    Found,
+    Options,
+    Reading,
+    forwarded,
+    mail_lines,
+    mail_signatures,
+)
 from pressctl.importers.extraction import account, embargoes
 from pressctl.importers.extraction.lines import titles
 from pressctl.importers.extraction.lines.blocks import printed_lines
@@ -134,37 +144,25 @@ def _from_page(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     from pressctl.importers.markup.markdown import plain
 
     tree = tree_of(text)
-    ours = exported_page.read(tree)
-    if ours:
+    if ours := exported_page.read(tree):
         return mail, [ours]
     _unwrap_quoted_mail(tree)
     found = pieces(tree)
     shown = [(at, line) for at, piece in enumerate(found) for line in plain(piece.text).split("\n")]
     mails = forwarded.read([line for _, line in shown])
     kept = {at for (at, _), why in zip(shown, mails.reasons, strict=True) if not why}
-    reasons = {at: why for (at, _), why in zip(shown, mails.reasons, strict=True) if at not in kept}
-    own = [(at, line if at in kept else "") for at, line in shown]
-    reasons |= _of_cover_letter(own)
-    found = [replace(each, why=reasons.get(at) or mail_lines.around(plain(each.text))) for at, each in enumerate(found)]
+    reasons = {at: mail_lines.around(plain(piece.text)) for at, piece in enumerate(found)}
+    reasons |= {at: why for (at, _), why in zip(shown, mails.reasons, strict=True) if at not in kept}
+    within = replace(mail, within=mails.headers)
+    own = [(at, line if reasons[at] in mail_lines.OF_SENDER else "") for at, line in shown]
+    around = mail_lines.around_pieces(own, within.subject(), within.header("From"))
+    found = [replace(each, why=reasons[at] or around.get(at, "")) for at, each in enumerate(found)]
     texts = [piece.text for piece in found if not piece.why]
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
     strong |= mail_lines.strong_lines([plain(piece.text) for piece in found], [piece.why for piece in found])
-    within = replace(mail, within=mails.headers)
     return within, [
         within.headed(lambda known: marked.read(found, known), strong, {folded(plain(text)) for text in texts})
     ]
-
-
-def _of_cover_letter(shown: list[tuple[int, str]]) -> dict[int, str]:
-    """Return the pieces of a page that are the cover letter of a mail, by place; those that hold more are none."""
-    lines: list[str] = []
-    pieces: list[int] = []
-    for at, line in shown:
-        apart = pieces and pieces[-1] != at
-        lines += ["", line] if apart else [line]
-        pieces += [at, at] if apart else [at]
-    letter = mail_lines.cover_letter(lines)
-    return dict.fromkeys({*pieces[:letter]} - {*pieces[letter:]}, account.COVER)
 
 
 def _unwrap_quoted_mail(tree: HtmlElement) -> None:
@@ -256,14 +254,14 @@ class _Mail:
         mails = forwarded.read(printed_lines(text))
         lines = list(mails.lines)
         reasons = [why or around for why, around in zip(mails.reasons, mail_lines.reasons_of(lines), strict=True)]
-        kept = [line if not why else "" for line, why in zip(lines, mails.reasons, strict=True)]
-        letter = mail_lines.cover_letter(kept)
+        kept = [line if why in mail_lines.OF_SENDER else "" for line, why in zip(lines, reasons, strict=True)]
+        letter, signature = mail_lines.ends(kept, self.subject(), self.header("From"))
         reasons[:letter] = [why or account.COVER for why in reasons[:letter]]
-        end = mail_lines.signature_at([*[""] * letter, *lines[letter:]])
+        reasons[signature:] = [why or mail_signatures.SIGNATURE for why in reasons[signature:]]
+        end = mail_signatures.signature_at([*[""] * letter, *lines[letter:]])
         if end < len(lines):
-            signed = [why or mail_lines.SIGNATURE for why in reasons[end:]]
-            reading = self._read_lines(lines, reasons[:end] + signed)
-            if reading.release.contacts:
+            signed = [why or mail_signatures.SIGNATURE for why in reasons[end:]]
+            if (reading := self._read_lines(lines, reasons[:end] + signed)).release.contacts:
                 return reading
         return self._read_lines(lines, reasons)
 

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from itertools import dropwhile, groupby, pairwise
 
+from pressctl.importers import mail_signatures
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.ways import reaches
-from pressctl.importers.extraction.lines import page
-from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.last_lines import is_sentence
+from pressctl.importers.extraction.lines import page, titles
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
+from pressctl.importers.mail_signatures import FEW, RULE, closes, is_of_signature, size
 from pressctl.prose.lines import greeting
 from pressctl.prose.word_index import candidates, has_any
 
-SEPARATOR = "--"
-"""The line above a signature: two hyphens and a blank, which is often lost (RFC 3676, 4.3)."""
 GREETING = "greeting"
-SIGNATURE = "signature of the mail"
+OF_SENDER = ("", GREETING)
+"""Why a line may be left out that its sender has written, as those of a cover letter."""
 SENT_BY_LIST = "line of the mailing list"
 LONGEST = 400
 """Characters of the longest line that a mailing service puts around a mail; the paragraphs of a release are longer."""
@@ -27,18 +28,12 @@ LETTER = 12
 """Lines of the longest cover letter, blank ones not counted."""
 SIGNED = 6
 """Lines of the longest signature of a cover letter."""
-FEW = 3
-"""Words of the name right below a closing formula."""
-SHORT = 60
-"""Characters of the longest line of such a signature."""
 SEVERAL = 3
 """Words of disclaimers that make a paragraph one, however it begins."""
 PARTS = re.compile(r"[.!?。|·•–—\n\\[\]<>]{1,9}")
 """What parts the links and sentences of a line below a mail: “You are on our list. Unsubscribe”."""
 LEAST_SHOWN = 3
 """Lines of the shortest mail that greets, says that a release follows, and has one."""
-RULE = re.compile(r"\s{0,3}[-–—_=+*#~.]{2,120}\s{0,3}")
-"""The line of hyphens or the like between a cover letter and the release below it."""
 
 
 def around(line: str) -> str:
@@ -89,21 +84,20 @@ def _paragraphs(lines: list[str]) -> Iterator[tuple[int, int]]:
             yield places[0], places[-1] + 1
 
 
-def cover_letter(lines: list[str]) -> int:
+def cover_letter(lines: list[str], subject: str = "") -> int:
     """Return how many lines at the top of a mail are the letter with which a release is sent; 0 for none.
 
-    It says that a press release follows, stands between a greeting and the line “Press release”, or ends with a closing
-    formula, and has less text than what stands below it.
+    It says that a press release follows, stands between a greeting and the line “Press release”, or one that says the
+    ``subject`` again, or ends with a closing formula, and has less text than what stands below it.
     """
     shown = [at for at, line in enumerate(lines) if line.strip()][: LETTER + SIGNED]
-    closing = next((at for at in shown if _closes(lines[at])), -1)
-    ends = (_below_signature(lines, closing) if closing >= 0 else 0, _below_announcement(lines, shown))
-    return next((end for end in ends if end and _size(lines[:end]) < _size(lines[end:])), 0)
-
-
-def _closes(line: str) -> bool:
-    """Return whether a line is the formula that closes a letter: “Kind regards,”."""
-    return is_heading(line.strip(" ,،，.。!！\\"), "closing_lines")
+    closing = next((at for at in shown if closes(lines[at])), -1)
+    ends = (
+        _below_signature(lines, closing) if closing >= 0 else 0,
+        _below_announcement(lines, shown),
+        _above_title(lines, shown, subject),
+    )
+    return next((end for end in ends if end and size(lines[:end]) < size(lines[end:])), 0)
 
 
 def _below_signature(lines: list[str], closing: int) -> int:
@@ -111,14 +105,10 @@ def _below_signature(lines: list[str], closing: int) -> int:
     at = _next_shown(lines, closing + 1)
     is_right_below = at == closing + 1 and len(lines[at].split()) <= FEW
     if at < len(lines) and (is_right_below or is_name(lines[at].strip(" ,."))):
-        while at < min(len(lines), closing + 1 + 2 * SIGNED) and _is_of_signature(lines[at]):
+        while at < min(len(lines), closing + 1 + 2 * SIGNED) and is_of_signature(lines[at]):
             at += 1
         at = _next_shown(lines, at)
     return _below_rule(lines, at)
-
-
-def _is_of_signature(line: str) -> bool:
-    return 0 < len(line.strip()) < SHORT and not RULE.fullmatch(line)
 
 
 def _below_announcement(lines: list[str], shown: list[int]) -> int:
@@ -140,6 +130,16 @@ def _below_announcement(lines: list[str], shown: list[int]) -> int:
     return _below_rule(lines, _next_shown(lines, end)) if is_about_it else 0
 
 
+def _above_title(lines: list[str], shown: list[int], subject: str) -> int:
+    """Return the first line below a greeting and the sentences under it, where one below says the subject again."""
+    below = [*dropwhile(lambda at: greeting.is_of_mail(lines[at]), shown)]
+    if not subject or len(below) == len(shown):
+        return 0
+    title = next((at for at in below if titles.alike(subject, lines[at]) and not is_sentence(lines[at])), 0)
+    ends = [at for at in below if at < title and (is_sentence(lines[at].strip()) or closes(lines[at]))]
+    return _below_rule(lines, _next_shown(lines, ends[-1] + 1)) if ends else 0
+
+
 def _below_rule(lines: list[str], at: int) -> int:
     """Return the first line below a rule that stands at a place; where none does, that place."""
     return _next_shown(lines, at + 1) if at < len(lines) and RULE.fullmatch(lines[at]) else at
@@ -150,18 +150,27 @@ def _next_shown(lines: list[str], start: int) -> int:
     return next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))
 
 
-def _size(lines: list[str]) -> int:
-    """Return how much text lines have, in characters; those of scripts without spaces count three times."""
-    return sum(len(line) + 2 * wide(line) for line in lines)
+def ends(lines: list[str], subject: str, sender: str) -> tuple[int, int]:
+    """Return how many lines at the top are a cover letter, and the place from which the sender signs the mail."""
+    letter = cover_letter(lines, subject)
+    return letter, mail_signatures.signed_from([*[""] * letter, *lines[letter:]], sender)
 
 
-def signature_at(lines: list[str]) -> int:
-    """Return the place, 0-based, of the line above the signature, or the number of lines when there is none.
+def around_pieces(shown: list[tuple[int, str]], subject: str, sender: str) -> dict[int, str]:
+    """Return why pieces of a page are of the cover letter or the signature, by place; not those that hold more.
 
-    Lines with more text than all above them are no signature: two hyphens also part a cover letter from its release.
+    ``shown`` are the lines of the pieces, each with the place of its own.
     """
-    places = (at for at, line in enumerate(lines) if line.rstrip() == SEPARATOR)
-    return max((at for at in places if _size(lines[:at]) > _size(lines[at:])), default=len(lines))
+    lines: list[str] = []
+    pieces: list[int] = []
+    for at, line in shown:
+        apart = pieces and pieces[-1] != at
+        lines += ["", line] if apart else [line]
+        pieces += [at, at] if apart else [at]
+    letter, signature = ends(lines, subject, sender)
+    above = {piece for piece, line in zip(pieces[:signature], lines, strict=False) if line}
+    signed = dict.fromkeys({*pieces[signature:]} - above, mail_signatures.SIGNATURE)
+    return signed | dict.fromkeys({*pieces[:letter]} - {*pieces[letter:]}, account.COVER)
 
 
 def strong_lines(lines: list[str], reasons: list[str]) -> set[str]:
