@@ -116,3 +116,26 @@ def test_short_lines_in_a_part_of_the_page_of_their_own_below_that_of_the_text_a
     last = foot.replace("General Office", "Nobody was hurt when the works began.")
     page = page.replace(foot, last)
     assert "Nobody was hurt" in html.read(page.encode(), Options())[0].release.body
+
+
+@pytest.mark.parametrize("above", ["", None])
+def test_short_lines_in_a_box_of_their_own_below_that_of_the_text_are_the_site_s(above: str | None) -> None:
+    foot = "<div class='c2'><div>Roads closed this week</div><div>Letters to the board</div></div>"
+    page = f"<div class='c'><div class='c1'>{TEXT}{CONTACT}</div>{foot}</div>"
+    reading = read(page) if above is None else read(page, above=above)
+    assert reading.release.body.rstrip().endswith(LAST)
+    assert [each.email for each in reading.release.contacts] != []
+
+
+def test_a_box_below_the_text_with_a_sentence_or_whom_to_ask_is_of_the_text() -> None:
+    rest = "<div><p>The next step:</p><p>The pipes are laid by May.</p></div>"
+    reading = read(f"<div><div>{TEXT}</div>{rest}<div>{CONTACT}</div></div>")
+    assert "The pipes are laid by May." in reading.release.body
+    assert [each.email for each in reading.release.contacts] != []
+
+
+def test_buttons_above_and_below_a_text_are_no_part_of_it() -> None:
+    icons = "<div class='t'><a href='#'>⎙</a><a href='#'>×</a><span>Share this article:</span></div>"
+    reading = read(f"<div><p>Facebook</p><p>Twitter</p>{TEXT}{icons}</div>")
+    assert "Twitter" not in reading.release.body
+    assert reading.release.body.rstrip().endswith(LAST)

@@ -16,7 +16,7 @@ from pressctl.importers.extraction import reading as reading_
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import menus, page, plain_lines, written
 from pressctl.importers.extraction.lines.blocks import Block
-from pressctl.importers.extraction.pages import article, bare, beside, extent, headings
+from pressctl.importers.extraction.pages import article, bare, beside, extent, foot, headings
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import encoding, exported_page, furniture, metadata, protected_addresses
 from pressctl.importers.markup.blocks import Piece
@@ -140,7 +140,7 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
     is_saved_text = typed or not any(piece.linked or BREAK in piece.text for piece in found)
     if not is_saved_text:
         title = metadata.first(tree, "//title/text()")
-        found = beside.with_contacts(bare.without_menus(found, title))
+        found = beside.with_contacts(foot.without_apart(bare.without_menus(found, title)))
         known = Release(headline=bare.headline(found, title))
     parts = [
         marked.Part(line, piece.line, piece.end, at)

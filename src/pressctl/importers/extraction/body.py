@@ -124,7 +124,7 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     if index == state.title or state.taken.get(index) == "subheadline":
         return False
     is_above_title = index < state.title and not state.blocks[index].is_prose
-    if is_above_title or is_heading(text, "site_menu", "site_chrome"):
+    if is_above_title or is_heading(text, "site_menu", "site_chrome", "share_bar_words"):
         return False
     is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
     below = state.blocks[index + 1].text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pressctl.importers.extraction.words import opener
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.lines.bylines import is_byline
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_index import candidates
@@ -63,6 +63,8 @@ CREDITED = regex(
 """How the caption of a picture ends, with who took it: “The hall at night. Photo: Ana Silva.”"""
 BUTTONS = regex(lambda: rf"(?:{any_of_all('share_bar_words').pattern}\W{{0,3}}){{2,12}}", re.IGNORECASE)
 """Several buttons, one beside the other."""
+ICONS = re.compile(r"\A[^\w\s(\[{<\"'“„«‘¿¡][\W_]{0,12}")
+"""The signs of buttons before the words of one."""
 LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
 
 
@@ -107,7 +109,13 @@ def is_topics(text: str) -> bool:
 
 
 def _is_share_bar(line: str) -> bool:
-    """Return whether a line is several buttons to share, print or mail a text: “Share Tweet LinkedIn Print”."""
+    """Return whether a line is several buttons to share, print or mail a text: “Share Tweet LinkedIn Print”.
+
+    One that says what to do with the text may have icons before it: “⎙× Share this article:”.
+    """
+    bare = ICONS.sub("", line)
+    if bare != line and is_heading(bare, "site_chrome"):
+        return True
     return len(candidates(line, "share_bar_words")) > 1 and BUTTONS.fullmatch(line) is not None
 
 

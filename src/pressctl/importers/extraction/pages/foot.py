@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from pressctl.importers.extraction import account, site_offices
@@ -55,6 +55,12 @@ def without(pieces: Sequence[Piece]) -> list[Piece]:
     of_foot.update(_office(pieces, first))
     of_foot.update(_apart(pieces))
     of_foot.update(_last_lines(pieces, first, of_foot, own))
+    return [replace(piece, why=FOOT) if at in of_foot else piece for at, piece in enumerate(pieces)]
+
+
+def without_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the blocks of a page, those left out that stand in a box of their own below the one with the text."""
+    of_foot = {*_apart(pieces)}
     return [replace(piece, why=FOOT) if at in of_foot else piece for at, piece in enumerate(pieces)]
 
 
@@ -126,33 +132,43 @@ def _office(pieces: Sequence[Piece], first: int) -> Iterator[int]:
 
 
 def _apart(pieces: Sequence[Piece]) -> Iterator[int]:
-    """Yield the places of short lines below the part of the page that holds the whole text, in a part of their own.
+    """Yield the places of the last short lines that stand outside of the element which holds the whole text.
 
-    They are the site's if none is a sentence, says whom to ask or ends a release.
+    A box of them is the site's if none of its lines is a sentence or a day, says whom to ask or ends a release.
     """
     prose = [at for at, piece in enumerate(pieces) if not piece.why and _has_long_line(piece)]
-    parts = {_part_of_page(pieces[at]) for at in prose}
-    if len(prose) < MANY or len(parts) > 1:
+    home = _shared([pieces[at].element for at in prose])
+    if len(prose) < MANY or home is None:
         return
-    below = [at for at in range(prose[-1] + 1, len(pieces)) if not pieces[at].why]
-    apart = [at for at in below if _part_of_page(pieces[at]) not in parts]
-    lines = [line for at in apart for line in plain(pieces[at].text).split("\n")]
-    if apart and not (
-        any(line.rstrip().endswith(STOPS) for line in lines) or _is_of_release([pieces[at] for at in apart])
-    ):
-        yield from apart
+    below = {at: _box(pieces[at], home) for at in range(prose[-1] + 1, len(pieces)) if not pieces[at].why}
+    outside = [at for at, box in below.items() if box is not None]
+    for _, run in groupby(reversed(outside), key=below.get):
+        places = list(run)
+        lines = [line for at in places for line in plain(pieces[at].text).split("\n")]
+        is_said = any(line.rstrip().endswith(STOPS) or day_lines.stands_alone(line) for line in lines)
+        if is_said or _is_of_release([pieces[at] for at in places]):
+            return
+        yield from places
+
+
+def _shared(elements: Sequence[HtmlElement]) -> HtmlElement | None:
+    """Return the innermost element that some others are in."""
+    if not elements:
+        return None
+    around = [set(element.iterancestors()) for element in elements]
+    return next((each for each in elements[0].iterancestors() if all(each in above for above in around)), None)
+
+
+def _box(piece: Piece, home: HtmlElement) -> HtmlElement | None:
+    """Return the outermost element around a block that does not hold ``home``; None for a block in it."""
+    above = [piece.element, *piece.element.iterancestors()]
+    around = set(home.iterancestors())
+    return None if home in above else next((each for each in reversed(above) if each not in around), None)
 
 
 def _has_long_line(piece: Piece) -> bool:
     lines = plain(piece.text).split("\n")
     return any(len(line) + 2 * wide(line) >= PROSE for line in lines) and not _leads_away(piece)
-
-
-def _part_of_page(piece: Piece) -> HtmlElement:
-    """Return the element right below the body that a block is in, or is."""
-    above = [piece.element, *piece.element.iterancestors()]
-    body = next((at for at, each in enumerate(above) if name_of(each) == "body"), len(above))
-    return above[max(body - 1, 0)]
 
 
 def _says_rights(text: str) -> bool:
