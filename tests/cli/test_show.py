@@ -52,3 +52,26 @@ def test_of_a_release_that_was_taken_back_only_the_recall_is_shown(run: Run, tmp
     assert b"It was put off." in done.stdout
     assert b"in Lyon" not in done.stdout
     assert done.stderr == b""
+
+
+def test_of_several_languages_the_source_is_shown_and_the_others_are_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").write_text(
+        '[newsroom]\nreleases = "."\nlanguages = ["fr", "en", "de"]\n', encoding="utf-8"
+    )
+    for tag in ("de", "en", "fr"):
+        text = RELEASE.replace("language: en", f"language: {tag}\nid: plant").replace("[press]", "[]")
+        (tmp_path / f"plant.{tag}.md").write_text(text.replace("in Lyon", f"in {tag}"), encoding="utf-8")
+    done = run("show", "plant")
+    assert done.returncode == 0
+    assert (b"in fr" in done.stdout, b"in de" in done.stdout) == (True, False)
+    assert done.stderr.decode() == "plant is shown in fr; --language shows it in de or en\n"
+    one = run("show", "plant", "--language", "de")
+    assert (b"in de" in one.stdout, one.stderr) == (True, b"")
+    assert run("show", "plant", "--quiet").stderr == b""
+
+
+def test_several_releases_are_not_shown_as_one(run: Run, tmp_path: Path) -> None:
+    for id in ("plant", "mill"):
+        (tmp_path / f"{id}.md").write_text(RELEASE.replace("contacts: [press]", f"id: {id}"), encoding="utf-8")
+    done = run("show", ".")
+    assert (done.returncode, b"means 2 releases" in done.stderr) == (2, True)

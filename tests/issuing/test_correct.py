@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
 
 from pressctl import languages
 from pressctl.errors import UsageError
-from pressctl.issuing import auditing, checking, correcting
+from pressctl.issuing import auditing, checking, correcting, translations
 from pressctl.issuing.correcting import Difference
 from pressctl.issuing.files import File
 from pressctl.issuing.preparing import NotIssued
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
+from pressctl.newsroom.translations import confirming
 from pressctl.release.differences.change import Place, Weight
 from pressctl.release.model import Correction, Release, Status
 from support.command import Run
@@ -56,14 +58,48 @@ def test_the_translation_that_says_it_still_is_named_and_holds_the_issue(tmp_pat
     issue(room)
     edit(tmp_path, "400", "40")
     after = write(room)
-    wrong = list(correcting.still_wrong(room, after, after.corrections))
-    assert [(other.language, text) for other, text in wrong] == [("fr", "400 people")]
+    wrong = list(translations.still_wrong(room, after, after.corrections))
+    assert [(each.release.language, each.wrong) for each in wrong] == [("fr", "400 people")]
     with pytest.raises(NotIssued, match="still says “400 people”"):
         issue(room, minutes=10)
     edit(tmp_path, "400", "40", "fr")
     write(room, "fr")
     assert len(issue(room, minutes=10)) == 2
     assert not list(auditing.faults(room, Record(tmp_path)))
+
+
+def test_a_translation_that_is_confirmed_after_the_correction_is_right_as_it_is(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    edit(tmp_path, "des pompes.", "des pompes pour 400 rivières.", "fr")
+    confirming.confirm(room, [file(tmp_path, "fr")])
+    issue(room)
+    edit(tmp_path, "400 people", "40 people")
+    edit(tmp_path, "400 personnes", "quelques personnes", "fr")
+    write(room)
+    write(room, "fr")
+    with pytest.raises(NotIssued, match="still says “400 people”") as refused:
+        issue(room, minutes=10)
+    assert f"or, if it is right as it is, `pressctl translations --confirm {file(tmp_path, 'fr')}`" in str(
+        refused.value
+    )
+    assert "--only" not in str(refused.value)
+    confirming.confirm(room, [file(tmp_path, "fr")])
+    assert len(issue(room, minutes=10)) == 2
+
+
+def test_a_translation_that_was_confirmed_before_another_was_corrected_still_says_it(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    edit(tmp_path, "400", "40")
+    edit(tmp_path, "language: fr", "language: de", "fr")
+    confirming.confirm(room, [file(tmp_path, "fr")])
+    issue(room)
+    other = file(tmp_path, "ar")
+    other.write_text(
+        file(tmp_path, "fr").read_text(encoding="utf-8").replace("language: de", "language: ar"), encoding="utf-8"
+    )
+    wrong = Correction("figure", "", "400 أشخاص", "40 شخصا")
+    after = loading.load_from(room, other)
+    assert [each.release.language for each in translations.still_wrong(room, after, [wrong])] == ["de"]
 
 
 def test_a_correction_of_a_correction_lists_what_is_new_alone(tmp_path: Path) -> None:
@@ -79,9 +115,7 @@ def test_a_correction_of_a_correction_lists_what_is_new_alone(tmp_path: Path) ->
     assert after.corrected
     assert after.corrected.text == "2026-03-02T09:30:00Z"
     issue(room, minutes=30)
-    heard = list(
-        correcting.reached(Record(tmp_path), [last for last in [Record(tmp_path).last("plant", "en")] if last])
-    )
+    heard = list(correcting.reached(Record(tmp_path), {("plant", "en")}))
     assert heard == [f"en, edition {number} of 2026-03-02: mail" for number in (1, 2, 3)]
 
 
@@ -213,3 +247,101 @@ def test_it_is_said_whose_approvals_were_for_the_earlier_text(
     done = run("correct", "plant", "--write").stderr.decode()
     assert f"releases/plant.en.md: ben (legal) approved the earlier text; {needs} (`pressctl approve`)" in done
     assert run("issue", "plant", "--channel", "mail").returncode == (1 if settings else 0)
+
+
+def test_all_languages_are_corrected_together_and_nothing_is_stale_then(tmp_path: Path, run: Run) -> None:
+    room = newsroom(tmp_path)
+    confirming.confirm(room, [file(tmp_path, "fr")])
+    issue(room)
+    for tag in ("en", "fr"):
+        edit(tmp_path, "400", "40", tag)
+    asked = run("correct", "plant")
+    assert asked.returncode == 1
+    assert asked.stdout.decode().splitlines()[::2] == [
+        f"releases/plant.{tag}.md: correction of edition 1" for tag in ("en", "fr")
+    ]  # fmt: skip
+    told = [f"releases/plant.{tag}.md: does not say so yet; --write writes it" for tag in ("en", "fr")]
+    has = [f"has it: {tag}, edition 1 of 2026-03-02: mail" for tag in ("en", "fr")]
+    assert asked.stderr.decode().splitlines() == [*has, *told]
+    done = run("correct", "plant", "--write")
+    assert done.returncode == 0
+    assert "releases/plant.fr.md: noted as a translation of the present text of its source" in done.stderr.decode()
+    assert run("validate", "--select", "PR8", "--fail-on", "warning").returncode == 0
+    assert run("issue", "plant", "--channel", "mail").returncode == 0
+    assert b"stale" not in run("translations", "--check").stdout
+    assert run("correct", "plant", "--write").stderr == b""
+
+
+@pytest.mark.parametrize("order", [("en", "fr"), ("fr", "en")])
+def test_languages_corrected_one_by_one_are_not_stale_either(order: tuple[str, str], tmp_path: Path, run: Run) -> None:
+    room = newsroom(tmp_path)
+    confirming.confirm(room, [file(tmp_path, "fr")])
+    issue(room)
+    for tag in order:
+        edit(tmp_path, "400", "40", tag)
+        run("correct", "plant", "--language", tag, "--write")
+    assert b"stale" not in run("translations").stdout
+
+
+@pytest.mark.parametrize(
+    ("of_source", "of_translation"),
+    [
+        (("400 people", "40 people"), ("construira", "fabriquera")),
+        (("400 people", "40 people"), ("400 personnes", "50 personnes")),
+        (("400 people", "40 people"), ("400 personnes", "40 personnes et 400 pompes")),
+        (("canals.", "canals.\n\nIt opens in May."), ("400 personnes", "40 personnes")),
+        (("400 people", "some people"), ("construira des", "construira 12")),
+    ],
+)
+def test_a_translation_that_is_changed_in_another_way_stays_stale(
+    of_source: tuple[str, str], of_translation: tuple[str, str], tmp_path: Path, run: Run
+) -> None:
+    room = newsroom(tmp_path)
+    confirming.confirm(room, [file(tmp_path, "fr")])
+    issue(room)
+    edit(tmp_path, *of_source)
+    edit(tmp_path, *of_translation, "fr")
+    assert run("correct", "plant", "--write").returncode == 0
+    assert b"stale 1" in run("translations").stdout
+
+
+def test_a_language_that_was_never_issued_is_named_beside_those_that_were(tmp_path: Path, run: Run) -> None:
+    room = newsroom(tmp_path)
+    issue(room, "en", is_only=True)
+    edit(tmp_path, "400", "40")
+    done = run("correct", "plant", "--write")
+    assert done.returncode == 0
+    assert "releases/plant.fr.md: was never issued in fr" in done.stderr.decode()
+    assert "is left out" in done.stderr.decode()
+    assert loading.load_from(room, file(tmp_path, "fr")).edition == 0
+    assert run("correct", "plant", "--language", "fr").returncode == 2
+
+
+@pytest.mark.parametrize("command", ["diff", "correct"])
+def test_all_languages_are_compared_as_data_and_one_file_stands_for_one(command: str, tmp_path: Path, run: Run) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    edit(tmp_path, "400", "40")
+    data = json.loads(run(command, "plant", "--format", "json").stdout)
+    assert [(each["path"], each["class"]) for each in data["releases"]] == [
+        ("releases/plant.en.md", "correction"), ("releases/plant.fr.md", "none"),
+    ]  # fmt: skip
+    (tmp_path / "old.md").write_bytes(file(tmp_path).read_bytes())
+    done = run(command, "plant", "--against", "old.md")
+    assert (done.returncode, b"--language" in done.stderr) == (2, True)
+    assert run(command, "plant", "--language", "en", "--against", "old.md").returncode == 0
+
+
+def test_a_page_of_differences_is_of_one_language(tmp_path: Path, run: Run) -> None:
+    issue(newsroom(tmp_path))
+    done = run("diff", "plant", "--format", "html")
+    assert (done.returncode, b"--language" in done.stderr) == (2, True)
+    assert run("diff", "plant", "--format", "html", "--language", "fr").returncode == 0
+
+
+def test_several_releases_are_not_corrected_at_once(tmp_path: Path, run: Run) -> None:
+    newsroom(tmp_path)
+    text = file(tmp_path).read_text(encoding="utf-8").replace("id: plant", "id: mill")
+    (tmp_path / "releases" / "mill.en.md").write_text(text, encoding="utf-8")
+    done = run("correct", "releases")
+    assert (done.returncode, b"means 3 releases" in done.stderr) == (2, True)

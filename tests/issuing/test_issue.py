@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from pressctl.cli import application
 from pressctl.errors import UsageError, WriteError
-from pressctl.issuing import lists
+from pressctl.issuing import lists, withdrawing
 from pressctl.issuing.files import distinct
 from pressctl.issuing.preparing import NotIssued
 from pressctl.newsroom import attachments, loading
@@ -19,7 +19,7 @@ from pressctl.newsroom.issued import Record
 from pressctl.publishing import public_files
 from pressctl.release import events
 from pressctl.release.events import Happened
-from support.newsroom import edit, file, files, issue, newsroom
+from support.newsroom import NOW, edit, file, files, issue, newsroom
 
 TWO = "\n[approvals]\nrequired = 2\n"
 
@@ -297,3 +297,29 @@ def test_it_is_said_of_one_with_errors_too(tmp_path: Path) -> None:
     assert "`pressctl issue plant --language en --only`" in done.stderr
     done = CliRunner().invoke(application(["issue"]), [*arguments, "--language", "en", "--only"])
     assert done.exit_code == 0
+
+
+def test_no_language_is_sent_again_as_it_was_because_another_is_corrected(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    edit(tmp_path, "400", "40")
+    with pytest.raises(NotIssued, match="differs from edition 1") as refused:
+        issue(room, minutes=10)
+    assert refused.value.hint.startswith("“plant” is out, and what corrects it goes out in all its languages together")
+    assert "--only" not in refused.value.hint
+    done = CliRunner().invoke(
+        application(["issue"]),
+        ["issue", "plant", "--channel", "mail", "--newsroom", str(tmp_path), "--now", "2026-03-02T09:20:00Z"],
+    )
+    assert (done.exit_code, "--only" in done.stderr) == (1, False)
+    assert "“plant” is out, and what corrects it goes out in all its languages together" in done.stderr
+
+
+def test_a_language_that_was_taken_back_does_not_hold_the_others(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    off = withdrawing.Recall(NOW, "Non.", is_only=True)
+    withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path, "fr")], off, tmp_path)
+    with pytest.raises(NotIssued, match="is withdrawn") as refused:
+        issue(room, channel="wire", minutes=10)
+    assert refused.value.hint.startswith("`pressctl issue plant --language en --only`")

@@ -170,3 +170,11 @@ def test_one_reason_does_for_one_language_and_for_its_regions(tmp_path: Path) ->
 )
 def test_a_reason_says_its_language_before_a_sign(given: list[str], text: str, reasons: dict[str, str]) -> None:
     assert _reasons(given) == (text, reasons)
+
+
+def test_only_those_are_to_be_told_whose_language_is_taken_back(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    done = withdraw(room, "fr", is_only=True)
+    assert done.reached == ("fr, edition 1 of 2026-03-02: mail",)
+    assert withdraw(room, minutes=70).reached == ("en, edition 1 of 2026-03-02: mail",)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from pressctl.choices import DiffFormat
-from pressctl.cli.call import Call, print_json, print_line, write_out
+from pressctl.cli.call import Call, print_json, print_line, print_message, write_out
 from pressctl.cli.options import Languages, One
-from pressctl.errors import OK, ReadError
+from pressctl.errors import OK, ReadError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from pressctl.issuing.correcting import Difference
@@ -44,34 +45,58 @@ def diff(
 
     Example: pressctl diff releases/2026/2026-03-02-a-plant.en.md --against git:HEAD~1
     """
-    from pressctl.newsroom.lists import lookup
+    from pressctl.newsroom.translations import in_languages
 
     call: Call = ctx.obj
     newsroom = call.find_newsroom()
-    found = compared(newsroom, lookup.one(newsroom, release, language or []), against)
+    paths = in_languages.files(newsroom, release, language or [])
+    if format is DiffFormat.HTML and len(paths) > 1:
+        raise UsageError(f"{release} is in {len(paths)} languages, and a page is of one", "name it with --language")
+    found = compared(newsroom, paths, against)
     if format is DiffFormat.JSON:
-        print_data(found)
-    elif format is DiffFormat.HTML:
-        _page(found)
-    else:
-        show(found)
+        print_json({"version": 1, "releases": list(map(values, found))})
+    for each in found if format is not DiffFormat.JSON else ():
+        _page(each) if format is DiffFormat.HTML else show(each)
     raise typer.Exit(OK)
 
 
-def compared(newsroom: Newsroom, path: Path, against: str) -> Difference:
-    """Return what differs from the issued text, or from the text that ``against`` names.
+def compared(newsroom: Newsroom, paths: Sequence[Path], against: str) -> list[Difference]:
+    """Return what differs in some files from the issued texts, or from the text that ``against`` names.
 
-    Raises UsageError if nothing was issued, and ReadError if the text cannot be read.
+    A language that was never issued is named, and left out. Raises UsageError if none was issued, and ReadError if the
+    text cannot be read.
     """
     from pressctl.issuing import correcting
     from pressctl.issuing.files import File
     from pressctl.newsroom.issued import Record
 
-    file = File(newsroom, path)
-    if not against:
-        return correcting.with_record(file, Record(newsroom.root))
+    if against:
+        if len(paths) > 1 and not against.startswith(GIT):
+            words = f"--against {against} is the earlier text of one file, and there are {len(paths)}"
+            raise UsageError(words, "name one of them, or its --language")
+        return [_with_earlier(newsroom, path, against) for path in paths]
+    record = Record(newsroom.root)
+    found: list[Difference] = []
+    missing: list[UsageError] = []
+    for path in paths:
+        try:
+            found.append(correcting.with_record(File(newsroom, path), record))
+        except correcting.NeverIssued as error:
+            missing.append(error)
+    if not found:
+        raise missing[0]
+    print_message(*(f"{error.message}; it is left out" for error in missing))
+    return found
+
+
+def _with_earlier(newsroom: Newsroom, path: Path, against: str) -> Difference:
+    from pressctl.issuing import correcting
+    from pressctl.issuing.files import File
+
     name = "standard input" if against == "-" else f"--against {against}"
-    return correcting.difference(file, correcting.of_data(newsroom, path, _earlier(path, against), name))
+    return correcting.difference(
+        File(newsroom, path), correcting.of_data(newsroom, path, _earlier(path, against), name)
+    )
 
 
 def _earlier(path: Path, against: str) -> bytes:
@@ -140,8 +165,8 @@ def _change(change: Change) -> str:
     return f"“{right}” was added" if right else f"“{wrong}” was removed"
 
 
-def print_data(found: Difference, **more: Any) -> None:
-    """Print what differs as data."""
+def values(found: Difference) -> dict[str, Any]:
+    """Return what differs as data for JSON."""
 
     def listed(changes: tuple[Change, ...]) -> list[dict[str, str]]:
         return [
@@ -150,9 +175,8 @@ def print_data(found: Difference, **more: Any) -> None:
         ]
 
     comparison = found.comparison
-    values = {
-        "version": 1, "path": str(found.file.path), "class": comparison.weight, "edition": found.edition or None,
+    return {
+        "path": str(found.file.path), "class": comparison.weight, "edition": found.edition or None,
         "facts": listed(comparison.facts), "words": listed(comparison.words), "added": listed(comparison.added),
-        "removed": listed(comparison.removed), **more,
+        "removed": listed(comparison.removed),
     }  # fmt: skip
-    print_json(values)

@@ -81,11 +81,11 @@ def issue(
     warn_of_unread_templates(newsroom)
     paths = lookup.find(newsroom, releases, language or [])
     refused = checking.errors(newsroom, call.now(), paths, checking.OF_ISSUES)
+    record = Record(newsroom.root)
     if call.show_findings(refused):
-        print_message(*preparing.ready_alone(_judged(newsroom, paths, {each.path for each in refused})))
+        print_message(*preparing.ready_alone(record, _judged(newsroom, paths, {each.path for each in refused})))
         print_message("nothing was issued")
         raise typer.Exit(FINDINGS)
-    record = Record(newsroom.root)
     items = preparing.prepare(newsroom, record, paths, request)
     if not items:
         print_message(

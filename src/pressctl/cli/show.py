@@ -11,10 +11,14 @@ from pressctl.cli.call import Call, for_terminal, print_message, write_out
 from pressctl.cli.options import One
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from rich.console import Console
     from rich.markdown import Markdown
 
     from pressctl.exporters import Desk
+    from pressctl.newsroom.folder import Newsroom
     from pressctl.release.model import Release
 
 
@@ -27,20 +31,39 @@ def show(
 ) -> None:
     """Show a release as it reads, with its status and embargo above it.
 
+    Of an id in several languages it is the source, the one that the others were made from; --language names another.
+
     Example: pressctl show releases/2026/2026-03-02-a-plant.en.md
     """
     from pressctl.exporters.text import write
     from pressctl.newsroom import loading
-    from pressctl.newsroom.lists import lookup
+    from pressctl.newsroom.translations import in_languages
     from pressctl.publishing.order import desk
 
     call: Call = ctx.obj
     newsroom = call.find_newsroom()
-    shown = loading.load_from(newsroom, lookup.one(newsroom, release, [language] if language else []))
+    paths = in_languages.files(newsroom, release, [language] if language else [])
+    shown = loading.load_from(newsroom, in_languages.source(newsroom, paths) if len(paths) > 1 else paths[0])
+    if others := sorted(_languages(newsroom, paths) - {shown.language}):
+        call.remark(f"{release} is shown in {shown.language}; --language shows it in {' or '.join(others)}")
     if not call.has_colour():
         write_out(write(shown, desk(newsroom, call.now())).data)
         return
     _render(call, shown, desk(newsroom, call.now()))
+
+
+def _languages(newsroom: Newsroom, paths: Sequence[Path]) -> set[str]:
+    """Return the languages of those of some releases that can be read."""
+    from contextlib import suppress
+
+    from pressctl.errors import ReadError
+    from pressctl.newsroom import loading
+
+    found = set()
+    for path in paths if len(paths) > 1 else ():
+        with suppress(ReadError):
+            found.add(loading.load_from(newsroom, path).language)
+    return found
 
 
 def _tamed(text: Markdown) -> Markdown:

@@ -85,7 +85,7 @@ def _confirm(newsroom: Newsroom, names: Sequence[str]) -> None:
         raise UsageError("--confirm: name the translations that agree with their source", "one by one, or by their id")
     notes: list[str] = []
     for path in confirming.confirm(newsroom, lookup.find(newsroom, names), notes):
-        print_message(f"{path}: noted as a translation of the present text of its source")
+        print_message(f"{path}: {confirming.NOTED}")
     print_message(*notes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,9 @@ from pressctl.languages import Language
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.newsroom.translations import same_id
 from pressctl.prose.blocks import blocks, folded
-from pressctl.release.differences import facts as changed_facts
 from pressctl.release.differences import pairs, texts
-from pressctl.release.differences.change import Change, Comparison, Place, Weight
-from pressctl.release.events import Event
+from pressctl.release.differences.change import Comparison, Place, Weight
 from pressctl.release.model import Correction, Release, Status, slug_of
 from pressctl.release.moments import written
 
@@ -47,15 +44,19 @@ class Difference:
         return release.edition > self.edition and not tuple(texts.unacknowledged(self.comparison, release))
 
 
+class NeverIssued(UsageError):
+    """A release is not in the record, so there is nothing to compare it with."""
+
+
 def with_record(file: File, record: Record) -> Difference:
-    """Return what differs from the last issued text; raises UsageError if nothing was issued."""
+    """Return what differs from the last issued text; raises NeverIssued if there is none."""
     last = record.last(file.release.id, file.release.language) if file.release.id else None
     if last is None:
         known = sorted({head.language for head in record.of_id(file.release.id)}) if file.release.id else []
         tag, where = (f" in {file.release.language}", f": it has it in {', '.join(known)}") if known else ("", "")
         words = f"{file.path}: was never issued{tag}, as far as the record knows{where}"
         hint = "compare it with --against FILE, --against git:REVISION, or take it in: `pressctl record --adopt`"
-        raise UsageError(words, hint)
+        raise NeverIssued(words, hint)
     return difference(file, last.release, last.head.edition, last.head.slug)
 
 
@@ -142,35 +143,15 @@ def _all_text(values: Mapping[str, Any]) -> str:
     return "\n".join([*parts, str(values.get("date", ""))])
 
 
-def still_wrong(
-    newsroom: Newsroom, release: Release, facts: Iterable[Change | Correction]
-) -> Iterator[tuple[Release, str]]:
-    """Yield the translations that still have the wrong value of a corrected fact, with that value."""
-    known = [each for each in facts if each.wrong and each.right]
-    for other in _others(newsroom, release) if release.id and known else ():
-        yield from (
-            (other, each.wrong)
-            for each in known
-            if changed_facts.holds(other, each.wrong, each.right, release.language)
-        )
-
-
-def _others(newsroom: Newsroom, release: Release) -> list[Release]:
-    paths = [path for path, head in same_id.heads(newsroom) if head.id == release.id]
-    loaded = (loading.load_from(newsroom, Path(path)) for path in paths)
-    return [each for each in loaded if each.id == release.id and each.language != release.language]
-
-
 def of_data(newsroom: Newsroom, path: Path, data: bytes, name: str = "") -> Mapping[str, Any]:
     """Return what a reader saw of an earlier text of a file; raises ReadError, with its name, if it cannot be read."""
     return seen(newsroom, loading.release_of(newsroom, path, data, name))
 
 
-def reached(record: Record, events: Sequence[Event]) -> Iterator[str]:
-    """Yield where each edition in each language went, so that everybody can be told of a correction or a recall."""
+def reached(record: Record, keys: Collection[tuple[str, str]]) -> Iterator[str]:
+    """Yield where each edition of some releases (ids with a language) went, so that everybody can be told."""
     from pressctl.issuing.lists import shown
 
-    for id in dict.fromkeys(event.head.id for event in events):
-        for head in record.of_id(id):
-            if head.channels:
-                yield f"{head.language}, edition {head.edition} of {head.at[:10]}: {shown(head.channels)}"
+    for head in record.heads:
+        if head.key in keys and head.channels:
+            yield f"{head.language}, edition {head.edition} of {head.at[:10]}: {shown(head.channels)}"

@@ -12,7 +12,7 @@ from typing import Any
 
 from pressctl.errors import PressctlError
 from pressctl.exporters import format_of
-from pressctl.issuing import correcting, recording
+from pressctl.issuing import recording, translations
 from pressctl.issuing.files import File, distinct
 from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
@@ -88,7 +88,7 @@ def prepare(newsroom: Newsroom, record: Record, paths: Sequence[Path], request: 
     items = [_item(record, File(newsroom, path)) for path in distinct(paths)]
     reasons = [tuple(_why_not(newsroom, item, request)) for item in items]
     faults = [f"{item.file.path}: {why}" for item, each in zip(items, reasons, strict=True) for why in each]
-    faults += ready_alone([(item.after, bool(each)) for item, each in zip(items, reasons, strict=True)])
+    faults += ready_alone(record, [(item.after, bool(each)) for item, each in zip(items, reasons, strict=True)])
     if not request.is_only:
         faults += [*_left_behind(newsroom, record, items), *_wrong_elsewhere(newsroom, items)]
     if faults:
@@ -96,18 +96,28 @@ def prepare(newsroom: Newsroom, record: Record, paths: Sequence[Path], request: 
     return [item for item in side_by_side(items) if not (item.is_again and _went_there(record, item, request))]
 
 
-def ready_alone(releases: Sequence[tuple[Release, bool]]) -> list[str]:
-    """Return a hint, in a list, on how to issue the languages that are ready, if others of the same id are refused.
+def ready_alone(record: Record, releases: Sequence[tuple[Release, bool]]) -> list[str]:
+    """Return a hint, in a list, on what to do with the languages that are ready, if others of the same id are refused.
 
-    Each release comes with whether it is refused.
+    Each release comes with whether it is refused. Those that are ready may go out alone, unless one that is refused is
+    out already: whoever has it must get the correction, and never the others once more as they were.
     """
     ids = {release.id for release, _ in releases}
     ready = [release.language for release, is_refused in releases if not is_refused]
     if len(ids) != 1 or not ready or len(ready) == len(releases):
         return []
+    id = ids.pop()
+    if any(is_refused and _is_out(record, release) for release, is_refused in releases):
+        return [f"“{id}” is out, and what corrects it goes out in all its languages together"]
     options = "".join(f" --language {tag}" for tag in ready)
-    return [f"`pressctl issue {shlex.quote(ids.pop())}{options} --only`, with the other options as they are, "
+    return [f"`pressctl issue {shlex.quote(id)}{options} --only`, with the other options as they are, "
             f"issues {' and '.join(ready)} alone"]  # fmt: skip
+
+
+def _is_out(record: Record, release: Release) -> bool:
+    """Return whether a release was issued in its language and has not been taken back."""
+    last = record.last(release.id, release.language)
+    return last is not None and not last.head.event.is_recall
 
 
 def side_by_side(items: Sequence[Item]) -> list[Item]:
@@ -128,6 +138,11 @@ def _item(record: Record, file: File) -> Item:
     is_moved = last is not None and not file.release.slug and slug_of(release) != last.head.slug
     slug = last.head.slug if last and is_moved else release.slug
     return Item(file, replace(release, status=status, edition=edition, slug=slug), last)
+
+
+def _correct(release: Release) -> str:
+    """Return the command that makes the next edition of a release in all its languages."""
+    return f"pressctl correct {shlex.quote(release.id)} --write"
 
 
 def _is_same(last: Event, file: File) -> bool:
@@ -183,7 +198,7 @@ def _editions(item: Item) -> Iterator[str]:
     elif release.edition == known and last.head.event.is_recall:
         yield f"edition {known} was withdrawn on {last.head.at[:10]}: give it `edition: {known + 1}`"
     elif release.edition == known and not _is_same(last, item.file) and last.head.event is not Happened.FOUND:
-        yield f"differs from edition {known} of {last.head.at[:10]}; `pressctl correct --write` makes the next"
+        yield f"differs from edition {known} of {last.head.at[:10]}; `{_correct(release)}` makes the next"
 
 
 def lacking(newsroom: Newsroom, item: Item) -> Iterator[str]:
@@ -215,12 +230,13 @@ def _left_behind(newsroom: Newsroom, record: Record, items: Sequence[Item]) -> I
     ids = {item.after.id for item in items}
     going = {(item.after.id, item.after.language) for item in items}
     named = {item.file.path.resolve() for item in items}
+    or_only = "" if any(item.happened is Happened.CORRECTED for item in items) else ", or say --only"
     for path, head in same_id.heads(newsroom):
         if head.id in ids and Path(path).resolve() not in named:
             other = loading.load_from(newsroom, Path(path))
             behind = _behind(record, other) if other.id in ids else ""
             if behind and (other.id, other.language) not in going:
-                yield f"{other.path}: {behind}; issue all languages of “{other.id}” together, or say --only"
+                yield f"{other.path}: {behind}; issue all languages of “{other.id}” together{or_only}"
 
 
 def _behind(record: Record, other: Release) -> str:
@@ -238,9 +254,15 @@ def _behind(record: Record, other: Release) -> str:
 
 
 def _wrong_elsewhere(newsroom: Newsroom, items: Sequence[Item]) -> Iterator[str]:
-    """Yield a fault for each translation that still has a value which a new edition corrects."""
-    for item in items:
-        if item.is_again:
-            continue
-        for other, wrong in correcting.still_wrong(newsroom, item.after, item.after.corrections):
-            yield f"{other.path}: still says “{wrong}”, which {item.file.path} corrects; correct both, or say --only"
+    """Yield a fault for each value that a new edition corrects and a translation still has."""
+    new = [item.after for item in items if not item.is_again]
+    for each in translations.once(translations.still_wrong(newsroom, release, release.corrections) for release in new):
+        says = f"{each.release.path}: still says “{each.wrong}”, which {each.corrected} corrects"
+        yield f"{says}; {_way_out(each)}"
+
+
+def _way_out(found: translations.StillWrong) -> str:
+    """Return what to do about a translation that seems to be still wrong."""
+    path = shlex.quote(found.release.path)
+    is_right = f"`pressctl translations --confirm {path}`" if found.can_be_confirmed else "say --only"
+    return f"correct it too, then `{_correct(found.release)}`, or, if it is right as it is, {is_right}"

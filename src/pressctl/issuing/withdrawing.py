@@ -94,7 +94,7 @@ def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: 
     notices = issue.moved(newsroom, record, items, made, wanted, folder) if made else ()
     complete = [_with_files(event, made, item) for event, item in zip(events, items, strict=True)]
     saved = issue.written(newsroom, notices, changed, complete)
-    told = tuple(reached(record, events))
+    told = tuple(reached(record, {event.head.key for event in events}))
     notes = tuple(note for file, _ in changed for note in file.notes)
     notes += tuple(_unnamed(newsroom, items[0].after, recall))
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, saved, told, notes)

@@ -62,6 +62,11 @@ def digests(release: Release) -> tuple[str, ...]:
     return tuple(digest(part.text) for part in parts(release))
 
 
+def issued_digests(seen: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the digests of the parts of an issued text in order; ``seen`` is the record's copy of it."""
+    return tuple(map(digest, (*(seen.get(name, "") for name in FIELDS), *seen.get("body", ()))))
+
+
 def issued_texts(seen: Mapping[str, Any]) -> dict[str, str]:
     """Return the parts of an issued text by their digests; ``seen`` is the record's copy of it."""
     texts = (*(seen.get(name, "") for name in FIELDS), *seen.get("body", ()))

@@ -35,15 +35,6 @@ def find(newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = ()
     return [Path(file) for file in stream(newsroom, names, languages)]
 
 
-def one(newsroom: Newsroom, name: str, languages: Iterable[str] = ()) -> Path:
-    """Return the file of the one release that a name means; raises UsageError if it means several."""
-    paths = find(newsroom, [name], languages)
-    if len(paths) != 1:
-        found = "\n".join(printable(str(path)) for path in paths) or "nothing"
-        raise UsageError(f"{name} means {len(paths)} releases; name one of them, or its --language", found)
-    return paths[0]
-
-
 def stream(
     newsroom: Newsroom, names: Iterable[str], languages: Iterable[str] = (), skipped: list[str] | None = None
 ) -> Iterator[str]:

@@ -11,6 +11,8 @@ from pressctl.newsroom import loading, saving
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import same_id
 
+NOTED = "noted as a translation of the present text of its source"
+"""What is said of a translation that was confirmed."""
 SHOWN = 3
 """The most files that are named if none of them is a translation."""
 

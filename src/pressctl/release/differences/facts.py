@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pressctl.facts import reading
@@ -13,7 +13,7 @@ from pressctl.facts.matching.same import is_trifle, same
 from pressctl.prose.blocks import blocks
 from pressctl.release.differences.change import Change, Pair, Place
 from pressctl.release.differences.pairs import Values
-from pressctl.release.model import Release
+from pressctl.release.model import Correction, Release
 
 FIELDS = ("date", "event", "tickers")
 """Fields whose whole value is a fact."""
@@ -42,10 +42,26 @@ def holds(other: Release, wrong: str, right: str, language: str) -> bool:
 
     ``language`` is the tag of the language in which ``wrong`` and ``right`` are written.
     """
-    texts = [other.headline, other.subheadline, other.summary, *(block.text for block in blocks(other.body))]
-    said = [fact for text in texts for fact in _read(text, other.language)]
+    said = _said(other)
     bad, good = (list(_read(text, language)) for text in (wrong, right))
     return bool(bad) and _are_said(bad, said) and not (good and _are_said(good, said)) and not other.is_recalled
+
+
+def are_taken_over(changes: Iterable[Change | Correction], source: Release, translation: Release) -> bool:
+    """Return whether a translation has the facts that were put into its source, and none that were taken out."""
+    own, theirs = _said(translation), _said(source)
+    for change in changes:
+        bad, good = (list(_read(text, source.language)) for text in (change.wrong, change.right))
+        is_kept = bad and _are_said(bad, own) and not _are_said(bad, theirs)
+        if is_kept or not _are_said(good, own):
+            return False
+    return True
+
+
+def _said(release: Release) -> list[Fact]:
+    """Return the facts in the headlines, the summary and the body of a release."""
+    texts = [release.headline, release.subheadline, release.summary, *(block.text for block in blocks(release.body))]
+    return [fact for text in texts for fact in _read(text, release.language)]
 
 
 def _are_said(facts: Sequence[Fact], said: Sequence[Fact]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping
 
 from pressctl.findings import Place, Problem, Span
@@ -26,7 +27,8 @@ def problems(release: Release, original: Original, source: str, ctx: Context) ->
         was = _issued(before, found, original, ctx)
         words = f"{source} has changed since this was translated: {'; '.join(_named(found, original, was))}"
         at = _to_correct(release, found)
-        yield Problem(words, at or ("translated",), key=at is None)
+        way_out = f"correct this, then `pressctl translations --confirm {shlex.quote(release.path)}`"
+        yield Problem(f"{words}; {way_out}", at or ("translated",), key=at is None)
 
 
 def _to_correct(release: Release, found: tuple[Change, ...]) -> Place | None:
