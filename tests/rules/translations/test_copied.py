@@ -52,6 +52,21 @@ def checked(
         ("dateline: LYON", "ar", "en"),
         ("contacts: [{name: Ana Silva, role: Head of press}]", "fr", "en"),
         ("contacts: [{name: Ana Silva, role: Press officer}]", "ar", "en"),
+        ("contacts: [{name: Ana Silva, role: Press officer}]", "fr", "en"),
+        ("contacts: [{name: Ana Silva, role: Media relations}]", "fr", "en"),
+        ("contacts: [{name: Ana Silva, role: Communications Director}]", "de", "en"),
+        ("contacts: [{name: Ana Silva, role: Pressesprecherin}]", "en", "de"),
+        ("contacts: [{name: Ana Silva, role: Attachée de presse}]", "de", "fr"),
+        ("headline: Acme opens plant", "fr", "en"),
+        ("headline: New plant opened in Lyon", "de", "en"),
+        ("headline: Acme Opens Plant in Old Port", "fr", "en"),
+        ("headline: Neues Werk eröffnet", "en", "de"),
+        ("headline: أكمي تفتتح مصنعاً", "fr", "ar"),
+        ("dateline: London", "fr", "en"),
+        ("dateline: BRUSSELS", "de", "en"),
+        ("dateline: Genève", "en", "fr"),
+        ("dateline: Munich/London", "de", "en"),
+        ("dateline: 'London, United Kingdom'", "fr", "en"),
         ("boilerplate: Acme builds pumps for rivers and canals.", "fr", "en"),
     ],
 )
@@ -70,8 +85,18 @@ def test_what_was_copied_is_found(
         ("dateline: Canada", "fr", "en"),
         ("dateline: Paris", "de", "fr"),
         ("headline: Acme Rivers Report 2026", "fr", "en"),
-        ("contacts: [{name: Ana Silva, role: Press officer}]", "fr", "en"),
         ("contacts: [{name: Ana Silva, role: CEO}]", "ar", "en"),
+        ("contacts: [{name: Ana Silva, role: CEO}]", "fr", "en"),
+        ("contacts: [{name: Ana Silva, role: Marketing Manager}]", "de", "en"),
+        ("contacts: [{name: Ana Silva, role: Consultant}]", "fr", "en"),
+        ("headline: The Beatles", "fr", "en"),
+        ("headline: Fridays for Future", "de", "en"),
+        ("headline: Microsoft Office for Mac", "ar", "en"),
+        ("subheadline: 'The Great Gatsby'", "ar", "en"),
+        ("headline: Die Toten Hosen", "en", "de"),
+        ("dateline: London", "de", "en"),
+        ("dateline: Beijing", "fr", "en"),
+        ("dateline: 'London, Ontario'", "fr", "en"),
         ("contacts: [{name: Ana Silva, role: Communication}]", "en", "fr"),
         ("headline: أكمي تفتتح مصنعاً", "ar", "en"),
     ],
@@ -86,3 +111,16 @@ def test_the_names_of_the_settings_say_how_a_place_is_called(tmp_path: Path, mon
     names = '\n[names]\n"Geneva" = { fr = "Genève" }\n"Lyon" = { fr = "Lyon" }\n'
     assert len(checked(tmp_path, monkeypatch, "dateline: Geneva", settings=names)) == 1
     assert checked(tmp_path, monkeypatch, "dateline: Lyon", settings=names) == []
+
+
+def test_a_text_that_the_translation_uses_is_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = "headline: Cahiers du cinéma"
+    assert len(checked(tmp_path, monkeypatch, key, "de", "fr")) == 1
+    monkeypatch.setitem(BODIES, "de", f"{BODIES['de']} Das steht in den Cahiers du cinéma.")
+    assert checked(tmp_path, monkeypatch, key, "de", "fr") == []
+
+
+def test_a_language_without_a_table_has_roles_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(BODIES, "it", "Acme ha aperto uno stabilimento nel porto vecchio.")
+    assert len(checked(tmp_path, monkeypatch, "contacts: [{name: Ana Silva, role: Head of Media}]", "it", "en")) == 1
+    assert checked(tmp_path, monkeypatch, "contacts: [{name: Ana Silva, role: Portavoce}]", "it", "en") == []

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressctl import languages
 from pressctl.findings import FieldPath, Problem, Severity
-from pressctl.languages import countries, primary_subtag, writing
-from pressctl.prose.patterns import regex
+from pressctl.languages import primary_subtag
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
+from pressctl.rules.translations.left import Pair
 
-WORD = regex(r"[^\W\d_]+")
-LATIN = "Latn"
 FIELDS = ("headline", "subheadline", "summary", "dateline", "boilerplate")
 Field = tuple[str, str, FieldPath]
 
@@ -22,9 +19,10 @@ def untranslated_field(release: Release, ctx: Context) -> Iterator[Problem]:
     """A key of a translation has the same words as in its source, in the language of the source.
 
     The file was copied, the text was translated, and the headline, the place or somebody's role was not. A text is
-    reported that has small words of the source's language (“Head of press” in French), or letters that the translation
-    is not written in; a place is if the other language has a name of its own for it, by CLDR or by `[names]` in the
-    settings. Names that are the same in both languages are no fault.
+    reported that has ordinary words which the translation does not use, a role that has words of the source's language
+    alone (“Head of press” in French), and either in letters that the translation is not written in; a place is if the
+    other language has a name of its own for it, by CLDR or by `[names]` in the settings. Names of works, products and
+    houses stay, and so does a text that the translation uses elsewhere.
 
     Bad:
 
@@ -40,9 +38,9 @@ def untranslated_field(release: Release, ctx: Context) -> Iterator[Problem]:
     if not original or primary_subtag(original.release.language) == primary_subtag(release.language):
         return
     known = {text for _, text, _ in _fields(original.release)}
+    pair = Pair(original.release, release, ctx.settings)
     for name, text, at in _fields(release):
-        is_left = _is_place_left if name == "dateline" else _is_left
-        if text in known and is_left(text, original.release.language, release.language, ctx):
+        if text in known and _is_left(pair, name, text):
             words = f"The {name} “{text[:60]}” is as in the source ({original.release.path}), and not translated"
             yield Problem(words, at)
 
@@ -58,31 +56,7 @@ def _fields(release: Release) -> Iterator[Field]:
             yield "role", contact.role, at if contact.ref else (*at, index, "role")
 
 
-def _is_left(text: str, source: str, target: str, ctx: Context) -> bool:
-    """Return whether a text is in the language of the source, not in that of the translation."""
-    del ctx
-    if _is_foreign(text, target):
-        return True
-    one, other = languages.find(source), languages.find(target)
-    if one is None or other is None:
-        return False
-    words = {word.lower() for word in WORD.findall(text)}
-    return not words.isdisjoint(one.function_words) and words.isdisjoint(other.function_words)
-
-
-def _is_foreign(text: str, target: str) -> bool:
-    """Return whether a text in small Latin letters stands in a translation into another script."""
-    is_latin = any("a" <= letter <= "z" for letter in text) and all(map(str.isascii, WORD.findall(text)))
-    return writing.script(target) not in ("", LATIN) and is_latin
-
-
-def _is_place_left(text: str, source: str, target: str, ctx: Context) -> bool:
-    """Return whether a place has another name in the language of the translation."""
-    own = ctx.settings.named(text, target)
-    if own is not None:
-        return own != text
-    if _is_foreign(text.lower(), target):
-        return True
-    one, other = (countries.names(primary_subtag(tag)) if languages.find(tag) else {} for tag in (source, target))
-    codes = {code for code, name in one.items() if name == text.casefold()}
-    return bool(codes) and not any(other.get(code, text.casefold()) == text.casefold() for code in codes)
+def _is_left(pair: Pair, name: str, text: str) -> bool:
+    if name == "dateline":
+        return pair.is_place_left(text)
+    return pair.is_role_left(text) if name == "role" else pair.is_left(text)
