@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from pressctl import errors
-from pressctl.cli.call import COLOURS, SHARED, Call, Command, Group
+from pressctl.cli.call import COLOURS, SHARED, Call, Command, Group, print_message
 from pressctl.cli.wrapping import joined
 from pressctl.version import __version__
 
@@ -203,17 +203,12 @@ def _prepare() -> None:
 
 
 def _say(message: str) -> None:
-    from pressctl.prose.text import printable
-
-    sys.stderr.write(f"pressctl: {printable(message)}\n")
+    print_message(f"pressctl: {message}")
 
 
 def _hint(hint: str) -> None:
     """Print a hint line by line, escaped: it may contain file names, and those may contain control characters."""
-    from pressctl.prose.text import printable
-
-    for line in hint.split("\n") if hint else ():
-        sys.stderr.write(f"  {printable(line.strip())}\n")
+    print_message(*(f"  {line.strip()}" for line in hint.split("\n") if hint))
 
 
 def _bug(error: Exception) -> NoReturn:

@@ -178,11 +178,21 @@ class Call:
 
 
 def print_message(*messages: str) -> None:
-    """Print messages for the user on standard error, one per line, with control characters escaped."""
+    """Print messages for the user on standard error, with control characters escaped, folded for a terminal."""
+    from pressctl.cli.wrapping import lines
     from pressctl.prose.text import printable
 
+    width = message_width()
     for message in messages:
-        typer.echo(printable(message), err=True)
+        for line in lines(printable(message), width):
+            typer.echo(line, err=True)
+
+
+def message_width() -> int:
+    """Return the columns that messages are folded to: 0 if standard error is no terminal."""
+    from pressctl.cli.table import terminal_width
+
+    return max(terminal_width(), LEAST_FOLDED) if sys.stderr.isatty() else 0
 
 
 def warn_of_unread_templates(newsroom: Newsroom) -> None:

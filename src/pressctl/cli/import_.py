@@ -150,7 +150,7 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
     said = {State.WRITTEN: "", State.KEPT: " (imported before; left as it is)", State.NOT_WRITTEN: " (not written)"}
     missing: Counter[str] = Counter()
     for number, each in enumerate(imported, 1):
-        print_line(f"{each.source} → {each.path}{said[each.state]}")
+        print_line(*_arrow(each.source, f"{each.path}{said[each.state]}"))
         translations.add(each)
         if each.state is State.KEPT:
             continue
@@ -171,6 +171,22 @@ def _print(imported: Iterator[Imported], *, is_short: bool, is_explained: bool) 
     _print_notes("", translations.notes())
 
 
+def _arrow(source: str, release: str) -> list[str]:
+    """Return the line that names a source and its release or, where a terminal has no room for it, a line for each.
+
+    Of the source, which the user knows, the end is shown; the path of the release is never cut.
+    """
+    from pressctl.cli.table import terminal_width
+    from pressctl.cli.wrapping import lines
+    from pressctl.prose.text import columns, printable
+
+    line, source = f"{source} → {release}", printable(source)
+    room = terminal_width() if sys.stdout.isatty() else 0
+    if not room or columns(printable(line)) <= room:
+        return [line]
+    return [_cut(source[::-1], sys.stdout, 0)[::-1], *lines(f"  → {release}", room)]
+
+
 def _print_notes(before: str, notes: Iterable[str]) -> None:
     for note in notes:
         print_message(f"{before}{note}")
@@ -179,7 +195,7 @@ def _print_notes(before: str, notes: Iterable[str]) -> None:
 def _print_signs(signs: Sequence[str]) -> None:
     """Print the signs for and against the text being a release, with the points of each."""
     for sign in signs:
-        print_line(f"  {sign}")
+        print_line(f"  {_cut(sign, sys.stdout, 2) if sys.stdout.isatty() else sign}")
 
 
 def _print_fields(each: Imported) -> None:
@@ -206,7 +222,9 @@ def _print_account(each: Imported) -> None:
         for number, line in enumerate(entry.text.split("\n"), entry.line):
             if line.strip():
                 why = f" ({entry.why})" if entry.why else ""
-                print_line(f"  {min(number, entry.end_line):4} {entry.to + why:32} {line.strip()}")
+                place = f"  {min(number, entry.end_line):4} {entry.to + why:32} "
+                text = _cut(line.strip(), sys.stdout, len(place)) if sys.stdout.isatty() else line.strip()
+                print_line(f"{place}{text}")
 
 
 def _say_left_out(each: Imported) -> None:

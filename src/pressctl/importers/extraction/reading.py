@@ -75,7 +75,8 @@ def read_text(
     start = _below_known(found, start, end, known) if known else start
     if _is_short(found, start, end, least):
         raise ImportRefused(
-            "holds no release: there is no run of paragraphs in it", "save the page's text, not its menus"
+            "holds no release: there is no run of paragraphs in it",
+            "save the page's text, not its menus" if has_menus else "leave it out, or put the whole text into it",
         )
     if teasers.is_list(found, start, end):
         raise ImportRefused("is a list of releases, not one", "save the page of the release itself")
