@@ -64,10 +64,52 @@ def test_an_embargo_in_the_summary_or_the_headline_holds_it_back(run: Run, tmp_p
     assert public(run, tmp_path)[0] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "UNDER EMBARGO"),
+        ("en", "EMBARGOED UNTIL FURTHER NOTICE"),
+        ("en", "Embargoed until Monday"),
+        ("en", "This release is under embargo."),
+        ("fr", "SOUS EMBARGO"),
+        ("de", "Sperrfrist"),
+    ],
+)
+def test_a_line_without_a_day_holds_it_back_until_it_is_struck_out_or_the_key_is_written(
+    run: Run, tmp_path: Path, language: str, line: str
+) -> None:
+    later = ("--now", "2026-08-01T12:00:00Z")
+    write(tmp_path, line, language=language)
+    files, said = public(run, tmp_path, *later)
+    assert files == []
+    assert "left out, it prints “" in said
+    write(tmp_path, f"~~{line}~~", language=language)
+    assert len(public(run, tmp_path, *later)[0]) == 1
+    write(tmp_path, line, language=language, more="embargo: 2026-03-02 10:00 Europe/Zurich\n")
+    assert len(public(run, tmp_path, "--force", *later)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Embargo lifted", "Embargo: none", "No embargo", "Arms sales to Freedonia are under embargo until 2 March 2027."],
+)
+def test_a_line_that_says_there_is_none_or_tells_of_another_holds_nothing_back(
+    run: Run, tmp_path: Path, line: str
+) -> None:
+    write(tmp_path, line)
+    assert len(public(run, tmp_path)[0]) == 1
+
+
 def test_the_day_of_the_line_is_over_when_it_is_over_everywhere(run: Run, tmp_path: Path) -> None:
-    write(tmp_path, "EMBARGOED UNTIL 11 p.m. PST, 2 March 2026")
+    write(tmp_path, "EMBARGOED UNTIL 11 p.m., 2 March 2026")
     assert public(run, tmp_path, "--now", "2026-03-03T06:00:00Z")[0] == []
     assert len(public(run, tmp_path, "--now", "2026-03-03T12:00:00Z")[0]) == 1
+
+
+def test_a_line_with_a_day_an_hour_and_a_zone_holds_it_back_to_that_instant(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "EMBARGOED UNTIL 11 p.m. PST, 2 March 2026")
+    assert public(run, tmp_path, "--now", "2026-03-03T06:59:00Z")[0] == []
+    assert len(public(run, tmp_path, "--now", "2026-03-03T07:00:00Z")[0]) == 1
 
 
 def test_a_day_without_a_year_is_the_one_after_the_turn_of_the_year(run: Run, tmp_path: Path) -> None:

@@ -107,6 +107,12 @@ class Language(DateWords, ContactWords, PageWords):
     """Lines that allow publication at once."""
     embargo_openers: tuple[str, ...]
     """Openings of an embargo line."""
+    embargo_line_words: tuple[str, ...]
+    """Other words of such a line: “this … is strictly … until further notice, please”."""
+    embargoed_texts: tuple[str, ...]
+    """What it calls the text: “release”, “report”."""
+    lifted_embargo_phrases: tuple[str, ...]
+    """Phrases that say that there is no embargo: “no embargo”, “embargo lifted”."""
     publishing_ban_phrases: tuple[str, ...]
     """Phrases that forbid publication anywhere in a line with a date, without the vowel points of Arabic.
 

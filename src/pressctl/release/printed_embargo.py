@@ -15,9 +15,6 @@ from pressctl.release.holding import Passed
 if TYPE_CHECKING:
     from pressctl.release.model import Release
 
-FIRST, LAST = dt.timedelta(hours=-14), dt.timedelta(hours=12)
-"""From UTC's midnight to that of the zones where a day begins first, and last."""
-
 
 class Printed(NamedTuple):
     """An embargo line: the name of the text that prints it (“text” for the body), the text, its place, its language."""
@@ -29,8 +26,13 @@ class Printed(NamedTuple):
 
     @property
     def line(self) -> str:
-        """Return the line as it stands in the text."""
-        return self.text[self.span.start : self.span.end]
+        """Return the line as it stands in the text, without line breaks if it goes on over several."""
+        return self.text[self.span.start : self.span.end].replace("\n", " ")
+
+    @property
+    def names_time(self) -> bool:
+        """Return whether the line names a day or an hour."""
+        return embargo_line.names_time(self.line, self.language)
 
     @property
     def quoted(self) -> str:
@@ -46,14 +48,16 @@ def lines(release: Release, tag: str) -> Iterator[Printed]:
 
 
 def has_lifted(release: Release, printed: Printed, passed: Passed) -> bool:
-    """Return whether an embargo is past: the front matter's, else the line's last day, else the day of the release."""
+    """Return whether an embargo is past: the front matter's, else that of the line."""
     if release.embargo:
         return release.embargo.instant is not None and passed(release.embargo.instant)
-    day = release.date.day if release.date else None
-    latest = max(embargo_line.days(printed.line, printed.language, day), default=day)
-    if latest is None or latest == dt.date.max:
-        return False
-    return passed(_midnight(latest + dt.timedelta(days=1)) + LAST)
+    end = ends(release, printed)
+    return end is not None and passed(end)
+
+
+def ends(release: Release, printed: Printed) -> dt.datetime | None:
+    """Return the instant (aware) until which an embargo line holds a release, or None if that is not known."""
+    return embargo_line.end(printed.line, printed.language, _day(release))
 
 
 def holding(release: Release, passed: Passed) -> str:
@@ -69,9 +73,9 @@ def holding(release: Release, passed: Passed) -> str:
 
 
 def _is_later(release: Release, printed: Printed, passed: Passed) -> bool:
-    days = embargo_line.days(printed.line, printed.language, release.date.day if release.date else None)
-    return bool(days) and not passed(_midnight(min(days)) + FIRST)
+    begin = embargo_line.begin(printed.line, printed.language, _day(release))
+    return begin is not None and not passed(begin)
 
 
-def _midnight(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), dt.UTC)
+def _day(release: Release) -> dt.date | None:
+    return release.date.day if release.date else None

@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.days import dates
 from pressctl.prose.days.written_date import WrittenDate
 from pressctl.prose.hours import times
 from pressctl.prose.hours.times import WrittenTime
-from pressctl.prose.lines import release_line
-from pressctl.prose.lines.release_line import Kind, ReleaseLine
+from pressctl.prose.lines import embargo_wording, own_lines, publishing_bans, release_line
+from pressctl.prose.lines.release_line import Kind
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_lists import every_word, whole
+from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 TAG = regex(r"</?[A-Za-z][^<>\n]{0,300}>")
 FULL_WIDTH = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
@@ -26,48 +27,63 @@ NOON = regex(lambda: rf"(?i)(?<!-){whole(every_word('noons'))}(?!-)")
 """Twelve o'clock in a word."""
 YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 """A year that an embargo line names alone: “EMBARGOED UNTIL 2035”."""
+INNER_EMPHASIS = regex(r"(?<=[^\W_])[*_]{2,3}(?=\s)|(?<=\s)[*_]{2,3}(?=[^\W_])")
+"""Marks of emphasis around a part of a line: “**Embargoed** until 3 March”."""
+WORD = regex(r"[^\W\d_]+")
+DAY, WEEK, AHEAD, YEARS = (dt.timedelta(days=count) for count in (1, 7, 90, 366))
+"""``AHEAD``: of two years, a day without one is in that whose day is closer to a quarter after the release.
+``YEARS``: hardly any embargo lasts a year, so that a line without a day is then a leftover."""
+FIRST, LAST = dt.timedelta(hours=-14), dt.timedelta(hours=12)
+"""From UTC's midnight to that of the zones where a day begins first, and last."""
+NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 Reading = tuple[WrittenDate | None, WrittenTime | None]
 """What an embargo line says: a day, an hour, or both."""
 
 
 @lru_cache(maxsize=8)
 def find(text: str, tag: str) -> tuple[Span, Language] | None:
-    """Return the place and the language of the line in the head of a text that gives an embargo and when it lifts.
+    """Return the place and the language of the line in a text that puts it under embargo, or None.
 
-    ``tag`` is the language of the text, in which words that several languages share are read; the line may be in
-    another one.
+    It stands by itself in the head or at the foot, and says when the embargo lifts, or that there is one. In a list, a
+    table or a quotation, where others are told of, it must have an hour or be in capitals. ``tag`` is the language of
+    the text, in which words that several languages share are read; the line may be in another one.
     """
-    for line in release_line.find(text):
-        if (language := _embargo_language(line, tag)) is not None:
-            return line.span, language
-    plain = _plain(text)
-    for line in release_line.find(plain) if plain != text[: release_line.HEAD] else ():
-        if (language := _embargo_language(line, tag)) is not None:
-            return _whole_line(text, plain.count("\n", 0, line.span.start)), language
+    for line in own_lines.find(text):
+        plain = _plain(line.text)
+        if line.is_inset and not (plain.isupper() or publishing_bans.HOUR.search(plain)):
+            continue
+        if found := _embargo(plain, tag):
+            said, language = found
+            start = said.start if plain == line.text else 0
+            return Span(line.span.start + start, line.span.end), language
     return None
 
 
-def _embargo_language(line: ReleaseLine, tag: str) -> Language | None:
-    """Return the language of a line that says when an embargo lifts, or None for another line."""
-    if line.kind is not Kind.EMBARGO:
-        return None
-    language = release_line.language_of(line, tag)
-    return language if release_line.says_when(line, language) else None
+def _embargo(line: str, tag: str) -> tuple[Span, Language] | None:
+    """Return the place and the language of an embargo in a line, or None for another line."""
+    read = release_line.read(line)
+    if read and read.kind is Kind.EMBARGO:
+        language = release_line.language_of(read, tag)
+        if release_line.says_when(read, language):
+            return read.span, language
+        if not read.rest.strip() and release_line.SPACED.fullmatch(read.words):
+            return read.span, language
+    if embargo_wording.is_alone(line, is_timed=(publishing_bans.HOUR.search(line) or NOON.search(line)) is not None):
+        return Span(0, len(line)), _known(tag)
+    return None
 
 
-def _whole_line(text: str, number: int) -> Span:
-    start = 0
-    for _ in range(number):
-        start = text.index("\n", start) + 1
-    end = text.find("\n", start)
-    return Span(start, len(text) if end < 0 else end)
+def _known(tag: str) -> Language:
+    language = languages.known(tag) or languages.find(languages.DEFAULT)
+    assert language is not None
+    return language
 
 
-def _plain(text: str) -> str:
-    """Return the head of a text with the same lines, without tags, and with its full-width letters as usual ones."""
-    head = text[: release_line.HEAD]
-    head = TAG.sub("", head) if "<" in head else head
-    return head.translate(FULL_WIDTH) if FULL_WIDTH_SIGN.search(head) else head
+def _plain(line: str) -> str:
+    """Return a line without tags and emphasis inside, and with its full-width letters as usual ones."""
+    line = TAG.sub("", line) if "<" in line else line
+    line = INNER_EMPHASIS.sub("", line) if "**" in line or "__" in line else line
+    return line.translate(FULL_WIDTH) if FULL_WIDTH_SIGN.search(line) else line
 
 
 def printed(text: str, line: Span) -> str:
@@ -92,10 +108,56 @@ def _day_of(hour: WrittenTime, days: list[WrittenDate]) -> WrittenDate | None:
     return before[-1] if before else next(iter(days), None)
 
 
+def names_time(line: str, language: Language) -> bool:
+    """Return whether an embargo line names a day, an hour or a year: not “Under embargo until further notice”."""
+    return bool(readings(line, language) or YEAR.search(line))
+
+
+def end(line: str, language: Language, near: dt.date | None) -> dt.datetime | None:
+    """Return the instant (aware) at which the embargo of a line is over everywhere, or None if that is not known.
+
+    It is the line's own if that has a day, an hour and a zone, or else the end of its last day on earth. A line with
+    only an hour is meant for ``near``, the day of the release, or with a weekday for the week after it. One that names
+    no time at all is taken for a leftover a year after the release.
+    """
+    said = readings(line, language)
+    ends = [each for date, hour in said for each in _ends(date, hour, near)]
+    known = {date.span for date, _ in said if date}
+    ends += [each for date in dates.find(line, language) if date.span not in known for each in _ends(date, None, near)]
+    ends = ends or [_over(dt.date(int(named), 12, 31)) for named in YEAR.findall(line)]
+    if ends or near is None:
+        return max(ends, default=None)
+    if any(hour for _, hour in said):
+        is_other_day = any(map(dates.is_day_word, WORD.findall(line))) or any_of_all("relative_days").search(line)
+        return _over(near + WEEK if is_other_day else near)
+    return _over(near + YEARS)
+
+
+def _ends(date: WrittenDate | None, hour: WrittenTime | None, near: dt.date | None) -> Iterator[dt.datetime]:
+    for day in _meant(date, near) if date else ():
+        instants = hour.instants(day) if hour and hour.zone else ()
+        yield max(instants) if instants else _over(day)
+
+
+def _over(day: dt.date) -> dt.datetime:
+    """Return the instant at which a day has ended in every zone."""
+    return _midnight(day) + DAY + LAST if day < dt.date.max - DAY else NEVER
+
+
+def begin(line: str, language: Language, near: dt.date | None) -> dt.datetime | None:
+    """Return the first instant (aware) of the first day that an embargo line may mean, or None if it names none."""
+    return min((_midnight(day) + FIRST for day in days(line, language, near)), default=None)
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
 def days(line: str, language: Language, near: dt.date | None) -> list[dt.date]:
     """Return the days that an embargo line may mean, or else the last one of a year that it names alone.
 
-    Day and month in figures are read both ways round; a day without a year is the one closest to ``near``.
+    Day and month in figures are read both ways round; a day without a year is the first one since a few months before
+    ``near``, as most embargoes lift on the day of the release or later.
     """
     found = [day for date, _ in readings(line, language) if date for day in _meant(date, near)]
     return found or [dt.date(int(named), 12, 31) for named in YEAR.findall(line)]
@@ -105,4 +167,4 @@ def _meant(date: WrittenDate, near: dt.date | None) -> Iterator[dt.date]:
     years = [date.year] if date.year else [near.year + shift for shift in (-1, 0, 1)] if near else []
     for day, month in date.readings or ((date.day, date.month),):
         own = [known for year in years if (known := date._replace(day=day, month=month).in_year(year))]
-        yield from own if date.year or not near else sorted(own, key=lambda each: abs(each - near))[:1]
+        yield from own if date.year or not near else sorted(own, key=lambda each: abs(each - near - AHEAD))[:1]

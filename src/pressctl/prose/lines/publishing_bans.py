@@ -9,23 +9,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pressctl.findings import Span
 from pressctl.languages import partial
 from pressctl.prose.days import dates
-from pressctl.prose.lines import day_lines
+from pressctl.prose.lines import day_lines, embargo_wording
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_index import candidates, has_any
-from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word, whole
+from pressctl.prose.word_index import candidates, pattern_of
+from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word, is_bounded, whole
 
-LONGEST = 160
+LONGEST = 300
 """Characters of the longest line."""
 BETWEEN = 3
 """The most words between “embargo” and the first figure; not “EU embargo on oil of Russia starts at 10:00”."""
+YEAR_WORD = 4
+"""Letters of the longest word after a year: “r.”, “року”."""
 SMALL = 3
 """Letters of the longest preposition before a day or a time: “on”, “vom”."""
 ZONE = 4
 """Words of the longest zone after a time: “(hora de Ginebra)”."""
-WORDS = ("publishing_ban_phrases", "embargo_nouns", "timed_release_openers")
+WORDS = ("publishing_ban_phrases", "embargo_openers", "embargo_nouns", "timed_release_openers")
 """Every such line has a word of one of these lists; they are searched for together, as hardly any line has one."""
 GAP = "…"
 """Represents other words in a phrase: “nicht vor … veröffentlichen”."""
@@ -56,20 +59,28 @@ GAPPED = regex(_gapped, re.IGNORECASE)
 
 
 def is_line(line: str) -> bool:
-    """Return whether a line forbids publication before a date in it, or mentions an embargo with a time."""
+    """Return whether a line forbids to publish the text before a date in it, or gives the time of an embargo on it."""
     if len(line) > LONGEST or not _may_have_day(line):
         return False
     text = POINTS.sub("", line)
-    is_ban = candidates(text, *WORDS) and (
-        has_any(text, "publishing_ban_phrases") or _is_of_noun(text) or _is_timed_release(text)
-    )
-    is_ban = is_ban or _has_gapped(text)
-    return is_ban and (day_lines.first_day(text) is not None or bool(HOUR.search(text) and YEAR.search(text)))
+    said = _said(text)
+    if said is None or not embargo_wording.is_of_text(text, said, is_timed=HOUR.search(text) is not None):
+        return False
+    return day_lines.first_day(text) is not None or bool(HOUR.search(text) and YEAR.search(text))
 
 
-def _has_gapped(text: str) -> bool:
-    low = text.casefold()
-    return any(start in low for start in _gapped_starts()) and GAPPED.search(text) is not None
+def _said(text: str) -> Span | None:
+    """Return the place of the words that make a line a ban, the longest of the first, or None."""
+    if candidates(text, *WORDS):
+        openers = set(candidates(text, "embargo_openers")) - {*every_word("embargo_nouns")}
+        words = {*candidates(text, "publishing_ban_phrases"), *openers}
+        found = [match.span() for word in words if (match := pattern_of(word).search(text))]
+        if found:
+            return Span(*min(found, key=lambda span: (span[0], -span[1])))
+        if said := _noun(text) or _timed_release(text):
+            return said
+    gapped = GAPPED.search(text) if any(start in text.casefold() for start in _gapped_starts()) else None
+    return Span(*gapped.span()) if gapped else None
 
 
 @cache
@@ -84,25 +95,35 @@ def _may_have_day(line: str) -> bool:
     return DATED.search(line) is not None or (not line.isascii() and max(line) >= FIRST_WIDE)
 
 
-def _is_timed_release(text: str) -> bool:
-    """Return whether a line opens with “for release” and has an hour behind it, and no words but those of a day."""
+def _timed_release(text: str) -> Span | None:
+    """Return the place of “for release” at the start of a line with an hour, and no words but those of a day."""
     opener = TIMED.match(text) if candidates(text, "timed_release_openers") else None
     if opener is None or not HOUR.search(text):
-        return False
+        return None
     between, _, after = re.split(r"(\d(?:.*\d)?)", text[opener.end() :], maxsplit=1, flags=re.DOTALL)
     words = re.findall(r"[^\W\d_]+", between)
     is_plain = all(len(word) <= SMALL or dates.is_day_word(word) for word in words)
-    return is_plain and len(after.split()) <= ZONE
+    return Span(*opener.span()) if is_plain and len(after.split()) <= ZONE else None
 
 
-def _is_of_noun(text: str) -> bool:
-    """Return whether “embargo” stands close before a figure in a line with an hour and no sentence, or is its label."""
+def _noun(text: str) -> Span | None:
+    """Return the place of “embargo” close before a figure in a line without a sentence, or as its label.
+
+    It has an hour, or opens the line and a day ends it: “EMBARGO DO 28 grudnia 2027 r.”.
+    """
     noun = NOUN.search(text) if candidates(text, "embargo_nouns") else None
-    if noun is None or text.rstrip(" *_").endswith("."):
-        return False
-    if not text[: noun.start()].strip(" *_") and text[noun.end() :].lstrip(" *_")[:1] in {":", "："}:
-        return True
-    if not HOUR.search(text):
-        return False
-    between = re.match(r"\D{0,60}(?=\d)", text[noun.end() :])
-    return between is not None and len(re.findall(r"[^\s,:：–—-]+", between[0])) <= BETWEEN
+    if noun is None:
+        return None
+    said, after = Span(*noun.span()), text[noun.end() :]
+    opens = not embargo_wording.others(text[: noun.start()])
+    is_sentence = text.rstrip(" *_").endswith(".")
+    if opens and not is_sentence and after.lstrip(" *_")[:1] in {":", "："}:
+        return said
+    between = re.match(r"\D{0,60}(?=\d)", after)
+    if between is None or (is_sentence and not opens) or len(re.findall(r"[^\s,:：–—-]+", between[0])) > BETWEEN:
+        return None
+    if HOUR.search(text) and not is_sentence:
+        return said
+    last = max(at for at, sign in enumerate(after) if sign.isdigit())
+    tail = [word for word in embargo_wording.others(after[last + 1 :]) if len(word) > YEAR_WORD]
+    return said if opens and is_bounded(noun[0]) and not (tail or embargo_wording.others(between[0])) else None

@@ -15,7 +15,7 @@ from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.days import dates
 from pressctl.prose.hours import times
-from pressctl.prose.lines import day_lines, notices, publishing_bans, release_words
+from pressctl.prose.lines import day_lines, embargo_wording, notices, publishing_bans, release_words
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_index import pattern_of
@@ -25,7 +25,7 @@ HEAD = 1500
 """Characters at the start of a text within which the line may be."""
 LONGEST_REST = 300
 """The most characters of a line after its words."""
-WORDS = 24
+WORDS = 48
 """Words of the longest line that gives an embargo."""
 UNCASED = 60
 """Characters of the longest line in a script without capitals that goes on with a letter."""
@@ -118,7 +118,14 @@ def _may_open(line: str) -> bool:
 def read(line: str) -> ReleaseLine | None:
     """Return the release line if a line is one, or None; “immediate release of the crew” is not one."""
     found = opening(line)
-    return found if found and _stands(found) else _ban(line)
+    if not found or not _stands(found):
+        return _ban(line)
+    return _timed_ban(line) or found if found.kind is Kind.IMMEDIATE else found
+
+
+def _timed_ban(line: str) -> ReleaseLine | None:
+    """Return the embargo line if words that free a text are in a line with an hour: the Finnish “julkaisuvapaa”."""
+    return _ban(line) if publishing_bans.HOUR.search(line) else None
 
 
 def _ban(line: str) -> ReleaseLine | None:
@@ -218,13 +225,13 @@ def says_when(line: ReleaseLine, language: Language) -> bool:
     """Return whether an embargo line says when it lifts: not “Embargo on arms to 3 countries”."""
     if not any(map(str.isdigit, line.rest)) or len(f"{line.words}{line.rest}".split()) > WORDS:
         return False
-    return not _is_of_trade(line) or _names_time(line.rest, language)
+    return not embargo_wording.may_be_of_trade(line.words) or _names_time(line.rest, language)
 
 
 def language_of(line: ReleaseLine, preferred: str) -> Language:
     """Return the language of a line: the one in which its date is written, or ``preferred`` if several are possible."""
     own = [] if preferred in languages.available() else [preferred]  # one without words has days of its own
-    ordered = [*own, *sorted(line.tags, key=lambda tag: tag != preferred)]
+    ordered = [*own, *sorted(line.tags, key=lambda tag: tag != preferred), preferred]
     known = [language for tag in ordered if (language := languages.known(tag))]
     return next((language for language in known if any(dates.find(line.rest, language))), known[len(own)])
 
@@ -290,7 +297,7 @@ def _stands(line: ReleaseLine) -> bool:
         case Kind.IMMEDIATE:
             return not line.rest.lstrip()[:1].isalpha() or after[0].isupper() or _is_short_uncased(line)
         case Kind.EMBARGO:
-            return not ((line.is_bare and _goes_on(line)) or _is_in_sentence(line))
+            return not ((line.is_bare and _goes_on(line)) or _is_in_sentence(line)) and _is_of_text(line)
 
 
 def _is_short_uncased(line: ReleaseLine) -> bool:
@@ -316,9 +323,12 @@ def _is_in_sentence(line: ReleaseLine) -> bool:
     return is_of_noun and line.rest.lstrip()[:1].islower() and not is_told
 
 
-def _is_of_trade(line: ReleaseLine) -> bool:
-    """Return whether the words may be those of an embargo on trade."""
-    return any_of_all("embargo_nouns").match(line.words) is not None
+def _is_of_text(line: ReleaseLine) -> bool:
+    """Return whether an embargo with a day is one on the text below: not “Embargo: the Council extends it to 3 May”."""
+    if not any(map(str.isdigit, line.rest)):
+        return True
+    text, is_timed = line.words + line.rest, publishing_bans.HOUR.search(line.rest) is not None
+    return embargo_wording.is_of_text(text, Span(0, len(line.words)), is_timed=is_timed)
 
 
 def _names_time(text: str, language: Language) -> bool:

@@ -21,9 +21,9 @@ from pressctl.rules.time.release_line import immediate_line, line_tag
 def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release line of the text says one thing, the front matter another.
 
-    Machines read the front matter. An embargo that is only in the text keeps a release out of public formats until the
-    day of its line is over, and no other format marks it; “for immediate release” above an embargoed text is an
-    invitation to break it (Superdesk allows one of the two).
+    Machines read the front matter. An embargo that is only in the text keeps a release out of public formats, and no
+    other format marks it; without a day, it does so until you write the key `embargo` or strike the line out. “For
+    immediate release” above an embargoed text is an invitation to break it (Superdesk allows one of the two).
 
     Bad:
 
@@ -51,7 +51,8 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     for each in printed_embargo.lines(release, line_tag(ctx)):
         if not printed_embargo.has_lifted(release, each, ctx.passed):
-            words = f"The {each.name} prints “{each.quoted}”, and the front matter has no embargo"
+            said = "" if each.names_time else ", which names no end"
+            words = f"The {each.name} prints “{each.quoted}”{said}, and the front matter has no embargo"
             yield Problem(words, *_place(release, each))
 
 
@@ -131,7 +132,8 @@ def _whole_paragraph(text: str, line: Span) -> tuple[int, bool]:
     """Return where the line ends with the empty lines below it, and whether it is a paragraph by itself."""
     below = re.compile(r"(?:[ \t]*\r?\n){2,9}|\s*\Z").match(text, line.end)
     above = text[: line.start].rpartition("\n\n")[2].strip()
-    return (below.end(), True) if below and not above else (line.end, False)
+    is_one_line = "\n" not in text[line.start : line.end]
+    return (below.end(), True) if below and not above and is_one_line else (line.end, False)
 
 
 def _odd_one(line: str, embargo: dt.datetime, ctx: Context, language: Language) -> str:

@@ -1,0 +1,89 @@
+"""Lines of a text that stand by themselves, where desks put instructions: not those inside a paragraph of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pressctl.findings import Span
+from pressctl.prose.patterns import regex
+from pressctl.prose.sentences import STOPS
+from pressctl.prose.text import opens_small
+from pressctl.prose.views import CODE, COMMENTS, LIST_ITEM, Mask, masked
+
+HEAD, FOOT = 1500, 600
+"""Characters at the start and at the end of a text within which such a line may be."""
+LONGEST = 400
+"""The most characters of a line that are looked at."""
+WRAPPED = 40
+"""Characters of the shortest line of wrapped prose."""
+MOST_LINES = 3
+"""Lines over which an instruction goes on."""
+ENDS = (*STOPS, ":", "：", "  ", "\\")
+"""Ends of a line after which the next one is another: of a sentence, of a label, and Markdown's own."""
+COMMAS = (",", "\u060c", "，")
+INSETS = (">", "|")
+NO_LINES = ("![", "[ ]", "\u2610")
+"""Starts of an image and of an empty box: “[ ] Embargoed until”."""
+STRUCK: tuple[Mask, ...] = ((("~~",), regex(r"~~[^~\n]{1,300}~~")),)
+"""Words that are struck out."""
+
+
+class OwnLine(NamedTuple):
+    """A line, with those in which it goes on, and its place; ``is_inset`` is true in a list, a table or a quotation."""
+
+    text: str
+    span: Span
+    is_inset: bool
+
+
+def find(text: str) -> Iterator[OwnLine]:
+    """Yield the lines in the head and at the foot of a text that stand by themselves.
+
+    Code, comments and what is struck out are left out. A full line that may go on is given alone and with the next.
+    """
+    seen = masked(text, (*CODE, *COMMENTS, *STRUCK))
+    foot = seen.rfind("\n", 0, max(len(seen) - FOOT, 0)) + 1
+    yield from _own(seen, 0, HEAD if foot > HEAD else len(seen))
+    if foot > HEAD:
+        yield from _own(seen, foot, len(seen))
+
+
+def _own(text: str, start: int, end: int) -> Iterator[OwnLine]:
+    """Yield such lines that start in a part of a text."""
+    before = ""
+    while start < min(end, len(text)):
+        line, stop = _line(text, start)
+        is_own = line.strip() and not (len(before) > WRAPPED and _goes_on(before, line))
+        if is_own and not line.lstrip().startswith(NO_LINES):
+            for said, span in _whole(text, line, start):
+                yield OwnLine(said, span, is_inset=_is_inset(line.lstrip()))
+        before, start = line, stop + 1
+
+
+def _line(text: str, start: int) -> tuple[str, int]:
+    stop = text.find("\n", start)
+    stop = len(text) if stop < 0 else stop
+    return text[start : min(stop, start + LONGEST)], stop
+
+
+def _whole(text: str, line: str, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield a line with those in which it goes on, and their place; a full line also with the next one."""
+    said, (_, stop) = line.rstrip("\r"), _line(text, start)
+    for count in range(MOST_LINES):
+        more, end = _line(text, stop + 1)
+        goes_on = bool(more.strip()) and count + 1 < MOST_LINES and (said.endswith(COMMAS) or _goes_on(said, more))
+        if not goes_on:
+            yield said, Span(start, stop)
+        if not goes_on and not (more.strip() and WRAPPED < len(said) < LONGEST and not said.endswith(ENDS)):
+            return
+        said, stop = f"{said} {more.strip()}", end
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Return whether a line of a paragraph goes on in the one after it, which then starts in lower case."""
+    return bool(line.strip()) and not line.endswith(ENDS) and opens_small(after.lstrip(" \t*_"))
+
+
+def _is_inset(line: str) -> bool:
+    return line.startswith(INSETS) or LIST_ITEM.match(line) is not None
