@@ -50,9 +50,8 @@ def find(text: str, tag: str) -> tuple[Span, Language] | None:
     """
     for line in own_lines.find(text):
         plain = _plain(line.text)
-        if line.is_inset and not (plain.isupper() or publishing_bans.HOUR.search(plain)):
-            continue
-        if found := _embargo(plain, tag):
+        found = _embargo(plain, tag)
+        if found and (not line.is_inset or plain.isupper() or publishing_bans.HOUR.search(plain)):
             said, language = found
             start = said.start if plain == line.text else 0
             return Span(line.span.start + start, line.span.end), language
@@ -61,16 +60,17 @@ def find(text: str, tag: str) -> tuple[Span, Language] | None:
 
 def _embargo(line: str, tag: str) -> tuple[Span, Language] | None:
     """Return the place and the language of an embargo in a line, or None for another line."""
-    read = release_line.read(line)
+    read = release_line.read_of_many(line)
     if read and read.kind is Kind.EMBARGO:
         language = release_line.language_of(read, tag)
         if release_line.says_when(read, language):
             return read.span, language
         if not read.rest.strip() and release_line.SPACED.fullmatch(read.words):
             return read.span, language
-    if embargo_wording.is_alone(line, is_timed=(publishing_bans.HOUR.search(line) or NOON.search(line)) is not None):
-        return Span(0, len(line)), _known(tag)
-    return None
+    if not embargo_wording.may_be_alone(line):
+        return None
+    is_timed = (publishing_bans.HOUR.search(line) or NOON.search(line)) is not None
+    return (Span(0, len(line)), _known(tag)) if embargo_wording.is_alone(line, is_timed=is_timed) else None
 
 
 def _known(tag: str) -> Language:

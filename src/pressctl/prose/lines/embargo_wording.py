@@ -88,13 +88,18 @@ def _is_topic_of(words: str, before: str, between: str, tail: str, *, is_timed: 
     return len(others(between)) > MOST_BETWEEN or (not is_timed and (bool(others(between)) or is_led_on))
 
 
+def may_be_alone(line: str) -> bool:
+    """Return whether a line may be one for ``is_alone``: it is short, and has a word for an embargo. Few lines have."""
+    return len(line) <= LONGEST_ALONE and bool(candidates(line, *EMBARGOES))
+
+
 def is_alone(line: str, *, is_timed: bool) -> bool:
     """Return whether a line says that the text is under embargo, and names no day, or only an hour.
 
     “No embargo” and “Embargo lifted” do not, and “Embargo” as a heading is a topic.
     """
     line = line if line.isascii() else POINTS.sub("", line)
-    if len(line) > LONGEST_ALONE or (any(map(str.isdigit, line)) and not is_timed):
+    if any(map(str.isdigit, line)) and not is_timed:
         return False
     said = _first(line)
     if said is None or _is_lifted(line):

@@ -100,10 +100,15 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
     """Return the release lines in the head of a text, with their places in it."""
     head, start, found = text[:HEAD], 0, list[ReleaseLine]()
     for line in head.split("\n"):
-        if read_line := read(line) if _may_open(line) else _ban(line):
-            found.append(read_line.moved(start))
+        if said := read_of_many(line):
+            found.append(said.moved(start))
         start += len(line) + 1
     return tuple(found)
+
+
+def read_of_many(line: str) -> ReleaseLine | None:
+    """Return what ``read`` does, sooner if the line is none, and without keeping it: for the lines of a text."""
+    return read(line) if _may_open(line) else _ban(line)
 
 
 def _may_open(line: str) -> bool:
