@@ -136,3 +136,24 @@ def test_a_sentence_may_open_with_the_name() -> None:
 def test_a_post_that_also_heads_contacts_is_what_the_person_is() -> None:
     (found,) = read(["Kontakt pro média:", "Jana Dvořáková, tisková mluvčí", "tel.: +420 555 012 345"])
     assert (found.name, found.role) == ("Jana Dvořáková", "tisková mluvčí")
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("新聞聯絡人：經濟部資料中心高級分析師陳志遠，02-2555-0123", ("陳志遠", "高級分析師", "經濟部資料中心")),
+        ("聯絡人：陳科長志明，02-2555-0123", ("陳志明", "科長", "")),
+        ("新聞聯絡人：社會局 林主任淑芬 0912-555-123", ("林淑芬", "主任", "社會局")),
+    ],
+)
+def test_a_post_may_stand_between_a_house_and_a_name_or_within_the_name(line: str, person: Person) -> None:
+    assert of(read([line])) == [person]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Press hotline", "Media line", "Ligne presse", "Teléfono de prensa", "Telefono stampa", "Presstelefon",
+     "Pressjournummer", "Pressehotline"],
+)  # fmt: skip
+def test_the_label_of_a_number_for_the_press_is_the_role(label: str) -> None:
+    assert of(read([f"{label}: 030 555 01 34"])) == [("", label, "")]

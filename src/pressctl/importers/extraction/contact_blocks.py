@@ -12,6 +12,7 @@ from pressctl.importers.extraction.contacts import extensions as contact_extensi
 from pressctl.importers.extraction.contacts import languages as contact_languages
 from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
 from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.contacts import mail_links as contact_mail_links
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import parts as contact_parts
 from pressctl.importers.extraction.contacts import roles as contact_roles
@@ -259,7 +260,8 @@ def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:
         return True  # “Languages: English, French”, below the last number
     if contact_extensions.is_led_by_extension(text) and len(text) < contact_lines.LONGEST_LEAD_IN:
         return True  # “Ana Silva, ext. 14”, below the number of the house
-    if HANDLE.fullmatch(text) or _is_under_number(blocks, index) or _is_below_number(blocks, index):
+    is_link = HANDLE.fullmatch(text) is not None or bool(contact_mail_links.name_in(text))
+    if is_link or _is_under_number(blocks, index) or _is_below_number(blocks, index):
         return True
     ahead = range(index, min(index + reach, start if index < start else len(blocks)))
     return contact_lines.is_detail(text) and any(contact_starts.reaches(blocks, other) for other in ahead)

@@ -123,7 +123,7 @@ def _known_label(words: str) -> str:
 
 def _labels(words: str, *, is_led: bool) -> bool:
     """Return whether words right before a number say what number it is, and not whose: “GSM:”, “TTY/TDD:”, “kom.”."""
-    is_of_press = len(words.split()) > 1 and has_press_word(words)  # “Ministry's press phone”
+    is_of_press = has_press_word(words) and (" " in words or not is_heading(words, "press_words"))  # “Presstelefon”
     is_of_somebody = is_name(without_courtesy(words)) and not (is_led and is_like_name(words))
     if is_of_press or has_role(words) or has_heading(words) or is_desk(words) or pair(words) or is_of_somebody:
         return False

@@ -79,8 +79,23 @@ def _is_of_house(word: str) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """Return whether a text is words for the press, for a contact or for an office alone: “Investor contact”."""
-    return all(_is_of_desk(word) or word in listed("contact_words") or word in _for_all() for word in _words_of(text))
+    """Return whether a text is words for the press, a contact, an office or a line alone: “Investor contact”."""
+    words = _words_of(text)
+    return all(_is_of_desk(word) or word in listed("contact_words") or word in _for_all() for word in words) or (
+        has_press_word(text) and all(_is_of_line(word) for word in words)
+    )
+
+
+def _is_of_line(word: str) -> bool:
+    """Return whether a word is of the name of a number for the press: “Press hotline”, “Presstelefon”."""
+    return word in _line_words() or has_press_word(word)
+
+
+@cache
+def _line_words() -> frozenset[str]:
+    """Return the words of labels of numbers, and the small words between them: “Téléphone de presse”."""
+    lists = ("phone_labels", "calling_words", "small_words")
+    return frozenset(part for word in every_word(*lists) for part in folded(word).split())
 
 
 def says_nothing(text: str) -> bool:

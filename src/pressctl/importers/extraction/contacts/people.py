@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
+from pressctl.importers.extraction.contacts import mail_links
 from pressctl.importers.extraction.contacts.another import is_house_below_rows, is_under_a_chief, starts_another
 from pressctl.importers.extraction.contacts.around_numbers import without_leaders
 from pressctl.importers.extraction.contacts.choice import of_fewest_left
@@ -65,6 +66,7 @@ def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
     said = (line for line in lines if any(map(str.isalnum, line)))  # no rules between them
     shown = [line for line in said if not (heads_table(line) or _is_picture_credit(line))]
+    shown = mail_links.with_names_first(shown, [is_heading(line, "contact_headings") for line in shown])
     told = unwrapped(without_others([without_leaders(POINT.sub("", line)) for line in shown]))
     told = by_way([label_first(line) or name_first(line) or line for line in in_full(told)])
     return tuple(contact for passage in _passages(told) for contact in _of_passage(passage))

@@ -48,6 +48,8 @@ BOTH = 2
 """Parts of a role or organisation of which one may stand without the other."""
 HAN_LENGTHS = (2, 3)
 """Characters of such a name."""
+FAMILY_LENGTHS = (2, 1)
+"""The same of a family name in it."""
 
 
 def is_post(text: str) -> bool:
@@ -198,14 +200,36 @@ def _is_han_house(word: str) -> bool:
 
 
 def _han_apart(part: str) -> tuple[str, ...]:
-    """Return the name and the post or house of “新闻官张伟”, “張偉科長” or “宣传部周洁”; nothing where it has none."""
+    """Return the name and the post or house of “新闻官张伟”, “張偉科長” or “宣传部周洁”; nothing where it has none.
+
+    So can all three stand together, and the post between the two parts of a name: “資料中心分析師呂志遠”, “陳科長志明”.
+    """
+    if found := _around_post(part):
+        return found
     splits = [(part[:length], part[length:], False) for length in HAN_LENGTHS]
     splits += [(part[-length:], part[:-length], True) for length in HAN_LENGTHS]
     known = [(name, post) for name, post, _ in splits if post in _posts()]
     ended = [(name, post) for name, post, is_last in splits if is_last and (is_post(post) or _is_han_house(post))]
     families = tuple(listed("family_names"))
     named = (each for each in (*known, *ended) if each[0].startswith(families) and is_name(each[0]))
-    return next(named, ())
+    name, *before = next(named, ("",))
+    post = next((post for post in _han_posts() if before and before[0] != post and before[0].endswith(post)), "")
+    house = before[0].removesuffix(post) if post else ""
+    return (name, post, house) if house and _is_han_house(house) else (name, *before) if name else ()
+
+
+def _around_post(part: str) -> tuple[str, ...]:
+    """Return the name and the post of “陳科長志明”: the family name, the post, the given name."""
+    family = next((part[:length] for length in FAMILY_LENGTHS if part[:length] in listed("family_names")), "")
+    post = next((post for post in _han_posts() if family and part.startswith(post, len(family))), "")
+    name = family + part[len(family) + len(post) :]
+    return (name, post) if post and len(name) in HAN_LENGTHS and name != family and is_name(name) else ()
+
+
+@cache
+def _han_posts() -> tuple[str, ...]:
+    """Return the posts in Han characters, the longest first."""
+    return tuple(sorted((post for post in _posts() if len(post) > 1 and WIDE.match(post)), key=len, reverse=True))
 
 
 def _heads_a_name(word: str) -> bool:
