@@ -212,3 +212,16 @@ def test_the_letterhead_of_a_mayor_is_no_contact() -> None:
     )
     (found,) = text.read(release.encode(), Options())
     assert found.release.contacts == ()
+
+
+def test_a_name_above_the_post_of_the_head_is_whose_number_it_is() -> None:
+    lines = (
+        "Press release", "Work starts on the new school in Millbrook", "Liberal group in the town hall of Millbrook",
+        "Lena Berg\ncity councillor", "Ulrika Ek\npress officer\n+46 76 555 93 97",
+        "Work starts today on the new school in Millbrook. It will have room for 720 children from the whole quarter.",
+        "Lena Berg, city councillor, will dig the first hole, together with the builders and with children of the quarter.",
+    )  # fmt: skip
+    for release in (reading.release for reading in forms("\n\n".join(lines))):
+        assert [(each.name, each.role, each.phone) for each in release.contacts] == [
+            ("Ulrika Ek", "press officer", ("+46 76 555 93 97",))
+        ]

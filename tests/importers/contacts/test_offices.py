@@ -289,3 +289,15 @@ def test_people_in_rows_below_an_office_and_its_address(above: str, role: str, h
 def test_a_bracket_of_other_letters_than_the_initials_is_a_house() -> None:
     [contact] = read(["Ana Silva (UNDP), tel. 202 555 0100"])
     assert (contact.name, contact.organisation) == ("Ana Silva", "UNDP")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "desk"),
+    [
+        ("Dodatkowych informacji na temat targów udziela Zespół Prasowy Urzędu Miasta, tel. 602-555-734.",
+         "Zespół Prasowy Urzędu Miasta"),
+        ("Więcej informacji udziela Biuro Prasowe Urzędu Miasta, tel. 22 555 01 34.", "Biuro Prasowe Urzędu Miasta"),
+    ],
+)  # fmt: skip
+def test_a_sentence_may_say_which_desk_gives_information(sentence: str, desk: str) -> None:
+    assert [(each.name, each.organisation) for each in read([sentence])] == [("", desk)]

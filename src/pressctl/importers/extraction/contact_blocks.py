@@ -103,10 +103,15 @@ def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
 
 
 def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
-    """Return the line right above a contact of the head that is a label and a number: “Technical: 202 555 0100”."""
+    """Return the line right above a contact of the head that is a label and a number: “Technical: 202 555 0100”.
+
+    So can the name of somebody stand, above the post with which the contact starts.
+    """
     if told := _data_above(blocks, index, first):
         return told
     text = blocks[index - 1].text if index > first else ""
+    if contact_names.is_name(text) and contact_roles.is_post(blocks[index].text):
+        return [index - 1]
     label, colon, rest = text.partition(":")
     is_number = bool(colon) and contact_ways.reaches(rest) and len(text) < contact_roles.LONGEST_ROLE
     is_of_head = is_number and not is_heading(label, "phone_labels") and not contact_lines.is_for_public(text)
@@ -194,7 +199,7 @@ def _is_datum(text: str) -> bool:
     """Return whether a short line is the label of somebody or of an office, and who it is."""
     label, colon, rest = text.replace("：", ":").partition(":")
     label = label if colon else text.split(maxsplit=1)[0]
-    is_told = bool(rest.strip()) if colon else len(text.split()) > 1
+    is_told = bool(rest.strip()) if colon else len(text.split()) > 1 and not contact_roles.is_post(text)
     return is_told and len(text) < LONGEST_DATUM and is_filler(label) and not contact_ways.reaches(text)
 
 

@@ -287,7 +287,8 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     if index < start and any(map(contact_letterheads.is_postal, near)):
         return False  # a letterhead: who heads the office, its street and its switchboard
     is_labelled = any(opener(text, "phone_labels") and contact_ways.reaches(text) for text in near)
-    if index < start and _is_on_top(blocks, index) and any(map(_is_of_press, (name, *near[:1]))):
+    is_officer = any(map(_is_of_press, near[:1])) and any(map(contact_ways.reaches, near[1:2]))
+    if index < start and (is_officer or (_is_on_top(blocks, index) and any(map(_is_of_press, (name, *near[:1]))))):
         return True
     return _is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
 

@@ -216,7 +216,7 @@ def _opening(line: str) -> str:
         return ""  # “Rzecznik prasowy”: what somebody is, and no heading
     if start and line.rstrip().endswith((":", "：")) and _goes_on(rest.rstrip(" :：")):
         return line  # “Media contacts by region:”
-    if start and (more := opener(rest.lstrip(" ,،，"), "contact_openers")):
+    if start and (more := opener(rest.lstrip(" ,،，"), "contact_openers")) and not is_desk(more):
         return line[: line.index(more, len(start)) + len(more)]  # “For more information, please contact”
     if has_role(start) and rest.lstrip().startswith(_joined_ands()):
         return ""  # Arabic: the name of an office for contacts “and” something else

@@ -35,7 +35,7 @@ def without_verbs(part: str) -> str:
         return _named_alone(part[asked:])  # “请致电张薇”
     words = part.split()
     is_whole = is_name(part) or pair(part) or is_firm_name(part) or desks.is_desk(part) or not words[0][0].isalpha()
-    is_asked = words[0] in listed(*desks.ASKING)  # “contact the Press Office”
+    is_asked = words[0] in listed(*desks.ASKING) or (words[0].islower() and office_in(part) != "")
     if (is_whole and not is_asked) or _is_led_by_post(words) or _is_desk_of_house(words):
         return part  # “Press secretary to minister Ana Silva”
     desk = "" if is_post(part) else desks.desk_in(part)
