@@ -146,6 +146,12 @@ def test_a_line_that_ends_with_the_link_of_a_mailing_list_is_no_part_of_the_rele
     assert why(found, said) == "line of the mailing list"
 
 
+def test_the_footer_of_a_mailing_list_is_no_contact() -> None:
+    found = mail(f"{RELEASE}\n\n{'_' * 47}\nAcme-news mailing list\nAcme-news@lists.example.org\n", TITLE)
+    assert not any("lists" in each.email for each in found.release.contacts)
+    assert why(found, "Acme-news mailing list") == "line of the mailing list"
+
+
 def test_the_report_names_in_a_line_each_what_a_mail_says_besides_the_release() -> None:
     letter = "Dear editors,\n\nplease find our press release below.\n\nKind regards,\nAna Silva\n\n---"
     said = "This e-mail and any attachments are confidential.\n\nThe information in this e-mail is for the addressee."

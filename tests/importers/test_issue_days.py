@@ -167,3 +167,10 @@ def test_another_day_in_the_lede_is_none_of_issue() -> None:
     )
     (reading,) = text.read(f"Harbour bridge reopens to traffic\n\n{lede}\n\n{lede}\n".encode(), Options())
     assert reading.release.date is None
+
+
+def test_the_stamp_of_a_newsroom_for_many_issuers_is_the_day() -> None:
+    stamp = "19.4.2026 11:30:00 CEST | City of Millbrook, Department of Culture, Sports and Leisure of the North | Press release"
+    found = spaced("Via Newsroom", "Log in", TITLE, stamp, FIRST, SECOND)
+    assert (day_of(found), found.release.headline) == ("2026-04-19", TITLE)
+    assert "Department" not in found.release.body

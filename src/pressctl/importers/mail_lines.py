@@ -49,8 +49,11 @@ def _is_of_list(line: str) -> bool:
     """Return whether a line is one that a mailing service adds: it opens so, or one of its parts is such a link."""
     if len(line) > LONGEST or not candidates(line, "mailing_list_words"):
         return False
-    return bool(opener(line.strip(), "mailing_list_words")) or any(
-        is_heading(part.strip(), "mailing_list_words") for part in PARTS.split(line)
+    words = line.split()
+    return (
+        bool(opener(line.strip(), "mailing_list_words"))
+        or any(is_heading(part.strip(), "mailing_list_words") for part in PARTS.split(line))
+        or (len(words) <= FEW and is_heading(" ".join(words[1:]), "mailing_list_words"))  # “Acme-news mailing list”
     )
 
 

@@ -18,6 +18,8 @@ from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 100
 """Characters of the longest date line."""
+LONGEST_STAMP = 240
+"""The same of one in which the issuer of a text stands beside the day and the hour."""
 AROUND = " *_.,،()"
 """Characters around a day that is alone on its line."""
 LABEL_WORDS = 3
@@ -69,7 +71,9 @@ def stands_alone(text: str) -> bool:
 
     The day of a later change, “Updated 2 March 2026”, does not count.
     """
-    if len(text) > LONGEST or text.count("\t") > 1 or not any(map(str.isnumeric, text)):
+    if len(text) > LONGEST:
+        return _is_stamp(text)
+    if text.count("\t") > 1 or not any(map(str.isnumeric, text)):
         return False  # a row of a table has several days
     text = _without_update(text)
     text = _counted().sub("|", text) if candidates(text, "count_words") else text
@@ -88,6 +92,16 @@ def stands_alone(text: str) -> bool:
     text = text[: day.span.end] + text[day.span.end :].replace(again, " ")
     forms = (_is_posted, _has_few_words, _is_signed, _is_published, _is_between_strokes)
     return any(is_form(text, day.span) for is_form in forms)
+
+
+def _is_stamp(text: str) -> bool:
+    """Return whether a long line is a day and an hour, and between strokes who issued a text, and of what kind it is.
+
+    So newsrooms for many issuers print it: “4.5.2026 11:30:00 CEST | City of Lyon, Office of Culture | Press release”.
+    """
+    day, stroke, rest = text.partition(" | ")
+    is_line = bool(stroke) and len(text) <= LONGEST_STAMP and not rest.rstrip().endswith((".", "!", "?", "…"))
+    return is_line and ":" in day and stands_alone(day)
 
 
 def _without_update(text: str) -> str:

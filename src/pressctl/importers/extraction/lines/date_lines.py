@@ -146,7 +146,7 @@ def _below_kind(blocks: list[Block], start: int, end: int) -> list[Day]:
     """Return the day under a line such as “Press release” that stands below the lede."""
     places = range(start + 2, min(start + 2 + NEAR, end))
     found = (
-        at for at in places if day_lines.is_only_day(blocks[at].text) and page.is_release_line(blocks[at - 1].text)
+        at for at in places if day_lines.stands_alone(blocks[at].text) and page.is_release_line(blocks[at - 1].text)
     )
     days = ((blocks[at], *dates.find(blocks[at].text)) for at in found)
     return [Day(block, moment, Confidence.LIKELY, note) for block, moment, note in days]
