@@ -175,3 +175,17 @@ def test_the_house_and_street_of_somebody_are_no_footer(rights: str) -> None:
     card = f"<p>Media contact</p><p>Peter Lund</p>{OFFICE}"
     reading = read(below=f"{card}{rights}".replace("Joan Firth", "Wharfmere Water"))
     assert [(each.name, each.phone) for each in reading.release.contacts] == [("Peter Lund", ("020 7946 0900",))]
+
+
+def test_a_list_has_a_person_an_item_whose_name_the_portrait_shows_before() -> None:
+    people = (("Bo Lund", "Head of Press", "bo@acme.example", "+45 24 55 69 56"), ("Ida Holm", "Press officer", "ida@acme.example", "+45 91 55 12 60"))  # fmt: skip
+    items = "".join(
+        f'<li>{name}<br>{name} {post} <a href="mailto:{mail}">{mail}</a> {phone}</li>'
+        for name, post, mail, phone in people
+    )
+    text = (
+        "<p>Acme has opened a plant in Lyon, and it will employ forty people from the whole region around it.</p>" * 2
+    )
+    page = f"<html><body><main><h1>Acme opens a plant in Lyon</h1>{text}<ul><li>Written by</li>{items}</ul></main></body></html>"
+    release = html.read(page.encode(), Options())[0].release
+    assert [(each.name, each.role, each.email, *each.phone) for each in release.contacts] == [*people]

@@ -258,3 +258,17 @@ def test_a_name_stands_among_labels_readings_and_titles(line: str, name: str, ro
 def test_the_mailbox_of_a_post_below_a_name_is_no_other_persons(lines: str) -> None:
     [contact] = read(lines.format("+255 26 555 0118").splitlines())
     assert (contact.name, contact.phone) == ("Asha Mushi", ("+255 26 555 0118",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("För mer information, vänligen kontakta förhandlingsstrateg Markus Berg på telefon 070-555 46 13.",
+         ("Markus Berg", "förhandlingsstrateg")),
+        ("Pour tout renseignement : M. Félix Roux Service de conseil en relations publiques 031 555 15 23",
+         ("Félix Roux", "")),
+    ],
+)  # fmt: skip
+def test_a_short_word_or_a_courtesy_bounds_a_name(sentence: str, person: tuple[str, str]) -> None:
+    (contact,) = read([sentence])
+    assert (contact.name, contact.role) == person

@@ -234,3 +234,9 @@ def test_a_day_by_another_calendar_may_stand_before_ours_and_a_town_end_as_an_of
     found = dateline.read(text)
     assert found
     assert (found.place, found.day) == (place, day)
+
+
+def test_a_postcode_stands_before_the_place_of_a_police_station() -> None:
+    found = dateline.signed_line("53937 Musterstadt (ots)")
+    assert found is not None
+    assert found.place == "Musterstadt"

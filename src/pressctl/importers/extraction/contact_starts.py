@@ -123,6 +123,7 @@ def _is_under_text(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     is_line = any(map(_is_row, text.splitlines())) or contact_lines.tells_whom(text) or _is_post_over_row(blocks, index)
     is_line = is_line or (_is_placed_row(text) and index > 0 and is_credit(blocks[index - 1].text))
+    is_line = is_line or contact_lines.is_list_of_people(text)
     return is_line or _is_office(blocks, index) or contact_heads.is_signed(blocks, index)
 
 

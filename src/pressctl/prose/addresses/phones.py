@@ -24,7 +24,7 @@ RUN = ByScript(
     rf"(?:(?:(?<!(?:[^\W{UNSPACED}]|[@$€£¥/=+＋#-]).)|(?<=(?:---|___).))"
     r"(?:(?<!\..)|(?<=[^\W\d_]\.[+＋])|(?<=[^\W\d_]{3}\..)|(?<=\.\.\..)|(?<=…\..))"
     r"(?<!\d,.)(?:(?<=\d)|[+＋( \u00a0]{0,3}\d)"
-    r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011\uff0d]{5,60}\d)"
+    r"(?>[\d \t\u00a0\u2009\u202f().\-/–\u2010\u2011\uff0d\u30fc]{5,60}\d)"
     r"|(?<=[^\W\d_][^\W\d_][2-9])\d\d([-.])[2-9]\d\d\1\d{4}(?![\w@-]))"
 )
 """A run of digits and their separators on one line: one number, several, a date, or a figure.
@@ -60,7 +60,7 @@ NO_PHONE = regex(
     r"(?:19|20)\d\d([-/.] ?)\d{1,2}\3\d{1,2}(?:\W.*)?|[1-9]\d{0,2} [-–] \d{5}|\d{1,2}-(?:19|20)\d\d-\d{4,8}|"
     r"\d{1,12}[ \u00a0]?\(\d{1,4}|[1-9]\d{0,2}/[1-9]\d{0,2} \d{5}|(?:19|20)\d\d [-–] \d{3,6}|"
     r"(?:[01]?\d|2[0-4])\.[0-5]\d ?[-–] ?(?:[01]?\d|2[0-4])\.[0-5]\d|"
-    r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[.-]\d{1,2}"
+    r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[.-]\d{1,2}|\d{1,2}00 ?[-–] ?\d{1,2}00"
 )
 """Millions, a day with a time, a count (“261118.1”) or nothing, a number of the Chemical Abstracts Service, of a law,
 of a house with its postcode, of a case at court; a number before a bracket with another one, “1996 (474 pumps)”; a year

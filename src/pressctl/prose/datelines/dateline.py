@@ -45,11 +45,11 @@ NOTE = regex(r"[*_]{0,4}\([^()\n]{1,40}\)[*_]{0,4}\s{0,6}(?:[-–—]{1,2}\s{1,6
 SENDER = regex(r"[^\W\d_a-z][^\da-z\n:]{8,90}:\s{1,6}")
 """Words in capitals and a colon before a dateline: “RELEASED BY THE OFFICE OF ANA SILVA: ”."""
 SIGNED_LINE = regex(
-    r"(?P<before>[^()（）\n]{6,110}?[,|])?[\s*_]{0,6}(?P<place>[^\s,|()（）\n*_][^,|()（）\n]{1,40}?),?\s{0,3}"
+    r"(?P<before>[^()（）\n]{6,110}?[,|])?[\s*_]{0,6}(?:\d{4,5}\s)?(?P<place>[^\s,|()（）\n*_][^,|()（）\n]{1,40}?),?\s{0,3}"
     rf"[(（]{SERVICE_NAMES}(?:[/-][^()（）\n]{{1,30}})?[)）]\s{{0,3}}[-–—]{{0,3}}[*_]{{0,4}}\Z",
     re.IGNORECASE,
 )
-"""A line that ends with the place and a service's sign, perhaps with the day, time and sender before it."""
+"""A line that ends with the place and a service's sign, perhaps with the day, time, sender and postcode before it."""
 PLACE_AND_OFFICE = regex(
     r"\s{0,3}[-–—]{1,2}\s{1,3}(?P<place>(?P<town>[^\s,(–—][^,(–—\n]{1,30}?)(?:\s{0,2}[,(][^–—\n]{2,40})?)\s{1,3}[-–—]{1,2}\s{1,3}"
     r"(?P<office>[^–—\n]{4,100})"

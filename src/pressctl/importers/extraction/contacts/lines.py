@@ -41,6 +41,8 @@ LEADING_WORDS = range(1, 5)
 """Words of an opener at the end of such a line."""
 MOST_BEFORE, MOST_PARTS = 4, 5
 """Parts of a line among which the name stands, and of the longest line that is one person's."""
+ITEM = re.compile(r"^- ", re.MULTILINE)
+"""What stands before each item of a list."""
 MOST_BEHIND = 8
 """Words behind the last number or address of a line that is somebody's: the hours, what else they are asked of."""
 MOST_OF_TITLED = 2
@@ -153,6 +155,13 @@ def tells_whom(text: str) -> bool:
     has_ways = bool(printed_phones(text)) and bool(emails(text) or is_led)
     is_whole = has_ways and any(map(str.islower, parts))  # “master baker Ana Silva”
     return has_own or is_labelled or is_of_press or is_whole or any(map(has_role, parts))
+
+
+def is_list_of_people(text: str) -> bool:
+    """Return whether a text is a list of two or more items that each name somebody first, and give a number."""
+    items = ITEM.split(text)[1:] if text.startswith("- ") else []
+    reached = [item for item in items if reaches(item)]
+    return len(reached) > 1 and all(names_someone_first(item.split("\n", 1)[0]) for item in reached)
 
 
 def without_request(text: str) -> str:

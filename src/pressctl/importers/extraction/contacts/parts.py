@@ -29,6 +29,7 @@ from pressctl.importers.extraction.contacts.names import (
     has_heading,
     has_press_word,
     has_role,
+    is_addressed,
     is_courtesy,
     is_family,
     is_like_name,
@@ -47,6 +48,10 @@ from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 LONGEST_ACRONYM = 4
 """Letters of an acronym right behind the name of a desk, “Press office of the UNDP”; a family name has more."""
 COLUMN = re.compile(r"[|｜]")
+POST_WORDS = 5
+"""Words of the longest post beside a name; more are a sentence."""
+NAME_SIZES = (2, 3)
+"""Words of a name before an office without a sign between them."""
 NAME_WORDS = 2
 """Words of a name in Chinese, Japanese or Korean that is printed with a space in it."""
 LEAST_HEADING = 4
@@ -83,7 +88,7 @@ def chunks(line: str) -> tuple[str, ...]:
         for spaced in _stopped_apart(stopped)
         for part in _spaced_apart(spaced)
         if any(map(str.isalpha, part))
-        for named in _apart(without_courtesy(part))
+        for named in (_behind_courtesy(part) or _apart(without_courtesy(part)))
         for beside in named_at(named)
         for each in house_apart(beside)
     )
@@ -106,9 +111,21 @@ def chunks(line: str) -> tuple[str, ...]:
     )
 
 
+def _behind_courtesy(part: str) -> tuple[str, ...]:
+    """Return the name behind how somebody is addressed and the office right behind it: “M. Jean Roux Service …”."""
+    words = without_courtesy(part).split() if is_addressed(part) else []
+    words = words[1:] if words and words[0].endswith(".") else words
+    for size in NAME_SIZES:
+        name, rest = " ".join(words[:size]), words[size:]
+        if rest and is_name(name) and not has_role(name) and has_role(rest[0]):
+            return name, " ".join(rest)
+    return ()
+
+
 def _apart(part: str) -> tuple[str, ...]:
     """Return the name and the post of a part, though a small word leads on to the number: “Editor Ana Silva at”."""
     found = apart(_trailing().sub("", _without_verb(part), 1))
+    found = found if len(found) == 1 or len(found[1].split()) <= POST_WORDS else (part,)
     if len(found) == 1 and EAST.match(part) and " " not in part:
         found = apart(without_title(_behind_name().sub("", part)))  # “宣传部周洁女士联系”
     if len(found) == 1 and EAST.match(part) and " " in part:
@@ -234,7 +251,7 @@ def _names_house(ahead: str) -> bool:
 
 def ends_in_heading(line: str) -> bool:
     """Return whether a line ends in a heading of contacts, in a script without spaces: “報道からのお問い合わせ先”."""
-    bare = line.rstrip(" :：】＞》〉」■◆●▼")
+    bare = line.rstrip(" :：】＞》〉」≫■◆●▼")
     return len(bare) <= LONGEST_LABEL and bare.endswith(_wide_headings()) and not COLUMN.search(bare)
 
 

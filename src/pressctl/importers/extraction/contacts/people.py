@@ -64,18 +64,29 @@ def read(lines: list[str]) -> list[Contact]:
 @lru_cache(maxsize=64)
 def _read(lines: tuple[str, ...]) -> tuple[Contact, ...]:
     """Return the same; kept, as many pages of a site print the same contacts."""
-    said = (line for line in lines if any(map(str.isalnum, line)))  # no rules between them
-    shown = [line for line in said if not (heads_table(line) or _is_picture_credit(line))]
+    said = [POINT.sub("", line.strip(" ")) for line in lines if any(map(str.isalnum, line))]  # no rules between them
+    shown = _once([line for line in said if not (heads_table(line) or _is_credit(line))])
     shown = mail_links.with_names_first(shown, [is_heading(line, "contact_headings") for line in shown])
-    told = unwrapped(without_others([without_leaders(POINT.sub("", line)) for line in shown]))
+    told = unwrapped(without_others([without_leaders(line) for line in shown]))
     told = by_way([label_first(line) or name_first(line) or line for line in in_full(told)])
     return tuple(contact for passage in _passages(told) for contact in _of_passage(passage))
 
 
-def _is_picture_credit(line: str) -> bool:
-    """Return whether a line says who took a picture: “Photo: City of Lyon”."""
+def _once(lines: list[str]) -> list[str]:
+    """Return lines without a name at the start of one that stands alone above it, as the caption of a portrait."""
+    found: list[str] = []
+    for line in lines:
+        above = found[-1].strip(AROUND) if found else ""
+        is_again = line.startswith(f"{above} ") and is_name(above)
+        found.append(line[len(above) :].lstrip() if is_again else line)
+    return found
+
+
+def _is_credit(line: str) -> bool:
+    """Return whether a line says who took a picture, “Photo: City of Lyon”, or heads the writers of a text."""
     label, colon, _ = label_and_rest(line)
-    return bool(colon) and not reaches(line) and is_heading(label.strip(), "picture_words")
+    is_of_picture = bool(colon) and not reaches(line) and is_heading(label.strip(), "picture_words")
+    return is_of_picture or is_heading(line, "byline_words")
 
 
 def _passages(lines: list[str]) -> list[list[str]]:

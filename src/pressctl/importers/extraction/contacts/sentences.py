@@ -37,7 +37,7 @@ SENTENCES = re.compile(r"(?<=[.!?\u061f])\s+(?=[^\W\d_a-z])|(?<=[。！？])")
 
 def sentence(text: str) -> str:
     """Return the sentences of a paragraph that tell journalists whom to reach; an empty text when none does."""
-    if len(text) > PARAGRAPH or not contact_ways.reaches(text):
+    if len(text) > PARAGRAPH or not contact_ways.reaches(text) or contact_lines.is_list_of_people(text):
         return ""
     parts = SENTENCES.split(" ".join(text.split()))
     led = ((part, before) for before, part in pairwise(("", *parts)) if contact_ways.reaches(part))
@@ -74,8 +74,11 @@ def first(text: str) -> str:
 
 
 def parted(text: str) -> tuple[str, str]:
-    """Return the sentences of a paragraph that give a contact, and those that say something else; a table has none."""
-    if text.startswith("|"):
+    """Return the sentences of a paragraph that give a contact, and those that say something else.
+
+    A table and a list of people have none.
+    """
+    if text.startswith("|") or contact_lines.is_list_of_people(text):
         return text, ""
     lines = text.split("\n")
     are_rows = len(lines) > 1 and all(map(contact_ways.reaches, lines))  # the points of a list, each of somebody

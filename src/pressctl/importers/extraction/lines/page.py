@@ -174,7 +174,7 @@ def is_over_day(found: list[Block], index: int) -> bool:
 
 def can_head(found: list[Block], index: int, contacts: frozenset[int] = NONE) -> bool:
     """Return whether a line can be the headline where it stands."""
-    if index in contacts or _is_kicker(found, index, contacts):
+    if index in contacts or _is_kicker(found, index, contacts) or is_heading(found[index].text, "byline_words"):
         return False
     if _is_of_form(found, index) or is_record(found[index].text) or found[index].text.count("\t") > 1:
         return False
