@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from pressctl.importers import Confidence, in_paragraphs
 from pressctl.importers.extraction import dates, onwards
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import page, passages, sections
-from pressctl.importers.extraction.lines.site_lines import is_site_line
+from pressctl.importers.extraction.lines.site_lines import is_site_line, leads_to_sender
 from pressctl.importers.extraction.taken import Taken
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup import markdown
@@ -32,7 +33,7 @@ def read(state: Taken, release: Release) -> Release:
     below = state.end
     if not state.is_markdown:
         state.end = onwards.last(state.blocks, state.start, state.end, state.used, release.headline)
-    stop = _without_foot(state) if state.is_markdown else state.tail()
+    stop = _without_foot(state, release) if state.is_markdown else state.tail()
     state.close = close = _closing(state, stop)
     end = close + 1 if close is not None else max(state.end, stop if state.is_markdown else 0)
     signed = {at for at in range(below, end) if close is None and state.taken.get(at) == "date"}
@@ -54,17 +55,25 @@ def _between_mark_and_contacts(state: Taken, end: int) -> set[int]:
     return {at for at in between if onwards.says(state.blocks, at)}
 
 
-def _without_foot(state: Taken) -> int:
-    """Return one past the last block that is not of the site: what a page prints under its text."""
+def _without_foot(state: Taken, release: Release) -> int:
+    """Return one past the last block that is not of the site: what a page prints under its text.
+
+    That may be the names of the contacts once more, without their numbers.
+    """
     stop = len(state.blocks)
-    while stop > state.end and _is_of_foot(state.blocks[stop - 1].text):
+    known = {folded(words) for each in release.contacts for words in (each.name, each.role) if words}
+    while stop > state.end and _is_of_foot(state.blocks[stop - 1].text, known):
         stop -= 1
     return stop
 
 
-def _is_of_foot(text: str) -> bool:
-    """Return whether a site prints a line under a text: an item of a menu, a file, the day of a later change."""
-    return page.heads_other(text) or is_site_line(text) or day_lines.is_update(text)
+def _is_of_foot(text: str, known: Container[str]) -> bool:
+    """Return whether a site prints a line under a text: an item of a menu, a file, a day, a name that is ``known``."""
+    if "\n" in text:
+        return all(_is_of_foot(line, known) for line in text.split("\n"))
+    is_day = day_lines.is_update(text) or day_lines.is_labelled(text)
+    is_known = folded(text) in known or (bool(known) and is_heading(text, "contact_headings"))
+    return is_day or is_known or page.heads_other(text) or is_site_line(text)
 
 
 def _closing(state: Taken, stop: int) -> int | None:
@@ -124,12 +133,14 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     if index == state.title or state.taken.get(index) == "subheadline":
         return False
     is_above_title = index < state.title and not state.blocks[index].is_prose
-    if is_above_title or is_heading(text, "site_menu", "site_chrome", "share_bar_words"):
+    if is_above_title or is_heading(text, "site_menu", "site_chrome", "share_bar_words", "topic_labels"):
         return False
     is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
     below = state.blocks[index + 1].text
     is_its_date = is_its_date or (text.endswith((":", "：")) and day_lines.is_only_day(below))  # “Date Publish:”
-    is_of_site = is_site_line(text) or page.is_below(text) or bool(page.ADDRESS.match(text))
+    is_its_date = is_its_date or day_lines.is_update(text)
+    is_sender = index > 0 and leads_to_sender(state.blocks[index - 1].text)
+    is_of_site = is_sender or is_site_line(text) or page.is_below(text) or bool(page.ADDRESS.match(text))
     return not (
         page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text) or dateline.signed_line(text)
     )

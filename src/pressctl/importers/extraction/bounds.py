@@ -19,7 +19,9 @@ from pressctl.importers.extraction.last_lines import (
 from pressctl.importers.extraction.lines import advisories, menus, page, titles, turns
 from pressctl.importers.extraction.lines.blocks import INNER, Block
 from pressctl.importers.extraction.lines.page import ENOUGH, LONGEST_TITLE, REACH
+from pressctl.importers.extraction.lines.site_lines import asks_consent
 from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.words import opener
 from pressctl.prose.datelines import dateline
 from pressctl.prose.lines import day_lines
 from pressctl.prose.lines.end_mark import is_end_mark
@@ -64,6 +66,7 @@ def find(found: list[Block], *, has_menus: bool) -> tuple[int, int]:
         return talk.start, talk.stop
     first = 0 if title is None else title + 1
     prose = [index for index in range(max(first, headline.end_of_record(found)), len(found)) if _is_text(found, index)]
+    prose = [index for index in prose if not asks_consent(found[index].text)] or prose
     run = _run(found, prose, title) if has_menus else _all(found, prose)
     if not run or (_size(found, run) < ENOUGH and not is_marked(found, *run)):
         run = _between_marks(found, first) or run
@@ -142,6 +145,8 @@ def _run(found: list[Block], prose: list[int], title: int | None) -> tuple[int, 
 def _all(found: list[Block], prose: list[int]) -> tuple[int, int] | None:
     below = _below(found, prose)
     prose = [index for index in prose if index < below]
+    while len(prose) > 1 and opener(found[prose[-1]].text, "footer_words"):  # “All content is available under …”
+        prose.pop()
     return (prose[0], prose[-1] + 1) if prose else None
 
 

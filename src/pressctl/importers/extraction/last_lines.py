@@ -9,8 +9,8 @@ from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import advisories, page
 from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS, Block, ends_in_name
+from pressctl.importers.extraction.lines.site_lines import heads_topics
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import is_heading
 from pressctl.prose.datelines import dateline
 from pressctl.prose.lines import day_lines
 from pressctl.prose.lines.end_mark import is_end_mark
@@ -42,7 +42,8 @@ def to_last_line(found: list[Block], end: int) -> int:
         text = found[index].text
         if contact_lines.is_contact_line(text):
             return index - (index > end and contact_names.is_name(found[index - 1].text))  # “Ana Silva”, “Media office”
-        if page.heads_other(text) or dateline.own_line(text) or is_heading(text, "topic_labels"):
+        below = "".join(block.text for block in found[index + 1 : index + 2])
+        if heads_topics(text, below) or page.heads_other(text) or dateline.own_line(text):
             return end
         if contact_ways.reaches(text) and not _is_for_visitors(found, index):
             return end

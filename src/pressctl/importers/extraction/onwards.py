@@ -14,7 +14,7 @@ from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import advisories, menus, page
 from pressctl.importers.extraction.lines.blocks import Block
-from pressctl.importers.extraction.lines.site_lines import is_site_line
+from pressctl.importers.extraction.lines.site_lines import heads_topics, is_site_line
 from pressctl.importers.extraction.scripts import is_unparted, wide
 from pressctl.importers.extraction.words import folded
 from pressctl.prose.addresses import hosts
@@ -126,6 +126,8 @@ def _is_of_site(blocks: list[Block], index: int, headline: str) -> bool:
     """Return whether a line is not of the text below which it stands, nor is anything after it."""
     text = blocks[index].text
     if page.heads_other(text) or is_site_line(text) or is_end_mark(text) or page.is_release_line(text):
+        return True
+    if heads_topics(text, "".join(block.text for block in blocks[index + 1 : index + 2])):
         return True
     return bool(BAR.search(text)) or page.is_menu(blocks, index) or (bool(headline) and folded(text) == headline)
 

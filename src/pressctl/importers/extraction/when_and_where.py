@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
-from pressctl.importers import Confidence
+from pressctl.importers import Confidence, Found
 from pressctl.importers.extraction import bounds, dates, embargoes
 from pressctl.importers.extraction.heads import choice, senders
 from pressctl.importers.extraction.lines import date_lines, passages, place_lines
@@ -13,13 +14,15 @@ from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import Taken
 from pressctl.prose.datelines import dateline, dateline_day
 from pressctl.prose.days import two_calendars
-from pressctl.prose.lines import bylines, day_lines
+from pressctl.prose.lines import bylines, day_lines, release_line
 from pressctl.release import moments
 from pressctl.release.model import Release
 from pressctl.release.moments import Moment
 
 BESIDE = 3
 """Blocks above the headline in which the day stands on which it was posted."""
+BETWEEN = " |·•–—:-"
+"""What stands between the kind of a text and its place."""
 LONGEST_LINE = 300
 """Characters of a line in which the day may stand in two calendars."""
 LAST = 3
@@ -38,7 +41,7 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
         state.blocks[lede] = passages.without_dateline(block, found)
     else:
         lines = (state.blocks[index] for index in reversed(head) if not bylines.LED.match(state.blocks[index].text))
-        own = [(line, dateline.own_line(line.text)) for line in lines]
+        own = [(line, _own_line(line.text)) for line in lines]
         block, found = next(
             ((line, read) for line, read in own if read and _is_placed(state, line.text, read.place)), (block, None)
         )
@@ -50,6 +53,13 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
         return _place_alone(state, _place_beside_day(state, release, head), lede)
     state.note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
     return replace(release, dateline=found.place, date=_day_of_dateline(state, block, found.day))
+
+
+def _own_line(text: str) -> dateline.Dateline | None:
+    """Return the place and day that a line is, by itself or behind its kind: “Press release – Lyon, 2 March 2026”."""
+    kind = release_line.opening(text)
+    rest = text[kind.said.end :].lstrip(BETWEEN) if kind and kind.kind is release_line.Kind.HEADING else ""
+    return dateline.own_line(text) or (dateline.own_line(rest) if rest else None)
 
 
 def _day_of_dateline(state: Taken, block: Block, day: str) -> Moment | None:
@@ -85,13 +95,15 @@ def _without_part(day: str) -> str:
     return f"the dateline's day, {day}, has {missing} and was left out"
 
 
-def _forget_same_day(state: Taken, date: Moment) -> None:
-    """Take the note on a dateline's day without its year back, where the day of issue is that day."""
-    left, note = state.fields.get("date"), ""
-    day = dateline_day.in_year(left.text, date.day.year) if left and left.confidence is Confidence.GUESS else None
-    if left and day and day.date() == date.day:
-        note = _without_part(left.text)
-    state.notes[:] = [each for each in state.notes if each != note]
+def without_same_day(notes: list[str], left: Found | None, date: datetime.date) -> list[str]:
+    """Return notes without that on a dateline's day without its year, where the day of issue is that day.
+
+    ``left`` is what was noted of the date: a guess, where it has no year.
+    """
+    is_left = left is not None and left.confidence is Confidence.GUESS
+    day = dateline_day.in_year(left.text, date.year) if left and is_left else None
+    is_same = day is not None and day.date() == date
+    return [note for note in notes if not (is_same and left and note == _without_part(left.text))]
 
 
 def _place_signed(state: Taken, head: range, lede: int) -> tuple[Block, dateline.Dateline | None]:
@@ -172,7 +184,7 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
     day = day or _day_of_embargo(state, head)
     if day is None or day.moment is None:
         return release
-    _forget_same_day(state, day.moment)
+    state.notes[:] = without_same_day(state.notes, state.fields.get("date"), day.moment.day)
     state.note("date", day.block, day.confidence, day.moment.text)
     _compare_calendars(state, day.block, day.block.text[:LONGEST_LINE])
     return _place_signed_below(state, replace(release, date=day.moment))

@@ -128,6 +128,13 @@ def is_update(text: str) -> bool:
     return len(before) <= MOST_OF_UPDATE and len(rest) <= MOST_OF_UPDATE and all(map(bylines.is_of_name, before))
 
 
+def is_labelled(text: str) -> bool:
+    """Return whether a line is the day of publication behind its label: “Published 2 March 2026”."""
+    may_be = len(text) <= LONGEST and any(map(str.isnumeric, text)) and candidates(text, *LABELS[:2])
+    label = any_of_all(*LABELS[:2]).match(text.lstrip(" *_")) if may_be else None
+    return label is not None and stands_alone(text)
+
+
 def labels_change(text: str) -> bool:
     """Return whether a line is only a label for the day of a change, without the day: “Last updated:”."""
     is_label = 0 < len(text.split()) <= MOST_OF_UPDATE and not any(map(str.isnumeric, text))

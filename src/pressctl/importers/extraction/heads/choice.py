@@ -11,6 +11,7 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import senders
 from pressctl.importers.extraction.lines import menus, page, titles
 from pressctl.importers.extraction.lines.blocks import OPENING, Block
+from pressctl.importers.extraction.lines.site_lines import leads_to_sender
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
 from pressctl.prose.lines import day_lines, greeting, publishing_bans
@@ -154,8 +155,8 @@ def _reasons(found: list[Block], at: int, start: int, contacts: frozenset[int], 
 
 def _over_what(found: list[Block], at: int, start: int) -> Iterator[str]:
     """Yield what the lines right above and below a line of a few words say of it."""
-    is_label = at > 0 and is_heading(found[at - 1].text, "record_labels")
-    if is_label and len(found[at].text.split()) <= LEAST:
+    above = found[at - 1].text if at else ""
+    if (is_heading(above, "record_labels") or leads_to_sender(above)) and len(found[at].text.split()) <= LEAST:
         yield "the value of a label"
     if is_item_over_title(found, at, start):
         yield "an item of the menu"
@@ -273,8 +274,8 @@ def is_long(text: str) -> bool:
 
 
 def is_menu(lines: Sequence[str]) -> bool:
-    """Return whether a menu stands among lines: one in a line, or two items beside neither number nor hour."""
-    if any(map(menus.is_menu_line, lines)):
+    """Return whether a menu stands among lines: one in a line, the way to a page, or two items beside no number."""
+    if any(menus.is_menu_line(line) or menus.is_trail(line) for line in lines):
         return True
     are_items = sum(map(menus.is_menu_item, lines)) > 1
     return are_items and not any(contact_ways.phones(line) or is_hour(line) for line in lines)

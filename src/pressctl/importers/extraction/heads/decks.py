@@ -207,7 +207,7 @@ def is_other(text: str) -> bool:
     is_dated = has_day or (first != text and day_lines.stands_alone(first))
     if _is_labelled(text) or _leads_elsewhere(text) or titles.says_sender(text):
         return True
-    if WRITER.match(text) and contact_lines.names_someone(text):
+    if senders.is_person_of_desk(text) or (WRITER.match(text) and contact_lines.names_someone(text)):
         return True
     return is_dated or bool(CAPTION.search(text) or opener(text, "greetings", "remark_lines"))
 

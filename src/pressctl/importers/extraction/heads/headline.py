@@ -173,12 +173,20 @@ def _over_company(found: list[Block], start: int) -> int | None:
         text = found[at - 1].text
         if not (senders.is_company(found[at].text) and day_lines.stands_alone(found[at + 1].text)):
             continue
+        if _is_under_headline(found, at - 1, start):
+            return None
         is_again = any(folded(block.text) == folded(found[at].text) for block in found[at + 2 : start])
         is_other = menus.is_of_menu(text) or senders.is_company(text) or page.is_record(text)
         is_title = page.is_title(text, least=1) and not is_other
         if is_title and (is_again or choice.words_of(text) & choice.words_of_text(found, start)):
             return at - 1
     return None
+
+
+def _is_under_headline(found: list[Block], at: int, start: int) -> bool:
+    """Return whether a line is a deck: one of several words right above it may be the headline."""
+    is_title = at > 0 and choice.is_long(found[at - 1].text) and page.can_head(found, at - 1)
+    return is_title and not senders.is_office(found, at - 1, start)
 
 
 def _below_company(found: list[Block], start: int) -> int | None:

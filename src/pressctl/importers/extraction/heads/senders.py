@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pressctl import languages
+from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.lines import office_names
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.scripts import wide
@@ -15,6 +16,8 @@ from pressctl.prose.text import VOWEL_SIGNS
 
 LEAST = 5
 """Words that the name of a sender or a section has fewer than."""
+TWO = 2
+"""Words of the shortest name of a person."""
 LONGEST_OFFICE = 9
 """Words of the longest name of an office."""
 LONGEST_FORM = 5
@@ -54,6 +57,14 @@ def is_office(found: list[Block], at: int, start: int) -> bool:
         return True
     is_short = len(text.split()) < LEAST
     return is_short and folded(text) in folded(" ".join(block.text for block in found[start : start + 12]))
+
+
+def is_person_of_desk(text: str) -> bool:
+    """Return whether a line is a name and the desk of that person, with nothing between: “Ann Example Press Office”."""
+    words = text.split()
+    if not TWO < len(words) <= LONGEST_OFFICE or folded(words[-1]) not in set_of("desk_words"):
+        return False
+    return any(is_name(" ".join(words[:at])) and _is_name(" ".join(words[at:])) for at in range(TWO, len(words)))
 
 
 def _is_name(text: str) -> bool:

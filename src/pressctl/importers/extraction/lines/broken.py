@@ -14,7 +14,7 @@ from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.ways import emails, phones
 from pressctl.importers.extraction.lines import menus, particles, place_lines, plain_lines, titles
 from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
-from pressctl.importers.extraction.lines.site_lines import is_caption
+from pressctl.importers.extraction.lines.site_lines import is_caption, leads_to_sender
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.prose.datelines.dateline import is_sure
@@ -125,7 +125,7 @@ def _is_dense(one: Block, other: Block) -> bool:
 @lru_cache(maxsize=1024)
 def _is_alone(text: str) -> bool:
     """Return whether a line is no part of a sentence: it is said of the text, “(Archived content)”, or who wrote it."""
-    is_remark = is_heading(text.strip("*_()[]. "), "remark_lines")
+    is_remark = is_heading(text.strip("*_()[]. "), "remark_lines") or leads_to_sender(text)
     return is_remark or (text[:1].isupper() and is_byline(text)) or titles.says_sender(text)
 
 
@@ -257,6 +257,8 @@ def _has_ended(text: str) -> bool:
 
 def _is_closed(text: str) -> bool:
     if _has_ended(text) or text.startswith("#"):
+        return True
+    if is_heading(" ".join(text.split()[-2:]), "site_menu"):  # “Send a release Log in”
         return True
     return menus.is_menu_line(text) or menus.is_row(text) or menus.is_pair(text) or _is_head(text)
 

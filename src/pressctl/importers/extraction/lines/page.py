@@ -10,7 +10,7 @@ from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import advisories, menus, office_names, titles
 from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Block
-from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_line
+from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_line, names_sender
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose.datelines import dateline
@@ -310,8 +310,7 @@ def is_other_line(text: str) -> bool:
         or day_lines.is_update(text)
         or is_caption(text)
         or bool(ADDRESS.match(text))
-        or is_heading(text.rstrip("."), "site_chrome")
-        or is_heading(text, "notes_headings")
+        or is_heading(text.rstrip("."), "site_chrome", "notes_headings")
         or titles.NUMBERED.search(text) is not None
         or menus.is_trail(text)
         or menus.is_menu_line(text)
@@ -332,11 +331,12 @@ def is_remark(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def is_below(text: str) -> bool:
-    """Return whether a line heads what a site prints below a release: “Related news”, “Posted in: Sport”."""
+    """Return whether a line heads what a site prints below a release: “Related news”, “More news from Acme”."""
     if is_heading(text.rstrip(".?？؟ "), "below_release_lines"):
         return True
     starts = opener(text, "below_release_lines") if len(text) < LONGEST_BELOW else ""
-    return bool(starts) and text[len(starts) :].lstrip()[:1] in {":", "："}
+    rest = text[len(starts) :].lstrip()
+    return bool(starts) and (rest[:1] in {":", "："} or names_sender(starts, rest))
 
 
 def is_footer(text: str) -> bool:

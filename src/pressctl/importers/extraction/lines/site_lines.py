@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pressctl.importers.extraction.words import is_heading, opener
+from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
 from pressctl.prose.lines.bylines import is_byline
 from pressctl.prose.patterns import regex
-from pressctl.prose.word_index import candidates
+from pressctl.prose.word_index import candidates, has_any
 from pressctl.prose.word_lists import any_of_all, every_word, whole
 
 LONGEST = 60
 """Characters of the longest line on where a text was posted, or what is counted of it."""
 LONGEST_TOPICS = 240
 """Characters of the longest line of topics."""
+LONGEST_BAR = 160
+"""Characters of the longest row of buttons."""
+LONGEST_NOTICE = 400
+"""Characters of the longest notice on cookies."""
 COLONS, FULL_STOPS = (":", "：", "\u1366"), (".", "。")
 LOGO = 4
 """Words of the longest alternative text of a logo."""
 MARKS = " *_|·•–—-"
+BRACKETS = " 【】[]［］"
 BUTTON = re.compile(r"\A【[^【】]{1,12}】\s?")
 """A button that stands before such a line, set in brackets."""
 FILE = regex(
@@ -63,6 +68,8 @@ CREDITED = regex(
 """How the caption of a picture ends, with who took it: “The hall at night. Photo: Ana Silva.”"""
 BUTTONS = regex(lambda: rf"(?:{any_of_all('share_bar_words').pattern}\W{{0,3}}){{2,12}}", re.IGNORECASE)
 """Several buttons, one beside the other."""
+POINT = re.compile(r"\W{1,3}\s|\d{1,3}[.)]\s")
+"""How a point of a list starts."""
 ICONS = re.compile(r"\A[^\w\s(\[{<\"'“„«‘¿¡][\W_]{0,12}")
 """The signs of buttons before the words of one."""
 LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(every_word('logo_words'))}\Z)")
@@ -72,11 +79,15 @@ LOGO_WORD = regex(lambda: rf"(?i:\A{whole(every_word('logo_words'))}|{whole(ever
 def is_site_line(text: str) -> bool:
     """Return whether a line counts what readers did with a text, names who posted it, or is its buttons or a file."""
     line = BUTTON.sub("", text.strip(MARKS))
-    if is_file(line) or is_byline(line):
+    if line != text and _is_share_bar(text.strip(BRACKETS)):
+        return True
+    if is_file(line) or is_byline(line) or leads_to_sender(line):
+        return True
+    if _is_share_bar(line):
         return True
     if len(line) > LONGEST:
         return False
-    return _is_share_bar(line) or _counts(line) or _is_posted(line) or _is_logo(line) or _says_since_when(line)
+    return _counts(line) or _is_posted(line) or _is_logo(line) or _says_since_when(line)
 
 
 def _counts(line: str) -> bool:
@@ -108,6 +119,11 @@ def is_topics(text: str) -> bool:
     return bool(label) and text[len(label) :].lstrip().startswith(COLONS) and not text.endswith(FULL_STOPS)
 
 
+def heads_topics(text: str, below: str) -> bool:
+    """Return whether a line is the topics of a text, or a label over them; points below it are of the text."""
+    return not POINT.match(below) if is_heading(text, "topic_labels") else is_topics(text)
+
+
 def _is_share_bar(line: str) -> bool:
     """Return whether a line is several buttons to share, print or mail a text: “Share Tweet LinkedIn Print”.
 
@@ -116,7 +132,26 @@ def _is_share_bar(line: str) -> bool:
     bare = ICONS.sub("", line)
     if bare != line and is_heading(bare, "site_chrome"):
         return True
+    if len(line) > LONGEST_BAR:
+        return False
     return len(candidates(line, "share_bar_words")) > 1 and BUTTONS.fullmatch(line) is not None
+
+
+def leads_to_sender(line: str) -> bool:
+    """Return whether a line is only what stands over the name of who sends a text: “News provided by”."""
+    return " " in line and is_heading(line, "byline_words")
+
+
+def names_sender(lead: str, rest: str) -> bool:
+    """Return whether the words that lead a line end with “from”, and a name of a few words follows."""
+    is_led = folded(lead.rsplit(maxsplit=1)[-1]) in set_of("small_words", "mail_sender_labels")
+    return is_led and 0 < len(rest.split()) <= LOGO and not rest.endswith(FULL_STOPS)
+
+
+def asks_consent(text: str) -> bool:
+    """Return whether a paragraph is what a site says of its cookies, and no text on those of others."""
+    said = opener(text, "site_chrome") if len(text) <= LONGEST_NOTICE and has_any(text, "cookie_words") else ""
+    return has_any(said, "cookie_words")
 
 
 def is_caption(text: str) -> bool:

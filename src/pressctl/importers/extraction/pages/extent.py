@@ -45,7 +45,7 @@ INSIDE = {"li", "ul", "ol", "dl", "dt", "dd", "tr", "tbody", "thead", "table", "
 """Elements that are part of a text rather than a box around it."""
 DECK = re.compile(r"(?:^|[\s_-])(?:sub-?titles?|sub-?titulo|sub-?titre|sub-?head(?:line|ing)?s?|unter(?:titel|zeile)|"
                   r"deck|dek|standfirst|strapline|lead(?:text)?|intro(?:text|duction)?|excerpt|chap(?:o|eau)|teaser(?:-?text)?|"
-                  r"summary|abstract|description|bajada|copete|entradilla|vorspann|anriss|accroche|linha-fina)"
+                  r"summary|abstract|ingress|preamble|perex|anons|zajawka|description|bajada|copete|entradilla|vorspann|anriss|accroche|linha-fina)"
                   r"(?:$|[\s_-])")  # fmt: skip
 """The classes that sites give to the line under a headline."""
 LONGEST_DECK = 320

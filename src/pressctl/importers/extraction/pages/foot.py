@@ -90,7 +90,8 @@ def _sections(pieces: Sequence[Piece], first: int, own: set[int]) -> Iterator[in
 
 def _has_known_head(section: Sequence[Piece]) -> bool:
     words = plain(section[0].text)
-    return page.is_below(words) or is_heading(words, "site_chrome")
+    are_topics = is_heading(words, "topic_labels") and all(map(_leads_away, section[1:]))
+    return are_topics or page.is_below(words) or is_heading(words, "site_chrome")
 
 
 def _is_listed(section: Sequence[Piece]) -> bool:
