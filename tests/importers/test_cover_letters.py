@@ -205,3 +205,10 @@ def test_the_signature_under_a_mail_is_no_part_of_the_text(
     found = eml.read(bytes(message), Options())[0]
     assert found.release.body.rstrip().endswith("Chief of Mission in Amara.")
     assert why(found, signature[-1]) == "signature of the mail"
+
+
+def test_a_dateline_without_its_year_is_not_said_to_lack_it_where_the_mail_is_of_that_day() -> None:
+    found = mail(RELEASE.replace("12 May 2026", "May 12"), TITLE)
+    assert found.release.date is not None
+    assert found.release.date.text.startswith("2026-05-12")
+    assert not any("was left out" in note for note in found.notes)

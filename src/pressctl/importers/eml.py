@@ -29,6 +29,7 @@ from pressctl.importers.extraction import account, embargoes
 from pressctl.importers.extraction.lines import titles
 from pressctl.importers.extraction.lines.blocks import printed_lines
 from pressctl.importers.extraction.scripts import wide
+from pressctl.importers.extraction.when_and_where import without_same_day
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
@@ -154,8 +155,7 @@ def _from_page(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     reasons = {at: mail_lines.around(plain(piece.text)) for at, piece in enumerate(found)}
     reasons |= {at: why for (at, _), why in zip(shown, mails.reasons, strict=True) if at not in kept}
     within = replace(mail, within=mails.headers)
-    own = [(at, line if reasons[at] in mail_lines.OF_SENDER else "") for at, line in shown]
-    around = mail_lines.around_pieces(own, within.subject(), within.header("From"))
+    around = mail_lines.around_pieces(shown, reasons, within.subject(), within.header("From"))
     found = [replace(each, why=reasons[at] or around.get(at, "")) for at, each in enumerate(found)]
     texts = [piece.text for piece in found if not piece.why]
     strong = {folded(plain(text)) for text in texts if text.startswith(("#", "**"))}
@@ -254,8 +254,7 @@ class _Mail:
         mails = forwarded.read(printed_lines(text))
         lines = list(mails.lines)
         reasons = [why or around for why, around in zip(mails.reasons, mail_lines.reasons_of(lines), strict=True)]
-        kept = [line if why in mail_lines.OF_SENDER else "" for line, why in zip(lines, reasons, strict=True)]
-        letter, signature = mail_lines.ends(kept, self.subject(), self.header("From"))
+        letter, signature = mail_lines.ends(lines, reasons, self.subject(), self.header("From"))
         reasons[:letter] = [why or account.COVER for why in reasons[:letter]]
         reasons[signature:] = [why or mail_signatures.SIGNATURE for why in reasons[signature:]]
         end = mail_signatures.signature_at([*[""] * letter, *lines[letter:]])
@@ -313,6 +312,7 @@ class _Mail:
         if sent and (release.date is None or release.date.day == sent.day):
             release = replace(release, date=sent)
             fields["date"] = Found(fields["date"].line if "date" in fields else 1, Confidence.CERTAIN, sent.text)
+            notes = without_same_day(notes, reading.fields.get("date"), sent.day)
             notes = [note for note in notes if not note.startswith("no date ")]
         elif sent:
             notes.append(f"the mail was sent on {sent.day.isoformat()}; the date is the text's own")

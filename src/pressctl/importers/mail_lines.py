@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import dropwhile, groupby, pairwise
 
 from pressctl.importers import mail_signatures
@@ -153,16 +153,22 @@ def _next_shown(lines: list[str], start: int) -> int:
     return next((at for at in range(start, len(lines)) if lines[at].strip()), len(lines))
 
 
-def ends(lines: list[str], subject: str, sender: str) -> tuple[int, int]:
-    """Return how many lines at the top are a cover letter, and the place from which the sender signs the mail."""
-    letter = cover_letter(lines, subject)
-    return letter, mail_signatures.signed_from([*[""] * letter, *lines[letter:]], sender)
+def ends(lines: list[str], reasons: list[str], subject: str, sender: str) -> tuple[int, int]:
+    """Return how many lines at the top are a cover letter, and the place from which the sender signs the mail.
+
+    ``reasons`` say which lines stand around the release for another reason.
+    """
+    own = [line if why in OF_SENDER else "" for line, why in zip(lines, reasons, strict=True)]
+    letter = cover_letter(own, subject)
+    return letter, mail_signatures.signed_from([*[""] * letter, *own[letter:]], sender)
 
 
-def around_pieces(shown: list[tuple[int, str]], subject: str, sender: str) -> dict[int, str]:
+def around_pieces(
+    shown: list[tuple[int, str]], reasons: Mapping[int, str], subject: str, sender: str
+) -> dict[int, str]:
     """Return why pieces of a page are of the cover letter or the signature, by place; not those that hold more.
 
-    ``shown`` are the lines of the pieces, each with the place of its own.
+    ``shown`` are the lines of the pieces, each with the place of its own; ``reasons`` are those of pieces.
     """
     lines: list[str] = []
     pieces: list[int] = []
@@ -170,7 +176,7 @@ def around_pieces(shown: list[tuple[int, str]], subject: str, sender: str) -> di
         apart = pieces and pieces[-1] != at
         lines += ["", line] if apart else [line]
         pieces += [at, at] if apart else [at]
-    letter, signature = ends(lines, subject, sender)
+    letter, signature = ends(lines, [reasons[at] for at in pieces], subject, sender)
     above = {piece for piece, line in zip(pieces[:signature], lines, strict=False) if line}
     signed = dict.fromkeys({*pieces[signature:]} - above, mail_signatures.SIGNATURE)
     return signed | dict.fromkeys({*pieces[:letter]} - {*pieces[letter:]}, account.COVER)

@@ -62,6 +62,9 @@ def signed_from(lines: list[str], sender: str) -> int:
     That is a closing formula, the name of who sent it, or, right below an address or a number, an office whose page or
     name is that of the ``sender``: what the header “From” says. Lines that say whom to reach are no signature here.
     """
+    parted = signature_at(lines)
+    if any(map(reaches, lines[:parted])):
+        lines = lines[:parted]
     shown = [at for at, line in enumerate(lines) if line.strip()][-LAST:]
     end = next((at for at in reversed(shown) if not is_of_signature(lines[at]) or _is_of_release(lines[at])), -1)
     run = [at for at in shown if at > end]
