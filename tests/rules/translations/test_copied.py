@@ -124,3 +124,15 @@ def test_a_language_without_a_table_has_roles_of_its_own(tmp_path: Path, monkeyp
     monkeypatch.setitem(BODIES, "it", "Acme ha aperto uno stabilimento nel porto vecchio.")
     assert len(checked(tmp_path, monkeypatch, "contacts: [{name: Ana Silva, role: Head of Media}]", "it", "en")) == 1
     assert checked(tmp_path, monkeypatch, "contacts: [{name: Ana Silva, role: Portavoce}]", "it", "en") == []
+
+
+def test_a_contact_of_the_settings_has_its_role_in_each_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role = '{ en = "Head of press", fr = "Cheffe de presse" }'
+    settings = f'languages = ["en", "fr", "de"]\n\n[contacts.press]\nname = "Ana Silva"\nrole = {role}\n'
+    assert checked(tmp_path, monkeypatch, "contacts: [press]", settings=settings) == []
+    (finding,) = checked(
+        tmp_path, monkeypatch, "contacts: [press]", settings=settings.replace(', fr = "Cheffe de presse"', "")
+    )
+    assert "The role “Head of press” is as in the source" in finding.message

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pressctl.findings import FieldPath, Problem, Severity
 from pressctl.languages import primary_subtag
 from pressctl.release.model import Release
+from pressctl.release.references import resolved
 from pressctl.rules import Context, rule
 from pressctl.rules.translations.left import Pair
 
@@ -37,6 +38,7 @@ def untranslated_field(release: Release, ctx: Context) -> Iterator[Problem]:
     original = None if release.is_recalled or ctx.disagreement else ctx.original
     if not original or primary_subtag(original.release.language) == primary_subtag(release.language):
         return
+    release = resolved(release, ctx.settings)
     known = {text for _, text, _ in _fields(original.release)}
     pair = Pair(original.release, release, ctx.settings)
     for name, text, at in _fields(release):
