@@ -89,6 +89,27 @@ def test_an_empty_folder_is_no_error(run: Run, tmp_path: Path) -> None:
     assert json.loads(run("list", "--format", "json").stdout) == {"version": 1, "releases": []}
 
 
+def test_of_an_empty_folder_that_is_named_it_is_said(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    (tmp_path / "drafts").mkdir()
+    for command in ("validate", "list", "export"):
+        assert b"there is no release in drafts;" in run(command, "drafts").stderr
+    for command in ("show", "diff", "correct"):
+        done = run(command, "drafts")
+        assert (done.returncode, done.stderr.splitlines()[0]) == (2, b"pressctl: drafts: there is no release in it")
+
+
+def test_a_file_is_no_folder_for_an_export(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, SOUND)
+    done = run("export", "--output", "a.md")
+    assert (done.returncode, b"a.md is a file, and it names a folder" in done.stderr) == (2, True)
+
+
+def test_quotation_marks_are_no_advice_where_a_command_takes_nothing(run: Run) -> None:
+    assert b"it takes none" in run("config", "newsroom.name").stderr
+    assert b"quotation marks" in run("new", "Acme", "opens").stderr
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
 def test_a_folder_without_permission_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "shut").mkdir(mode=0o000)

@@ -64,7 +64,7 @@ def test_of_several_languages_the_source_is_shown_and_the_others_are_named(run: 
     done = run("show", "plant")
     assert done.returncode == 0
     assert (b"in fr" in done.stdout, b"in de" in done.stdout) == (True, False)
-    assert done.stderr.decode() == "plant is shown in fr; --language shows it in de or en\n"
+    assert done.stderr.decode() == "plant is shown in fr; --language shows it in de, en\n"
     one = run("show", "plant", "--language", "de")
     assert (b"in de" in one.stdout, one.stderr) == (True, b"")
     assert run("show", "plant", "--quiet").stderr == b""

@@ -17,6 +17,7 @@ from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.release.model import Status
+from support.command import Run
 from support.newsroom import NOW, edit, file, files, issue, newsroom
 
 
@@ -47,7 +48,7 @@ def test_a_release_is_taken_back_in_all_its_languages_and_all_who_have_it_are_na
     assert not list(auditing.faults(room, Record(tmp_path)))
     with pytest.raises(UsageError, match="has already been taken back"):
         withdraw(room, is_kill=True)
-    with pytest.raises(NotIssued, match="is killed"):
+    with pytest.raises(NotIssued, match="was killed on 2026-03-02"):
         issue(room, minutes=90)
 
 
@@ -138,7 +139,10 @@ def test_one_reason_for_several_languages_is_refused_before_anything_is_written(
     before, paths = files(tmp_path), [file(tmp_path)]
     with pytest.raises(UsageError, match="one text for en and fr, and each notice is in its language") as refused:
         withdrawing.withdraw(room, Record(tmp_path), paths, Recall(NOW, "It is off."), tmp_path)
-    assert refused.value.hint == "add --reason fr=TEXT (or the same text there, if it is to be so)"
+    assert refused.value.hint.split("\n") == [
+        "add --reason fr=TEXT (or the same text there, if it is to be so)",
+        "--only takes back en alone",
+    ]
     assert files(tmp_path) == before
     meant = Recall(NOW, "It is off.", reasons={"fr": "It is off."})
     assert len(withdrawing.withdraw(room, Record(tmp_path), paths, meant, tmp_path).events) == 2
@@ -178,3 +182,22 @@ def test_only_those_are_to_be_told_whose_language_is_taken_back(tmp_path: Path) 
     done = withdraw(room, "fr", is_only=True)
     assert done.reached == ("fr, edition 1 of 2026-03-02: mail",)
     assert withdraw(room, minutes=70).reached == ("en, edition 1 of 2026-03-02: mail",)
+
+
+def test_whoever_names_one_language_is_told_that_all_are_taken_back(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    issue(room)
+    with pytest.raises(UsageError, match="one text for fr and en") as refused:
+        withdrawing.withdraw(room, Record(tmp_path), [file(tmp_path, "fr")], Recall(NOW, "Non."), tmp_path)
+    assert refused.value.hint.endswith("\n--only takes back fr alone")
+
+
+def test_what_was_killed_is_neither_approved_nor_issued_again(tmp_path: Path, run: Run) -> None:
+    room = newsroom(tmp_path, ["en"])
+    issue(room)
+    withdraw(room, is_kill=True)
+    instead = "what takes its place is a release with an id of its own"
+    with pytest.raises(NotIssued, match=f"was killed on 2026-03-02: {instead}"):
+        issue(room, minutes=90)
+    done = run("approve", "plant", "--by", "ben", "--as", "legal")
+    assert (done.returncode, instead in done.stderr.decode()) == (2, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.prose.text import slug
+from pressctl.prose.text import enumerated, slug
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,8 @@ def test_latin_cyrillic_and_greek_become_ascii_and_other_scripts_stay(headline: 
 )
 def test_a_decimal_comma_makes_no_other_number_of_an_address(headline: str, made: str) -> None:
     assert slug(headline) == made
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (1, "en"), (2, "en and fr"), (3, "en, fr and ar")])
+def test_words_are_listed_as_english_does(count: int, said: str) -> None:
+    assert enumerated(["en", "fr", "ar"][:count]) == said

@@ -37,6 +37,11 @@ def paths(newsroom: Newsroom, names: Sequence[str]) -> Iterator[str]:
     return lookup.stream(newsroom, names)
 
 
+def none_in(newsroom: Newsroom, names: Sequence[str]) -> str:
+    """Return the words for folders without a release: those that were named, or else that of the newsroom."""
+    return f"there is no release in {', '.join(names) or newsroom.folder}"
+
+
 def rows(
     call: Call, newsroom: Newsroom, names: Sequence[str], first: list[str], rest: Iterator[str],
     jobs: int, use_cache: bool,

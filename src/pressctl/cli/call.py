@@ -277,7 +277,8 @@ class Command(TyperCommand):
             if hasattr(error, "possibilities"):
                 _suggest(self, error)
             elif "unexpected extra argument" in error.message:
-                error.message += "; put words that belong together in quotation marks"
+                takes = any(param.param_type_name == "argument" for param in self.params)
+                error.message += "; put words that belong together in quotation marks" if takes else "; it takes none"
             elif hasattr(error, "param_type"):  # a parameter is missing
                 _, _, example = (self.help or "").partition("Example: ")
                 error.message = f"For example: {' '.join(example.split())}"

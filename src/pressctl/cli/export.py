@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pressctl.choices import NinjsVersion, Report
-from pressctl.cli import completing
+from pressctl.cli import bulk, completing
 from pressctl.cli.call import Call, print_json, print_line, print_message, warn_of_unread_templates, write_out
 from pressctl.cli.options import Force, Format, Jobs, Languages, Releases, formats
 from pressctl.errors import FAILED, FINDINGS, OK, UsageError
@@ -103,7 +103,8 @@ def export(
     _check_folder(output, names)
     paths = _paths(newsroom, releases or [], language or [])
     if not paths:
-        print_message(f"there is no release in {newsroom.folder}; what earlier exports made public is left as it is")
+        none = bulk.none_in(newsroom, releases or [])
+        print_message(f"{none}; what earlier exports made public is left as it is")
         return
     order = Order(names, changed, include_drafts, allow_embargoed, Choices(discreet, ninjs_version, limit))
     code = _export(
@@ -120,6 +121,8 @@ def _check_folder(output: str, names: Sequence[str]) -> None:
     if Path(output).suffix in {format_of(name).extension for name in names} and not Path(output).is_dir():
         hint = f"to choose the name of the file: --output - > {output}"
         raise UsageError(f"--output {output} names the folder, not the file", hint)
+    if Path(output).is_file():
+        raise UsageError(f"--output {output} is a file, and it names a folder", "for example --output exports")
 
 
 def _paths(newsroom: Newsroom, releases: Sequence[str], languages: Sequence[str]) -> list[str]:

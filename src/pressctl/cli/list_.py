@@ -91,7 +91,7 @@ def list_(
         paths, names = _of_languages(newsroom, names, missing, stale), ["."]
     first = list(itertools.islice(paths, bulk.FEW))
     if not first and format is ListFormat.TABLE and not (missing or stale):
-        print_message(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
+        print_message(f"{bulk.none_in(newsroom, names)}; `pressctl new` makes one")
         return
 
     from pressctl.newsroom.lists import listing

@@ -45,7 +45,7 @@ def show(
     paths = in_languages.files(newsroom, release, [language] if language else [])
     shown = loading.load_from(newsroom, in_languages.source(newsroom, paths) if len(paths) > 1 else paths[0])
     if others := sorted(_languages(newsroom, paths) - {shown.language}):
-        call.remark(f"{release} is shown in {shown.language}; --language shows it in {' or '.join(others)}")
+        call.remark(f"{release} is shown in {shown.language}; --language shows it in {', '.join(others)}")
     if not call.has_colour():
         write_out(write(shown, desk(newsroom, call.now())).data)
         return

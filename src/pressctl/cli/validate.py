@@ -117,7 +117,8 @@ def validate(
             _report(call, tally, checked, "" if is_used else format, baseline)  # standard output has other content
     shown = (UNSAFE if unsafe_fixes else SAFE) if diff else ""
     bulk.name_skipped(call, skipped)
-    _sum_up(call, tally, newsroom, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
+    none = bulk.none_in(newsroom, names)
+    _sum_up(call, tally, none, statistics, shown, is_quiet=format not in FOR_PEOPLE or bool(write_baseline))
     if watch:
         from pressctl.cli.watching import follow
 
@@ -226,9 +227,9 @@ def _report(call: Call, tally: Tally, checked: Iterable[Checked], format: str, a
     tally.accepted = known.accepted if known else 0
 
 
-def _sum_up(call: Call, tally: Tally, newsroom: Newsroom, statistics: bool, diff: str, is_quiet: bool) -> None:
+def _sum_up(call: Call, tally: Tally, none: str, statistics: bool, diff: str, is_quiet: bool) -> None:
     if not tally.files and not tally.unread:
-        print_message(f"there is no release in {newsroom.folder}; `pressctl new` makes one")
+        print_message(f"{none}; `pressctl new` makes one")
         return
     print_message(*tally.languages())
     if statistics:

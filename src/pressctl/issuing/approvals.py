@@ -65,7 +65,10 @@ def give(newsroom: Newsroom, path: Path, by: str, role: str, now: dt.datetime, s
     file = File(newsroom, path)
     release = file.release
     if release.status is Status.DRAFT or release.is_recalled:
-        raise UsageError(f"{path}: is {_a(release.status)}", "a release to be approved has `status: review`")
+        hint = "a release to be approved has `status: review`"
+        if release.status is Status.KILLED:
+            hint = "it may not come back: what takes its place is a release with an id of its own"
+        raise UsageError(f"{path}: is {_a(release.status)}", hint)
     approval = Approval(by, role, now.isoformat(timespec="seconds"), file.digest[: reading_copy.SHORT])
     if approving.is_by_author(release, approval):
         raise UsageError(f"{path}: was written by {by}; nobody approves what they wrote", "ask somebody else")

@@ -18,6 +18,7 @@ from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translations.translating import with_id
+from pressctl.prose.text import enumerated
 from pressctl.publishing.order import Order
 from pressctl.release import approving, reading_copy
 from pressctl.release.events import Event, Happened
@@ -111,7 +112,7 @@ def ready_alone(record: Record, releases: Sequence[tuple[Release, bool]]) -> lis
         return [f"“{id}” is out, and what corrects it goes out in all its languages together"]
     options = "".join(f" --language {tag}" for tag in ready)
     return [f"`pressctl issue {shlex.quote(id)}{options} --only`, with the other options as they are, "
-            f"issues {' and '.join(ready)} alone"]  # fmt: skip
+            f"issues {enumerated(ready)} alone"]  # fmt: skip
 
 
 def _is_out(record: Record, release: Release) -> bool:
@@ -140,11 +141,6 @@ def _item(record: Record, file: File) -> Item:
     return Item(file, replace(release, status=status, edition=edition, slug=slug), last)
 
 
-def _correct(release: Release) -> str:
-    """Return the command that makes the next edition of a release in all its languages."""
-    return f"pressctl correct {shlex.quote(release.id)} --write"
-
-
 def _is_same(last: Event, file: File) -> bool:
     """Return whether a file has the same text as an event, apart from what comes from the settings."""
     return reading_copy.own(last.release) == reading_copy.own(file.seen)
@@ -164,7 +160,7 @@ def _why_not(newsroom: Newsroom, item: Item, request: Request) -> Iterator[str]:
     yield from _editions(item)
     missing = tuple(lacking(newsroom, item))
     if missing and not request.is_alone:
-        yield from missing
+        yield from (f"{words} (`pressctl approve`)" for words in missing)
     if missing and request.is_alone and not approving.may_issue_alone(newsroom.settings):
         yield f"{missing[0]}, and the settings do not let anybody issue alone"
     for name in request.order.formats:
@@ -175,9 +171,15 @@ def _why_not(newsroom: Newsroom, item: Item, request: Request) -> Iterator[str]:
 def _why_recalled(item: Item) -> str:
     """Return what can be done with a recalled release: announce the recall or, if that was done, bring it back."""
     status, last = item.after.status, item.last
+    if status is Status.KILLED and last and last.head.event is Happened.KILLED:
+        return _why_killed(last)
     if status is Status.WITHDRAWN and last and last.head.event is Happened.WITHDRAWN:
         return f"is withdrawn; `status: approved` and `edition: {last.head.edition + 1}` bring it back"
     return f"is {status}; `pressctl withdraw` says so to those who have it"
+
+
+def _why_killed(last: Event) -> str:
+    return f"was killed on {last.head.at[:10]}: what takes its place is a release with an id of its own"
 
 
 def _editions(item: Item) -> Iterator[str]:
@@ -190,7 +192,7 @@ def _editions(item: Item) -> Iterator[str]:
     if slug_of(release) != last.head.slug:
         yield f"has the slug “{slug_of(release)}”, and its address was issued with “{last.head.slug}”: put that back"
     if last.head.event is Happened.KILLED:
-        yield f"was killed on {last.head.at[:10]}: what takes its place is a release with an id of its own"
+        yield _why_killed(last)
     elif release.edition > known + 1:
         yield f"is edition {release.edition}, and the last one that was issued is {known}"
     elif release.edition < known:
@@ -198,7 +200,8 @@ def _editions(item: Item) -> Iterator[str]:
     elif release.edition == known and last.head.event.is_recall:
         yield f"edition {known} was withdrawn on {last.head.at[:10]}: give it `edition: {known + 1}`"
     elif release.edition == known and not _is_same(last, item.file) and last.head.event is not Happened.FOUND:
-        yield f"differs from edition {known} of {last.head.at[:10]}; `{_correct(release)}` makes the next"
+        correct = f"`pressctl correct {shlex.quote(release.id)} --write`"
+        yield f"differs from edition {known} of {last.head.at[:10]}; {correct} makes the next"
 
 
 def lacking(newsroom: Newsroom, item: Item) -> Iterator[str]:
@@ -254,15 +257,16 @@ def _behind(record: Record, other: Release) -> str:
 
 
 def _wrong_elsewhere(newsroom: Newsroom, items: Sequence[Item]) -> Iterator[str]:
-    """Yield a fault for each value that a new edition corrects and a translation still has."""
+    """Yield a fault for each value that a new edition corrects and a translation still has; then what to do."""
     new = [item.after for item in items if not item.is_again]
-    for each in translations.once(translations.still_wrong(newsroom, release, release.corrections) for release in new):
-        says = f"{each.release.path}: still says “{each.wrong}”, which {each.corrected} corrects"
-        yield f"{says}; {_way_out(each)}"
-
-
-def _way_out(found: translations.StillWrong) -> str:
-    """Return what to do about a translation that seems to be still wrong."""
-    path = shlex.quote(found.release.path)
-    is_right = f"`pressctl translations --confirm {path}`" if found.can_be_confirmed else "say --only"
-    return f"correct it too, then `{_correct(found.release)}`, or, if it is right as it is, {is_right}"
+    each_of = (translations.still_wrong(newsroom, release, release.corrections) for release in new)
+    found = list(translations.once(each_of))
+    for each in found:
+        yield f"{each.release.path}: still says “{each.wrong}”, which {each.corrected} corrects"
+    for id in dict.fromkeys(each.release.id for each in found):
+        yield f"correct the same there, then `pressctl correct {shlex.quote(id)} --write`"
+    files = [shlex.quote(path) for path in dict.fromkeys(each.release.path for each in found if each.can_be_confirmed)]
+    if files:
+        yield f"what is right as it is: `pressctl translations --confirm {' '.join(files)}`"
+    if not all(each.can_be_confirmed for each in found):
+        yield f"{'any other' if files else 'what'} that is right as it is: say --only"

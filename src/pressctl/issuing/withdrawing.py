@@ -18,6 +18,7 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translations import same_id
 from pressctl.newsroom.translations.siblings import Siblings
+from pressctl.prose.text import enumerated
 from pressctl.publishing import order as ordering
 from pressctl.publishing.order import Order
 from pressctl.release import reading_copy
@@ -86,7 +87,7 @@ def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: 
     items = [item for item in preparing.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it has already been taken back; nothing was written")
-    _check_reasons(items, recall)
+    _check_reasons(items, recall, [file.release.language for file in files[: len(distinct(paths))]])
     wanted = preparing.Request((), recall.now, recall.by, Order(()), is_forced=recall.is_forced)
     made = [each for item in items for each in issue.made(newsroom, [item], _formats(record, item, wanted, recall))]
     events = recording.linked(record, [_event(newsroom, item, recall) for item in items])
@@ -100,15 +101,19 @@ def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: 
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, saved, told, notes)
 
 
-def _check_reasons(items: Sequence[preparing.Item], recall: Recall) -> None:
-    """Raise UsageError if the reason that is given without a language would stand in several, and so untranslated."""
+def _check_reasons(items: Sequence[preparing.Item], recall: Recall, named: Sequence[str]) -> None:
+    """Raise UsageError if the reason that is given without a language would stand in several, and so untranslated.
+
+    ``named`` are the languages that the user named, of which there may be more.
+    """
     tags = [item.after.language for item in items if text_in(recall.reasons, item.after.language) is None]
     if len({primary_subtag(tag) for tag in tags}) > 1:
         others = " ".join(f"--reason {tag}=TEXT" for tag in tags[1:])
         words = (
-            f"The reason is one text for {' and '.join(tags)}, and each notice is in its language; nothing was written"
+            f"The reason is one text for {enumerated(tags)}, and each notice is in its language; nothing was written"
         )
-        raise UsageError(words, f"add {others} (or the same text there, if it is to be so)")
+        alone = f"\n--only takes back {enumerated(named)} alone" if len(named) < len(items) else ""
+        raise UsageError(words, f"add {others} (or the same text there, if it is to be so){alone}")
 
 
 def _unnamed(newsroom: Newsroom, release: Release, recall: Recall) -> Iterator[str]:

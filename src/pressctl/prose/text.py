@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -192,6 +192,11 @@ def listed(texts: Iterable[str]) -> tuple[str, ...]:
 def counted(number: int, noun: str) -> str:
     """Return a number with its English noun: “1 file”, “2 files”."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Return words as an English list: “en”, “en and fr”, “en, fr and ar”."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def undirected(text: str) -> str:

@@ -20,8 +20,10 @@ def files(newsroom: Newsroom, name: str, languages: Iterable[str] = ()) -> list[
     Raises UsageError if the name means no release, several, or two files in one language.
     """
     paths = lookup.find(newsroom, [name], languages)
+    if not paths:
+        raise UsageError(f"{name}: there is no release in it", lookup.HOW)
     if len(paths) != 1 and not _is_one(_heads(newsroom, paths)):
-        found = "\n".join(printable(str(path)) for path in paths) or "nothing"
+        found = "\n".join(printable(str(path)) for path in paths)
         raise UsageError(f"{name} means {len(paths)} releases; name one of them, or its --language", found)
     return paths
 

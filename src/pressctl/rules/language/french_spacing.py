@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pressctl.findings import Problem, Severity
 from pressctl.prose.patterns import regex
+from pressctl.prose.text import counted
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.language.french import without_english
@@ -106,7 +107,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
     ]
     if places:
         text, start, end = places[0]
-        more = f" here, and in {len(places) - 1} more places" if len(places) > 1 else ""
+        more = f" here, and in {counted(len(places) - 1, 'more place')}" if len(places) > 1 else ""
         yield text.problem(f"The space beside the mark can break{more}; {ASKED}", start, end)
 
 
