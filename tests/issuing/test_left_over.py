@@ -41,3 +41,15 @@ def test_what_is_as_it_was_issued_is_not_named(run: Run, tmp_path: Path) -> None
         b"earlier export"
         not in run("withdraw", "plant", "--reason", "It is off.", PRESSCTL_NOW="2026-03-04T09:00:00Z").stderr
     )
+
+
+def test_one_command_renews_the_files_of_all_languages(run: Run, tmp_path: Path) -> None:
+    newsroom(tmp_path, status="review")
+    assert run("export", "plant", "--to", "text,html", "--output", "out").returncode == 0
+    assert run("approve", "plant", "--by", "ben", "--as", "legal").returncode == 0
+    said = run("issue", "plant", "--channel", "mail", "--output", "out").stderr.decode().splitlines()
+    assert sum(line.endswith("is of an earlier export and says nothing of this") for line in said) == 4
+    command = "pressctl export releases/plant.en.md releases/plant.fr.md --to html,text --output out --force"
+    assert [line for line in said if "renews" in line] == [f"`{command}` renews them"]
+    assert run(*command.split()[1:]).returncode == 0
+    assert b"earlier export" not in run("issue", "plant", "--channel", "wire", "--output", "out").stderr
