@@ -41,6 +41,15 @@ def test_the_exit_code_says_whether_a_fact_differs(call: Any) -> None:
     assert call("plant", "--format", "json").exit_code == 1
 
 
+def test_one_language_is_compared_with_the_source(call: Any) -> None:
+    Path("plant.de.md").write_text(FRONT.format("de", "") + "Acme hat ein Werk.\n", encoding="utf-8")
+    done = call("plant", "--language", "fr", "--format", "json")
+    assert done.exit_code == 0
+    assert [each["language"] for each in json.loads(done.stdout)["releases"]] == ["en", "fr"]
+    with pytest.raises(UsageError, match=r"nothing to compare with plant\.en\.md, which is in en"):
+        raise call("plant", "--language", "en").exception
+
+
 def test_an_embargo_that_is_to_come_keeps_nothing_from_those_who_have_the_files(call: Any) -> None:
     Path("plant.en.md").write_text(
         FRONT.format("en", "embargo: 2035-01-02T10:00:00+01:00\n") + ENGLISH, encoding="utf-8"

@@ -22,12 +22,16 @@ BEGIN = "`pressctl new --translate` begins a translation"
 def choose(newsroom: Newsroom, names: Sequence[str], languages: Sequence[str], unread: list[str]) -> list[Loaded]:
     """Return the named releases, the source first; a single name means all languages of its id.
 
-    If another file with that id cannot be read, the reason is added to ``unread``. Raises ReadError if a named one
-    cannot be read, and UsageError if there are fewer than two, or two in the same language.
+    If only one language is wanted, it is compared with the source. If another file with that id cannot be read, the
+    reason is added to ``unread``. Raises ReadError if a named one cannot be read, and UsageError if there are fewer
+    than two, or two in the same language.
     """
     paths = lookup.find(newsroom, names, languages)
     if len(names) == 1 and len(ids := _ids(newsroom, paths)) == 1:
-        found = list(_family(newsroom, paths, ids.pop(), languages, unread))
+        id = ids.pop()
+        found = list(_family(newsroom, paths, id, languages, unread))
+        if len(found) == 1 and languages:
+            found = _with_source(found[0], list(_family(newsroom, paths, id, (), [])), newsroom)
     else:
         found = [_read(newsroom, path) for path in paths]
     _refuse(names, found, unread)
@@ -103,6 +107,11 @@ def _in_order(newsroom: Newsroom, found: Sequence[Loaded], *, is_as_named: bool)
     if is_as_named:
         return sorted(found, key=lambda each: str(each.path) != source)
     return sorted(found, key=place)
+
+
+def _with_source(only: Loaded, family: Sequence[Loaded], newsroom: Newsroom) -> list[Loaded]:
+    source = _in_order(newsroom, family, is_as_named=False)[0]
+    return [only] if source.path == only.path else [source, only]
 
 
 def _head(release: Release) -> Head:
