@@ -146,3 +146,58 @@ def test_nothing_says_for_immediate_release_above_it(run: Run, tmp_path: Path) -
     done = run("export", "--to", "text", "--no-verify", "--output", "-")
     assert b"IMMEDIATE" not in done.stdout
     assert b"EMBARGOED UNTIL 10:00 CET" in done.stdout
+
+
+COMMENT = "<!-- pressctl: ignore[PR211] -->"
+
+
+def test_a_comment_that_answers_the_finding_lets_the_line_below_it_go(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, f"{COMMENT}\n\nUnder embargo until 9 March 2027")
+    assert len(public(run, tmp_path)[0]) == 1
+    write(tmp_path, f"{COMMENT}\n\nUnder embargo until 9 March 2027\n\nEMBARGOED UNTIL 10 March 2027")
+    files, said = public(run, tmp_path, "--force")
+    assert "it prints “EMBARGOED UNTIL 10 March 2027”" in said
+    assert files == []
+
+
+def test_a_comment_on_another_rule_or_line_lets_nothing_go(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "<!-- pressctl: ignore[PR212] -->\n\nUnder embargo until 9 March 2027")
+    write(tmp_path, f"Under embargo until 9 March 2027\n\n{COMMENT}", "b.en.md")
+    assert public(run, tmp_path)[0] == []
+
+
+def test_a_comment_beside_the_headline_lets_it_go(run: Run, tmp_path: Path) -> None:
+    headline = "'EMBARGOED UNTIL 9 MARCH 2027: Acme opens a plant'"
+    write(tmp_path, "", headline=headline)
+    assert public(run, tmp_path)[0] == []
+    write(tmp_path, "", headline=f"{headline}  # pressctl: ignore[release-line-conflict]")
+    assert len(public(run, tmp_path)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGOED UNTIL 10:00 CET, 9 March 2027", "until 2027-03-09 09:00 UTC"),
+        ("EMBARGOED UNTIL 9 March 2027", "until 2027-03-10 12:00 UTC"),
+        ("UNDER EMBARGO", "without an end"),
+    ],
+)
+def test_it_says_until_when_a_line_holds_and_every_way_out(run: Run, tmp_path: Path, line: str, until: str) -> None:
+    write(tmp_path, line)
+    said = public(run, tmp_path)[1]
+    assert f"it prints “{line}”, {until}" in said
+    assert "write the key `embargo`, take the line out, or put <!-- pressctl: ignore[PR211] --> above it" in said
+    assert len(public(run, tmp_path, "--allow-embargoed")[0]) == 1
+
+
+def test_beside_a_key_that_has_lifted_it_says_that_they_must_agree(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "EMBARGOED UNTIL 10:00 CET, 9 MARCH 2026", more="embargo: 2026-03-02 10:00 Europe/Zurich\n")
+    said = public(run, tmp_path, "--force", "--now", "2026-03-02T10:00:00Z")[1]
+    assert "make the key `embargo` agree" in said
+    assert "write the key" not in said
+
+
+def test_a_heading_over_the_line_with_the_day_holds_no_longer_than_that(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "STRICT EMBARGO\n\nNot for publication before 10:00 CET on 9 March 2026")
+    assert public(run, tmp_path, "--now", "2026-03-09T08:59:00Z")[0] == []
+    assert len(public(run, tmp_path, "--now", "2026-03-09T09:00:00Z")[0]) == 1

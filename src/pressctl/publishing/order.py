@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Choices, Desk, Exported, format_of
@@ -15,8 +16,12 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations.siblings import Siblings
 from pressctl.prose.text import LONGEST_NAME, printable, shortened
 from pressctl.publishing.build_cache import Inputs
+from pressctl.release.front_matter import PRINTED_EMBARGO
 from pressctl.release.language import is_tag
 from pressctl.release.model import Release, Status
+
+if TYPE_CHECKING:
+    from pressctl.release.printed_embargo import Printed
 
 GROUP = "pressctl.exporters"
 """The entry-point group of formats in other packages."""
@@ -114,7 +119,16 @@ def _embargo(release: Release, now: dt.datetime) -> str:
         is_empty = release.has_empty_embargo
         return f"its key “{name}” {'is empty' if is_empty else 'may be meant as an embargo'} (write `embargo`)"
     line = release.printed_embargo(now)
-    return f"it prints “{line}” (write the key `embargo`, or take the line out)" if line else ""
+    return _printed_embargo(release, line) if line else ""
+
+
+def _printed_embargo(release: Release, line: Printed) -> str:
+    """Return what a line in a text says, until when it holds the release, and each way to let that go."""
+    end = line.end(release) if line.names_time else None
+    until = f"until {end:%Y-%m-%d %H:%M} UTC" if end else "without an end"
+    key = "make the key `embargo` agree" if release.embargo else "write the key `embargo`"
+    free = f"put <!-- pressctl: ignore[{PRINTED_EMBARGO[0]}] --> above it if it is about something else"
+    return f"it prints “{line.quoted}”, {until} ({key}, take the line out, or {free}; --allow-embargoed takes it)"
 
 
 def file_name(release: Release, format: str, desk: Desk) -> str:

@@ -8,9 +8,9 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import Any, TypeVar
 
-from pressctl.findings import FieldPath
+from pressctl.findings import FieldPath, Span
 from pressctl.prose.patterns import regex
-from pressctl.release import moments
+from pressctl.release import ignoring, moments
 from pressctl.release.document import Document
 from pressctl.release.keys import APPROVAL_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS, TRANSLATED_KEYS
 from pressctl.release.language import in_usual_case, resolve
@@ -45,6 +45,8 @@ SITE_STATUSES = {
 """WordPress's statuses and ours for each; a private text must not go out."""
 FILE_NAME = regex(r"\.\w{2,5}$|://")
 """Matches the end of a file name or the start of an address; a site's own `media` list may have other texts."""
+PRINTED_EMBARGO = ("PR211", "release-line-conflict")
+"""The code and the slug of the rule on embargoes that only a text prints; whoever silences it lets the text go out."""
 TEXTS = (
     "headline", "subheadline", "summary", "dateline", "boilerplate", "id", "reason", "replaced_by", "slug", "end_mark",
 )  # fmt: skip
@@ -99,7 +101,18 @@ def read(
         sources=reader.sources,
         extra=reader.rest(),
         unreadable=tuple(reader.unreadable),
+        freed=tuple(_freed(document, reader.sources)),
     )
+
+
+def _freed(document: Document, sources: Mapping[str, FieldPath]) -> Iterator[Span | str]:
+    """Yield the spans and the fields in which a comment silences the rule on embargoes that only a text prints."""
+    for comment in ignoring.comments(document):
+        if any(ignoring.names(name, *PRINTED_EMBARGO) for name in comment.names):
+            yield from comment.covers
+            for name in ("headline", "summary"):
+                at = document.locate(sources.get(name, (name,))).start
+                yield from (name for span in comment.covers if span.start <= at < span.end)
 
 
 def _date(reader: _Reader, path: str) -> Moment | None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.text import slug
@@ -14,6 +14,9 @@ from pressctl.release import holding
 from pressctl.release.keys import CONTACT_KEYS
 from pressctl.release.language import Source
 from pressctl.release.moments import Moment
+
+if TYPE_CHECKING:
+    from pressctl.release.printed_embargo import Printed
 
 NEVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 """When an embargo lifts that cannot be read, or has no zone."""
@@ -151,6 +154,7 @@ class Release:
     ``boilerplate`` is what the file says, a name or a text, until ``references.resolved`` replaces a name by its text.
     ``body_at`` is where the body starts in the file's text, in characters. ``sources`` says which front-matter key
     each field came from; a field from the path has no entry. ``extra`` has the keys that are not ours, as written.
+    ``freed`` are the spans of the file, and the fields, where a comment says that an embargo line holds nothing back.
     ``edition`` counts the versions issued under the same id in the same language; 0 if the file does not say.
     ``corrected`` and ``withdrawn`` are the instants of the last correction and of the recall, ``reason`` that of the
     recall. ``corrects`` describes a correction in a sentence, ``corrections`` as a list.
@@ -192,6 +196,7 @@ class Release:
     sources: Mapping[str, FieldPath] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
     unreadable: tuple[Unreadable, ...] = ()
+    freed: tuple[Span | str, ...] = field(default=(), compare=False)
 
     def place(self, name: str) -> FieldPath:
         """Return the front-matter path that a field was read from, or would be read from."""
@@ -291,8 +296,8 @@ class Release:
         """Return the key of another site (`published: false`) that holds the release back, or an empty string."""
         return holding.other_hold(self.extra, passed)
 
-    def printed_embargo(self, now: dt.datetime) -> str:
-        """Return the embargo line in the text that holds it back at ``now`` (aware), or an empty string."""
+    def printed_embargo(self, now: dt.datetime) -> Printed | None:
+        """Return the embargo line in the text that holds it back at ``now`` (aware), or None."""
         from pressctl.release import printed_embargo  # reads dates and hours, which few commands need
 
         return printed_embargo.holding(self, now.__ge__)

@@ -29,6 +29,10 @@ class Printed(NamedTuple):
         """Return the line as it stands in the text, without line breaks if it goes on over several."""
         return self.text[self.span.start : self.span.end].replace("\n", " ")
 
+    def end(self, release: Release) -> dt.datetime | None:
+        """Return the instant (aware) until which the line holds a release, or None if that is not known."""
+        return embargo_line.end(self.line, self.language, _day(release))
+
     @property
     def names_time(self) -> bool:
         """Return whether the line names a day or an hour."""
@@ -41,35 +45,44 @@ class Printed(NamedTuple):
 
 
 def lines(release: Release, tag: str) -> Iterator[Printed]:
-    """Yield the embargo lines of a release; ``tag`` is the language in which they are read first."""
+    """Yield the embargo lines of a release; ``tag`` is the language in which they are read first.
+
+    Of several in a text, one that names no time is only a heading: “STRICT EMBARGO” over the line with the day.
+    """
     for name, text in (("text", release.body), ("headline", release.headline), ("summary", release.summary)):
-        if text and (found := embargo_line.find(text, tag)):
-            yield Printed(name, text, *found)
+        found = [Printed(name, text, *line) for line in embargo_line.every(text, tag)] if text else []
+        timed = [line for line in found if line.names_time] if len(found) > 1 else found
+        yield from timed or found
 
 
 def has_lifted(release: Release, printed: Printed, passed: Passed) -> bool:
     """Return whether an embargo is past: the front matter's, else that of the line."""
     if release.embargo:
         return release.embargo.instant is not None and passed(release.embargo.instant)
-    end = ends(release, printed)
+    end = printed.end(release)
     return end is not None and passed(end)
 
 
-def ends(release: Release, printed: Printed) -> dt.datetime | None:
-    """Return the instant (aware) until which an embargo line holds a release, or None if that is not known."""
-    return embargo_line.end(printed.line, printed.language, _day(release))
+def holding(release: Release, passed: Passed) -> Printed | None:
+    """Return the embargo line for which a release must not be public, or None.
 
-
-def holding(release: Release, passed: Passed) -> str:
-    """Return the embargo line for which a release must not be public, as a message quotes it, or an empty string.
-
-    It has not lifted; or it names only days to come, and the embargo of the front matter has lifted.
+    It has not lifted; or it names only days to come, and the embargo of the front matter has lifted. Where a comment in
+    the file silences the rule on such lines, somebody has decided that it is none.
     """
     known = languages.known(release.language) if release.language else None
     for printed in lines(release, known.tag if known else languages.DEFAULT):
-        if not has_lifted(release, printed, passed) or (release.embargo and _is_later(release, printed, passed)):
-            return printed.quoted
-    return ""
+        is_over = has_lifted(release, printed, passed) and not (release.embargo and _is_later(release, printed, passed))
+        if not is_over and not _is_freed(release, printed):
+            return printed
+    return None
+
+
+def _is_freed(release: Release, printed: Printed) -> bool:
+    """Return whether a comment in the file says that an embargo line holds nothing back."""
+    if printed.name != "text":
+        return printed.name in release.freed
+    at = release.in_body(*printed.span).start
+    return any(isinstance(span, Span) and span.start <= at < span.end for span in release.freed)
 
 
 def _is_later(release: Release, printed: Printed, passed: Passed) -> bool:

@@ -18,6 +18,7 @@ from pressctl.languages import Language
 from pressctl.languages.authorities import authority
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
+from pressctl.release import ignoring
 from pressctl.release.beside import ALONE, Beside, Sibling
 from pressctl.release.document import Document
 from pressctl.release.model import Attachment, Release
@@ -267,7 +268,7 @@ class Rule(NamedTuple):
 
     def matches(self, selector: str) -> bool:
         """Return whether a code, the start of a code, or a slug names this rule."""
-        return selector in {self.code, self.slug} or (selector.startswith("PR") and self.code.startswith(selector))
+        return ignoring.names(selector, self.code, self.slug)
 
 
 RULES: dict[str, Rule] = {}

@@ -40,22 +40,28 @@ Reading = tuple[WrittenDate | None, WrittenTime | None]
 """What an embargo line says: a day, an hour, or both."""
 
 
-@lru_cache(maxsize=8)
 def find(text: str, tag: str) -> tuple[Span, Language] | None:
-    """Return the place and the language of the line in a text that puts it under embargo, or None.
+    """Return the place and the language of the first line in a text that puts it under embargo, or None."""
+    return next(iter(every(text, tag)), None)
+
+
+@lru_cache(maxsize=8)
+def every(text: str, tag: str) -> tuple[tuple[Span, Language], ...]:
+    """Return the place and the language of each line in a text that puts it under embargo.
 
     It stands by itself in the head or at the foot, and says when the embargo lifts, or that there is one. In a list, a
     table or a quotation, where others are told of, it must have an hour or be in capitals. ``tag`` is the language of
     the text, in which words that several languages share are read; the line may be in another one.
     """
+    lines = list[tuple[Span, Language]]()
     for line in own_lines.find(text):
         plain = _plain(line.text)
         found = _embargo(plain, tag)
         if found and (not line.is_inset or plain.isupper() or publishing_bans.HOUR.search(plain)):
             said, language = found
-            start = said.start if plain == line.text else 0
-            return Span(line.span.start + start, line.span.end), language
-    return None
+            place = Span(line.span.start + (said.start if plain == line.text else 0), line.span.end)
+            lines += [(place, language)] if not lines or place.start >= lines[-1][0].end else []
+    return tuple(lines)
 
 
 def _embargo(line: str, tag: str) -> tuple[Span, Language] | None:

@@ -22,8 +22,9 @@ def release_line_conflict(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release line of the text says one thing, the front matter another.
 
     Machines read the front matter. An embargo that is only in the text keeps a release out of public formats, and no
-    other format marks it; without a day, it does so until you write the key `embargo` or strike the line out. “For
-    immediate release” above an embargoed text is an invitation to break it (Superdesk allows one of the two).
+    other format marks it; without a day, it does so until you write the key `embargo` or strike the line out. If the
+    line is about something else, a comment that silences this rule there also lets the release go out. “For immediate
+    release” above an embargoed text is an invitation to break it (Superdesk allows one of the two).
 
     Bad:
 
