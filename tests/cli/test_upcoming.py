@@ -127,3 +127,21 @@ def test_a_list_of_everything_says_when_each_lifts(call: Any) -> None:
     found = {each["headline"]: each["lifts"] for each in json.loads(done.stdout)["releases"]}
     assert found["lifted"] is found["out"] is found["taken back"] is found["undated"] is None
     assert found["ahead"] == "2026-03-03T00:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "lifts"),
+    [
+        ("EMBARGOED UNTIL 12:00 CET, 4 March 2026", "2026-03-04T12:00:00+01:00"),
+        ("Sperrfrist: 4. März 2026", "2026-03-05T13:00:00+01:00"),
+        ("UNDER EMBARGO", "2027-03-04T13:00:00+01:00"),
+        ("Arms sales are under embargo until 4 March 2027.", None),
+        ("<!-- pressctl: ignore[PR211] -->\n\nUnder embargo until 4 March 2027", None),
+    ],
+)
+def test_an_embargo_that_only_the_text_prints_is_one_that_lifts(here: Path, line: str, lifts: str | None) -> None:
+    (here / "pressctl.toml").write_text('[newsroom]\nreleases = "."\ntimezone = "Europe/Zurich"\n')
+    text = RELEASE.format(name="printed", keys="date: 2026-03-02\nstatus: approved")
+    (here / "a.md").write_text(text.replace("Acme opened", f"{line}\n\nAcme opened"), encoding="utf-8")
+    done = CliRunner().invoke(application(["list"]), ["list", "--embargoed", "--format", "json"])
+    assert [each["lifts"] for each in json.loads(done.stdout)["releases"]] == ([lifts] if lifts else [])

@@ -69,8 +69,7 @@ def holding(release: Release, passed: Passed) -> Printed | None:
     It has not lifted; or it names only days to come, and the embargo of the front matter has lifted. Where a comment in
     the file silences the rule on such lines, somebody has decided that it is none.
     """
-    known = languages.known(release.language) if release.language else None
-    for printed in lines(release, known.tag if known else languages.DEFAULT):
+    for printed in lines(release, _tag(release)):
         is_over = has_lifted(release, printed, passed) and not (release.embargo and _is_later(release, printed, passed))
         if not is_over and not _is_freed(release, printed):
             return printed
@@ -83,6 +82,21 @@ def _is_freed(release: Release, printed: Printed) -> bool:
         return printed.name in release.freed
     at = release.in_body(*printed.span).start
     return any(isinstance(span, Span) and span.start <= at < span.end for span in release.freed)
+
+
+def lifts(release: Release) -> dt.datetime | None:
+    """Return the instant (aware) until which the embargo lines of a release without a key hold it.
+
+    It is ``NEVER`` if that is not known, and None if there is no such line.
+    """
+    ends = [line.end(release) or embargo_line.NEVER for line in lines(release, _tag(release))
+            if not _is_freed(release, line)]  # fmt: skip
+    return max(ends, default=None)
+
+
+def _tag(release: Release) -> str:
+    known = languages.known(release.language) if release.language else None
+    return known.tag if known else languages.DEFAULT
 
 
 def _is_later(release: Release, printed: Printed, passed: Passed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from math import inf
@@ -10,6 +11,7 @@ from typing import Any
 from pressctl.errors import ReadError
 from pressctl.newsroom.lists.listing import KEPT, written_instant
 from pressctl.newsroom.loading import Loaded
+from pressctl.prose.lines.embargo_signs import may_hold
 from pressctl.prose.patterns import regex
 from pressctl.release.language import Source
 from pressctl.release.model import NEVER, Release, Translated, slug_of
@@ -59,17 +61,31 @@ def written(loaded: Loaded, zone: str) -> bytes:
         return unread(error.message)
     release = loaded.release
     day = release.date.day.isoformat() if release.date else ""
-    lifts = -inf if release.lifts is None else inf if release.lifts == NEVER else release.lifts.timestamp()
-    return _data([day, lifts, *_free(release, zone), *(READ[field](release) for field in KEPT)])
+    until = _until(release)
+    lifts = -inf if until is None else inf if until == NEVER else until.timestamp()
+    return _data([day, lifts, *_free(release, until, zone), *(READ[field](release) for field in KEPT)])
 
 
-def _free(release: Release, zone: str) -> tuple[float, str]:
+def _until(release: Release) -> dt.datetime | None:
+    """Return when the embargo of a release lifts, or that which only its text prints; None if it has none.
+
+    The reader of such lines is imported only if a text has a word for an embargo.
+    """
+    texts = (release.body, release.headline, release.summary)
+    if release.lifts or release.is_recalled or not any(map(may_hold, texts)):
+        return release.lifts
+    from pressctl.release import printed_embargo
+
+    return printed_embargo.lifts(release)
+
+
+def _free(release: Release, until: dt.datetime | None, zone: str) -> tuple[float, str]:
     """Return the instant from which a release is public, as a timestamp and as text in the newsroom's zone.
 
     It is that of its embargo or of its date, whichever is later: infinite and “never” for an embargo without a known
     end, minus infinity if there is neither, or if the release was taken back.
     """
-    held = [] if release.is_recalled else [each for each in (release.lifts, release.dated(zone)) if each]
+    held = [] if release.is_recalled else [each for each in (until, release.dated(zone)) if each]
     if not held:
         return -inf, ""
     last = max(held)
