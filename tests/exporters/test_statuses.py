@@ -181,3 +181,19 @@ def test_of_what_takes_a_release_s_place_nothing_is_printed_before_it_is_out() -
     )
     nobody_is_out = replace(DESK, siblings=lambda asked: ())
     assert "acme-2027" not in "\n".join(state(recalled, nobody_is_out, english).lines)
+
+
+@pytest.mark.parametrize("format", ["text", "html", "docx", "pdf"])
+def test_an_embargo_that_the_text_prints_as_well_is_said_once(format: str, tmp_path: Path) -> None:
+    held = replace(STATES["embargoed"], body=f"EMBARGOED UNTIL 10:00 GMT, 5 March 2026\n\n{RELEASE.body}")
+    words = shown(format, held, tmp_path)
+    assert words.count("EMBARGOED UNTIL") == 1
+    assert SAID["embargoed"][0] in " ".join(words.split())
+
+
+@pytest.mark.parametrize(
+    "line", ["EMBARGOED UNTIL 11:00 GMT, 5 March 2026", "EMBARGOED UNTIL 10:00 GMT, 5 March 2026, for members only"]
+)
+def test_an_embargo_line_that_says_something_else_stays(line: str, tmp_path: Path) -> None:
+    held = replace(STATES["embargoed"], body=f"{line}\n\n{RELEASE.body}")
+    assert line in shown("text", held, tmp_path)

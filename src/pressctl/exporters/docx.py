@@ -9,7 +9,7 @@ from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import attachments, docx_body, identity
 from pressctl.exporters.parts.archive import rezipped
 from pressctl.exporters.parts.docx_page import Page, Style
-from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.state import state, told_once
 from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.exporters.parts.xml_tree import LOST
 from pressctl.languages import Language
@@ -69,7 +69,7 @@ class _Writer:
         self.page.words(self.page.paragraph(), " · ".join(part for part in kind if part))
         self.page.words(self.page.paragraph("Title"), item.headline)
         if not recalled:
-            self._text(item)
+            self._text(told_once(item, self.desk))
         if item.contacts:
             self.page.words(self.page.paragraph("Heading 1"), labels["media_contact"])
             for contact in item.contacts:

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from pressctl.exporters import Desk, Exported, jsonld, words_for
 from pressctl.exporters.parts import attachments, identity, lede, markup, pages
-from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.state import state, told_once
 from pressctl.exporters.parts.wording import about, long_date, opening, recall
 from pressctl.languages.writing import direction
 from pressctl.prose.addresses.dialling import tel
@@ -69,7 +69,7 @@ def facts(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the values for the template of a release's page, and notes on what the page does not carry."""
     language, notes = words_for(release, desk)
-    shown = recall(release) if release.is_recalled else release
+    shown = recall(release) if release.is_recalled else told_once(release, desk)
     body, moved = markup.html(shown.body, place)
     if moved:
         notes = (*notes, f"{attachments.linked(moved)}: the page fetches nothing")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import attachments, markup
-from pressctl.exporters.parts.state import Line, state
+from pressctl.exporters.parts.state import Line, state, told_once
 from pressctl.exporters.parts.wording import about, labelled, long_date, opening, without_subjects
 from pressctl.languages import Language
 from pressctl.languages.writing import direction
@@ -133,7 +133,8 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
     said = state(release, desk, language)
     tag, _, region = (release.language or language.tag).partition("-")
     pictures, missed = _pictures(release, desk, folder)
-    body = _blocks(release.body, opening(release, language))
+    told = told_once(release, desk)
+    body = _blocks(told.body, opening(told, language))
     return {
         "headline": release.headline,
         "subheadline": "" if recalled else release.subheadline,

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from pressctl.exporters import Desk, Exported, words_for
 from pressctl.exporters.parts import markup
 from pressctl.exporters.parts.attachments import left_out, with_pictures
-from pressctl.exporters.parts.state import state
+from pressctl.exporters.parts.state import state, told_once
 from pressctl.exporters.parts.wording import about, labelled, opening, recall
 from pressctl.languages import Language
 from pressctl.prose.text import columns
@@ -41,7 +41,7 @@ def write(release: Release, desk: Desk) -> Exported:
         release = recall(release)
     parts = [*lines, release.headline, release.subheadline]
     if not release.is_recalled:
-        parts.append(body_text(release, language))
+        parts.append(body_text(told_once(release, desk), language))
     parts += ["\n".join(_contacts(release, language))]
     if release.boilerplate:
         heading = about(desk.issuer(release.language), language)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import languages
 from pressctl.findings import Span
 from pressctl.languages import Language
 from pressctl.prose.lines import embargo_line
+from pressctl.prose.patterns import regex
 from pressctl.release.holding import Passed
 
 if TYPE_CHECKING:
     from pressctl.release.model import Release
+
+PARAGRAPH_END = regex(r"(?:[ \t]{0,9}\r?\n){2,9}|\s{0,9}\Z")
 
 
 class Printed(NamedTuple):
@@ -82,6 +86,16 @@ def _is_freed(release: Release, printed: Printed) -> bool:
         return printed.name in release.freed
     at = release.in_body(*printed.span).start
     return any(isinstance(span, Span) and span.start <= at < span.end for span in release.freed)
+
+
+def without_repeated(release: Release) -> Release:
+    """Return a release without the paragraph of its text that says no more than that its embargo lifts when it does."""
+    for line in lines(release, _tag(release)) if release.embargo_instant else ():
+        alone = not release.body[: line.span.start].strip() and PARAGRAPH_END.match(release.body, line.span.end)
+        is_same = line.end(release) == release.embargo_instant and embargo_line.says_only_that(line.line)
+        if line.name == "text" and alone and is_same:
+            return replace(release, body=release.body[alone.end() :])
+    return release
 
 
 def lifts(release: Release) -> dt.datetime | None:

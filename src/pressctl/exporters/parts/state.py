@@ -105,6 +105,15 @@ def state(release: Release, desk: Desk, language: Language) -> State:
     return State(marks, notices, correction, note, immediate, is_public)
 
 
+def told_once(release: Release, desk: Desk) -> Release:
+    """Return a release as it stands below these lines: without one in its text that only repeats its embargo."""
+    if not release.is_embargoed(desk.now):
+        return release
+    from pressctl.release import printed_embargo  # reads dates and hours
+
+    return printed_embargo.without_repeated(release)
+
+
 def headline_mark(release: Release, language: Language) -> str:
     """Return the mark before the headline of a later edition in a list, or an empty string."""
     is_later = release.is_correction or release.is_updated

@@ -119,6 +119,11 @@ def names_time(line: str, language: Language) -> bool:
     return bool(readings(line, language) or YEAR.search(line))
 
 
+def says_only_that(line: str) -> bool:
+    """Return whether an embargo line has no words but those of embargoes, days, hours and zones, and names."""
+    return not any(word.islower() for word in embargo_wording.others(line))
+
+
 def end(line: str, language: Language, near: dt.date | None) -> dt.datetime | None:
     """Return the instant (aware) at which the embargo of a line is over everywhere, or None if that is not known.
 
