@@ -105,3 +105,35 @@ def test_a_house_over_its_desk_is_of_the_contact_and_not_of_the_text() -> None:
 def test_a_street_below_a_desk_is_no_rest_of_it() -> None:
     below = f"Kontakt:\nStadt Nordhafen, Pressestelle\nAm Markt 1, 24000 Nordhafen\nTel. {A}\n"
     assert [who(each) for each in of_text(below)] == [("", "Pressestelle", "Stadt Nordhafen")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Pressestelle des Landgerichts Ulm", "Richter am Landgericht Dr. Uwe Hansen", A],
+         ("Dr. Uwe Hansen", "Richter am Landgericht", "Pressestelle des Landgerichts Ulm")),
+        (["Kontakt für die Medien", "Universität Ulm", "Dr. phil. Jana Ott", A, "jana.ott@acme.example"],
+         ("Dr. phil. Jana Ott", "", "Universität Ulm")),
+        (["Presse-Rückfragen: SPD-Fraktion Ulm, Timo Beck, Pressesprecher, " + A],
+         ("Timo Beck", "Pressesprecher", "SPD-Fraktion Ulm")),
+        (["Press office contacts", "Tomos ap Rhys, Press Officer, " + A], ("Tomos ap Rhys", "Press Officer", "")),
+        (["On behalf of Acme Boats plc", "Finch Communications", "Ana Silva", A],
+         ("Ana Silva", "", "Acme Boats plc, Finch Communications")),
+        (["자료문의 : 해양산업과 이준호(☎" + A + ")"], ("이준호", "", "해양산업과")),
+        (["Verantwortlich für den Inhalt: Presseamt der Stadt Ulm, Tel. " + A + ", presseamt@acme.example"],
+         ("", "", "Presseamt der Stadt Ulm")),
+        (["Medianeuvonta: " + A], ("", "Medianeuvonta", "")),
+    ],
+)  # fmt: skip
+def test_a_contact_keeps_its_house_and_its_title(lines: list[str], expected: tuple[str, str, str]) -> None:
+    assert told(lines) == [expected]
+
+
+def test_the_number_of_a_sentence_on_something_else_is_not_that_of_the_person_above() -> None:
+    lines = [
+        f"Press Officer: Ana Silva ☎ {A}",
+        f"Pictures of the delivery of the verdict are available from “Onda” ☎ {B}",
+    ]
+    assert [(each.name, *each.phone) for each in read(lines)] == [("Ana Silva", A)]
+    lines[1] = f"Out of hours you can reach her or a colleague on the mobile number {B}"
+    assert [each.phone for each in read(lines)] == [(A, B)]

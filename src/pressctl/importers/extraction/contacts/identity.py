@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.letterheads import is_postal, without_buildings
-from pressctl.importers.extraction.contacts.lines import names_someone_first
+from pressctl.importers.extraction.contacts.lines import label_and_rest, names_someone_first
 from pressctl.importers.extraction.contacts.mailboxes import has_made, is_of_domain
 from pressctl.importers.extraction.contacts.named import given_in, in_nominative, made_in, nominative_in, surname_in
 from pressctl.importers.extraction.contacts.names import (
@@ -71,7 +71,8 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     if not name and len(lines) == 1 and (name := _titled(lines[0])):
         return name, *of_person([], [part.removesuffix(name).strip() for part in parts if is_post(part)])
     if not name and (name := _in_sentence(parts, lines)) and name not in parts:
-        parts = [name, *(word for part in parts for word in part.split() if is_post(word))]
+        posts = [word for part in parts for word in part.split() if is_post(word)]
+        parts = [name, *posts] if len(lines) == 1 else [name if name in part else part for part in parts]
     name = "" if is_sentence and _is_house_of_desk(name, parts, lines[0]) else name
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
@@ -79,15 +80,22 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         towns = [part for line in lines if _is_address(line) for part in _behind_house(chunks(line))]
         heading, told = _of_heading(lines), [part for part in told if not (is_postal(part) or part in towns)]
         told = [part for part in told if has_role(part) or part.partition(" ")[0].casefold() not in small]
+        told = [part for part in told if not any(_leads_to_office(part, line) for line in lines)]
         told = _offices_of_sentence(told) if is_sentence else told
         is_led = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
         return "", *_of_office([heading] if heading and (is_led or not told) else [], told)
     told = told if name in told else [name, *told]
     at = told.index(name)
     leads = {part for line in lines for part in _leads_to(name, line)}
-    before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or is_name(part) or at == 1]
+    before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or _is_titled_house(part) or at == 1]
     before = [part for part in before if part not in leads and part not in streets]
     return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
+
+
+def _is_titled_house(part: str) -> bool:
+    """Return whether each of several words has a capital, as the name of a house has: “SPD-Fraktion Nordhafen”."""
+    words = part.split()
+    return is_name(part) or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 
 def _among_first(parts: Iterable[str]) -> list[str]:
@@ -101,6 +109,13 @@ def _without_building(lines: list[str]) -> list[str]:
     above = lines[0]
     is_of_house = has_role(above) or is_office(above) or any(map(is_name, chunks(above)))
     return without_buildings(lines) if is_of_house and not reaches(above) else lines
+
+
+def _leads_to_office(part: str, line: str) -> bool:
+    """Return whether a part is the label of an office on its line: “Responsible for the content: Press Office of …”."""
+    label, colon, rest = label_and_rest(line)
+    is_label_ = bool(colon) and label.strip(AROUND) == part and not (is_office(part) or is_acronym(part))
+    return is_label_ and any(has_role(each) and is_office(each) for each in chunks(rest))
 
 
 def _is_address(line: str) -> bool:
@@ -242,7 +257,7 @@ def _of_office(heading: list[str], parts: list[str]) -> tuple[str, str]:
 
 def _of_heading(lines: list[str]) -> str:
     """Return what heads numbers and nothing else as a role: “Press office: 020 7946 0100”; “Contact” says nothing."""
-    starts = [opener(line, "contact_openers", "contact_headings") for line in lines]
+    starts = [opener(line, "contact_openers", "contact_headings") or _label_of_number(line) for line in lines]
     told = [
         start.strip(AROUND)
         for start in starts
@@ -250,6 +265,13 @@ def _of_heading(lines: list[str]) -> str:
     ]
     led = listed("small_words")
     return next((start for start in reversed(told) if start.partition(" ")[0].casefold() not in led), "")
+
+
+def _label_of_number(line: str) -> str:
+    """Return the label before the number of a line that has nothing else: “Medianeuvonta: 0295 555 100”."""
+    label, colon, rest = label_and_rest(line)
+    is_label_ = bool(colon) and reaches(rest) and not (reaches(label) or chunks(line))
+    return label if is_label_ and len(label.split()) <= OFFICE_WORDS else ""
 
 
 def _is_press(text: str) -> bool:

@@ -130,6 +130,7 @@ def given_in(text: str, address: str) -> str:
     )
     alike = (word for word in alone if word[:1].isupper() and plain_letters(word) == mailbox)
     is_known = len(mailbox) <= SHORT_NAME or mailbox in host
+    alike = (word for word in alike if not (has_role(word) or is_desk(word)))
     return next((word for word in alike if not is_known and word.casefold() not in _no_given_names()), "")
 
 

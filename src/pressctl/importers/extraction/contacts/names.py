@@ -53,6 +53,8 @@ VOWELLESS = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}\.?")
 """A title before a name that is abbreviated to the first and last of its letters: “Dr”, “Pr”."""
 ABBREVIATED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{1,7}\.")
 """A title before a name, “Dr.”; an initial is a word of it."""
+SUBJECT = re.compile(r"[a-z]{1,5}\.(?:[a-z]{1,5}\.){0,3}")
+"""Of what somebody is a doctor, behind the title: “phil.”, “h.c.”."""
 THAI = re.compile(r"[\u0e01-\u0e2e\u0e40-\u0e44]")
 GEORGIAN = re.compile(r"[\u10d0-\u10fa]")
 """A letter of Georgian, whose capitals stand in headings alone."""
@@ -67,6 +69,8 @@ def is_name(text: str) -> bool:
         is_office = text.endswith(_han_houses()) and (len(text) > SHORT_NAME or not text.startswith(_family_names()))
         return folded(text) not in _no_han_names() and not has_role(text) and not is_office
     words = text.split()
+    if len(words) > SHORT_NAME and words[1].endswith(".") and words[1][0].islower() and ABBREVIATED.fullmatch(words[0]):
+        words = [words[0], *(word for word in words[1:] if not SUBJECT.fullmatch(word))]  # “Dr. phil. Ana Silva”
     while len(words) >= NAME_LENGTHS.stop and ABBREVIATED.fullmatch(words[0]):
         words = words[1:]  # “Rev. Dr. Ana M. Silva Costa Jr”
     is_east, joined = EAST.search(text) is not None, "".join(words)

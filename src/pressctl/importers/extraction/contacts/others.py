@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pressctl.importers.extraction.contacts.around_numbers import by_labels
+from pressctl.importers.extraction.contacts.desks import desk_in
 from pressctl.importers.extraction.contacts.labels import is_public_label
 from pressctl.importers.extraction.contacts.lines import is_for_public, label_and_rest, names_someone_first
+from pressctl.importers.extraction.contacts.named import name_in
 from pressctl.importers.extraction.contacts.names import AROUND, has_heading, has_press_word, is_name, is_place, pair
 from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import is_office, is_post
@@ -15,6 +17,8 @@ from pressctl.prose.word_index import has_any
 
 LEAST_OF_OTHERS = 2
 """Words of the shortest label that does not describe a number, but says who else answers it."""
+LEAST_OF_SENTENCE = 6
+"""Words of a sentence before the number that it leads to."""
 LABEL_FIELDS = ("phone_labels", "extension_words", "calling_words", "reaching_words", "hour_words", "press_words")
 """Lists of words of which a label of a number is made, “Direct line”, “Out of office hours”."""
 
@@ -49,6 +53,8 @@ def _is_of_others(line: str, above: list[str], below: list[str]) -> bool:
         return True
     if above and reaches(line) and is_for_public(line) and not (phones(line) or emails(line)):
         return True
+    if not colon and any(map(reaches, above)) and _is_of_sentence(line):
+        return True
     if not colon:  # “Police Headquarters 202 555 0100”
         is_house = any(map(names_someone_first, below[:1]))  # “Fenwick Communications 020 7946 0188”, “Lucy Hart”
         label, rest = _office_and_number(line) if not is_house else ("", "")
@@ -57,6 +63,14 @@ def _is_of_others(line: str, above: list[str], below: list[str]) -> bool:
     words = label.strip(AROUND).split()
     is_long = len(words) >= LEAST_OF_OTHERS and not any(map(str.isdigit, label))
     return is_number and is_long and any(map(reaches, above)) and not _is_of_contact(label, words)
+
+
+def _is_of_sentence(line: str) -> bool:
+    """Return whether a sentence leads to a number and speaks of no contact: “Pictures are available at …”."""
+    label = line[: min((way.start for way in ways_in(line)), default=0)]
+    words = [word for word in label.split() if any(map(str.isalpha, word))]  # no “☎”
+    is_long = len(words) >= LEAST_OF_SENTENCE and sum(map(str.islower, words)) > len(words) // 2
+    return is_long and not (_is_of_contact(label, words) or name_in(label) or desk_in(label))
 
 
 def _office_and_number(line: str) -> tuple[str, str]:

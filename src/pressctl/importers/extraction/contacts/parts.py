@@ -153,7 +153,8 @@ def _behind_offices(words: list[str]) -> tuple[str, ...]:
     for at in range(len(words) - 1, max(0, len(words) - 1 - NAME_WORDS), -1):
         name, *post = apart(without_title(" ".join(words[at:])))
         houses = words[:at]
-        if is_family(name) and is_name(name) and all(is_office(word) or has_heading(word) for word in houses):
+        is_known = is_family(name) or KOREAN_NAME.fullmatch(name) is not None
+        if is_known and is_name(name) and all(is_office(word) or has_heading(word) for word in houses):
             return (name, *post, *(word for word in houses if is_office(word)))
         if houses and is_post(houses[-1]) and KOREAN_NAME.fullmatch(name):
             return (name, *post, *reversed(houses))

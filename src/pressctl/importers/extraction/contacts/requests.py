@@ -33,7 +33,8 @@ def end_of_topic(line: str, start: int) -> int:
     if not at or _is_person(_first(about[:at])):
         return start
     first = _first(about[end:])
-    before = about[:at].rstrip().rfind(" ") + 1 or at
+    above = about[:at].rstrip()
+    before = at if above.endswith((",", ";", ":")) else above.rfind(" ") + 1 or at
     return start + (end if _is_person(first) or is_post(first) else before)
 
 

@@ -36,6 +36,8 @@ DEGREES = frozenset(
     "ba bsc beng bcom llb ma msc meng mba mpa mph mphil mfa med llm jd phd dphil edd dvm dds cfa cpa pmp apr".split()
 )
 """Academic degrees and certificates behind a name, without stops, as they are written in any language."""
+TITLES = frozenset("dr prof mag dipl-ing univ-prof dott dott.ssa dra drs judr mudr phdr rndr mgr".split())
+"""Academic titles before a name, without the last stop, as they are written in any language."""
 NAMED = (2, 3)
 """Words of a name that a post may follow with nothing between them."""
 POSTS = range(1, 4)
@@ -118,16 +120,7 @@ def apart(part: str) -> tuple[str, ...]:
     words = part.split()
     if "・" in part and all(map(is_name, several := part.split("・"))):
         return tuple(several)  # a foreign name with that point is in katakana
-    for at in range(1, len(words) - 1):
-        post, name = " ".join(words[:at]), " ".join(words[at:])
-        if (
-            _heads_a_name(words[at])
-            and is_post(post)
-            and is_name(name)
-            and not (has_role(name) or desks.is_desk(name) or _is_acronym_first(name))
-        ):
-            return name, post
-    if found := _before_post(words):
+    if found := _behind_post(words) or _before_post(words):
         return found
     if len(words) == len(NAMED) and EAST.match(part) and is_post(words[0]):
         named = words[1].split("・")
@@ -138,6 +131,18 @@ def apart(part: str) -> tuple[str, ...]:
     if at and rank.islower() and name.isupper() and len(words) - at in NAMED and is_name(name):
         return name, rank
     return _behind_small(words) or (_han_apart(part) if len(words) == 1 and WIDE.match(part) else ()) or (part,)
+
+
+def _behind_post(words: list[str]) -> tuple[str, ...]:
+    """Return the name and the post of “Press Officer Ana Silva”, or “Richter am Landgericht Dr. Ana Silva”."""
+    for at in range(1, len(words) - 1):
+        post, name = " ".join(words[:at]), " ".join(words[at:])
+        is_titled = words[at].rstrip(".").casefold() in TITLES
+        if not (is_titled or (_heads_a_name(words[at]) and is_post(post))) or not is_name(name):
+            continue
+        if not (has_role(name) or desks.is_desk(name) or _is_acronym_first(name)):
+            return name, post
+    return ()
 
 
 def _before_post(words: list[str]) -> tuple[str, ...]:
@@ -283,6 +288,8 @@ def _is_of_press(text: str) -> bool:
     """Return whether a text is words for the press alone, “Prensa”: the label of a person, and no house."""
     if EAST.match(text) and len(text) <= LONGEST_LABEL and has_heading(text):
         return has_press_word(text)  # “記者會聯絡”
+    if has_heading(text) and desks.is_label(text):
+        return True  # “Press office contacts”
     return all(word.strip(".,:;").casefold() in listed("press_words") for word in text.split())
 
 
