@@ -137,3 +137,34 @@ def test_the_number_of_a_sentence_on_something_else_is_not_that_of_the_person_ab
     assert [(each.name, *each.phone) for each in read(lines)] == [("Ana Silva", A)]
     lines[1] = f"Out of hours you can reach her or a colleague on the mobile number {B}"
     assert [each.phone for each in read(lines)] == [(A, B)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Interviews can be arranged with Jane Porter through Ana Lowe (ana@acme.example, {})", "Ana Lowe"),
+        ("По вопросам аккредитации обращаться к Анне Лисиной по телефону {}.", "Анне Лисиной"),
+        ("Media contact: Prof. Dr. Anna Seifert, {}", "Prof. Dr. Anna Seifert"),
+    ],
+)
+def test_the_name_of_a_sentence_is_that_of_the_contact(line: str, name: str) -> None:
+    assert [(each.name, *each.phone) for each in read([line.format(A)])] == [(name, A)]
+
+
+def test_a_label_of_an_address_may_have_the_word_contact_in_it() -> None:
+    lines = ["Contact name: Ana Silva", f"Contact phone: {A}", "Contact e-mail: asilva@acme.example"]
+    assert [(each.name, each.email, *each.phone) for each in read(lines)] == [("Ana Silva", "asilva@acme.example", A)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [("Ansprechpartnerin für die Redaktionen", "Ana Lohse"), ("Contact for all editorial teams", "Ana Lohse")],
+)
+def test_a_heading_of_a_few_words_stands_over_a_whole_card(heading: str, name: str) -> None:
+    below = f"{heading}\n{name}\nUnternehmenskommunikation\nHafenwerke AG\nKaistraße 5\n24103 Kiel\nTelefon {A}\n"
+    assert [(each.name, *each.phone) for each in of_text(below)] == [(name, A)]
+
+
+def test_an_office_in_korean_stands_before_its_person() -> None:
+    below = f"<보도자료 문의>\n항만재단 대외협력팀 최유진 과장\n{A}\n"
+    assert [(*who(each), *each.phone) for each in of_text(below)] == [("최유진", "과장", "항만재단 대외협력팀", A)]

@@ -15,6 +15,8 @@ MOST = 10
 """Lines of two cards: name, house, department, town, number."""
 LONGEST = 60
 """Characters of the longest of them."""
+MOST_WORDS = 6
+"""Words of the longest heading over a person: “Contact for all newsrooms”."""
 CLOSING = ",،，.!"
 """What stands behind the line that closes a letter."""
 NEAR = 3
@@ -64,6 +66,15 @@ def leads(blocks: list[Block], index: int) -> bool:
     return is_dashed and any(
         at and contact_lines.names_someone_first(line) for at, line in zip(hidden, below, strict=True)
     )
+
+
+def heads_name(blocks: list[Block], index: int) -> bool:
+    """Return whether a heading of contacts and a few words, “Contact for the editors”, stand over a person."""
+    text, below = blocks[index].text, [block.text for block in blocks[index + 1 : index + 1 + MOST]]
+    is_short = len(text.split()) <= MOST_WORDS and text[-1].isalpha()
+    is_heading_ = is_short and bool(opener(text, "contact_headings")) and not contact_ways.reaches(text)
+    is_over_name = is_heading_ and bool(below) and contact_names.is_name(contact_names.without_courtesy(below[0]))
+    return is_over_name and any(map(contact_ways.reaches, below))
 
 
 def is_of_card(blocks: list[Block], index: int) -> bool:

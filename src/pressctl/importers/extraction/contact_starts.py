@@ -85,6 +85,8 @@ def _may_open(blocks: list[Block], index: int, start: int, end: int) -> bool:
     if index >= end - 1 and _is_under_text(blocks, index):
         return True
     is_outside = index < start or index >= end
+    if index >= end - 1 and contact_heads.heads_name(blocks, index):
+        return True
     if (is_outside or index == end - 1) and contact_lines.heads_number(text):
         return True
     return is_outside and (

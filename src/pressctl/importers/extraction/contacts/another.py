@@ -136,8 +136,15 @@ def _labels_press(group: list[str], line: str) -> bool:
 def _labels_someone(line: str) -> bool:
     """Return whether a line is a person or an office behind or before a colon, with a number: “Press office: 202 …”."""
     label, colon, rest = label_and_rest(line)
-    is_office = (has_role(label) or has_heading(label)) and not is_heading(label, "phone_labels")
+    is_office = (has_role(label) or has_heading(label)) and not _is_of_way(label)
     return labels_a_name(line) or (bool(colon) and is_office and reaches(rest) and not reaches(label))
+
+
+def _is_of_way(label: str) -> bool:
+    """Return whether a label is that of a number or address, with or without “contact”: “Contact e-mail”."""
+    kinds = ("phone_labels", "email_labels")
+    rest = " ".join(word for word in label.split() if not has_heading(word))
+    return is_heading(label, *kinds) or (bool(rest) and is_heading(rest, *kinds))
 
 
 def _heads_a_name(ahead: list[str]) -> bool:

@@ -6,10 +6,18 @@ from collections.abc import Iterable
 from itertools import islice, pairwise
 
 from pressctl.importers.extraction.contacts import desks
+from pressctl.importers.extraction.contacts.by_address import (
+    in_sentence,
+    nominative,
+    of_address,
+    of_mailbox,
+    titled,
+    without_fields,
+)
 from pressctl.importers.extraction.contacts.letterheads import is_postal, without_buildings
 from pressctl.importers.extraction.contacts.lines import label_and_rest, names_someone_first
-from pressctl.importers.extraction.contacts.mailboxes import has_made, is_of_domain
-from pressctl.importers.extraction.contacts.named import given_in, in_nominative, made_in, nominative_in, surname_in
+from pressctl.importers.extraction.contacts.mailboxes import is_of_domain
+from pressctl.importers.extraction.contacts.named import in_nominative
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
     has_heading,
@@ -54,11 +62,11 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         return "", "", ""
     told_in = [line for line in _named_below(lines) if not (_is_label(line) or is_led_by_place(line))]
     parts = [chunk for line in told_in for chunk in _said_in(line, lines)]
-    if itself := _nominative(lines):
+    if itself := nominative(lines):
         parts = in_nominative(parts, itself)
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]
     name = (
-        _of_mailbox(_without_fields(parts, lines), lines)
+        of_mailbox(without_fields(parts, lines), lines)
         or beside_hidden(lines)
         or behind_label(lines)
         or behind_post(lines)
@@ -68,11 +76,12 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         or _first_name(_of_row(lines), lines)
     )
     is_sentence = len(lines) == 1 and len(lines[0].split()) >= LEAST_OF_SENTENCE and lines[0].rstrip().endswith(".")
-    if not name and len(lines) == 1 and (name := _titled(lines[0])):
+    if not name and len(lines) == 1 and (name := titled(lines[0])):
         return name, *of_person([], [part.removesuffix(name).strip() for part in parts if is_post(part)])
-    if not name and (name := _in_sentence(parts, lines)) and name not in parts:
+    if not name and (name := in_sentence(parts, lines)) and name not in parts:
         posts = [word for part in parts for word in part.split() if is_post(word)]
         parts = [name, *posts] if len(lines) == 1 else [name if name in part else part for part in parts]
+    name = of_address(name, lines)
     name = "" if is_sentence and _is_house_of_desk(name, parts, lines[0]) else name
     told = [part for part in parts if len(part) > 1 and not part[0].isdigit()]  # “10 a.m. to 5 p.m.” is no role
     if not name:
@@ -278,53 +287,6 @@ def _is_press(text: str) -> bool:
     return any_of_all("press_words").search(text) is not None
 
 
-def _of_mailbox(parts: list[str], lines: list[str]) -> str:
-    """Return the one name among parts of which the one address is made, “Ana Silva” of “asilva@”, or nothing."""
-    found = emails(" ".join(lines))
-    if len(found) != 1:
-        return ""
-    told = dict.fromkeys(part for part in parts if not ends_in_country(part))
-    named = [part for part in told if is_name(part) and has_made(part, found[0])]
-    return named[0] if len(named) == 1 else ""
-
-
-def _without_fields(parts: list[str], lines: list[str]) -> list[str]:
-    """Return parts without what looks like a name at the end of a post, “head of Press Relations”, below a name."""
-    at = next((at for at, line in enumerate(lines) if is_name(line.strip(AROUND))), len(lines))
-    below = [line for line in lines[at + 1 :] if not reaches(line)]
-    return [part for part in parts if not any(_is_of_post(part, line) for line in below)]
-
-
-def _is_of_post(part: str, line: str) -> bool:
-    """Return whether a part stands in a line right behind a word that ends in a small letter."""
-    before, found, _ = line.partition(part)
-    return bool(found) and before.rstrip()[-1:].islower()
-
-
-def _in_sentence(parts: list[str], lines: list[str]) -> str:
-    """Return the one name in a part of a sentence of which the one address is made, or nothing."""
-    found = emails(" ".join(lines))
-    if len(found) != 1:
-        return ""
-    names = (made_in(part, found[0]) for part in parts)
-    ask = (nominative_in, given_in, made_in)
-    others = (each(line, found[0]) for line in lines for each in ask)
-    return next(filter(None, (*names, *others)), "")
-
-
-def _nominative(lines: list[str]) -> str:
-    """Return the name of which the one address is made, where a line has it behind a preposition, in another case."""
-    found = emails(" ".join(lines))
-    told = (nominative_in(line, found[0]) for line in lines) if len(found) == 1 else ()
-    return next(filter(None, told), "")
-
-
-def _titled(line: str) -> str:
-    """Return the family name of which the one address of a sentence is made, behind a title: “Frau Wolters”."""
-    found = emails(line)
-    return surname_in(line, found[0]) if len(found) == 1 and not phones(line)[1:] else ""
-
-
 def _are_several(lines: list[str]) -> bool:
     """Return whether several names stand before the first address or number, and more than two lines have one.
 
@@ -336,7 +298,7 @@ def _are_several(lines: list[str]) -> bool:
     if len(reaching) <= 2 or names < 2:
         return _stand_side_by_side(lines)
     numbers = {number for line in lines for number in phones(line)}
-    return len(numbers) > 2 or not _of_mailbox([part for line in lines for part in chunks(line)], lines)
+    return len(numbers) > 2 or not of_mailbox([part for line in lines for part in chunks(line)], lines)
 
 
 def _stand_side_by_side(lines: list[str]) -> bool:

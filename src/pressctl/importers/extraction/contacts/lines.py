@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pressctl.importers.extraction.contacts.mailboxes import has_made
 from pressctl.importers.extraction.contacts.names import (
+    EAST,
     NAME_LENGTHS,
     has_heading,
     has_press_word,
@@ -15,7 +16,7 @@ from pressctl.importers.extraction.contacts.names import (
     is_name,
 )
 from pressctl.importers.extraction.contacts.parts import chunks, ends_in_heading, is_of_headings
-from pressctl.importers.extraction.contacts.roles import LONGEST_ROLE
+from pressctl.importers.extraction.contacts.roles import LONGEST_ROLE, is_office
 from pressctl.importers.extraction.contacts.ways import emails, reaches
 from pressctl.importers.extraction.words import is_heading, labels_of, opener
 from pressctl.prose.addresses.emails import addresses
@@ -188,7 +189,12 @@ def is_office_line(text: str) -> bool:
 
 def _is_person(parts: tuple[str, ...]) -> bool:
     at = max((at for at, part in enumerate(parts) if is_name(part)), default=-1)
-    return 0 <= at < 2 and len(parts) <= 4 and all(has_role(part) or _is_phrase(part) for part in parts[at + 1 :])
+    return 0 <= at < 2 and len(parts) <= 4 and all(map(_is_of_person, parts[at + 1 :]))
+
+
+def _is_of_person(part: str) -> bool:
+    """Return whether a part says what somebody is, or in a language of the east where: “항만재단 대외협력팀”."""
+    return has_role(part) or _is_phrase(part) or (EAST.match(part) is not None and is_office(part))
 
 
 def _is_phrase(part: str) -> bool:

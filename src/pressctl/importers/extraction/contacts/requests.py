@@ -24,6 +24,10 @@ def end_of_topic(line: str, start: int) -> int:
     """
     if len(line.split()) < LEAST:
         return start
+    person = _behind_small(line, start) if start else 0
+    led = _first(line[person:]) if person > start else ""
+    if led and not led[0].islower() and _is_person(led):
+        return person
     reached = min((way.start for way in ways_in(line)), default=len(line))
     about = line[start:reached]
     asking = (word for word in candidates(about, *ASKING) if not (is_desk(word) or is_post(word)))

@@ -137,7 +137,7 @@ def _behind_post(words: list[str]) -> tuple[str, ...]:
     """Return the name and the post of “Press Officer Ana Silva”, or “Richter am Landgericht Dr. Ana Silva”."""
     for at in range(1, len(words) - 1):
         post, name = " ".join(words[:at]), " ".join(words[at:])
-        is_titled = words[at].rstrip(".").casefold() in TITLES
+        is_titled = words[at].rstrip(".").casefold() in TITLES and not words[at - 1].endswith(".")  # “Prof. Dr.”
         if not (is_titled or (_heads_a_name(words[at]) and is_post(post))) or not is_name(name):
             continue
         if not (has_role(name) or desks.is_desk(name) or _is_acronym_first(name)):
