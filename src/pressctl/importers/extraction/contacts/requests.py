@@ -12,6 +12,8 @@ from pressctl.prose.word_index import candidates, pattern_of
 
 LEAST = 8
 """Words of the shortest sentence."""
+LONGEST = 400
+"""Characters of a sentence among which it asks for that, and names whom."""
 FEW = 3
 """Words between the word that asks and whom to contact: “get in touch with our spokeswoman Ana Silva”."""
 
@@ -24,16 +26,10 @@ def end_of_topic(line: str, start: int) -> int:
     """
     if len(line.split()) < LEAST:
         return start
-    person = _behind_small(line, start) if start else 0
-    led = _first(line[person:]) if person > start else ""
-    if led and not led[0].islower() and _is_person(led):
+    if start and _is_capital_person(_first(line[(person := _behind_small(line, start)) :])):
         return person
-    reached = min((way.start for way in ways_in(line)), default=len(line))
-    about = line[start:reached]
-    asking = (word for word in candidates(about, *ASKING) if not (is_desk(word) or is_post(word)))
-    asked = sorted(found.span() for word in asking for found in pattern_of(word).finditer(about))
-    led = ((at, _behind_small(about, end)) for at, end in asked)
-    at, end = next(((at, end) for at, end in led if _names(about[end:])), (0, 0))
+    about = line[start : min([start + LONGEST, *(way.start for way in ways_in(line))])]
+    at, end = _asked_in(about)
     if not at or _is_person(_first(about[:at])):
         return start
     first = _first(about[end:])
@@ -42,9 +38,17 @@ def end_of_topic(line: str, start: int) -> int:
     return start + (end if _is_person(first) or is_post(first) else before)
 
 
+def _asked_in(about: str) -> tuple[int, int]:
+    """Return where the first word that asks to contact somebody starts, and where this one is named; 0 for neither."""
+    asking = (word for word in candidates(about, *ASKING) if not (is_desk(word) or is_post(word)))
+    asked = sorted(found.span() for word in asking for found in pattern_of(word).finditer(about))
+    named = ((at, _behind_small(about, end)) for at, end in asked)
+    return next(((at, end) for at, end in named if _names(about[end:])), (0, 0))
+
+
 def _behind_small(text: str, end: int) -> int:
     """Return where the small words behind a word that asks end: “dzwonić do Anny Wilk”."""
-    for word in text[end:].split():
+    for word in text[end : end + LONGEST].split():
         if word not in listed("small_words"):
             break
         end = text.index(word, end) + len(word)
@@ -52,7 +56,7 @@ def _behind_small(text: str, end: int) -> int:
 
 
 def _first(text: str) -> str:
-    return SEPARATOR.split(text.lstrip(" :,"))[0].strip(AROUND)
+    return SEPARATOR.split(text[:LONGEST].lstrip(" :,"), maxsplit=1)[0].strip(AROUND)
 
 
 def _names(text: str) -> bool:
@@ -70,3 +74,7 @@ def _is_person(part: str) -> bool:
     name = name_in(part)  # “Ana Silva at”
     is_first = bool(name) and part.startswith(name)
     return is_first or any(is_name(without_courtesy(each)) for each in (part and apart(part)))
+
+
+def _is_capital_person(part: str) -> bool:
+    return not part[:1].islower() and _is_person(part)
