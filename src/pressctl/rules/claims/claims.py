@@ -16,7 +16,7 @@ from pressctl.release.model import Kind, Release
 from pressctl.rules import Context, rule
 
 SPEECH_PARAGRAPHS = 8
-"""A text with more paragraphs that say “we” is a speech, and is told of once."""
+"""A text with more paragraphs that say “we” is a speech, and is reported once."""
 OPENING_MARK = regex(r"[“«„「『\"]|&ldquo;|&quot;")
 EXCHANGES = (
     "NYSE NASDAQ Nasdaq AMEX OTC OTCQB OTCQX OTCBB TSX TSXV TSX-V CSE NEO LSE AIM Euronext ENXTPA EPA AMS EBR XETRA Xetra "
@@ -38,7 +38,7 @@ UNMISTAKABLE = (
     "BOVESPA",
     "KOSDAQ",
 )
-"""Those that are no other word or abbreviation: they are known without a colon, too, and by a slip."""
+"""Those that are not another word or abbreviation: they are also recognised without a colon, and with a slip."""
 TICKER = regex(
     r"[(;（] ?(?P<exchange>[A-Za-z][A-Za-z0-9-]{1,9})(?P<colon> ?[:：] {0,3}| )(?P<symbol>[A-Za-z]{1,5}(?:[.-][A-Za-z]{1,2})?|\d{4,6})"
     r"(?=[);）])"
@@ -46,14 +46,14 @@ TICKER = regex(
 UNLISTED = regex(rf"(?P<exchange>{'|'.join(UNMISTAKABLE)})(?:[ /-]|:(?=-))-?(?P<symbol>[A-Z]{{1,5}})")
 """A ticker of the front matter without its colon: “NYSE-ACM”."""
 LEAST_SYMBOL = 3
-"""Letters of a symbol; those of shorter ones are all one letter off each other."""
+"""The least letters of a symbol compared; shorter ones are all one letter off each other."""
 NOT_SYMBOLS = {"IPO", "ETF", "CEO", "TRF", "USD", "EUR"}
 SOURCE = regex(r"\[\^|\]\(|https?://|\((?:[^()]{0,60}\b)?(?:19|20)\d\d\)")
 
 
 @cache
-def _words(language: Language, field: str) -> re.Pattern[str]:
-    """Return the pattern of a list of words of a language, apart from others where it puts spaces between words."""
+def _pattern(language: Language, field: str) -> re.Pattern[str]:
+    """Return the pattern of a list of words of a language, as whole words if it puts spaces between words."""
     words = alternatives(words_of(language, field))
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])" if language.has_word_spaces else words, re.IGNORECASE)
 
@@ -79,18 +79,18 @@ def direct_address(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None or release.kind is Kind.STATEMENT:
         return
-    text, pattern = ctx.prose.unquoted, _words(ctx.language, "address_words")
+    text, pattern = ctx.prose.unquoted, _pattern(ctx.language, "address_words")
     blocks = [block.span for block in ctx.prose.blocks if block.kind in {"paragraph", "list"}]
-    found = [match for span in blocks if (match := _first(pattern, text, span))]
+    found = [match for span in blocks if (match := _first_unquoted(pattern, text, span))]
     for match in found[:1] if len(found) > SPEECH_PARAGRAPHS else found:
         more = f", and {len(found) - 1} further paragraphs speak so" if len(found) > SPEECH_PARAGRAPHS else ""
         yield Problem(f"“{match[0]}” stands outside a quotation{more}", release.in_body(*match.span()))
 
 
-def _first(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
-    """Return the first word of a paragraph that is not in capitals (US is a country).
+def _first_unquoted(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
+    """Return the first match in a paragraph that is not in capitals (US is a country).
 
-    A mark that is left opens a quotation that goes on in the next paragraph: what follows it is quoted.
+    A remaining opening mark is that of a quotation that continues in the next paragraph: the text after it is quoted.
     """
     opened = OPENING_MARK.search(text, span.start, span.end)
     found = pattern.finditer(text, span.start, opened.start() if opened else span.end)
@@ -102,7 +102,7 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
     """A ticker is not written as exchange, colon, space, symbol.
 
     Wires and finance services find a company by “(NYSE: ACM)” and by no other form; Business Wire and PRWeb ask for
-    it where a listed company is named. A symbol of the text that is one letter off one of the front matter is a slip.
+    it where a listed company is named. A symbol in the text that is one letter off one in the front matter is a slip.
 
     Bad:
 
@@ -118,13 +118,13 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for index, ticker in enumerate(release.tickers):
         if match := UNLISTED.fullmatch(ticker.strip()):
-            said = f"“{ticker}” is written “{match['exchange']}: {match['symbol']}”"
-            yield Problem(said, (*release.place("tickers"), index))
+            message = f"“{ticker}” is written “{match['exchange']}: {match['symbol']}”"
+            yield Problem(message, (*release.place("tickers"), index))
     for match in TICKER.finditer(ctx.prose.bare) if "(" in release.body or "（" in release.body else ():
-        if listed := _misspelt(match, release.tickers):
+        if listed := _similar_ticker(match, release.tickers):
             start, end = match.start("exchange"), match.end()
-            said = f"“{match.string[start:end]}” is “{listed}” in the front matter; one of the two is a slip"
-            yield Problem(said, release.in_body(start, end))
+            message = f"“{match.string[start:end]}” is “{listed}” in the front matter; one of the two is a slip"
+            yield Problem(message, release.in_body(start, end))
             continue
         exchange, is_sure = _exchange(match)
         symbol = match["symbol"].upper() if match["symbol"].islower() else match["symbol"]
@@ -135,12 +135,12 @@ def malformed_ticker(release: Release, ctx: Context) -> Iterator[Problem]:
         if exchange and not (is_right and exchange == match["exchange"]):
             right = f"{exchange}: {symbol.upper()}"
             start, end = match.start("exchange"), match.end()
-            said = f"“{match.string[start:end]}” is written “{right}”"
-            yield Problem(said, release.in_body(start, end), fix=right, safe=is_sure)
+            message = f"“{match.string[start:end]}” is written “{right}”"
+            yield Problem(message, release.in_body(start, end), fix=right, safe=is_sure)
 
 
-def _misspelt(match: re.Match[str], tickers: Sequence[str]) -> str:
-    """Return the ticker of the front matter that one of the text is a letter off, an empty text for any other."""
+def _similar_ticker(match: re.Match[str], tickers: Sequence[str]) -> str:
+    """Return the ticker of the front matter from which one in the text differs by a letter, or an empty string."""
     symbol = match["symbol"].upper()
     known = {ticker: ticker.rpartition(":")[2].strip().upper() for ticker in tickers}
     if symbol in known.values() or len(symbol) < LEAST_SYMBOL:
@@ -151,7 +151,7 @@ def _misspelt(match: re.Match[str], tickers: Sequence[str]) -> str:
 
 
 def _exchange(match: re.Match[str]) -> tuple[str, bool]:
-    """Return the exchange that is meant, as it is written, and whether that is sure; empty where none is."""
+    """Return the exchange that is meant, as usually written, and whether that is certain; an empty string for none."""
     written, has_colon = match["exchange"], match["colon"] != " "
     if not has_colon and not (
         written in UNMISTAKABLE and match["symbol"].isupper() and match["symbol"] not in NOT_SYMBOLS
@@ -189,24 +189,24 @@ def forward_looking(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None:
         return
-    if not _holds(ctx.prose.bare, ctx.language.guidance_words):
+    if not _contains_any(ctx.prose.bare, ctx.language.guidance_words):
         return
-    match = _words(ctx.language, "guidance_words").search(ctx.prose.bare)
-    harbour = _words(ctx.language, "safe_harbour_words")
+    match = _pattern(ctx.language, "guidance_words").search(ctx.prose.bare)
+    harbour = _pattern(ctx.language, "safe_harbour_words")
     if match and not harbour.search(f"{ctx.prose.bare}\n{release.boilerplate}"):
-        said = f"“{match[0]}” is a forecast, and nothing says that results may differ"
-        yield Problem(said, release.in_body(*match.span()))
+        message = f"“{match[0]}” is a forecast, and nothing says that results may differ"
+        yield Problem(message, release.in_body(*match.span()))
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    """Return whether a text holds one of the words somewhere: a cheap look, before the pattern."""
+def _contains_any(text: str, words: tuple[str, ...]) -> bool:
+    """Return whether a text contains one of the words: a cheap check before the search for the pattern."""
     low = text.lower().replace("’", "'")
     return any(word in low for word in words)
 
 
 @rule("PR413", Severity.INFO, default=False)
 def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A claim to be proven or to be first has no source.
+    """A claim to be proven, or to be the first, has no source.
 
     “Studies show”, “number one”: whose study, by whose count? A link, a footnote or a year in parentheses in the
     paragraph counts as a source, and so does a named speaker.
@@ -224,19 +224,19 @@ def unsourced_claim(release: Release, ctx: Context) -> Iterator[Problem]:
         Pumps save water, [the university of Lyon found](https://example.org/pumps). Acme opened a plant in Lyon on
         2 March 2026 and will employ forty people.
     """
-    if ctx.language is None or not _holds(ctx.prose.unquoted, ctx.language.bare_claims):
+    if ctx.language is None or not _contains_any(ctx.prose.unquoted, ctx.language.bare_claims):
         return
     language, text = ctx.language, ctx.prose.unquoted
     for block in ctx.prose.blocks:
         at = (block.span.start, block.span.end)
-        claims = _words(language, "bare_claims").finditer(text, *at)
+        claims = _pattern(language, "bare_claims").finditer(text, *at)
         found = [claim for claim in claims if not _is_one_among(text[at[0] : claim.start()], language)]
-        if found and not SOURCE.search(release.body, *at) and not _words(language, "saying_verbs").search(text, *at):
+        if found and not SOURCE.search(release.body, *at) and not _pattern(language, "saying_verbs").search(text, *at):
             for match in found:
                 yield Problem(f"“{match[0]}” has no source", release.in_body(*match.span()))
 
 
 def _is_one_among(before: str, language: Language) -> bool:
-    """Return whether the words before a claim of first place share that place with others: “one of the first”."""
-    said = before.replace("’", "'")
-    return said.endswith(tuple(f"{words} " for words in language.one_among_words))
+    """Return whether the words before a claim of first place share it with others: “one of the first”."""
+    plain = before.replace("’", "'")
+    return plain.endswith(tuple(f"{words} " for words in language.one_among_words))

@@ -1,4 +1,4 @@
-"""What the rules on figures find: the headline against the text, and totals against their parts."""
+"""Comparing the figures of the headline with those of the text, and totals with their parts."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from pressctl.release.model import Release
 from pressctl.rules.claims import digit_slips, slipped_sums
 
 YEARS = range(1900, 2101)
-UNLIKE_CHANCE = 100
-"""A figure from which the same one in the text is no chance, whatever it counts there: “160,000 people”, “Venezuelans”."""
+NO_COINCIDENCE = 100
+"""The least figure whose recurrence in the text is not a coincidence, whatever it counts: “160,000 people”, “Venezuelans”."""
 THOUSAND = 1000
-"""A figure from which another that is rounded to it is no chance either: “8,000 children”, and “8,012 pupils”."""
-MARKS = 6
-"""Characters after the parts in which “u. a.” ends."""
+"""The least figure for which one that rounds to it is not a coincidence either: “8,000 children”, and “8,012 pupils”."""
+AFTER_PARTS = 6
+"""Characters after the parts within which “u. a.” ends."""
 PARTS = regex(
     r"(?![\w.,%]*\d|[ ]?%)[^.:()（）：。\n–—0-9]{0,60}"
     r"(?:[:：][ \n]?|[ ]?[(（]|[ ][–—][ ])(?P<parts>[^.:()（）：。;；–—]{3,300})"
@@ -31,81 +31,82 @@ PARTS = regex(
 """What follows the figure of a total: its unit, and the parts after a colon, a bracket or a dash."""
 
 
-def differing(release: Release, language: Language, prose: Prose) -> Iterator[Problem]:
-    """Yield the figures of the headline for which the text has another."""
+def differing_figures(release: Release, language: Language, prose: Prose) -> Iterator[Problem]:
+    """Yield the figures of the headline for which the text has a different one."""
     stated = [
         count for count in counting.without_ratios([*counting.counts(release.headline, language)], release.headline, language)
         if count.value not in YEARS and not _is_repeated(count, prose.bare)
     ]  # fmt: skip
     opening = prose.bare[slice(*prose.opening)]
-    is_told = any(_is_spoken_of(count, opening, language) for count in stated)
-    written = list(counting.counts(opening, language)) if is_told else []
-    nothing = _counting_nothing(language) if written else frozenset()
+    is_mentioned = any(_is_mentioned(count, opening, language) for count in stated)
+    written = list(counting.counts(opening, language)) if is_mentioned else []
+    uncounted = _uncounted_words(language) if written else frozenset()
     for count in stated:
-        others = [other for other in written if _same_thing(count, other, nothing)]
-        if others and not _is_backed(count, others, prose.bare, language):
-            shown = _shown(count, others[0]), _shown(others[0], count)
-            said = f"The headline says “{shown[0]}”, the text “{shown[1]}”"
-            yield Problem(said, release.place("headline"), count.span)
+        others = [other for other in written if _same_thing(count, other, uncounted)]
+        if others and not _is_supported(count, others, prose.bare, language):
+            printed = _with_noun(count, others[0]), _with_noun(others[0], count)
+            message = f"The headline says “{printed[0]}”, the text “{printed[1]}”"
+            yield Problem(message, release.place("headline"), count.span)
 
 
 def _is_repeated(count: Count, text: str) -> bool:
-    """Return whether a text has a figure with its next word just so: there is no need to read it."""
+    """Return whether a text has a figure with its next word verbatim, so that it need not be read."""
     return f"{count.written[: count.span.end - count.span.start]} {count.words[0]}" in text
 
 
-def _is_spoken_of(count: Count, text: str, language: Language) -> bool:
-    """Return whether one of the words after a figure, without its ending, stands in a text: there may be another.
+def _is_mentioned(count: Count, text: str, language: Language) -> bool:
+    """Return whether one of the words after a figure, without its ending, is in a text, which may have another figure for it.
 
-    After a figure it is small there, unless nouns are not, whatever it is in the headline.
+    After a figure in a text it has no capital, unless nouns have one, whatever its case is in the headline.
     """
     known = text.lower() if language.capitalises_nouns else text
     return any(word in known for word in count.words if counting.is_noun(word))
 
 
-def _same_thing(one: Count, other: Count, nothing: frozenset[str]) -> bool:
-    return any(map(counting.is_noun, {*one.words} & {*other.words} - nothing))
+def _same_thing(one: Count, other: Count, uncounted: frozenset[str]) -> bool:
+    return any(map(counting.is_noun, {*one.words} & {*other.words} - uncounted))
 
 
 @cache
-def _counting_nothing(language: Language) -> frozenset[str]:
-    """Return the folded words after a number that do not say what is counted: among them months."""
+def _uncounted_words(language: Language) -> frozenset[str]:
+    """Return the folded words that may follow a number without saying what is counted, such as months."""
     return frozenset(counting.folded(word, language) for word in words_of(language, "uncounted_words", "months"))
 
 
-def _is_backed(count: Count, others: list[Count], text: str, language: Language) -> bool:
-    """Return whether the text gives a figure for the same thing, or for what is not said, its parts, or it unrounded."""
-    value, nothing = count.value, _counting_nothing(language)
+def _is_supported(count: Count, others: list[Count], text: str, language: Language) -> bool:
+    """Return whether the text has the same figure for the same or an unknown thing, or its parts, or the unrounded figure."""
+    value, uncounted = count.value, _uncounted_words(language)
     if any(_is_rounded(value, other.value) for other in others) or value == sum(other.value for other in others):
         return True
     known = list(counting.counts(text, language))
     if value >= THOUSAND and any(_is_rounded(value, other.value) for other in known):
         return True
     same = [other for other in known if other.value == value]
-    if same and value >= UNLIKE_CHANCE:
+    if same and value >= NO_COINCIDENCE:
         return True
     months = frozenset(counting.folded(word, language) for word in words_of(language, "months"))
     counts_it = any(
-        _same_thing(count, other, nothing) or (other.words[0] not in months and not _says_what(other, nothing))
+        _same_thing(count, other, uncounted)
+        or (other.words[0] not in months and not _has_counted_noun(other, uncounted))
         for other in same
     )
     return counts_it or value in counting.standing_alone(text, language)
 
 
 def _is_rounded(value: int, other: int) -> bool:
-    """Return whether a number is another, up or down, without its last digits: 1,600 is 1,560, and 1,650 is not."""
+    """Return whether a number is another, rounded up or down by its last digits: 1,600 is 1,560, and 1,650 is not."""
     apart, zeros = abs(value - other), len(str(value)) - len(str(value).rstrip("0"))
     return apart < 10**zeros and apart * 10 <= other
 
 
-def _says_what(count: Count, nothing: frozenset[str]) -> bool:
-    """Return whether a noun after a figure says what it counts; after a preposition (“40 in Lyon”) none does."""
-    first = next((word for word in count.words if word not in nothing), "")
+def _has_counted_noun(count: Count, uncounted: frozenset[str]) -> bool:
+    """Return whether the word after a figure is a noun that it counts, rather than a preposition (“40 in Lyon”)."""
+    first = next((word for word in count.words if word not in uncounted), "")
     return counting.is_noun(first)
 
 
-def _shown(count: Count, other: Count) -> str:
-    """Return a figure with the words after it, up to the one that both figures count."""
+def _with_noun(count: Count, other: Count) -> str:
+    """Return a figure with the words after it, up to the noun that both figures count."""
     last = next(index for index, word in enumerate(count.words) if counting.is_noun(word) and word in other.words)
     number = count.span.end - count.span.start
     if not count.written[number].isspace():
@@ -114,30 +115,30 @@ def _shown(count: Count, other: Count) -> str:
 
 
 def wrong_totals(release: Release, language: Language | None, text: str, lists: Sequence[Span]) -> Iterator[Problem]:
-    """Yield the totals of tables, and those that ``lists`` in a text begin with, that are not the sums of their parts."""
+    """Yield the totals of tables, and those at the start of ``lists`` in a text, that are not the sums of their parts."""
     for found in tables.wrong_totals(release.body, release.language) if "|" in release.body else ():
-        yield _wrong(release, found.span, found.sum, found.total)
+        yield _problem(release, found.span, found.sum, found.total)
     for start, end in lists if language else ():
         assert language
         whole, before = text[start:end], text[max(start - 2, 0) : start]
         total = counting.leading(whole, language)
         rest = PARTS.match(whole, total[1]) if total else None
         if total and rest:
-            parts, afters = _parts(rest["parts"], language)
-            listed = before + text[start : start + rest.end() + MARKS]
+            parts, afters = _numbered_parts(rest["parts"], language)
+            listed = before + text[start : start + rest.end() + AFTER_PARTS]
             is_open = any_of(language, "open_list_words").search(listed) is not None
             is_wrong = len(parts) >= 2 and (total[0] < sum(parts) if is_open else total[0] != sum(parts))
             if is_wrong and (is_open or slipped_sums.may_add_up(total[0], parts, whole[total[1] :], afters, language)):
-                yield _wrong(release, Span(start, start + total[1]), sum(parts), total[0])
+                yield _problem(release, Span(start, start + total[1]), sum(parts), total[0])
 
 
-def _wrong(release: Release, span: Span, parts: Decimal | int, total: Decimal | int) -> Problem:
-    said = f"The parts add up to {digit_slips.shown(Decimal(parts))}, the total is {digit_slips.shown(Decimal(total))}"
-    return Problem(said, release.in_body(*span))
+def _problem(release: Release, span: Span, parts: Decimal | int, total: Decimal | int) -> Problem:
+    message = f"The parts add up to {digit_slips.formatted(Decimal(parts))}, the total is {digit_slips.formatted(Decimal(total))}"
+    return Problem(message, release.in_body(*span))
 
 
-def _parts(text: str, language: Language) -> tuple[list[int], list[str]]:
-    """Return the numbers of a list in which each part begins with one, with what follows them; else nothing."""
+def _numbered_parts(text: str, language: Language) -> tuple[list[int], list[str]]:
+    """Return the numbers with which the parts of a list begin, and what follows each; nothing unless all parts do."""
     items = [item.strip() for item in _separator(language).split(text)]
     parts = [counting.leading(item, language) for item in items]
     found = [(part[0], item[part[1] :]) for item, part in zip(items, parts, strict=True) if part]
@@ -146,7 +147,7 @@ def _parts(text: str, language: Language) -> tuple[list[int], list[str]]:
 
 @cache
 def _separator(language: Language) -> re.Pattern[str]:
-    """Return the pattern of what stands between the parts of a list: a comma, “and”, or both."""
+    """Return the pattern of what separates the parts of a list: a comma, “and”, or both."""
     words = f"(?:{alternatives(language.and_words)})"
     if not language.has_word_spaces:
         return re.compile(rf"[、，,]{words}?|{words}")

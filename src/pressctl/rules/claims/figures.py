@@ -1,6 +1,6 @@
 """Family PR4: figures that disagree, and footnotes.
 
-What reads figures takes longer to load than most files to check: it is loaded for a file that has some.
+The readers of figures take longer to load than most files to check, so they are loaded only for a file with figures.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ DIGIT = regex(r"\d")
 COUNTS = regex(r"\d[ \u00a0\u202f]?(?:[^\W\d_]{2}|[^\W\x00-\u024f])")
 """A figure and what it may count: a word, or one letter beyond Latin."""
 FIGURE = regex(r"\d(?<![a-zA-Z\d+.,/:-].)(?<!\d[ \u00a0\u202f].)(?!(?:(?<=1)9|(?<=2)0)\d\d(?!\d))")
-"""The start of a figure that may be a part of another, as none is of a year, a phone number or an address.
+"""The start of a figure that may be part of a sum; one of a year, a phone number or an address is not.
 
 The digit comes first, as that settles nearly all places of a text.
 """
 WITH_UNIT = regex(r"(?:[^\W\d_]{1,30}[^\S\n])?[^\s\d]{0,4}\d[^\s]{0,40}(?:[^\S\n][^\W\d_]{1,30})?")
-"""A figure with what stands right around it, and the words before and behind it."""
+"""A figure with the characters around it, and the words before and after it."""
 TWO_FIGURES = regex(r"\d[^\d.,:]\D*+\d")
 LISTED = regex(
     r",?[ \n]?(?P<verb>(?:[^\W\d_]{2,20} ){1,2}(?=\d))?(?P<of>(?:[^.:()（）：。\n–—]|[.](?=\d)){1,100}(?:[:：]|[ ]?[(（]|[ ][–—][ ])[^.:()（）：。;；–—]{3,300})"
 )
-"""What follows a word for the total, and perhaps a verb, where parts are listed after a colon, a bracket or a dash."""
+"""What follows a word for the total, and perhaps a verb, if parts are listed after a colon, a bracket or a dash."""
 YEAR = regex(r"(?:19|20)\d\d(?!\d)")
-PARTING = frozenset((".", ",", "/"))
-"""What stands before a figure that goes on with another, as its decimals do."""
+CONTINUING = frozenset((".", ",", "/"))
+"""The signs before a figure that continues another, such as its decimals."""
 FOOTNOTE_MARK = regex(r"\[\^([^\[\]\s]{1,60})\]")
 FOOTNOTE = regex(r"^[ \t>*-]{0,12}\[\^([^\[\]\s]{1,60})\]:", re.MULTILINE)
 
@@ -50,9 +50,9 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """The headline and the text give different figures for the same thing.
 
     The headline is written last and read first. If its figure is nowhere in the text, and the first paragraphs give
-    another for the same thing, one of the two was not updated. So it is where the text has the figure in another
-    currency, in billions for millions, or with two digits turned round; there the lines below the headline are
-    checked, too. Rounding is no fault.
+    a different one for the same thing, one of the two was not updated. The same is true if the text has the figure in
+    another currency, in billions instead of millions, or with two digits transposed; for these, the lines below the
+    headline are checked, too. Rounding is not a fault.
 
     Bad:
 
@@ -68,17 +68,21 @@ def figure_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not ctx.any_language:
         return
-    said = list[Problem]()
+    problems = list[Problem]()
     if DIGIT.search(release.headline) and COUNTS.search(release.headline):
         from pressctl.rules.claims import counted
 
-        said = list(counted.differing(release, ctx.any_language, ctx.prose))
-        yield from said
+        problems = list(counted.differing_figures(release, ctx.any_language, ctx.prose))
+        yield from problems
     above = f"{release.headline}\n{release.subheadline}\n{release.summary}"
-    if not said and DIGIT.search(above) and not all(figure in ctx.prose.bare for figure in WITH_UNIT.findall(above)):
-        from pressctl.rules.claims import slipped
+    if (
+        not problems
+        and DIGIT.search(above)
+        and not all(figure in ctx.prose.bare for figure in WITH_UNIT.findall(above))
+    ):
+        from pressctl.rules.claims import headline_slips
 
-        yield from slipped.slips(release, ctx.prose)
+        yield from headline_slips.slips(release, ctx.prose)
 
 
 @rule("PR406", Severity.WARNING)
@@ -88,8 +92,8 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     One of the figures is wrong, and only the author knows which. Four places are checked: sentences that announce a
     total and list its parts, each with its number, after a colon or in parentheses (if only some parts are listed,
     “including”, they must not exceed the total); sentences whose figures would add up to the first but for a slip, a
-    digit that is another or two that are turned round; figures in a row that would so add up to one further up; and
-    the last row or column of a table that is headed “total”.
+    wrong digit or two transposed ones; lists of figures that would likewise add up to one further up; and the last row
+    or column of a table that is headed “total”.
 
     Bad:
 
@@ -103,25 +107,25 @@ def total_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         A total of 13 people will work there: 5 engineers and 8 fitters. The plant opens on 2 March 2026 in Lyon.
     """
-    lists = _lists(ctx.prose, ctx.language) if ctx.language else []
+    lists = _announced_lists(ctx.prose, ctx.language) if ctx.language else []
     if lists or ("|" in release.body and DIGIT.search(release.body)):
         from pressctl.rules.claims import counted
 
         yield from counted.wrong_totals(release, ctx.language, ctx.prose.unquoted, lists)
-    for start, paragraph in _dense(ctx):
+    for start, paragraph in _dense_paragraphs(ctx):
         from pressctl.rules.claims import listed, slipped_sums
-        from pressctl.rules.claims.digit_slips import shown
+        from pressctl.rules.claims.digit_slips import formatted
 
         slips = list(slipped_sums.wrong_totals(paragraph, release.language))
-        for slip in slips or listed.wrong(paragraph, release.language, partial(_before, start, ctx)):
+        for slip in slips or listed.wrong_totals(paragraph, release.language, partial(_figures_above, start, ctx)):
             place = release.in_body(start + slip.at.start, start + slip.at.end)
             if not any(span.start <= start + slip.at.start < span.end for span in lists):
-                said = f"The parts add up to {shown(slip.right)}, the total is {shown(slip.given)}"
-                yield Problem(said, place)
+                message = f"The parts add up to {formatted(slip.right)}, the total is {formatted(slip.given)}"
+                yield Problem(message, place)
 
 
-def _before(end: int, ctx: Context) -> list[Fact]:
-    """Return the figures of the paragraphs of a text that stand above a place."""
+def _figures_above(end: int, ctx: Context) -> list[Fact]:
+    """Return the figures in the paragraphs above a place."""
     from pressctl.facts.reading import read
 
     text = ctx.prose.unquoted
@@ -138,8 +142,8 @@ def wrong_change(release: Release, ctx: Context) -> Iterator[Problem]:
     """A percentage is not the change between the two figures beside it.
 
     One of the three is wrong, and every reader with a calculator sees it. A sentence is checked that has two figures of
-    one kind and one percentage, or two percentages and the points between them; and it is reported only where a slip
-    explains the difference, a digit that is another or two that are turned round. Rounding is no fault.
+    one kind and one percentage, or two percentages and the points between them; and it is reported only if a slip explains
+    the difference, a wrong digit or two transposed ones. Rounding is not a fault.
 
     Bad:
 
@@ -153,32 +157,32 @@ def wrong_change(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme earned $412.6 million, an increase of 8.4% from $380.6 million in the year before. It builds pumps.
     """
-    for start, paragraph in _dense(ctx):
+    for start, paragraph in _dense_paragraphs(ctx):
         from pressctl.rules.claims import changes
 
-        for slip in changes.wrong(paragraph, release.language):
-            said = f"The figures beside it make {slip.right:f}, the text says {slip.given:f}"
-            yield Problem(said, release.in_body(start + slip.at.start, start + slip.at.end))
+        for slip in changes.wrong_changes(paragraph, release.language):
+            message = f"The figures beside it make {slip.right:f}, the text says {slip.given:f}"
+            yield Problem(message, release.in_body(start + slip.at.start, start + slip.at.end))
 
 
-def _dense(ctx: Context) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a text with a sentence that has three figures, and where each begins in the body."""
+def _dense_paragraphs(ctx: Context) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a text with three figures in one sentence, each with its start in the body."""
     text = ctx.prose.unquoted
     for block in ctx.prose.blocks if ctx.any_language else ():
         starts = ctx.prose.figures(block.span)
         if len(starts) < 3 or block.kind not in {"paragraph", "list"}:
             continue
-        counted = [at for at in starts if text[at - 1 : at] not in PARTING and not YEAR.match(text, at)]
+        counted = [at for at in starts if text[at - 1 : at] not in CONTINUING and not YEAR.match(text, at)]
         ends = [*ends_of_parts(text, *block.span)] if len(counted) > 2 else []
         is_dense = len(counted) > 2 and max(Counter(bisect(ends, at) for at in counted).values()) > 2
         if is_dense and sum(1 for at in starts if FIGURE.match(text, at, block.span.end)) > 2:
             yield block.span.start, text[slice(*block.span)]
 
 
-def _lists(prose: Prose, language: Language) -> list[Span]:
-    """Return where figures may stand whose parts are listed, each after a word that announces a total."""
+def _announced_lists(prose: Prose, language: Language) -> list[Span]:
+    """Return the spans of announced lists, each after a word for a total: a figure whose parts may be listed."""
     text, low = prose.unquoted, prose.low
-    ends = {end for word in language.total_words for end in _ends(low, word)} if len(low) == len(text) else set()
+    ends = {end for word in language.total_words for end in _ends_of(low, word)} if len(low) == len(text) else set()
     found = [match for end in sorted(ends) if (match := LISTED.match(text, end))]
     about = _about_words(language.tag) if any(match["verb"] for match in found) else frozenset[str]()
     return [
@@ -194,7 +198,7 @@ def _about_words(tag: str) -> frozenset[str]:
     return frozenset(quantities.read(tag).about_words)
 
 
-def _ends(text: str, word: str) -> Iterator[int]:
+def _ends_of(text: str, word: str) -> Iterator[int]:
     at = text.find(word)
     while at >= 0:
         yield at + len(word)
@@ -228,7 +232,7 @@ def percentages_over_100(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def may_share(low: str, language: Language) -> bool:
-    """Return whether a text in small letters has a word that parts a whole, or two answers."""
+    """Return whether a text in lower case has a word that divides a whole, or two answers."""
     has = low.__contains__
     return any(map(has, language.split_words)) or sum(map(has, language.answer_words)) > 1
 
@@ -263,7 +267,9 @@ def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
     notes = {match[1].casefold(): match for match in FOOTNOTE.finditer(release.body)}
     is_note = {match.end() - 1 for match in notes.values()}
     marks = [
-        match for match in FOOTNOTE_MARK.finditer(release.body) if match.end() not in is_note and _is_text(match, ctx)
+        match
+        for match in FOOTNOTE_MARK.finditer(release.body)
+        if match.end() not in is_note and _is_outside_code(match, ctx)
     ]
     for match in marks:
         if match[1].casefold() not in notes:
@@ -273,6 +279,6 @@ def orphan_footnote(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(f"Nothing refers to the footnote {release.body[at:end]}", release.in_body(at, end))
 
 
-def _is_text(match: re.Match[str], ctx: Context) -> bool:
-    """Return whether a mark stands outside code."""
+def _is_outside_code(match: re.Match[str], ctx: Context) -> bool:
+    """Return whether a mark is outside code."""
     return ctx.prose.uncoded[match.start()] == "["

@@ -15,17 +15,17 @@ from pressctl.rules import Context, rule
 
 WORD = regex(r"[\w’'-]+")
 BETWEEN = r"(?:[^\w\n]{1,4}|[^\w\n]?\n[^\w\n]?)"
-"""What stands between two words of a name: a space or a line's end, with a quotation mark or comma beside it."""
+"""The gap between two words of a name: a space or the end of a line, perhaps with a quotation mark or comma."""
 LEAST = 4
-"""Letters of a word below which one letter makes another word: “Open” and “Oven” are, “of” and “on” are not."""
+"""The least letters of a word compared, as one letter makes a shorter one another word: “of” and “on”."""
 
 
 @rule("PR414", Severity.WARNING)
 def misspelt_issuer(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The issuer's own name has a slip in it.
+    """There is a slip in the issuer's own name.
 
-    Nobody in the house reads its own name any more, and every newspaper prints it. The name in the settings, if it
-    has two words or more, is compared with the text: the same words in a row, but for one letter in one of them.
+    Nobody in the house reads their own name any more, and every newspaper prints it. The name in the settings, if it
+    has two words or more, is compared with the text: the same words in the same order, except for one letter in one of them.
 
     Bad:
 
@@ -44,17 +44,21 @@ def misspelt_issuer(release: Release, ctx: Context) -> Iterator[Problem]:
     name = tuple(WORD.findall(ctx.settings.name))
     if len(name) < 2:
         return
-    for match in _alike(name).finditer(ctx.prose.bare):
+    for match in _similar_names(name).finditer(ctx.prose.bare):
         words = WORD.findall(match[0])
-        slips = [(right, said) for right, said in zip(name, words, strict=True) if right.casefold() != said.casefold()]
+        slips = [
+            (right, printed)
+            for right, printed in zip(name, words, strict=True)
+            if right.casefold() != printed.casefold()
+        ]
         if len(slips) == 1 and len(slips[0][0]) >= LEAST and is_one_letter_off(*map(str.casefold, slips[0])):
-            shown = f"“{' '.join(match[0].split())}” is “{ctx.settings.name}” in the settings"
-            yield Problem(shown, release.in_body(*match.span()))
+            message = f"“{' '.join(match[0].split())}” is “{ctx.settings.name}” in the settings"
+            yield Problem(message, release.in_body(*match.span()))
 
 
 @cache
-def _alike(name: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of as many words as the name has, all of them its own but for one."""
+def _similar_names(name: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the name with any one of its words replaced."""
     forms = (
         BETWEEN.join(WORD.pattern if at == index else alternatives((word,)) for at, word in enumerate(name))
         for index in range(len(name))

@@ -26,16 +26,16 @@ NAME = ByCapitals(
         rf"(?:(?:{alternatives(every_word('linking_words'))}) ){{0,2}}{CAPITAL}[\w’'-]+){{1,4}}"
     )
 )
-"""Two to five words with capitals, and what stands between them in names."""
+"""Two to five words with capitals, and the words between them in names."""
 Name = tuple[str, ...]
 ALIASES = ("AKA", " aka ", "a.k.a.")
-"""A list of persons with their other spellings, as of sanctions."""
+"""Signs of a list of persons with their other spellings, as for sanctions."""
 LONGEST_ACRONYM = 6
 LEAST_SURNAME = 6
 SOUND_ALIKE = frozenset("iy yi sz zs dt td nm mn ck kc".split())
-"""Last letters of which one is typed for the other: Kowalski, Kowalsky. Others make a plural, a gender, a case."""
+"""Last letters that are typed for each other: Kowalski, Kowalsky. Others make a plural, a gender, a case."""
 TWO_SPELLINGS = frozenset({"re", "er"})
-"""Ends that are both right: Centre, Center."""
+"""Endings that are both right: Centre, Center."""
 POSSESSIVE = regex(r"['’]s?$")
 KNOWN = frozenset(
     "AIDS API ASEAN ATM BBC BRICS CEO CFO CIO CNN COO COVID CSV CTO DIY DNA DNS DVD EEA EEC EFTA EUR EURATOM "
@@ -47,7 +47,7 @@ KNOWN = frozenset(
 )
 """Abbreviations that newspapers print bare, those of currencies, zones and company forms, and Roman numbers.
 
-Of two letters there are too many: states, degrees, units."""
+Those of two letters are too many: states, degrees, units."""
 WORD = regex(r"[^\W\d_]+")
 BESIDE = regex(r"[(（“\"‘][*_\[]{0,3}([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\s{0,4}[(（][^)）]{6}|\b([A-Z]{3,6}):")
 """An abbreviation in parentheses or quotation marks, before a parenthesis, or before a colon."""
@@ -89,21 +89,21 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
         places.append(Span(*match.span()))
     found: dict[Name, Span] = {}
     counts = Counter(
-        name for text in _fields(release) for match in NAME.of(text).finditer(text) for name in _forms(match[0])
+        name for text in _named_texts(release) for match in NAME.of(text).finditer(text) for name in _forms(match[0])
     )
     for text, at in first.items():
         for name in _forms(text):
             found.setdefault(name, Span(at, at + len(text)))
             counts[name] += times[text]
-    said: set[frozenset[str]] = set()
-    for one, other in _near(tuple(counts), keeps_ends=ctx.any_language.keeps_names):
+    reported: set[frozenset[str]] = set()
+    for one, other in _similar_pairs(tuple(counts), keeps_ends=ctx.any_language.keeps_names):
         words = frozenset(one) ^ frozenset(other)
         is_one = one in found and (counts[one] <= counts[other] or other not in found)
         rare, usual = (one, other) if is_one else (other, one)
-        if _is_no_name(one, other, ctx.any_language):
+        if _are_not_names(one, other, ctx.any_language):
             continue
-        if rare in found and words not in said and not _has_word(ctx.prose.bare, words):
-            said.add(words)
+        if rare in found and words not in reported and not _occurs_in_lower_case(ctx.prose.bare, words):
+            reported.add(words)
             place = release.in_body(found[rare].start, found[rare].end)
             is_sure = counts[rare] < counts[usual]
             message = f"“{' '.join(rare)}” is “{' '.join(usual)}” elsewhere"
@@ -114,8 +114,8 @@ def inconsistent_name(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(message, release.in_body(*variant.at))
 
 
-def _is_no_name(one: Name, other: Name, language: Language) -> bool:
-    """Return whether two names are abbreviations of two bodies, or small words with a noun that has a capital anyhow."""
+def _are_not_names(one: Name, other: Name, language: Language) -> bool:
+    """Return whether two names are abbreviations of two bodies, or function words with nouns, which have capitals anyway."""
     different = {*one} ^ {*other}
     same = [word for word in one if word in other]
     if all(word.isupper() and len(word) <= LONGEST_ACRONYM for word in different):
@@ -124,13 +124,13 @@ def _is_no_name(one: Name, other: Name, language: Language) -> bool:
     return language.capitalises_nouns and all(word.lower() in small for word in same)
 
 
-def _fields(release: Release) -> tuple[str, ...]:
+def _named_texts(release: Release) -> tuple[str, ...]:
     names = tuple(text for contact in release.contacts for text in (contact.name, contact.organisation))
     return (release.headline, release.subheadline, *names)
 
 
 def _forms(text: str) -> Iterator[Name]:
-    """Yield a name as it stands, and its last two words: the rest may be a title."""
+    """Yield a name as printed, and its last two words, as the rest may be a title."""
     has_apostrophe = "’" in text or "'" in text
     words = tuple(POSSESSIVE.sub("", word) for word in text.split()) if has_apostrophe else tuple(text.split())
     yield words
@@ -138,8 +138,8 @@ def _forms(text: str) -> Iterator[Name]:
         yield words[-2:]
 
 
-def _near(names: Sequence[Name], *, keeps_ends: bool) -> Iterator[tuple[Name, Name]]:
-    """Yield the pairs of names that are alike but for a letter of one word; each name is looked up by its other words."""
+def _similar_pairs(names: Sequence[Name], *, keeps_ends: bool) -> Iterator[tuple[Name, Name]]:
+    """Yield the pairs of names that differ by one letter in one word; names are grouped by their other words."""
     alike: dict[tuple[int, int, Name], list[Name]] = {}
     for name in names:
         for index in range(len(name)):
@@ -154,9 +154,9 @@ def _near(names: Sequence[Name], *, keeps_ends: bool) -> Iterator[tuple[Name, Na
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Return whether two words differ by one letter (left out, changed, or two turned round) before their last.
+    """Return whether two words differ by one letter (omitted or changed, or two transposed) other than the last.
 
-    The end of a word is its plural, its gender, its case.
+    The end of a word may be its plural, its gender, or its case.
     """
     if one[0] != other[0] or one[-1] != other[-1] or not (one + other).isalpha():
         return False
@@ -165,7 +165,7 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _is_slip_at_end(one: str, other: str) -> bool:
-    """Return whether two surnames differ at their end: by a letter that sounds alike, by one left out, or by a swap."""
+    """Return whether two surnames differ at their end: by letters that sound alike, an omitted one, or two transposed."""
     if min(len(one), len(other)) < LEAST_SURNAME or not (one + other).isalpha() or not is_one_letter_off(one, other):
         return False
     if len(one) != len(other):
@@ -176,12 +176,12 @@ def _is_slip_at_end(one: str, other: str) -> bool:
 
 
 def is_slip_of_surname(one: str, other: str) -> bool:
-    """Return whether two surnames are a slip apart, at the end of the word or before."""
+    """Return whether two surnames are a slip apart, at the end or elsewhere."""
     return _is_slip(one, other) or _is_slip_at_end(one, other)
 
 
-def _has_word(text: str, words: Iterable[str]) -> bool:
-    """Return whether one of the words is also a common one: it stands in the text in lower case."""
+def _occurs_in_lower_case(text: str, words: Iterable[str]) -> bool:
+    """Return whether one of the words also occurs in the text in lower case, and so is a common word."""
     return any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in words)
 
 
@@ -206,19 +206,21 @@ def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None:
         return
-    passed_words = words_of(ctx.language, "what_labels", "when_labels", "where_labels", "who_labels", "months")
-    known = {word.upper() for word in passed_words} | {
+    label_words = words_of(ctx.language, "what_labels", "when_labels", "where_labels", "who_labels", "months")
+    known = {word.upper() for word in label_words} | {
         ctx.settings.acronym,
         ctx.settings.name,
         *re.findall(r"[A-Z]+", " ".join((*release.tickers, release.dateline))),
     }
-    passed, found = KNOWN | known, dict[str, re.Match[str]]()
+    exempt, found = KNOWN | known, dict[str, re.Match[str]]()
     for match in ACRONYM.finditer(ctx.prose.unquoted):
         acronym = match[0].rstrip("s")
-        if acronym not in passed and acronym not in found and not _is_shouted(ctx.prose.bare, match):
+        if acronym not in exempt and acronym not in found and not _is_among_capitals(ctx.prose.bare, match):
             found[acronym] = match
     beside = {name for names in BESIDE.findall(ctx.prose.bare) for name in names} if found else set()
-    unknown = [acronym for acronym in found if acronym not in beside and not _has_word(ctx.prose.bare, [acronym])]
+    unknown = [
+        acronym for acronym in found if acronym not in beside and not _occurs_in_lower_case(ctx.prose.bare, [acronym])
+    ]
     initials = _initials(ctx.prose.bare) if unknown else ""
     for acronym in unknown:
         if acronym not in initials:
@@ -226,8 +228,8 @@ def unexplained_acronym(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{acronym}” is not written out anywhere", release.in_body(at, at + len(acronym)))
 
 
-def _is_shouted(text: str, match: re.Match[str]) -> bool:
-    """Return whether a word beside an abbreviation is in capitals, too: then none of them is one."""
+def _is_among_capitals(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word beside an abbreviation is in capitals, too, so that neither is an abbreviation."""
     near = re.findall(r"[^\W\d_]{3,}", text[max(match.start() - 24, 0) : match.start()])[-1:]
     near += re.findall(r"[^\W\d_]{3,}", text[match.end() : match.end() + 24])[:1]
     return any(word.isupper() for word in near)
@@ -235,12 +237,12 @@ def _is_shouted(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _small_words() -> frozenset[str]:
-    """Return the words of a name that its abbreviation has no letter for."""
+    """Return the words of a name that have no letter in its abbreviation."""
     return frozenset(every_word("small_words"))
 
 
 def _initials(text: str) -> str:
-    """Return the first letters of the words that have a capital, a space for each other word."""
+    """Return the first letters of the words with a capital, with a space for each other word."""
     words = [word for word in WORD.findall(text) if word.lower() not in _small_words()]
     return "".join(word[0] if word[0].isupper() else " " for word in words)
 
@@ -266,30 +268,30 @@ def unwanted_term(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not ctx.settings.terms:
         return
-    wanted = {_as_compared(term): right for term, right in ctx.settings.terms.items()}
-    pattern = _terms(tuple(wanted))
+    wanted = {_normalised(term): right for term, right in ctx.settings.terms.items()}
+    pattern = _terms_pattern(tuple(wanted))
     for name, text in (
         ("headline", release.headline),
         ("subheadline", release.subheadline),
         ("summary", release.summary),
     ):
         for match in pattern.finditer(Prose(text).unquoted):
-            yield _unwanted(match, wanted, release.place(name), Span(*match.span()))
+            yield _problem(match, wanted, release.place(name), Span(*match.span()))
     for match in pattern.finditer(ctx.prose.unquoted):
-        yield _unwanted(match, wanted, release.in_body(*match.span()))
+        yield _problem(match, wanted, release.in_body(*match.span()))
 
 
-def _as_compared(term: str) -> str:
+def _normalised(term: str) -> str:
     return " ".join(re.sub(APOSTROPHE, "'", term.casefold()).split())
 
 
 @cache
-def _terms(terms: tuple[str, ...]) -> re.Pattern[str]:
+def _terms_pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(whole(terms, space=r"\s+"), re.IGNORECASE)
 
 
-def _unwanted(match: re.Match[str], wanted: Mapping[str, str], at: Place, part: Span | None = None) -> Problem:
-    right = wanted[_as_compared(match[0])]
+def _problem(match: re.Match[str], wanted: Mapping[str, str], at: Place, part: Span | None = None) -> Problem:
+    right = wanted[_normalised(match[0])]
     if match[0].isupper() and len(match[0]) > 1 and not right.isupper():
         right = right.upper()
     elif match[0][0].isupper():

@@ -18,16 +18,16 @@ from pressctl.rules import Context, rule
 
 OPENING_MARKS = '“«„「『"'
 END_MARKS = ".!?…,。，！؟،"
-OPENS = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff]")
-"""A letter that may open a sentence: a capital, a sign of Spanish, any letter of Arabic."""
+OPENS_SENTENCE = regex(rf"[{CAPITALS}¿¡\u0600-\u06ff]")
+"""A character that may open a sentence: a capital, an opening mark of Spanish, any letter of Arabic."""
 HAN = range(0x4E00, 0xA000)
-"""The code points of Chinese characters, any of which may."""
+"""The code points of Chinese characters, any of which may open a sentence, too."""
 ASIDE = regex(r"(?<=[,.!?…]) [—–] [^—–\n]{1,100}")
-"""What stands after a dash within a quotation, its own words or who says them."""
-HANDED = regex(r"(?:[,،，]|\S)[”“»\"」』](?:(?<=[,،，].)|\s?[,،，])\s?[^\W\d_]")
-"""The end of a quotation, a comma at it, and the words that go on."""
+"""The text after a dash within a quotation: its own words or its speaker."""
+LEADS_ON = regex(r"(?:[,،，]|\S)[”“»\"」』](?:(?<=[,،，].)|\s?[,،，])\s?[^\W\d_]")
+"""The end of a quotation with a comma, and the start of the words after it."""
 STATEMENT_WORDS = 10
-"""The words of a quotation that is a statement and no title; two Chinese characters are taken for a word."""
+"""The least words of a quotation that is a statement and not a title; two Chinese characters count as a word."""
 
 
 INNER_PARAGRAPH = regex(
@@ -62,28 +62,28 @@ def unbalanced_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     for name, text in (("headline", release.headline), ("subheadline", release.subheadline)):
         for fault in quotation_marks.Reader(text, text, ctx.any_language).faults([Span(0, len(text))]):
             part = Span(fault.at, fault.end)
-            yield Problem(_said(fault), release.place(name), part, fix=fault.right, safe=False)
+            yield Problem(_message(fault), release.place(name), part, fix=fault.right, safe=False)
     if quotation_marks.MARK.search(ctx.prose.bare):
         spans = [
-            part for block in ctx.prose.blocks if block.kind != "code" for part in _parts(release.body, block.span)
+            part for block in ctx.prose.blocks if block.kind != "code" for part in _paragraphs(release.body, block.span)
         ]
         for fault in quotation_marks.Reader(ctx.prose.bare, release.body, ctx.any_language).faults(spans):
             if fault.kind is not Kind.RUNS_ON or ctx.any_language.reopens_quotations:
-                yield Problem(_said(fault), release.in_body(fault.at, fault.end), fix=fault.right, safe=False)
+                yield Problem(_message(fault), release.in_body(fault.at, fault.end), fix=fault.right, safe=False)
     blocks = [block.span for block in ctx.prose.blocks if block.kind != "code"]
     for fault in single_marks.faults(ctx.prose.bare, blocks, has_word_spaces=ctx.any_language.has_word_spaces):
-        yield Problem(_said(fault), release.in_body(fault.at, fault.end))
+        yield Problem(_message(fault), release.in_body(fault.at, fault.end))
 
 
-def _parts(body: str, span: Span) -> list[Span]:
-    """Return the paragraphs of a block: itself, or those of HTML in consecutive lines or of a block quotation."""
+def _paragraphs(body: str, span: Span) -> list[Span]:
+    """Return the paragraphs of a block: the block itself, or those of HTML on consecutive lines or of a block quotation."""
     if body.find("<", span.start, span.end) < 0 and body.find(">", span.start, span.end) < 0:
         return [span]
     ends = [match.end() for match in INNER_PARAGRAPH.finditer(body, span.start, span.end)]
     return [Span(*pair) for pair in pairwise((span.start, *ends, span.end)) if pair[0] < pair[1]]
 
 
-def _said(fault: Fault) -> str:
+def _message(fault: Fault) -> str:
     right = f"; {fault.right} is meant" if fault.right else ""
     return f"The mark {fault.mark} {fault.kind.value}{right}"
 
@@ -116,9 +116,9 @@ def unattributed_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
     quotations = {span.start: span for span in ctx.prose.quotations}
     for index, block in enumerate(ctx.prose.blocks):
         span = quotations.get(block.span.start)
-        if not span or not _is_statement(ctx, span) or _hands_over(ctx, span):
+        if not span or not _is_statement(ctx, span) or _leads_to_speaker(ctx, span):
             continue
-        if not (_has_speaker(ctx, index) or _names_within(ctx, span)):
+        if not (_has_speaker(ctx, index) or _has_inner_speaker(ctx, span)):
             yield Problem("Nobody is named as having said this", release.in_body(*span))
 
 
@@ -126,49 +126,55 @@ def _is_statement(ctx: Context, span: Span) -> bool:
     """Return whether a quotation is a sentence or more, and not a name or title in quotation marks."""
     text = ctx.prose.bare[span.start + 1 : span.end - 1].strip()
     words = len(text.split()) if ctx.language is None or ctx.language.has_word_spaces else len(text) / 2
-    ended = text if text[-1:] in END_MARKS else text + ctx.prose.bare[span.end : span.end + 1]
-    return words >= STATEMENT_WORDS and _is_sentence(ended)
+    with_mark = text if text[-1:] in END_MARKS else text + ctx.prose.bare[span.end : span.end + 1]
+    return words >= STATEMENT_WORDS and _is_sentence(with_mark)
 
 
 def _is_sentence(text: str) -> bool:
-    """Return whether a text is a whole sentence; a comma stands where the words of the speaker go on after the name."""
-    opens = OPENS.match(text) is not None or ord(text[0]) in HAN
-    return opens and len(text) > 1 and text[-1] in END_MARKS
+    """Return whether a text is a whole sentence; it may end with a comma, as the speaker may continue after the name."""
+    is_opened = OPENS_SENTENCE.match(text) is not None or ord(text[0]) in HAN
+    return is_opened and len(text) > 1 and text[-1] in END_MARKS
 
 
-def _hands_over(ctx: Context, span: Span) -> bool:
-    """Return whether a comma after a quotation, or at its end, leads to who says it: “…”, finalizó."""
-    return HANDED.match(ctx.prose.bare, span.end - 2) is not None
+def _leads_to_speaker(ctx: Context, span: Span) -> bool:
+    """Return whether a comma after a quotation, or at its end, leads to the speaker: “…”, finalizó."""
+    return LEADS_ON.match(ctx.prose.bare, span.end - 2) is not None
 
 
 def _has_speaker(ctx: Context, index: int) -> bool:
-    """Return whether a paragraph or one beside it names somebody, or hands words to a speaker, outside quotations."""
-    assert ctx.language is not None, "asked of a known language"
+    """Return whether a paragraph or one beside it names somebody, or has a verb of saying or a role, outside quotations."""
+    assert ctx.language is not None, "the caller has checked"
     blocks, first = ctx.prose.blocks, max(index - 1, 0)
     while first and ctx.prose.body[blocks[first].span.start] in OPENING_MARKS:
         first -= 1  # the same quotation, or another of the same speaker
     start, end = blocks[first].span.start, blocks[min(index + 1, len(blocks) - 1)].span.end
     text = ctx.prose.unquoted[start:end]
-    introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
-    is_named = any(name[0].split()[0].lower() not in ctx.language.function_words for name in _name().finditer(text))
+    is_introduced = ctx.prose.body[start : blocks[index].span.start].rstrip(" \n*_").endswith((":", "："))
+    is_named = any(
+        name[0].split()[0].lower() not in ctx.language.function_words for name in _name_pattern().finditer(text)
+    )
     earlier = ctx.prose.unquoted[blocks[max(first - 1, 0)].span.start : start]
-    said = any_of(ctx.language, "saying_verbs")
-    return introduced or is_named or bool(said.search(earlier) or said.search(text) or _role(ctx.language).search(text))
+    saying = any_of(ctx.language, "saying_verbs")
+    return (
+        is_introduced
+        or is_named
+        or bool(saying.search(earlier) or saying.search(text) or _role_pattern(ctx.language).search(text))
+    )
 
 
-def _names_within(ctx: Context, span: Span) -> bool:
-    """Return whether a speaker is handed the words between dashes within them: « …, — сказала она. — … »."""
-    assert ctx.language is not None, "asked of a known language"
-    said = any_of(ctx.language, "saying_verbs", "speaker_roles")
-    return any(said.search(match[0]) for match in ASIDE.finditer(ctx.prose.bare, span.start, span.end))
+def _has_inner_speaker(ctx: Context, span: Span) -> bool:
+    """Return whether a quotation names its speaker between dashes within it: « …, — сказала она. — … »."""
+    assert ctx.language is not None, "the caller has checked"
+    saying = any_of(ctx.language, "saying_verbs", "speaker_roles")
+    return any(saying.search(match[0]) for match in ASIDE.finditer(ctx.prose.bare, span.start, span.end))
 
 
-def _role(language: Language) -> re.Pattern[str]:
+def _role_pattern(language: Language) -> re.Pattern[str]:
     return any_of(language, "speaker_roles")
 
 
 @cache
-def _name() -> re.Pattern[str]:
-    """Return the pattern of two words with capitals: beside a quotation most likely the name of its speaker."""
+def _name_pattern() -> re.Pattern[str]:
+    """Return the pattern of two words with capitals, which beside a quotation are most likely the name of its speaker."""
     between = rf"(?:[{CAPITALS}]\. |(?:{alternatives(every_word('name_particles'))}) ){{0,2}}"
     return re.compile(rf"\b[{CAPITALS}][\w’'-]+ {between}[{CAPITALS}][\w’'-]+")

@@ -1,4 +1,4 @@
-"""Surnames that stand alone and are a letter off the one of a person whom the text names in full."""
+"""Surnames on their own that are a letter off that of a person whom the text names in full."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from pressctl.prose.word_lists import whole
 from pressctl.rules.claims.variants import Variant
 
 ALONE = regex(rf"[{CAPITALS}](?<![\w@#/&.’'-].)[^\W\d_]{{5,}}(?![\w@/]|\.\w|-\w)")
-"""A word with a capital, no part of an address or of a longer name."""
+"""A word with a capital that is not part of an address or of a longer name."""
 STEM = 2
-"""Letters with which a surname and its misspelling begin alike."""
+"""Letters that a surname and its misspelling have in common at the start."""
 REACH = 12
 """Characters before a word in which a sentence may end."""
 
@@ -26,16 +26,16 @@ REACH = 12
 def slips(
     text: str, names: Sequence[Span], language: Language | None, is_slip: Callable[[str, str], bool]
 ) -> Iterator[Variant]:
-    """Yield the surnames that stand alone once and are a slip of one that the text has more often.
+    """Yield the surnames that occur once on their own, and are a slip away from one that the text has more often.
 
-    ``names`` are the places of the names of several words, in order. A name of a title and one word, “Mr Roe”, is one
-    that stands alone. So is no word with which a sentence or a heading begins, unless somebody says something there.
+    ``names`` are the places of the names of several words, in order. A surname with only a title, “Mr Roe”, counts as on
+    its own. The first word of a sentence or heading does not count, unless a verb of saying follows.
     """
     if language is None or not language.keeps_names:
         return
-    said = [(text[slice(*span)].split(), span) for span in names]
-    titled = [(words[-1], span) for words, span in said if words[-2].lower() in language.courtesy_titles]
-    in_full = Counter(words[-1] for words, _ in said if words[-2].lower() not in language.courtesy_titles)
+    people = [(text[slice(*span)].split(), span) for span in names]
+    titled = [(words[-1], span) for words, span in people if words[-2].lower() in language.courtesy_titles]
+    in_full = Counter(words[-1] for words, _ in people if words[-2].lower() not in language.courtesy_titles)
     starts = [span.start for span in names]
     alone = [
         (match[0], Span(*match.span()))
@@ -70,18 +70,18 @@ def _is_within(at: int, places: Sequence[Span], starts: Sequence[int]) -> bool:
 
 
 def _has_title(text: str, at: Span, language: Language) -> bool:
-    """Return whether a word stands right behind a title, “Mr. Roe”, or has it in its span."""
+    """Return whether a word follows a title, “Mr. Roe”, or has one in its span."""
     last = text[max(0, at.start - REACH) : at.end].split()[-2:-1]
     return bool(last) and not {last[0].lower(), last[0].lower().rstrip(".")}.isdisjoint(language.courtesy_titles)
 
 
 def _is_name(text: str, at: Span, language: Language) -> bool:
-    """Return whether a word with a capital is more than the first of a sentence or heading, which any word may be."""
+    """Return whether a word with a capital is not just the first of a sentence or heading, or a verb of saying follows it."""
     before = text[max(0, at.start - REACH) : at.start].rstrip('*_“”«"‘ ')
     is_first = not before or before.endswith("\n") or is_ended(before)
-    return not is_first or _saying(language).match(text, at.end) is not None
+    return not is_first or _saying_pattern(language).match(text, at.end) is not None
 
 
 @cache
-def _saying(language: Language) -> re.Pattern[str]:
+def _saying_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[ \n]{whole(language.saying_verbs)}", re.IGNORECASE)

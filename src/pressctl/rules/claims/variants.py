@@ -13,19 +13,19 @@ from pressctl.prose.spelling import is_one_letter_off
 
 LOWER = rf"[^\W\d_{CAPITALS}]"
 CAMEL = ByCapitals(lambda: rf"[{CAPITALS}](?<={LOWER}.){LOWER}")
-"""A capital within a word; no name in two words has one."""
+"""A capital within a word, which a name of two words does not have."""
 CAPITALISED = ByCapitals(lambda: rf"[{CAPITALS}](?<![\w@#/.&-].)[^\W\d_]{{4,}}(?![\w@/]|\.\w|-\w)")
-"""A word with a capital, no part of an address or of a longer name."""
+"""A word with a capital that is not part of an address or of a longer name."""
 ACRONYM = regex(r"[A-Z](?<![\w@#/.&-].)[A-Z]{2,5}(?![\w@/]|\.\w|-\w)")
 BOTH_GENDERS = regex(rf"{LOWER}In(?:nen)?$")
-"""The capital by which German names women and men in one word: it is no other spelling of the women's."""
-SURE = 5
-"""How often the right abbreviation stands where another, with two letters turned round, is a slip."""
+"""The capital by which German names women and men in one word: not a variant of the word for women."""
+ESTABLISHED = 5
+"""How often an abbreviation occurs at least for another with two letters transposed to be a slip."""
 SELDOM = 2
 
 
 class Variant(NamedTuple):
-    """A rare spelling, the usual one, and where the rare one stands first."""
+    """A rare spelling, the usual one, and the first place of the rare one."""
 
     rare: str
     usual: str
@@ -33,13 +33,13 @@ class Variant(NamedTuple):
 
 
 def variants(text: str) -> Iterator[Variant]:
-    """Yield the words of a text that it has more often with other capitals, and the abbreviations with two letters turned.
+    """Yield the words that a text has more often with other capitals, and the abbreviations with two letters transposed.
 
-    A word all in lower case may be a command or a tag, one all in capitals a heading: both are left.
+    A word all in lower case may be a command or a tag, and one all in capitals a heading: both are ignored.
     """
     if CAMEL.of(text).search(text):
-        yield from _cased(text)
-    yield from _turned(text)
+        yield from _in_other_case(text)
+    yield from _with_transposed_letters(text)
 
 
 def _places(text: str, pattern: re.Pattern[str]) -> dict[str, list[Span]]:
@@ -49,7 +49,7 @@ def _places(text: str, pattern: re.Pattern[str]) -> dict[str, list[Span]]:
     return found
 
 
-def _cased(text: str) -> Iterator[Variant]:
+def _in_other_case(text: str) -> Iterator[Variant]:
     spellings: dict[str, dict[str, list[Span]]] = defaultdict(dict)
     for word, places in _places(text, CAPITALISED.of(text)).items():
         if not word.isupper() and not BOTH_GENDERS.search(word):
@@ -61,11 +61,11 @@ def _cased(text: str) -> Iterator[Variant]:
                 yield Variant(word, usual, places[0])
 
 
-def _turned(text: str) -> Iterator[Variant]:
+def _with_transposed_letters(text: str) -> Iterator[Variant]:
     found = _places(text, ACRONYM)
-    usual = [word for word, places in found.items() if len(places) >= SURE]
+    usual = [word for word, places in found.items() if len(places) >= ESTABLISHED]
     for word, places in found.items() if usual else ():
         for other in usual:
-            is_turned = len(word) == len(other) and sorted(word) == sorted(other) and is_one_letter_off(word, other)
-            if len(places) <= SELDOM and is_turned and f"({word})" not in text:
+            is_transposed = len(word) == len(other) and sorted(word) == sorted(other) and is_one_letter_off(word, other)
+            if len(places) <= SELDOM and is_transposed and f"({word})" not in text:
                 yield Variant(word, other, places[0])
