@@ -180,7 +180,7 @@ def _wrap_line(line: str) -> Iterator[str]:
         if current and columns(indent + current + piece.rstrip(" ")) > WIDTH:
             yield (indent + current).rstrip(" ")
             current = piece.lstrip(" ")
-            indent = re.sub(r"[^> ]", " ", indent)  # what follows a bullet stands below its words
+            indent = re.sub(r"[^> ]", " ", indent)  # what follows a bullet is below its words
             indent = indent or beside
         else:
             current += piece

@@ -130,12 +130,12 @@ class Context:
     """What a rule may know besides the release, which is ``release`` here too, for what the rules share of it.
 
     ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
-    words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what stands at a path,
+    words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what is at a path,
     relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``verify`` says why
     a signature does not hold; ``beside`` is what there is to know
-    of the other files of its id, and ``issued`` are the newest events of it, one a language, None where there is no
+    of the other files of its id, and ``issued`` are the newest events of it, one a language, or None if there is no
     record. ``language`` holds the
-    words of the release's language, None when pressctl has none for it (see ``any_language``), or when the text is in
+    words of the release's language, or None if pressctl has none for it (see ``any_language``), or when the text is in
     another: ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
     newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
     """
@@ -168,12 +168,12 @@ class Context:
 
     @cached_property
     def last_issued(self) -> Event | None:
-        """Return the newest event of this very release, None where the record has none."""
+        """Return the newest event of this very release, or None if the record has none."""
         return next((each for each in self.issued or () if each.head.language == self.release.language), None)
 
     @property
     def authority(self) -> str:
-        """Return the authority that the release follows in how its language is set, or an empty text."""
+        """Return the authority that the release follows in how its language is set, or an empty string."""
         return authority(self.settings.regional(self.release.language), self.settings.typography)
 
     def places(self, name: str) -> list[FieldPath]:

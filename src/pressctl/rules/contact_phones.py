@@ -32,5 +32,5 @@ def contact_numbers(release: Release, document: Document) -> Iterator[ContactNum
 
 @lru_cache(maxsize=2048)
 def _is_filled_in(number: str) -> bool:
-    """Return whether a value is more than spaces or a placeholder; kept, as most releases have the same contacts."""
+    """Return whether a value is more than spaces or a placeholder; cached, as most releases have the same contacts."""
     return bool(number.strip()) and not is_placeholder(number)

@@ -32,7 +32,7 @@ class RunningText(NamedTuple):
         return self.written[start : end + 1] == self.text[start : end + 1]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Yield the matches of a pattern that stand in running text only."""
+        """Yield the matches of a pattern that are in running text only."""
         return (match for match in pattern.finditer(self.text) if self.is_whole(*match.span()))
 
     def problem(self, words: str, start: int, end: int, fix: str | None = None, *, safe: bool = True) -> Problem:

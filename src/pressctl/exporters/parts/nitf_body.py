@@ -34,7 +34,7 @@ def _element(name: str) -> Visit:
 
 
 def _visit_paragraph(node: SyntaxTreeNode, builder: Builder, parent: _Element) -> None:
-    is_in_tight_list = node.hidden  # the words stand in the item itself
+    is_in_tight_list = node.hidden  # the words are in the item itself
     markup.visited(BLOCKS, node.children, builder, parent if is_in_tight_list else builder.add(parent, "p"))
 
 

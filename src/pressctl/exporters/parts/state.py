@@ -2,7 +2,7 @@
 
 | the release is | mark | line | public |
 |---|---|---|---|
-| withdrawn or killed | WITHDRAWN | the mark, the reason, when, and what stands in its place | the notice alone |
+| withdrawn or killed | WITHDRAWN | the mark, the reason, when, and what is in its place | the notice alone |
 | a draft, or in review | DRAFT | the mark | no |
 | under embargo | EMBARGOED UNTIL … | the mark, in each zone | no |
 | dated ahead | FOR RELEASE ON … | the mark | no |

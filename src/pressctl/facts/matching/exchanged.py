@@ -197,7 +197,7 @@ def _in_other_sentences(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fa
     if len(breaks[0]) != len(breaks[1]) or len(breaks[0]) < 2:
         return None
     values = [[fact.number for fact in filter(_is_plain, facts)] for facts in sides]
-    if values[0] == values[1]:  # in one order, so none stands in the sentence of another
+    if values[0] == values[1]:  # in one order, so none is in the sentence of another
         return None
     found = [_sentences(*each) for each in zip(texts, breaks, sides, strict=True)]
     if not all(found) or found[0].keys() != found[1].keys():

@@ -258,7 +258,7 @@ def _weekdays(tag: str) -> frozenset[str]:
 
 
 def _signs(clock: Clock, short: Sequence[str]) -> tuple[str, ...]:
-    """Return words of which one stands in every hour but for those with a ``short`` unit: of a phrase the longest."""
+    """Return words of which one is in every hour but for those with a ``short`` unit: of a phrase the longest."""
     words = (clock.clock_openers, clock.hours, clock.before, clock.noons, clock.midnights, clock.mornings,
              clock.afternoons, clock.nights)  # fmt: skip
     phrases = {word.lower() for each in words for word in each} - {*short}
@@ -297,7 +297,7 @@ def _starts(clock: Clock, numbers: Mapping[str, int], *, is_glued: bool) -> str:
 
 
 def _pattern(clock: Clock, numbers: Mapping[str, int], past: str, *, is_glued: bool) -> str:
-    """Return the source of the pattern of an hour with what may stand before and after it."""
+    """Return the source of the pattern of an hour with what may come before and after it."""
     gap, end = (f"{BLANK}?", "") if is_glued else (f"{BLANK}{{1,2}}", r"(?!\w)")
     counted = frozenset(clock.hour_numbers or numbers)
     hours = _words({word: value for word, value in numbers.items() if value <= MOST_HOURS and word in counted})

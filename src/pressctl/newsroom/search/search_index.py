@@ -142,7 +142,7 @@ class SearchIndex:
 
     @property
     def fault(self) -> str:
-        """Return why the index cannot be used, or an empty text."""
+        """Return why the index cannot be used, or an empty string."""
         return self._store.fault
 
     def changed(self, files: Snapshot) -> list[tuple[str, bytes]]:

@@ -15,9 +15,9 @@ ONE = regex(SIX)
 """One such number: “55-59-04”, “555-904”."""
 SEVERAL = regex(rf"{SIX}(?:[ \u00a0]?/[ \u00a0]?{SIX}|[ \u00a0]{{1,3}}{SIX}){{0,3}}")
 LIST = regex(r"\s{0,2}[,;]\s{1,2}")
-"""What stands between two of them."""
+"""What is between two of them."""
 LONGEST_LABEL = 14
-"""Characters of the longest label, with what stands between it and its number."""
+"""Characters of the longest label, with what is between it and its number."""
 
 
 def stand_in(text: str, run: Span, last: Span | None) -> bool:

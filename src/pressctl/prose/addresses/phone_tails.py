@@ -21,7 +21,7 @@ ENDINGS = regex(r"(?:\s?/\s?)?\d{1,4}(?:\s?/\s?\d{1,4})*")
 STROKE = regex(r"[ \u00a0]?/[ \u00a0]?")
 FIGURES = regex(r"\d{1,4}")
 GROUPED = regex(r"(?<=\d\d)[ \u00a0.](?=\d\d)")
-"""What stands between the two groups of an ending: “01 21”."""
+"""What is between the two groups of an ending: “01 21”."""
 
 
 def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:

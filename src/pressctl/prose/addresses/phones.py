@@ -145,7 +145,7 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
     runs = RUN.of(text)
     for match in runs.finditer(text):
         run: re.Match[str] | None = match
-        if found and match.start() < found[-1].span.end:  # digits of an extension, and what stands behind them
+        if found and match.start() < found[-1].span.end:  # digits of an extension, and what comes after them
             run = runs.search(text, found[-1].span.end, match.end())
         last = found[-1] if found else None
         if run and local_phones.stand_in(text, Span(*run.span()), last.span if last else None):

@@ -1,4 +1,4 @@
-"""The dateline: the place, and often the day, that opens the first paragraph or stands on a line above it."""
+"""The dateline: the place, and often the day, that opens the first paragraph or is on a line above it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ IN_BOLD_AT_END = regex(r"(?<=[*_])[^*_\s][^*_\n]{3,40}\Z")
 
 
 IN_SMALL = regex(r"[\s*_]{0,6}(?P<place>[^\W\d_]{3,20}(?:[ /-][^\W\d_]{2,20}){0,2}),\s(?=(?:[^\W\d_]{2,10},? )?\d)")
-"""A place in a text that is set in small letters throughout, before the day."""
+"""A place in a text that is set in lower case throughout, before the day."""
 DASH = regex(r"[*_]{0,4}\s{1,2}[-–—][*_]{0,4}\s{1,2}(?=[^\W\d_])")
 
 
@@ -139,7 +139,7 @@ def _wired(text: str) -> Dateline | None:
 
 
 def _in_small(text: str) -> Dateline | None:
-    """Return the dateline of a text in small letters, “lyon, 2. märz 2026 – das werk hat …”, or None."""
+    """Return the dateline of a text in lower case, “lyon, 2. märz 2026 – das werk hat …”, or None."""
     match = IN_SMALL.match(text) if text[:LONGEST].islower() else None
     if not match or not is_place(match["place"].title()):
         return None

@@ -180,7 +180,7 @@ def _figures(chunk: str) -> tuple[int, Precision]:
 
 
 def _leads(before: str) -> bool:
-    """Return whether nothing but a weekday and small words stands before a day."""
+    """Return whether nothing but a weekday and small words comes before a day."""
     words = re.split(r"[\s,.،]+", before.strip(" ,.،(（"), maxsplit=LEADING)
     return len(words) <= LEADING and all(
         not word or is_day_word(word) or is_small(word) or word in calendars.eras() for word in words

@@ -137,7 +137,7 @@ def _is_long(lede: str) -> bool:
 
 
 def _is_day_parted(head: Head) -> bool:
-    """Return whether a day without its year is parted from the place and from the text: “Lyon, 2 March. Acme …”."""
+    """Return whether a day without its year is separated from the place and from the text: “Lyon, 2 March. Acme …”."""
     is_parted = head.before_day in {Sign.COMMA, Sign.STOP} and head.sign in {Sign.STOP, Sign.COLON}
     return is_parted and head.ends == "day" and head.precision is Precision.NO_YEAR
 
@@ -166,7 +166,7 @@ def _between_towns() -> re.Pattern[str]:
 
 
 def _is_named_again(head: Head, place: str, lede: str) -> bool:
-    """Return whether a day in figures stands between a place and a full stop, and the text names the place again.
+    """Return whether a day in figures is between a place and a full stop, and the text names the place again.
 
     “Pori 3.3.2026. Porin satama …” is such a start, “Avataan 3.3.2026. Liput …” is not.
     """

@@ -248,7 +248,7 @@ def _source(text: str, at: int, head: Head) -> Head | None:
     if head.ends != "day" or head.sign not in {Sign.STOP, Sign.COMMA} or not head.places or head.source:
         return None
     match = SOURCE.match(text, at)
-    is_sign = match is not None and match[0].isupper()  # no word of a script without capitals, or in small letters
+    is_sign = match is not None and match[0].isupper()  # no word of a script without capitals, or in lower case
     return head._replace(source=match[0], ends="source", end=match.end()) if match and is_sign else None
 
 
@@ -277,7 +277,7 @@ def place_end(text: str, at: int) -> int:
 
 
 def _leads_to_day(text: str, at: int, head: Head) -> bool:
-    """Return whether a colon stands between a place in capitals and its day: “LYON, FRANCE: 2 MARCH 2026: ”."""
+    """Return whether a colon is between a place in capitals and its day: “LYON, FRANCE: 2 MARCH 2026: ”."""
     is_in_capitals = head.sign is Sign.COLON and head.ends == "place" and text[head.first : head.last].isupper()
     return is_in_capitals and dateline_day.at_start(text[at:])[1] >= Precision.NO_YEAR
 
@@ -288,7 +288,7 @@ def _is_short_region(word: str) -> bool:
 
 
 def _precedes_day(text: str, at: int) -> bool:
-    """Return whether a day with its own month stands behind a comma: “Rio de Janeiro, 28 de fevereiro”."""
+    """Return whether a day with its own month comes after a comma: “Rio de Janeiro, 28 de fevereiro”."""
     return text[at : at + 1] == "," and dateline_day.at_start(text[at + 1 :].lstrip())[1] >= Precision.NO_YEAR
 
 

@@ -33,7 +33,7 @@ YEAR_AND_DAY = (
 )
 """A year before its day, as Latvian, Kazakh and Uzbek print it: “2025. gada 14. jūlijs”, “2025 жылғы 14 шілде”."""
 SHORT_WORD = r"(?:[^\W\d_]{1,4}\.?\s)?"
-"""What may stand before the year where nothing is known of it: Vietnamese “năm”."""
+"""What may come before the year where nothing is known of it: Vietnamese “năm”."""
 LETTERS = re.compile(r"[^\W\d_]+")
 """A word."""
 
@@ -150,7 +150,7 @@ def _starts(names: Iterable[str], joined: Iterable[str]) -> Iterator[str]:
 
 
 def _ordinal() -> str:
-    """Return the source of a pattern for what stands after a day: right or wrong, as a wrong ordinal is a date too."""
+    """Return the source of a pattern for what comes after a day: right or wrong, as a wrong ordinal is a date too."""
     return rf"(?:{alternatives(every_word('ordinal_endings'))})?"
 
 
@@ -194,7 +194,7 @@ def _alef(pattern: str) -> str:
 
 @lru_cache(maxsize=1024)
 def folded(name: str) -> str:
-    """Return a name in small letters, with one apostrophe, and one letter for those that stand for each other."""
+    """Return a name in lower case, with one apostrophe, and one letter for those that stand for each other."""
     return name.lower().translate(_plain_letters())
 
 

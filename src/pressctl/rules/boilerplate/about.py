@@ -205,7 +205,7 @@ def _set_of_words(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text in small letters, figures apart; each character of a script without spaces is one."""
+    """Return the words of a text in lower case, figures apart; each character of a script without spaces is one."""
     return re.findall(r"[\u3040-\u9fff]|[^\W\d\u3040-\u9fff][^\W\u3040-\u9fff]*", text.casefold())
 
 

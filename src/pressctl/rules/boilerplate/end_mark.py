@@ -1,4 +1,4 @@
-"""Family PR5: the mark that ends a release, and what stands below it."""
+"""Family PR5: the mark that ends a release, and what is below it."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def _running_text(ctx: Context, start: int) -> Iterator[Span]:
 
 
 def _headings(ctx: Context) -> tuple[str, ...]:
-    """Return the words that open what may stand below an end mark."""
+    """Return the words that open what may be below an end mark."""
     language = ctx.language
     if language is None:
         return ()
@@ -137,7 +137,7 @@ def _headings(ctx: Context) -> tuple[str, ...]:
 
 
 def _quotes(ctx: Context, span: Span) -> bool:
-    """Return whether a paragraph holds words that somebody said: a quotation of a sentence."""
+    """Return whether a paragraph contains words that somebody said: a quotation of a sentence."""
     return any(
         span.start <= said.start and said.end <= span.end and said.end - said.start > 40
         for said in ctx.prose.quotations

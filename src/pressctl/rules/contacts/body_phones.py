@@ -1,4 +1,4 @@
-"""Numbers to call that stand in the body, not in the contacts: where they are, and whether anything says they are such."""
+"""Numbers to call that are in the body, not in the contacts: where they are, and whether anything says they are such."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pressctl.rules.contacts.listed import INTRODUCING, has_word
 ENGLISH_LABELS = ("tel", "tel.", "phone")
 """Labels that releases in every language print."""
 LABEL = 30
-"""Characters that a label before a number has at most, with what stands between them."""
+"""Characters that a label before a number has at most, with what is between them."""
 BEFORE, AFTER = 100, 60
 """Characters around a number in which a contact word or an address says that it is one to call."""
 
@@ -30,7 +30,7 @@ def international(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
 
 
 def without_prefix(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
-    """Yield the numbers of the body that start with neither, whatever stands before them."""
+    """Yield the numbers of the body that start with neither, whatever comes before them."""
     for phone in phones(ctx.prose.bare):
         if not phone.is_for_abroad:
             yield _at(phone, release), phone.number
@@ -50,14 +50,14 @@ def is_introduced(place: Span, release: Release, ctx: Context) -> bool:
 
 
 def is_labelled(place: Span, release: Release, ctx: Context) -> bool:
-    """Return whether a label or a word like “call” stands right before a number of the body: then it is no figure."""
+    """Return whether a label or a word like “call” comes right before a number of the body: then it is no figure."""
     start = place.start - release.body_at
     label = _label_before(ctx.language, ("phone_labels", "calling_words"))
     return bool(label.search(release.body[max(0, start - LABEL) : start]))
 
 
 def national(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
-    """Yield the numbers of the body that stand after a label in the text's language and start with neither."""
+    """Yield the numbers of the body that come after a label in the text's language and start with neither."""
     if not ctx.language:
         return
     text = ctx.prose.bare

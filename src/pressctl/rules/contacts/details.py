@@ -86,7 +86,7 @@ def email_name_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @lru_cache(maxsize=256)
 def _slip(local: str, name: str) -> tuple[str, str]:
-    """Return what the first part of an address has instead of a surname, and the surname; two empty texts if nothing."""
+    """Return what the first part of an address has instead of a surname, and the surname; two empty strings if nothing."""
     words = re.findall(r"[^\W\d_]+", name.partition(",")[0] if "," in name else name)
     if len(words) > MOST_WORDS or len(local) > LONGEST_LOCAL:
         return "", ""
@@ -189,7 +189,7 @@ def phone_country_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @lru_cache(maxsize=KEPT)
 def _other_region(number: str, country: str) -> str:
-    """Return the country of a number when it is surely not the given one, or an empty text."""
+    """Return the country of a number when it is surely not the given one, or an empty string."""
     import phonenumbers
 
     parsed = dialled(number, "")
@@ -204,7 +204,7 @@ def _other_region(number: str, country: str) -> str:
 def phone_layout(release: Release, ctx: Context) -> Iterator[Problem]:
     """An international number has no gaps, or full stops for gaps.
 
-    People read and dial groups: ITU-T E.123 wants them parted by spaces. The fix groups the same digits as is usual in
+    People read and dial groups: ITU-T E.123 wants them separated by spaces. The fix groups the same digits as is usual in
     the country (libphonenumber).
 
     Bad:

@@ -32,7 +32,7 @@ standing paragraph, the end mark."""
 NOBODY = Contact()
 """A contact of which nothing is written."""
 SCHEME_BEFORE = regex(r"(?:\]\(<?|<|=[\"'])$")
-"""What stands before “tel:” where it is the scheme of a link and no label."""
+"""What comes before “tel:” where it is the scheme of a link and no label."""
 
 
 def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
@@ -43,7 +43,7 @@ def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
 
 
 def whose(contact: Contact) -> str:
-    """Return the words that say a contact is one of the settings, or an empty text."""
+    """Return the words that say a contact is one of the settings, or an empty string."""
     return f" (the contact “{contact.ref}” of the settings)" if contact.ref else ""
 
 
@@ -64,7 +64,7 @@ def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
             email: press@example.org
     """
     has_value = release.is_unreadable("contacts")
-    is_given = release.contacts or has_value or ctx.prose.is_empty  # an empty file is told of once
+    is_given = release.contacts or has_value or ctx.prose.is_empty  # an empty file is reported once
     if not is_given and not (_reachable(release.body, ctx.language) or _closes_with_address(ctx)):
         yield Problem("There is no contact", release.place("contacts"))
 
@@ -79,7 +79,7 @@ def _reachable(body: str, language: Language | None) -> bool:
 
 
 def _closes_with_address(ctx: Context) -> bool:
-    """Return whether an address stands in the last paragraphs, where it is one to write to."""
+    """Return whether an address is in the last paragraphs, where it is one to write to."""
     if not ctx.prose.blocks:
         return False
     start = ctx.prose.blocks[-LAST:][0].span.start
@@ -189,7 +189,7 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
-    """Yield the labels of other languages that stand before an address or a number, and the language's own."""
+    """Yield the labels of other languages that come before an address or a number, and the language's own."""
     starts = {
         "email": {start for start, _end in addresses(text)},
         "phone": {phone.span.start for phone in phones(text)},
@@ -213,7 +213,7 @@ def _capitalised_like(found: str, own: str, language: Language) -> str:
 
 @lru_cache(maxsize=64)
 def _labels(standing: frozenset[str]) -> re.Pattern[str]:
-    """Return a pattern for any of some labels, with what stands between it and an address or number."""
+    """Return a pattern for any of some labels, with what is between it and an address or number."""
     words = {label for label in standing if len(label) > 1}
     labels = alternatives(words - {*every_word("ambiguous_labels")})
     return re.compile(rf"(?<![\w-])((?:{labels})(?![\w-])\.?)\s*[*]*[:：]?[*]*\s*[*\[<]*", re.IGNORECASE)

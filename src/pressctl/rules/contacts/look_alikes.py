@@ -77,7 +77,7 @@ def _mixed(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _in_one_script(word: str) -> str:
-    """Return a word with the letters of its lesser script replaced, or an empty text when that cannot be."""
+    """Return a word with the letters of its lesser script replaced, or an empty string when that cannot be."""
     if INFLECTED.match(word):
         return ""
     to_latin = ["".join(table.get(sign, sign) for sign in word) for table in TO_LATIN.values()]

@@ -161,7 +161,7 @@ def _house(settings: Settings) -> Iterator[str]:
 
 
 def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context, *, whole: bool = False) -> frozenset[str]:
-    """Return the domains of the release that are more frequent in it than ``own``, or as frequent and stand before it.
+    """Return the domains of the release that are more frequent in it than ``own``, or as frequent and come before it.
 
     They are those that somebody has registered, or the ``whole`` ones, which begin with a part of a house.
     """
@@ -180,13 +180,13 @@ def _without_www(host: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _meant(domain: str, known: frozenset[str]) -> Set[str]:
-    """Return the domains that another one is one letter from; kept, as most releases have the same addresses."""
+    """Return the domains that another one is one letter from; cached, as most releases have the same addresses."""
     name, _, ending = domain.partition(".")
     return frozenset(other for other in known if _is_near(name, ending, other))
 
 
 def _is_near(name: str, ending: str, other: str) -> bool:
-    """Return whether a domain, parted at its first full stop, is one letter from another."""
+    """Return whether a domain, separated at its first full stop, is one letter from another."""
     other_name, _, other_ending = other.partition(".")
     if ending == other_ending:
         return min(len(name), len(other_name)) >= LEAST and is_one_letter_off(name, other_name)

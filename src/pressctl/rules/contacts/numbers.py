@@ -46,7 +46,7 @@ def international(parsed: PhoneNumber) -> str:
 
 
 def country_of_all(release: Release, ctx: Context) -> str:
-    """Return the country that the contacts of a release and of the settings have in common, or an empty text."""
+    """Return the country that the contacts of a release and of the settings have in common, or an empty string."""
     import phonenumbers
 
     contacts = (*release.contacts, *ctx.settings.known_contacts.values())

@@ -129,7 +129,7 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @lru_cache(maxsize=KEPT)
 def _trunk(number: str) -> str:
-    """Return the trunk digits that are printed between the country code and the number, or an empty text."""
+    """Return the trunk digits that are printed between the country code and the number, or an empty string."""
     import phonenumbers
 
     parsed = dialled(number, "") if is_global(number) else None

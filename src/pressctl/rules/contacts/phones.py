@@ -105,7 +105,7 @@ def _lengths_of_text(release: Release, ctx: Context) -> Iterator[tuple[Span, str
 
 
 def _cut_in_text(release: Release, ctx: Context) -> Iterator[tuple[Span, str]]:
-    """Yield where national numbers of the text are one of a contact but for a digit that is missing, or two turned round."""
+    """Yield where national numbers of the text are one of a contact but for a digit that is missing, or two transposed."""
     whole = {number: contact.country for _, contact, number in ctx.contact_numbers if is_global(number)}
     for span, number in body_phones.without_prefix(release, ctx) if whole else ():
         meant = next((other for other, country in whole.items() if is_cut(number, other, country)), "")

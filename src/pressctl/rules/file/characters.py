@@ -22,7 +22,7 @@ character at all; but not the zero-width space between words of Thai, Lao, Khmer
 HIDDEN_CHARACTERS = frozenset("\u00ad\u200b\u2060\u180e\u2028\u2029\ufffe\uffff\ufeff").union(
     map(chr, range(0xFDD0, 0xFDF0)), map(chr, range(0xE0001, 0xE0080))
 )
-"""The same, for a quick look at which characters a release has."""
+"""The same, for a quick check of the characters of a release."""
 HIDDEN_NAMES = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a zero-width space",
@@ -41,7 +41,7 @@ next-line character U+0085 is one in Unicode, too."""
 LOST = frozenset(map(chr, (*range(0x80, 0xA0), 0xFFFD)))
 """The characters that are always a byte read wrongly, or one that was lost."""
 LEADS = LOST.union(map(chr, range(0xC2, 0xF5)))
-"""The characters without one of which a quick look tells that nothing is garbled."""
+"""A text without any of these characters cannot be garbled: a quick check."""
 USUAL = "€™\u00a0\u202f"
 """What a single garbled character may stand for besides letters of Europe and punctuation; a word may be of any script."""
 MARKS = r"[^\W\d_][\u0300-\u036f\u0653-\u0655\u3099\u309a]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
@@ -68,7 +68,7 @@ def found_at(release: Release, path: FieldPath | None, start: int, end: int) -> 
 
 @rule("PR015", Severity.WARNING, needs=HIDDEN_CHARACTERS)
 def invisible_character(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A character that nobody sees stands in the text.
+    """There is an invisible character in the text.
 
     Soft hyphens and zero-width spaces come along when text is copied from a page or a word processor: a search for the
     word no longer finds it, and desks' systems refuse some of them (Superdesk keeps a list of disallowed characters).
@@ -139,7 +139,7 @@ def _is_a_capital(match: re.Match[str]) -> bool:
 
 
 def _read_again(garbled: str) -> str:
-    """Return what a run of garbled characters was, or an empty text when it cannot be read back, or is no such run."""
+    """Return what a run of garbled characters was, or an empty string if it cannot be read back, or is not such a run."""
     data = bytearray()
     for character in garbled:
         try:
@@ -193,7 +193,7 @@ def decomposed_character(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_in_address(text: str, at: int) -> bool:
-    """Return whether a character stands in an address, where another spelling of it leads to another page."""
+    """Return whether a character is in an address, where another spelling of it leads to another page."""
     before = text[max(at - LONGEST_ADDRESS, 0) : at]
     token = re.split(r"[\s\"'<>]", before)[-1]
     return (

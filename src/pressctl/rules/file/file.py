@@ -13,7 +13,7 @@ CONTROL_CHARACTER = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
 FEW = 3
 """The most control characters of a body that are reported one by one."""
 CONTROL_CHARACTERS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
-"""The same, for a quick look at which characters a release has."""
+"""The same, for a quick check at which characters a release has."""
 
 
 def _faults(ctx: Context, slug: str) -> Iterator[Problem]:

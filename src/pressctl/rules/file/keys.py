@@ -25,7 +25,7 @@ OUR_KEYS = tuple(key.name for key in KEYS)
 LEAST_LIKENESS = 0.8
 """How alike two keys must be, as difflib measures it: two letters exchanged in a word of seven is 0.86."""
 SEVERAL = regex(r"[,;]\s|[،؛，；、]")
-"""What stands between the entries of a list that was written as one text."""
+"""What is between the entries of a list that was written as one text."""
 
 
 @rule("PR010", Severity.WARNING)
@@ -72,7 +72,7 @@ def _misspelt(path: FieldPath, given: Collection[str], known: Collection[str]) -
 
 @lru_cache(maxsize=256)
 def _nearest(name: str, ours: tuple[str, ...]) -> str:
-    """Return the key most like a name, or an empty text; a site's own keys come again in every file."""
+    """Return the key most like a name, or an empty string; a site's own keys come again in every file."""
     return nearest(name, ours, LEAST_LIKENESS)
 
 
@@ -103,7 +103,7 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR019", Severity.WARNING)
 def list_in_one_text(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Several subjects or tickers stand in one text, and count as a single one.
+    """Several subjects or tickers are given in one text, and count as a single one.
 
     YAML takes `water, work` for one text. Sites then have a subject of that name, and desks that sort by subject find
     neither. One subject with a comma in its name is a list of one: `["Health, safety and work"]`.

@@ -20,7 +20,7 @@ LEFT_TO_RIGHT, CLOSED = "\u2066", "\u2069"
 
 @rule("PR640", Severity.WARNING, once=True, languages=("ar",))
 def latin_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A Latin comma, semicolon or question mark stands in Arabic text.
+    """There is a Latin comma, semicolon or question mark in Arabic text.
 
     Arabic has its own: ، ؛ ؟, that turn with the direction of the script (W3C, Arabic and Persian Layout Requirements;
     the punctuation of CLDR's Arabic locale). The full stop, the colon and the exclamation mark are shared.

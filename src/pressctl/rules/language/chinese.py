@@ -88,7 +88,7 @@ def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR632", Severity.INFO, once=True, languages=("zh",))
 def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A space stands between two Chinese characters.
+    """There is a space between two Chinese characters.
 
     Chinese sets none: it is left over from a line break or a paste, and reads as a gap. Spaces beside Latin letters
     and figures are a matter of taste and are not reported, nor are those that separate the names in a list, or two

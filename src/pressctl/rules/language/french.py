@@ -22,7 +22,7 @@ INVERSION = regex(
 )
 """A verb, the t between, and a pronoun, joined by anything but the two hyphens."""
 T_BETWEEN = regex(r"t(?<=[ \u00a0\-‑–'’]t)[ \-‑'’]")
-"""A t by itself, for a quick look."""
+"""A t by itself, for a quick check."""
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -30,7 +30,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def is_english(text: str) -> bool:
-    """Return whether a text holds a function word of English."""
+    """Return whether a text contains a function word of English."""
     return not _english().isdisjoint(re.findall(r"[^\W\d_]+", text.casefold()))
 
 

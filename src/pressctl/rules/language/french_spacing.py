@@ -25,7 +25,7 @@ SPACING: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "fr-CH": {"high": (NARROW, ""), "colon": (NARROW, ""), "quote": (NARROW, "")},
     "fr-EU": {"high": ("",), "colon": ("",), "quote": ("",)},
 }
-"""What stands before ; ! ?, before a colon, and inside « »: first the form to write, then what is let pass.
+"""What comes before ; ! ?, before a colon, and inside « »: first the form to write, then those that are tolerated.
 
 fr-FR: Lexique de l'Imprimerie nationale (narrow before ; ! ?, the full width where a keyboard has no narrow one);
 fr-CA: Office québécois (narrow where there is one, else nothing); fr-CH: Guide du typographe (narrow, else nothing);
@@ -77,9 +77,9 @@ def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR611", Severity.INFO, languages=("fr",))
 def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A plain space stands before a French mark or inside « », and no authority is named.
+    """There is a plain space before a French mark or inside « », and no authority is named.
 
-    Whatever the authority, it is wrong: a line can break there, and the mark starts the next one. What should stand there
+    Whatever the authority, it is wrong: a line can break there, and the mark starts the next one. What should be there
     differs from one authority to the next, so nothing is fixed until `fr` under `[typography]`, or the region
     in the language (`fr-CA`), names one. Only the first place is shown.
 
@@ -113,7 +113,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR670", Severity.INFO, once=True, needs=(",", "."), languages=("fr",))
 def french_space_before_comma(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A space stands before a comma or a full stop of a French text.
+    """There is a space before a comma or a full stop of a French text.
 
     No French authority sets one there, whatever it sets before ; : ! ? (Lexique de l'Imprimerie nationale,
     “Ponctuation”); the mark could start the next line.

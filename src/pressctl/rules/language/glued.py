@@ -66,7 +66,7 @@ REACH = 40
 """Characters before a mark in which the word or number before it starts."""
 WORD = regex(r"[^\W\d_]{4,}")
 SUFFIXES = {"com", "org", "net", "gov", "edu", "info", "biz", "int"}
-"""What stands after the full stop of an address written with capitals: Booking.Com."""
+"""What comes after the full stop of an address written with capitals: Booking.Com."""
 
 
 @rule("PR668", Severity.WARNING)

@@ -19,7 +19,7 @@ LEAST = 40
 OWN_KINDS = 3
 """How many different function words of its language show a paragraph to be in it: a foreign name has one or two."""
 FOREIGN = 0.8
-"""The part of the letters that must be of the other script: Latin names stand in texts of all scripts."""
+"""The part of the letters that must be of the other script: Latin names are in texts of all scripts."""
 HALF = 3
 """Paragraphs at the start or the end of a body from which it is a release in two languages, which is meant so."""
 SPEAKER = 8
@@ -130,7 +130,7 @@ def _has_other_script(text: str) -> bool:
 
 
 def _is_at_home(text: str, tag: str) -> bool:
-    """Return, after a cheap look, whether a text is in the language: words of it stand there, or characters of its script."""
+    """Return, after a cheap check, whether a text is in the language: words of it are there, or characters of its script."""
     if writing_systems.script_of(tag) == "CJK":
         return len(HAN.findall(text, 0, 200)) >= 10
     kinds = 0

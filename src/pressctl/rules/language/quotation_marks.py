@@ -34,7 +34,7 @@ CURLY_CHINESE = regex(r"“[^“”「」『』‘’\n]{1,600}”")
 
 @rule("PR612", Severity.INFO, once=True, languages=("fr",))
 def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A quotation in a French text stands in straight or English marks.
+    """A quotation in a French text is in straight or English marks.
 
     All authorities set « » first and keep “ ” for a quotation inside another; they differ only in the space inside, so the
     fix is safe where `fr` under `[typography]` or the region in the language names one (Lexique de l'Imprimerie
@@ -58,7 +58,7 @@ def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR613", Severity.INFO, once=True, languages=("de",))
 def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A quotation in a German text stands in straight or English marks.
+    """A quotation in a German text is in straight or English marks.
 
     Germany and Austria set „…“ (Duden), Switzerland «…» (Schreibweisungen of the Federal Chancellery): the fix is safe
     where the region of the language, or `de` under `[typography]`, says which.
@@ -81,7 +81,7 @@ def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR614", Severity.INFO, once=True, languages=("ru",))
 def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A quotation or a name in a Russian text stands in straight or English marks.
+    """A quotation or a name in a Russian text is in straight or English marks.
 
     Printed Russian sets «ёлочки», and „лапки“ only inside them (Gramota, Milchin's handbook of the editor).
 
@@ -102,7 +102,7 @@ def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
 
 @rule("PR615", Severity.INFO, default=False, once=True, languages=("es",))
 def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A quotation in a Spanish text stands in straight or English marks.
+    """A quotation in a Spanish text is in straight or English marks.
 
     The Academy recommends « » first, then “ ”, then ‘ ’ (Ortografía de la lengua española, 2010); it lets “ ” pass, and most
     newspapers of America set them: the rule is for a house that follows the Academy.
@@ -124,7 +124,7 @@ def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
 
 @rule("PR633", Severity.INFO, once=True, languages=("zh",))
 def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A quotation in a Chinese text stands in the marks of another region, or in straight ones.
+    """A quotation in a Chinese text is in the marks of another region, or in straight ones.
 
     Mainland China and Singapore set “ ” (GB/T 15834-2011), Taiwan and Hong Kong 「 」 (handbook of the Ministry of
     Education). The region of the language (`zh-Hant-TW`), or `zh` under `[typography]`, says which; in simplified
@@ -157,7 +157,7 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
 
 @rule("PR669", Severity.INFO, once=True, needs=('"',))
 def mixed_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Quotations stand in straight marks in one place of a text, and in printed ones in another.
+    """Quotations have straight marks in one place of a text, and typographic ones in another.
 
     Two authors or two programs wrote it; one kind of marks looks like one house. The rarer kind is shown. Where a rule of the
     language asks for its own marks (PR612 to PR614) there is nothing more to say, and a quotation inside another may have other marks.
@@ -193,7 +193,7 @@ def mixed_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _quotations(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    """Return the quotations with letters in them, of one kind of marks, that stand in none of another kind."""
+    """Return the quotations with letters in them, of one kind of marks, that are in none of another kind."""
     found = list[re.Match[str]]()
     for part in paragraphs(text):
         start, end = part.span.start, part.span.end

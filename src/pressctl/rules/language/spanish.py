@@ -97,7 +97,7 @@ def stop_after_closing_mark(release: Release, ctx: Context) -> Iterator[Problem]
 
 @rule("PR622", Severity.INFO, once=True, languages=("es",))
 def stop_inside_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The full stop stands before the closing quotation mark of a Spanish text.
+    """The full stop comes before the closing quotation mark of a Spanish text.
 
     In Spanish it follows the mark, even where the whole sentence is quoted (Ortografía de la lengua española, 2010;
     Fundéu).

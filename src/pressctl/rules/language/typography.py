@@ -35,7 +35,7 @@ NEXT_WORD = regex(r"[ \u00a0][^\W\d_][\w’'-]{1,40}")
 
 @rule("PR660", Severity.INFO, once=True)
 def double_space(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Two spaces or more stand between two words.
+    """There are two or more spaces between two words.
 
     A web page shows one, but mail, a wire's copy and a print-out show both (Chicago Manual of Style, 2.12).
 
@@ -56,13 +56,13 @@ def double_space(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _ends_a_sentence(match: re.Match[str]) -> bool:
-    """Return whether the full stop before some spaces is one: what follows is no word in small letters."""
+    """Return whether the full stop before some spaces ends a sentence: no word in lower case follows."""
     return match.string[match.start() - 1] == "." and not match.string[match.end()].islower()
 
 
 @rule("PR661", Severity.INFO, default=False, once=True)
 def two_spaces_after_stop(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Two spaces stand after the end of a sentence.
+    """There are two spaces after the end of a sentence.
 
     A habit of the typewriter that AP, Chicago and New Hart's Rules have given up; a web page shows one space, mail and
     copy show both.
@@ -125,7 +125,7 @@ def repeated_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR663", Severity.INFO, once=True, languages=GLUED_LANGUAGES)
 def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A space stands before a comma, a full stop or another mark that belongs right after its word.
+    """There is a space before a comma, a full stop or another mark that belongs right after its word.
 
     English, Spanish, German, Portuguese and Russian put no space there; the mark could start the next line.
 
@@ -255,7 +255,7 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
 def _begins_name(match: re.Match[str], text: str, particles: tuple[str, ...]) -> bool:
     """Return whether the second of two words begins a name: it has the capital, or is the particle of a surname.
 
-    Of a surname it is if the first word opens a sentence, or if a first name or title stands before it elsewhere.
+    Of a surname it is if the first word opens a sentence, or if a first name or title comes before it elsewhere.
     """
     following = NEXT_WORD.match(text, match.end())
     if not following or not following[0][1].isupper():
@@ -269,7 +269,7 @@ def _begins_name(match: re.Match[str], text: str, particles: tuple[str, ...]) ->
 
 
 def _has_doubled(text: str) -> bool:
-    """Return whether any word at all follows itself: a quick look that settles most texts."""
+    """Return whether any word is repeated at once: a quick check that settles most texts."""
     words = text.lower().split()  # “The the”
     return any(map(eq, words, islice(words, 1, None)))
 

@@ -12,7 +12,7 @@ from pressctl.release.model import Approval, Release, Status
 from pressctl.rules import Context, rule
 
 KEY = ("approvals",)
-"""What stands in a file in which somebody has approved something."""
+"""What is in a file in which somebody has approved something."""
 
 
 @rule("PR911", Severity.ERROR, in_draft=Severity.WARNING, needs=KEY)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pressctl.release.events import Event
 
 NEW = ("edition", "corrected")
-"""What stands in a file that says that it is no first edition."""
+"""What is in a file that says that it is no first edition."""
 
 
 @rule("PR921", Severity.ERROR)

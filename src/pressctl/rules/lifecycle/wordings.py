@@ -49,5 +49,5 @@ def _texts(values: object) -> Iterator[str]:
 
 
 def stands(quoted: str, text: str) -> bool:
-    """Return whether words that are quoted stand in a text, in any case."""
+    """Return whether words that are quoted are in a text, in any case."""
     return folded(quoted).casefold() in text.casefold()

@@ -84,7 +84,7 @@ def missing_alt(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _bare_pictures(release: Release, ctx: Context) -> Iterator[Span]:
-    """Yield the pictures without a text that stand in a line of their own."""
+    """Yield the pictures without a text that are in a line of their own."""
     for link in ctx.prose.links:
         if link.is_image and link.shown.start == link.shown.end:
             start = release.body.rfind("\n", 0, link.at.start) + 1

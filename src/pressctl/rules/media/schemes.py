@@ -16,7 +16,7 @@ WRONG_NAMES = (
 )  # fmt: skip
 """Misspellings of http and https; “httpv” is one of WordPress's plug-ins, and of no browser."""
 WRONG_JOINTS = r"(?://:?|:/(?!/)|:///|:://|[;.,]//|:\\\\|:(?=www\.))"
-"""What stands between a scheme and its host where it is not “://”."""
+"""What is between a scheme and its host where it is not “://”."""
 MISSPELT = regex(
     rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<slashed>(?:mailto|tel):/{{1,2}}(?=[\w.+%-]{{1,64}}@|\+?\d))|"
     rf"(?:(?P<doubled>https?://)(?=https?://|mailto:|tel:)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})(?:://|{WRONG_JOINTS}))"
@@ -34,7 +34,7 @@ MAIL_SCHEME = regex(
     re.IGNORECASE,
 )
 OTHER_LETTERS = regex(r"[^\W\d_]*[^\W\d_\u0000-\u007f][^\W\d_]*")
-"""A word that cannot stand in an address as it is: it has a letter beyond ASCII."""
+"""A word that cannot be in an address as it is: it has a letter beyond ASCII."""
 NO_SLASHES = regex(r"https?:(?=[^\W_/\\])", re.IGNORECASE)
 NO_HOST = regex(r"https?://(?:$|[?#]|\.|[^/?#{}<>$%@]{0,200}(?:\.\.|,))", re.IGNORECASE)
 """An address whose host is missing, or has a comma or two full stops."""
@@ -70,7 +70,7 @@ def repair(match: re.Match[str]) -> tuple[str, bool]:
 
 
 def fault(target: str) -> Fault | None:
-    """Return what is wrong with how the target of a link begins, None when nothing is.
+    """Return what is wrong with how the target of a link begins, or None if nothing is.
 
     What ``MISSPELT`` finds is left to whoever searches the text for it.
     """

@@ -28,7 +28,7 @@ DRAFT_MARKS = regex(
     re.MULTILINE,
 )
 DRAFT_OPENINGS = ("{++", "{--", "~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
-"""What every such mark starts with, for a quick look: nearly every text has none."""
+"""What every such mark starts with, for a quick check: nearly every text has none."""
 SHOWN = 60
 """Characters of a comment that are shown."""
 UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -100,7 +100,7 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR128", Severity.ERROR, in_draft=Severity.WARNING, needs=("<!--",))
 def paragraph_to_translate(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A paragraph of the source still stands in the translation, as a comment.
+    """A paragraph of the source is still in the translation, as a comment.
 
     `pressctl new --translate RELEASE --with-source` puts each paragraph of the source above an empty space. Write the
     translation below it and delete the comment: comments are never exported, so what is not translated is missing.
@@ -189,7 +189,7 @@ def internal_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR114", Severity.ERROR, changes_markup=True, needs=("<",))
 def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The body holds HTML that runs or loads something.
+    """The body contains HTML that runs or loads something.
 
     Scripts, styles, frames, forms and `on…` attributes are cut out by every mail program, feed reader and content
     system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. The safe fix removes
@@ -248,7 +248,7 @@ def _elements(release: Release, text: str) -> Iterator[Problem]:
 
 
 def _element_end(text: str, tag: re.Match[str]) -> int | None:
-    """Return where the element that a tag opens ends, or None when it is not closed."""
+    """Return where the element that a tag opens ends, or None if it is not closed."""
     start = text.find(f"</{tag['tag']}", tag.end())
     end = text.find(">", start) if start >= 0 else -1
     return end + 1 if end >= 0 else None

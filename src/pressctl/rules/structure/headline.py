@@ -21,7 +21,7 @@ MARKUP = regex(
     re.IGNORECASE,
 )
 MARKUP_SIGNS = frozenset("*`#]<&")
-"""One of them stands in all mark-up."""
+"""One of them is in all mark-up."""
 TAGS = regex(r"<[^<>]*>|\*\*|\[([^\[\]]*)\]\([^()]*\)")
 JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
 """What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
@@ -181,7 +181,7 @@ def headline_is_number(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR106", Severity.WARNING)
 def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The headline holds mark-up, or another line that is printed as it is written.
+    """The headline contains mark-up, or another line that is printed as it is written.
 
     Feeds, mails and wires print a headline as it is, asterisks and tags and all; and so is the line under it, the
     summary, a caption, and what stands for a picture.

@@ -84,7 +84,7 @@ def _goes_on(lines: list[str]) -> bool:
 
 
 def _are_apart(lines: list[str], label: re.Pattern[str]) -> bool:
-    """Return whether lines are meant to stand below each other: each begins as one of a list, or all are short."""
+    """Return whether lines are meant to be below each other: each begins as one of a list, or all are short."""
     if any(
         all(map(start.match, some)) for start in (ITEM, HOUR, label) for some in (lines, lines[1:]) if len(some) > 1
     ):

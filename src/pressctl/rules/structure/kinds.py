@@ -75,7 +75,7 @@ def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def is_unwritten(release: Release) -> bool:
-    """Return whether there is no text yet, or a template's prompts still stand in it."""
+    """Return whether there is no text yet, or whether a template's prompts are still in it."""
     return not release.body.strip() or is_placeholder(release.body)
 
 

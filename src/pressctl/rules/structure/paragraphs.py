@@ -18,9 +18,9 @@ HEADING = regex(r"^ {0,3}(?P<marks>#{1,6})[ \t]{1,20}(?P<text>[^\s#][^\n]*)$", r
 UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", re.MULTILINE)
 """A heading of the first level in its other form, with a line of equals signs under it."""
 HEADING_MARKS = ("#", "\n=")
-"""One of these stands in every text with a heading."""
+"""One of these is in every text with a heading."""
 CONFLICT = "<<<<<<< "
-"""The start of a merge conflict of git, whose two sides are parted by a line of equals signs."""
+"""The start of a merge conflict of git, whose two sides are separated by a line of equals signs."""
 LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 MARKS = regex(r"^[\W\d_]+|[\W_]+$")
 ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
@@ -31,7 +31,7 @@ MENU_LINES = 3
 LONG = 1500
 """Characters of a paragraph that is a whole release."""
 BESIDE = 250
-"""Characters that may stand beside it: a line about the archive, an end mark, a contact."""
+"""Characters that may be beside it: a line about the archive, an end mark, a contact."""
 BREAK = regex(r"<(?:p|br|li|div|tr)\b|\n[ \t]*[-*•] ", re.IGNORECASE)
 """What parts a text without an empty line."""
 
@@ -224,7 +224,7 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def bare_words(text: str) -> str:
-    """Return the words of a text in small letters, without the marks between them."""
+    """Return the words of a text in lower case, without the marks between them."""
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
@@ -286,7 +286,7 @@ def _short_lines(ctx: Context) -> Iterator[tuple[str, Span]]:
 
 
 def _entry(line: str) -> str:
-    """Return a line as menus have it: without marks around it, in small letters; a line with a tag as it is."""
+    """Return a line as menus have it: without marks around it, in lower case; a line with a tag as it is."""
     return line if "<" in line else MARKS.sub("", line).casefold().replace("’", "'")
 
 

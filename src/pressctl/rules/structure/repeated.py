@@ -1,4 +1,4 @@
-"""Family PR1: what stands in a body twice."""
+"""Family PR1: what occurs twice in a body."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ STATUTE = regex(lambda: rf"§|\d\([A-Za-z0-9]{{1,2}}\)|(?<!\w)(?:{alternatives(e
 
 @rule("PR122", Severity.WARNING)
 def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A sentence or paragraph stands in the text twice.
+    """A sentence or paragraph occurs twice in the text.
 
     It comes from pasting: the lede is in its new place, and still in the old one. Sentences of seventy characters or
     more in the paragraphs of the body are compared; legal formulas, and phrases that a list repeats for each of its
@@ -161,12 +161,12 @@ def _is_long(words: str) -> bool:
 
 
 def _are_of_entries(text: str, spans: list[Span]) -> bool:
-    """Return whether both sentences stand in entries of a list, which begin with a letter, a figure or words in bold."""
+    """Return whether both sentences are in entries of a list, which begin with a letter, a figure or words in bold."""
     starts = {text.rfind("\n\n", 0, span.start) + 1 for span in spans}
     return len(starts) > 1 and all(ENTRY.match(text, start) for start in starts)
 
 
 def _end_of_paragraph(text: str, at: int) -> int:
-    """Return where the paragraph around a place ends: a paragraph that stands there twice is told of once."""
+    """Return the end of the paragraph around a place: a paragraph that occurs twice is reported once."""
     end = text.find("\n\n", at)
     return end if end >= 0 else len(text)

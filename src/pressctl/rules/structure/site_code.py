@@ -16,7 +16,7 @@ META = regex(r"<meta\s[^<>]{1,2000}>", re.IGNORECASE)
 
 @rule("PR123", Severity.WARNING, needs=("{%", "{{", "{:", "{#", "[/", "=", "[gallery", "<meta", "<META"))
 def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The text holds code of a site generator.
+    """The text contains code of a site generator.
 
     `{% include … %}` of Jekyll, `{{< figure >}}` of Hugo, `{:.note}` of kramdown and `[caption …]` of WordPress mean
     something on that site alone, and `<meta …>` belongs in the head of a page. In a mail, on paper and on a wire they

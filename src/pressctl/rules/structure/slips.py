@@ -139,7 +139,7 @@ def _words(token: Token) -> str:
 
 @rule("PR133", Severity.WARNING, changes_markup=True)
 def indented_text(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A paragraph is indented, and stands on pages as the code of a program.
+    """A paragraph is indented, and appears on pages as the code of a program.
 
     Four spaces or a tab at the start of a line make it code (CommonMark 0.31, section 4.4): its letters are those of a
     typewriter, and its lines do not break. Word indents paragraphs so.

@@ -1,4 +1,4 @@
-"""Weekdays that stand at no date of their own: “today, Monday”, and that of the first or last of two days."""
+"""Weekdays that are at no date of their own: “today, Monday”, and that of the first or last of two days."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def of_today(ctx: Context) -> Iterator[tuple[Span, int]]:
 
 
 def _today(language: Language) -> str:
-    """Return the word for “today” in small letters, an empty text where none is known."""
+    """Return the word for “today” in lower case, or an empty string where none is known."""
     words = language.relative_days or languages.further_by_tag("relative_days").get(language.tag, ())
     return words[0].lower() if words else ""
 
 
 @cache
 def _on_today(tag: str, word: str) -> re.Pattern[str]:
-    """Return the pattern of the word for “today” with a weekday right behind it."""
+    """Return the pattern of the word for “today” with a weekday right after it."""
     language = languages.known(tag)
     assert language is not None, "the caller holds it"
     today, names = alternatives([word]), alternatives(_numbers(language))

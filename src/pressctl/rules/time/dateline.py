@@ -31,7 +31,7 @@ NO_COUNTRIES = CITY_STATES | {"ZZ", "XA", "XB"}
 OPENS_WITHIN = 160
 """Characters in which a dateline ends."""
 SIGNS = " ,،，、:：;=/|([（【-–—*_"
-"""What may stand between a place and its day."""
+"""What may be between a place and its day."""
 AFTER_DAY = regex(r"[\s)\]）】*_]{0,4}(?:[^\W\d_]{0,5}[.:：,،，;=|–—-]|[^\W\d_]{0,5}\s{0,3}\Z)")
 """What ends a dateline after its day: a sign, perhaps after a word for the year, or the end of the line."""
 AFTER_LABEL = regex(r"\s{0,3}[:：–—-]\s{1,3}\w")
@@ -157,14 +157,14 @@ def dateline_date_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _number_of_day(printed: WrittenDate, shown: str) -> re.Match[str] | None:
-    """Return where the day stands in a date, None where another word depends on it."""
+    """Return where the day is in a date, or None if another word depends on it."""
     months = alternatives(every_word("month_words"))
     numbers = list(re.finditer(rf"(?<!\d)0?{printed.day}(?!\d|\s?(?:{months}))", shown, re.ASCII))
     return numbers[0] if len(numbers) == 1 and not (printed.ordinal.strip(".") or printed.weekday_span) else None
 
 
 def _openings(ctx: Context) -> list[tuple[int, str]]:
-    """Return where the first paragraphs begin, and what each begins with: a dateline stands in one of them."""
+    """Return where the first paragraphs begin, and what each begins with: a dateline is in one of them."""
     spans = [block.span for block in ctx.prose.blocks[:6] if block.kind == "paragraph"][:4]
     return [(start, ctx.prose.bare[start : min(end, start + OPENS_WITHIN)]) for start, end in spans]
 

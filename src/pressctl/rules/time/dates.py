@@ -20,7 +20,7 @@ from pressctl.rules.time.meant import is_template_year, written_dates
 
 WORD = regex(r"[^\W\d_]{3,}")
 ANOTHER_DAY = regex(r"(?<!\d)\d{1,2}(?:(?:[ ][^\W\d_]{1,3}){1,2}[ ]|[ ]?[–-][ ]?)$")
-"""What stands before the second of two days of a month: “4 y 5 de”, “du 4 au 5”, “4–5”."""
+"""What comes before the second of two days of a month: “4 y 5 de”, “du 4 au 5”, “4–5”."""
 BEFORE = 12
 """How many characters before a day it is looked for in."""
 

@@ -104,9 +104,9 @@ def passed_deadline(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_open_limit(clause: tuple[str, str], language: Language) -> bool:
-    """Return whether a day is the last one of what can still be done: “until” stands right before it.
+    """Return whether a day is the last one of what can still be done: “until” comes right before it.
 
-    In languages without spaces between words it stands right after it.
+    In languages without spaces between words it comes right after it.
     """
     before, after = (" ".join(part.lower().replace("’", "'").split()) for part in clause)
     if language.has_word_spaces:

@@ -68,7 +68,7 @@ def _french(release: Release, text: str, language: Language) -> Iterator[Problem
 
 
 def _french_ending(number: str, ending: str, language: Language, *, is_date: bool) -> str | None:
-    """Return the right ending for a French number with one of ``FRENCH``, None where that is not clear."""
+    """Return the right ending for a French number with one of ``FRENCH``, or None if that is not clear."""
     masculine, feminine, other = language.ordinal_endings
     if number in {"1", "I"}:
         if is_date or ending in masculine[1:]:

@@ -120,7 +120,7 @@ def event_time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]
 def event_hours(release: Release, ctx: Context) -> Iterator[Problem]:
     """The event of the front matter ends before it begins, or has an hour and no zone, or one hour for its two ends.
 
-    Its calendar entry would be refused, or stand at another hour for those who read it elsewhere.
+    Its calendar entry would be refused, or be at another hour for those who read it elsewhere.
 
     Bad:
 
@@ -164,7 +164,7 @@ def _names_a_zone(text: str, language: Language) -> bool:
 
 
 def hours_near(text: str, start: int, end: int, language: Language) -> list[WrittenTime]:
-    """Return the hours that stand on one line within some words of a place of the text."""
+    """Return the hours that are on one line within some words of a place of the text."""
     left = max(text.rfind("\n", max(start - 80, 0), start) + 1, start - 80, 0)
     right = text.find("\n", end, end + 60)
     found = times.find(text[left : right if right >= 0 else end + 60], language)

@@ -132,7 +132,7 @@ def _name(weekday: int, ctx: Context) -> str:
 
 
 def _weekday_like(written: str, wrong: int, right: int, ctx: Context) -> str | None:
-    """Return the right weekday in the form of the written one, None where other words might have to change too."""
+    """Return the right weekday in the form of the written one, or None if other words might have to change too."""
     if ctx.language is None:
         return None
     names = weekday_names(ctx.language)

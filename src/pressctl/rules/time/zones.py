@@ -38,7 +38,7 @@ ELSEWHERE = (
 NEAR = 31
 """Days between a release and one of those that its text names."""
 BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
-"""What stands between two hours that are meant to be one."""
+"""What is between two hours that are meant to be one."""
 SECOND = regex(
     lambda: (
         r"[(/=（|／][^0-9\n(/=（|／]{0,10}[0-9]{1,2}(?:[:：.]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]"

@@ -14,9 +14,9 @@ def fact_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """A translation gives another figure, day, time or address than its source.
 
     In 12 of 291 published translations of one project it did: 30 languages for 70, 2011 for 2012, a Sunday for a
-    Saturday. Each paragraph is compared with that of the source that stands beside it (in a text of up to 600
+    Saturday. Each paragraph is compared with that of the source that is beside it (in a text of up to 600
     paragraphs and 500 facts; in a language without words for quantities, by its digits); 24 hours for 12 and
-    another order do not count, and a number in words only where it stands in the place of one that the other text has not. It is an error if somebody would act on it: a day, an address, a sum, a
+    another order do not count, and a number in words only where it is in the place of one that the other text has not. It is an error if somebody would act on it: a day, an address, a sum, a
     share. If both are right, because one is meant for other readers, put `<!-- pressctl: ignore[fact-differs] -->`
     before the paragraph, in the translation or in its source.
 

@@ -60,7 +60,7 @@ def _keeps_names(release: Release) -> bool:
 
 
 def _people(release: Release) -> dict[Person, Span]:
-    """Return the last two words of the names in a body, which may be a person's, with where each stands first."""
+    """Return the last two words of the names in a body, which may be a person's, with where each comes first."""
     found: dict[Person, Span] = {}
     for match in NAME.of(release.body).finditer(release.body):
         *_, first, last = match[0].split()
