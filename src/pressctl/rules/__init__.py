@@ -72,7 +72,7 @@ FOREVER = dt.datetime.max.replace(tzinfo=dt.UTC)
 class Clock:
     """The present, as rules may ask for it.
 
-    Every answer would have been the same from ``since`` until just before ``until`` (seconds since 1970).
+    Its answers would have been the same from ``since`` until just before ``until`` (seconds since 1970).
     """
 
     def __init__(self, now: dt.datetime) -> None:
@@ -80,7 +80,7 @@ class Clock:
         self.since, self.until = -math.inf, math.inf
 
     def now(self) -> dt.datetime:
-        """Return the present as an aware instant. Whoever asks is right for this very instant alone."""
+        """Return the present as an aware instant; a verdict that depends on it is only valid at that instant."""
         self.until = -math.inf
         return self._now
 
@@ -105,20 +105,20 @@ def _no_signers(signed: Signed) -> str:
     return "is signed, and nobody knows whose keys count"
 
 
-def _never(code: str, at: Span) -> bool:
+def _ignores_none(code: str, at: Span) -> bool:
     del code, at
     return False
 
 
 class Original(NamedTuple):
-    """The release that another is a translation of, with its file's text.
+    """The release of which another is a translation, with the text of its file.
 
-    ``ignores`` returns whether a comment there silences a rule, by its code, at a place of the file.
+    ``ignores`` returns whether a comment there silences a rule, given by its code, at a place in the file.
     """
 
     release: Release
     document: Document
-    ignores: Callable[[str, Span], bool] = _never
+    ignores: Callable[[str, Span], bool] = _ignores_none
 
 
 def _no_original() -> Original | None:
@@ -127,17 +127,16 @@ def _no_original() -> Original | None:
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may know besides the release, which is ``release`` here too, for what the rules share of it.
+    """What a rule may know besides the release, which is also here as ``release``, for values that the rules share.
 
-    ``clock`` knows the present; a rule asks whether an instant has passed, and for the present itself only where its
-    words depend on it, because such a verdict is not kept in the cache. ``attachment`` says what is at a path,
-    relative to the release, and ``fingerprint`` gives the SHA-256 of a file there; ``verify`` says why
-    a signature does not hold; ``beside`` is what there is to know
-    of the other files of its id, and ``issued`` are the newest events of it, one a language, or None if there is no
-    record. ``language`` holds the
-    words of the release's language, or None if pressctl has none for it (see ``any_language``), or when the text is in
-    another: ``disagreement`` is that one, and rules of a language rest; ``limits`` the numbers of the profile and ``settings``, the
-    newsroom's, over them. ``idle_comments`` is empty until every other rule has run.
+    ``clock`` knows the present; a rule asks it whether an instant has passed, and for the present itself only if its
+    message depends on that, because such a verdict is not cached. ``attachment`` returns what is at a path, relative to
+    the release, and ``fingerprint`` the SHA-256 of the file there; ``verify`` returns why a signature is not valid.
+    ``beside`` is what is known about the other files with its id, and ``issued`` are the newest events of the id, one
+    per language, or None if there is no record. ``language`` has the words of the release's language; it is None if
+    pressctl has no words for it (see ``any_language``), and also if the text is in another language, ``disagreement``,
+    so that the rules for a language are not applied. ``limits`` are the numbers of the profile, overridden by the
+    newsroom's ``settings``. ``idle_comments`` is empty until all other rules have run.
     """
 
     document: Document
@@ -158,26 +157,26 @@ class Context:
 
     @property
     def siblings(self) -> tuple[Sibling, ...]:
-        """Return the other files of its id that may not agree with it."""
+        """Return the other files with its id that may disagree with it."""
         return self.beside.siblings
 
     @cached_property
     def original(self) -> Original | None:
-        """Return the release that this one is a translation of; None if it is no translation, or that cannot be read."""
+        """Return the source of a translation, or None if the release is not one, or its source cannot be read."""
         return self.find_original() if self.beside.original else None
 
     @cached_property
     def last_issued(self) -> Event | None:
-        """Return the newest event of this very release, or None if the record has none."""
+        """Return the newest event of this release in its language, or None if the record has none."""
         return next((each for each in self.issued or () if each.head.language == self.release.language), None)
 
     @property
     def authority(self) -> str:
-        """Return the authority that the release follows in how its language is set, or an empty string."""
+        """Return the authority on typography that the release follows, or an empty string."""
         return authority(self.settings.regional(self.release.language), self.settings.typography)
 
     def places(self, name: str) -> list[FieldPath]:
-        """Return the places of the maps in a field that is a list, in the order in which the release has them."""
+        """Return the places of the maps in a list field, in the order of the release."""
         at = self.release.place(name)
         items = self.document.value(at)
         numbered = enumerate(items if isinstance(items, list) else ())
@@ -185,21 +184,21 @@ class Context:
 
     @cached_property
     def any_language(self) -> Language | None:
-        """Return the language of the release, of one without words what the CLDR knows; None if the release has no language.
+        """Return the language of the release, perhaps with only what the CLDR knows, or None if the release has no language.
 
-        It is for rules that need no words but the names of months and weekdays, or none at all.
+        It is for rules that need no words other than the names of months and weekdays.
         """
         tag = self.disagreement.tag if self.disagreement else self.release.language
         return self.language or (languages.known(tag) if tag else None)
 
     @cached_property
     def running_texts(self) -> tuple[RunningText, ...]:
-        """Return the text fields of the front matter that are given, and the body; some twenty rules read them."""
+        """Return the text fields of the front matter that are given, and the body; about twenty rules read them."""
         return tuple(running_texts(self.release, self.prose))
 
     @cached_property
     def contact_numbers(self) -> tuple[ContactNumber, ...]:
-        """Return the phone numbers of the contacts that the file itself writes; some ten rules read them."""
+        """Return the phone numbers of the contacts that the file itself contains; about ten rules read them."""
         return tuple(contact_numbers(self.release, self.document))
 
     def passed(self, instant: dt.datetime, minutes: int = 0) -> bool:
@@ -207,7 +206,7 @@ class Context:
         return self.clock.passed(instant, minutes)
 
     def is_embargoed(self, release: Release) -> bool:
-        """Return whether a release is under embargo still, as ``Release.is_embargoed``."""
+        """Return whether a release is still under embargo, as ``Release.is_embargoed`` does."""
         instant = release.embargo_instant
         return release.is_embargoed(FOREVER) or bool(instant and not self.passed(instant))
 
@@ -216,18 +215,18 @@ Check = Callable[[Release, Context], Iterable[Problem]]
 
 
 class Rule(NamedTuple):
-    """One check: its code and slug, its severity (and in a draft), its documentation, its function.
+    """A check: its code and slug, its severity (and that in a draft), and its function, with the documentation.
 
-    One that ``is_default`` is not runs only when it is named, by the profile, the settings or the caller. The fixes
-    of one that ``changes_markup`` are of mark-up itself (a heading's level, a link's target, a line put in); those of
-    all others must leave the Markdown of the body as it is.
+    A rule that is not ``is_default`` only runs if the profile, the settings or the caller names it. The fixes of one that
+    ``changes_markup`` change mark-up itself (the level of a heading, the target of a link, an added line); those of all
+    others must leave the Markdown of the body as it is.
 
-    ``needs`` are strings, at least one of which must occur in the file for the rule to have anything to say: it is not
-    asked about any other. They are looked for in the text and in the values of the front matter, so that an escape
-    hides none; but where YAML folds lines, a string with a space in it may be missed. No strings: it is always asked.
-    ``languages`` are the primary subtags of the languages of which alone it speaks; none: it speaks of all.
+    ``needs`` are strings, at least one of which must occur in the file for the rule to find anything: it is not called
+    for any other file. They are looked for in the text and in the values of the front matter, so that an escape does not
+    hide them; but if YAML folds lines, a string with a space may be missed. Without strings it is always called.
+    ``languages`` are the primary subtags of the only languages for which it is called; without them it is for all.
 
-    One that is told ``once`` finds a habit: its first place is shown, with how many more there are.
+    A rule with ``once`` finds a habit: only its first place is reported, with the number of the others.
     """
 
     code: str
@@ -253,7 +252,7 @@ class Rule(NamedTuple):
 
     @property
     def standing(self) -> str:
-        """Return the severity, in a draft too where that differs, and where a rule runs that is off by default."""
+        """Return the severity, that in a draft if it differs, and the profiles that turn on a rule that is off by default."""
         parts = [str(self.severity)]
         if self.in_draft != self.severity:
             parts.append(f"in a draft {self.in_draft}")
@@ -267,7 +266,7 @@ class Rule(NamedTuple):
         return find, (self.code,)
 
     def matches(self, selector: str) -> bool:
-        """Return whether a code, the start of a code, or a slug names this rule."""
+        """Return whether a code, the start of one, or a slug names this rule."""
         return ignoring.names(selector, self.code, self.slug)
 
 
@@ -287,15 +286,15 @@ def rule(
 ) -> Callable[[Check], Check]:
     """Register the decorated function as a rule; its name gives the slug, its docstring the documentation.
 
-    The rest is as in ``Rule``. Raises ValueError when the code is used twice.
+    The rest is as in ``Rule``. Raises ValueError if the code is used twice.
     """
 
     def register(check: Check) -> Check:
         if code in RULES:
             raise ValueError(f"{code} is used twice")
         slug = check.__name__.replace("_", "-")
-        level, signs = in_draft or severity, (frozenset(needs), frozenset(languages))
-        RULES[code] = Rule(code, slug, severity, level, check, default, changes_markup, *signs, once)
+        level, needs_and_languages = in_draft or severity, (frozenset(needs), frozenset(languages))
+        RULES[code] = Rule(code, slug, severity, level, check, default, changes_markup, *needs_and_languages, once)
         return check
 
     return register
@@ -312,7 +311,7 @@ def catalogue() -> tuple[Rule, ...]:
 
 def find(name: str) -> Rule:
     """Return the rule with this code or slug; raises UsageError, with the nearest name, for an unknown one."""
-    if name in RULES:  # as a process is sent each rule of its scope
+    if name in RULES:  # as when a process is sent the rules of its scope
         return RULES[name]
     for candidate in catalogue():
         if name.upper() == candidate.code or name.lower() == candidate.slug:

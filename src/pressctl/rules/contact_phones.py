@@ -1,4 +1,4 @@
-"""The phone numbers of a release's contacts, as every rule of phones reads them."""
+"""The phone numbers of a release's contacts, as all rules on phone numbers read them."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from pressctl.release.document import Document
 from pressctl.release.model import Contact, Release
 
 ContactNumber = tuple[FieldPath, Contact, str]
-"""The place of a number, whose it is, and the number as printed."""
+"""The place of a number, its contact, and the number as printed."""
 
 
 def own_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
-    """Yield the contacts that this file itself writes, with their places."""
+    """Yield the contacts that this file itself contains, with their places."""
     for index, contact in enumerate(release.contacts):
         if not contact.ref:
             yield (*release.place("contacts"), index), contact
 
 
 def contact_numbers(release: Release, document: Document) -> Iterator[ContactNumber]:
-    """Yield each phone number of this file's contacts, as printed, with its place; no placeholder is one."""
+    """Yield the phone numbers of this file's contacts, as printed, with their places; placeholders are left out."""
     for at, contact in own_contacts(release):
         value = document.value((*at, "phone"))
         for index, number in enumerate(value if isinstance(value, list) else [value]):

@@ -1,4 +1,4 @@
-"""The running text of a release, as the rules of typography read it: without code, links, addresses and mark-up."""
+"""The running text of a release, as the rules on typography read it: without code, links, addresses and mark-up."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pressctl.release.model import Release
 
 FIELDS = ("headline", "subheadline", "summary")
 REACH = 500
-"""Characters that a look along the line goes at most; a body of one line would be read again for each mark."""
+"""The most characters of a line that are searched; otherwise a body of one line would be read again for each mark."""
 
 
 class RunningText(NamedTuple):
     """The body, or a text field of the front matter (``field``, empty for the body).
 
-    ``written`` is the text as it stands; ``text`` has the same length, with all that nobody reads blank.
+    ``written`` is the text as it is; ``text`` has the same length, with everything blank that a reader does not see.
     """
 
     release: Release
@@ -27,7 +27,7 @@ class RunningText(NamedTuple):
     text: str
 
     def is_whole(self, start: int, end: int) -> bool:
-        """Return whether nothing between two places, or right beside them, was blanked."""
+        """Return whether nothing between two places, or directly beside them, is blank."""
         start = max(start - 1, 0)
         return self.written[start : end + 1] == self.text[start : end + 1]
 
@@ -42,11 +42,11 @@ class RunningText(NamedTuple):
         return Problem(words, self.release.in_body(start, end), fix=fix, safe=safe)
 
     def line(self, at: int) -> str:
-        """Return the line around a place as it is written, or its nearer part where it is very long."""
+        """Return the line around a place as written, or the part near the place if the line is very long."""
         return self.written[self.start_of_line(at) : self._end_of_line(at)]
 
     def start_of_line(self, at: int) -> int:
-        """Return where the line around a place starts, or a place well before in a very long one."""
+        """Return the start of the line around a place, or a place well before it if the line is very long."""
         far = max(at - REACH, 0)
         start = self.written.rfind("\n", far, at)
         return start + 1 if start >= 0 else far
@@ -58,7 +58,7 @@ class RunningText(NamedTuple):
 
 
 def running_texts(release: Release, prose: Prose) -> Iterator[RunningText]:
-    """Yield the text fields of the front matter that are given, and the body, seen as ``prose``."""
+    """Yield the text fields of the front matter that are given, and the body, ``prose`` has the views of the latter."""
     for field in FIELDS:
         written = getattr(release, field)
         if written and field in release.sources:

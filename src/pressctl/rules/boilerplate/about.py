@@ -1,4 +1,4 @@
-"""Family PR5: the standing paragraph on the issuer, as the settings hold it, and the heading of the notes."""
+"""Family PR5: the standing paragraph on the issuer, as it is in the settings, and the heading of the notes."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ from pressctl.release.model import Kind, Release
 from pressctl.release.settings import text_in
 from pressctl.rules import Context, rule
 
-NAME = regex(r"[A-Za-z0-9][\w.-]{0,59}")
-"""What can be the name of a boilerplate; a text has more than one word."""
+BOILERPLATE_NAME = regex(r"[A-Za-z0-9][\w.-]{0,59}")
+"""The name of a boilerplate; a text has more than one word."""
 ALTERED = 0.84
-"""The share of words, in order, from which a paragraph is a registered text that somebody edited."""
+"""The share of common words, in order, from which a paragraph counts as a registered text that somebody edited."""
 PRESENT = 0.6
-"""The share from which a release is taken to have a boilerplate, in words of its own."""
+"""The share from which a release counts as having a boilerplate in its own words."""
 OLDER = 0.7
-"""The share from which a paragraph with the same opening and other figures is an older state of a registered text."""
+"""The share from which a paragraph with the same opening but other figures is an older version of a registered text."""
 OPENING = 4
-"""Words that make the same opening: a name, and what is said of it."""
+"""Words of the opening: a name, and the start of what is said about it."""
 LEAST = 40
-"""Letters below which a paragraph is no boilerplate: two sentences of that length may be alike by chance."""
+"""The least letters of a boilerplate: shorter sentences may be similar by coincidence."""
 EDITORS = regex(r"^[ \t#*_]{0,12}(?P<words>notes?[ \t](?:to|for)[ \t](?:the[ \t])?editors?)[ \t:*_]{0,8}$", re.I | re.M)
 
 
 def _is_name(release: Release) -> bool:
-    return NAME.fullmatch(release.boilerplate) is not None
+    return BOILERPLATE_NAME.fullmatch(release.boilerplate) is not None
 
 
 @rule("PR501", Severity.ERROR)
 def unknown_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
     """The boilerplate is a name that is not in the settings.
 
-    The name itself would be printed in place of the paragraph on the issuer. A text of several words is its own
+    The name itself would be printed instead of the paragraph on the issuer. A text of several words is its own
     boilerplate.
 
     Bad:
@@ -54,18 +54,18 @@ def unknown_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
     if not names or not _is_name(release) or release.boilerplate in names:
         return
     near = nearest(release.boilerplate, names)
-    hint = f"did you mean “{near}”?" if near else f"there {_listed(sorted(names))}"
+    hint = f"did you mean “{near}”?" if near else f"there {_list_in_words(sorted(names))}"
     words = f"The settings hold no boilerplate “{release.boilerplate}”; {hint}"
     yield Problem(words, release.place("boilerplate"), fix=near or None, safe=False)
 
 
-def _listed(names: list[str]) -> str:
+def _list_in_words(names: list[str]) -> str:
     return ("is " if len(names) == 1 else "are ") + ", ".join(names[:8])
 
 
 @rule("PR502", Severity.WARNING, in_draft=Severity.INFO)
 def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The newsroom has a boilerplate in this language and the release has none.
+    """The newsroom has a boilerplate in this language, and the release has none.
 
     When a release is passed on, only the boilerplate tells its readers who is speaking. A paragraph “About …” in the
     body counts, and so does one close to the newsroom's wording. Statements, advisories, briefing notes and
@@ -82,7 +82,7 @@ def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
     if release.boilerplate or release.kind is not Kind.PRESS_RELEASE or not release.body.strip():
         return
     names = sorted(name for name, texts in ctx.settings.boilerplates.items() if text_in(texts, release.language))
-    if names and not _has_about(ctx) and not any(_alike(ctx, release.language)):
+    if names and not _has_about(ctx) and not any(_similar_paragraphs(ctx, release.language)):
         others = "".join(f" or {name}" for name in names[1:8])
         words = f"The release says nothing about its issuer; write `boilerplate: {names[0]}`{others}"
         yield Problem(words, release.place("boilerplate"), fix=names[0] if not others else None, safe=False)
@@ -91,10 +91,10 @@ def missing_boilerplate(release: Release, ctx: Context) -> Iterator[Problem]:
 def _has_about(ctx: Context) -> bool:
     """Return whether a block, or a line of one, opens with “About” in the language of the release."""
     openers = ctx.language.boilerplate_openers if ctx.language else ()
-    return bool(openers) and any(line.startswith(openers) for line in _opened(ctx.prose.bare))
+    return bool(openers) and any(line.startswith(openers) for line in _starts_of_lines(ctx.prose.bare))
 
 
-def _opened(text: str) -> Iterator[str]:
+def _starts_of_lines(text: str) -> Iterator[str]:
     return (line.lstrip(" \t*_#>•-–").casefold() for line in text.split("\n"))
 
 
@@ -102,8 +102,8 @@ def _opened(text: str) -> Iterator[str]:
 def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
     """A paragraph is the newsroom's boilerplate with some words changed.
 
-    It was copied from an older release, or edited in this one alone, and says of the issuer what the newsroom no
-    longer says: last year's number of staff, a former name. The unsafe fix replaces it with the text in the settings.
+    It was copied from an older release, or edited only in this one, and describes the issuer as the newsroom no longer
+    does: with last year's number of staff, or a former name. The unsafe fix replaces it with the text in the settings.
 
     Bad:
 
@@ -121,7 +121,7 @@ def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
 
         Acme builds pumps for rivers and canals.
     """
-    for span, (name, text, is_whole), ratio in _alike(ctx, release.language):
+    for span, (name, text, is_whole), ratio in _similar_paragraphs(ctx, release.language):
         paragraph = ctx.prose.body[span.start : span.end]
         if _is_altered(paragraph, text, ratio):
             changed = "other figures" if ratio > ALTERED and _figures(paragraph) != _figures(text) else "words changed"
@@ -132,9 +132,9 @@ def boilerplate_altered(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_altered(paragraph: str, text: str, ratio: float) -> bool:
-    """Return whether a paragraph is a registered text that somebody edited, or an older state of it.
+    """Return whether a paragraph is a registered text that somebody edited, or an older version of it.
 
-    That opens with the same words, and has other figures.
+    An older version opens with the same words and has other figures.
     """
     if ratio == 1 or ratio >= ALTERED:
         return ratio < 1
@@ -149,17 +149,17 @@ Registered = tuple[str, str, bool]
 def _registered(ctx: Context, tag: str) -> Iterator[Registered]:
     for name, known in ctx.settings.boilerplates_in(tag).items():
         text = known or ""
-        yield from ((name, part, part == text.strip()) for part in _parts(text))
+        yield from ((name, part, part == text.strip()) for part in _long_paragraphs(text))
 
 
 @lru_cache(maxsize=512)
-def _parts(text: str) -> tuple[str, ...]:
+def _long_paragraphs(text: str) -> tuple[str, ...]:
     parts = (part.strip() for part in re.split(r"\n[ \t]*\n", text))
     return tuple(part for part in parts if len(part) >= LEAST)
 
 
-def _alike(ctx: Context, tag: str) -> Iterator[tuple[Span, Registered, float]]:
-    """Yield paragraphs that share much of a registered one, each with the nearest and the share; 1: all of it."""
+def _similar_paragraphs(ctx: Context, tag: str) -> Iterator[tuple[Span, Registered, float]]:
+    """Yield the paragraphs similar to a registered one, each with the most similar one and the share of common words."""
     registered = list(_registered(ctx, tag))
     if not registered:
         return
@@ -167,23 +167,23 @@ def _alike(ctx: Context, tag: str) -> Iterator[tuple[Span, Registered, float]]:
         length = block.span.end - block.span.start
         if block.kind == "paragraph" and length >= LEAST:
             text = ctx.prose.body[block.span.start : block.span.end]
-            near = ((one, _likeness(text, one[1])) for one in registered if length < 3 * len(one[1]))
+            near = ((one, _similarity(text, one[1])) for one in registered if length < 3 * len(one[1]))
             best = max(near, key=lambda pair: pair[1], default=None)
             if best and best[1] >= PRESENT:
                 yield block.span, *best
 
 
-def _likeness(text: str, registered: str) -> float:
-    """Return the share of words that two texts have in common in order, 1 when the first holds the other whole.
+def _similarity(text: str, registered: str) -> float:
+    """Return the share of words that two texts have in common, in order; 1 if the first contains all of the second.
 
-    Figures are not counted, as they are what changes from year to year.
+    Figures are not counted, as they change from year to year.
     """
     ours, theirs = _plain(text), _plain(registered)
     if theirs in ours:
         return 1.0
     words, folded = _set_of_words(theirs), ours.casefold()
     if sum(word in folded for word in words) < PRESENT * len(words):
-        return 0.0  # as nearly all paragraphs, before their words are told apart
+        return 0.0  # like nearly all paragraphs, before they are split into words
     first, second = _words(ours), _words(theirs)
     if first == second:
         return 1.0 if _figures(ours) == _figures(theirs) else 0.99
@@ -205,7 +205,7 @@ def _set_of_words(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text in lower case, figures apart; each character of a script without spaces is one."""
+    """Return the words of a text in lower case, without figures; each character of a script without spaces counts as one."""
     return re.findall(r"[\u3040-\u9fff]|[^\W\d\u3040-\u9fff][^\W\u3040-\u9fff]*", text.casefold())
 
 
@@ -217,8 +217,8 @@ def _figures(text: str) -> list[str]:
 def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Problem]:
     """The boilerplate is not in the language of the release, or the settings have none in that language.
 
-    A name without a text in this language prints nothing but the name. In a translation the paragraph on the issuer is
-    the one most often left as it was.
+    A name without a text in this language prints nothing but the name. In a translation, the paragraph on the issuer is
+    the one most often left untranslated.
 
     Bad:
 
@@ -234,7 +234,7 @@ def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Probl
         held = ", ".join(sorted(texts))
         words = f"The boilerplate “{release.boilerplate}” has no text in “{tag}”; the settings hold it in {held}"
         yield Problem(words, release.place("boilerplate"))
-    elif tag and texts is None and (found := _foreign(release, ctx)):
+    elif tag and texts is None and (found := _foreign_tag(release, ctx)):
         words = f"The boilerplate is in “{found}” and the release in “{tag}”"
         yield Problem(words, release.place("boilerplate"))
     for span, name, other in registered_elsewhere(ctx, tag) if tag else ():
@@ -242,8 +242,8 @@ def boilerplate_wrong_language(release: Release, ctx: Context) -> Iterator[Probl
         yield Problem(words, release.in_body(*span))
 
 
-def _foreign(release: Release, ctx: Context) -> str | None:
-    """Return the language of a boilerplate that the file itself writes, when it is another than the release's."""
+def _foreign_tag(release: Release, ctx: Context) -> str | None:
+    """Return the tag of the language of a boilerplate in the file itself if that is not the release's, or None."""
     text = release.boilerplate
     if not text or _is_name(release):
         return None
@@ -259,7 +259,7 @@ def _foreign(release: Release, ctx: Context) -> str | None:
 
 
 def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, str]]:
-    """Yield the paragraphs that are a registered text of another language than ``tag``, with its name and language."""
+    """Yield the paragraphs that are a registered text in another language than ``tag``, with its name and language."""
     if not ctx.settings.boilerplates:
         return
     here = {_plain(text) for _, text, _ in _registered(ctx, tag)}
@@ -274,7 +274,7 @@ def registered_elsewhere(ctx: Context, tag: str) -> Iterator[tuple[Span, str, st
 
 @rule("PR505", Severity.INFO, default=False, changes_markup=True)
 def notes_heading(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The notes are headed “Notes to editors” where the house heads them “Background”.
+    """The notes are headed “Notes to editors” although the house heads them “Background”.
 
     A release on a site is read by everybody, not by editors alone; UKHSA's rules for GOV.UK news want “Background”.
     English only.

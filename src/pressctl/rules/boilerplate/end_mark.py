@@ -11,15 +11,16 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 LEAST_HASHES = 3
-"""Hashes of an end mark: one or two open a heading that is still empty."""
-PROSE = 80
-"""Characters from which a paragraph below the mark is running text and no heading, date, number or contact line."""
+"""The least hashes of an end mark: one or two open a heading that is still empty."""
+RUNNING_TEXT = 80
+"""The least characters of running text below the mark, unlike a heading, date, number or contact line."""
 MANY = 3
-"""Paragraphs of running text below the mark: one or two are the boilerplate, which many houses set there unheaded."""
+"""Paragraphs of running text below the mark that are reported: one or two are the boilerplate, which many houses print
+there without a heading."""
 
 
 def end_marks(ctx: Context) -> list[EndMark]:
-    """Return the marks of the body that can be nothing else: no asterisks between sections, no heading “End”."""
+    """Return the certain end marks of the body: not asterisks between sections, nor a heading “End”."""
     return [mark for mark in end_mark.find(ctx.prose.bare) if _is_sure(mark)]
 
 
@@ -35,7 +36,7 @@ def _is_sure(mark: EndMark) -> bool:
 
 @rule("PR506", Severity.INFO, changes_markup=True)
 def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The end mark is a word of another language, or is there twice.
+    """The end mark is a word of another language, or occurs twice.
 
     “ENDS” under a French text was left by its translator. `###` and `-30-` are read everywhere. The safe fix writes
     the mark of the language, or that of the release, and removes the second one.
@@ -61,19 +62,19 @@ def odd_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     before: Span | None = None
     for mark in end_marks(ctx):
         span = mark.span
-        shown = release.body[span.start : span.end]
+        printed = release.body[span.start : span.end]
         if before and not ctx.prose.bare[before.end : span.start].strip(end_mark.EMPHASIS + "\n"):
-            yield Problem(f"“{shown}” is a second end mark", release.in_body(*span), fix="")
+            yield Problem(f"“{printed}” is a second end mark", release.in_body(*span), fix="")
         elif mark.word and ctx.language.tag not in end_mark.words()[mark.word]:
             usual = release.end_mark or ctx.language.labels["end_mark"]
-            words = f"“{shown}” is not an end mark of {ctx.language.name}; “{usual}” is"
+            words = f"“{printed}” is not an end mark of {ctx.language.name}; “{usual}” is"
             yield Problem(words, release.in_body(*span), fix=usual)
         before = span
 
 
 @rule("PR507", Severity.INFO)
 def text_after_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release goes on below its end mark.
+    """The release continues below its end mark.
 
     A desk stops reading there. Notes, contacts, annexes and anything else with a heading, lists, tables, and a
     boilerplate may follow it; a paragraph with a quotation, or several paragraphs of running text, may not.
@@ -103,15 +104,15 @@ def text_after_end_mark(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     mark = marks[-1].span
     text = list(_running_text(ctx, mark.end))
-    if len(text) >= MANY or any(_quotes(ctx, span) for span in text):
-        shown = release.body[mark.start : mark.end]
-        words = f"The text goes on below the end mark “{shown}”"
+    if len(text) >= MANY or any(_contains_quotation(ctx, span) for span in text):
+        printed = release.body[mark.start : mark.end]
+        words = f"The text goes on below the end mark “{printed}”"
         yield Problem(words, release.in_body(*text[0]))
 
 
 def _running_text(ctx: Context, start: int) -> Iterator[Span]:
-    """Yield the paragraphs of running text from a place of the body up to the first heading or the like."""
-    least = PROSE // 3 if ctx.language and not ctx.language.has_word_spaces else PROSE
+    """Yield the paragraphs of running text from a place in the body to the first heading or the like."""
+    least = RUNNING_TEXT // 3 if ctx.language and not ctx.language.has_word_spaces else RUNNING_TEXT
     for block in ctx.prose.blocks:
         if block.span.start < start:
             continue
@@ -124,7 +125,7 @@ def _running_text(ctx: Context, start: int) -> Iterator[Span]:
 
 
 def _headings(ctx: Context) -> tuple[str, ...]:
-    """Return the words that open what may be below an end mark."""
+    """Return the words that open the parts that may follow an end mark."""
     language = ctx.language
     if language is None:
         return ()
@@ -136,9 +137,9 @@ def _headings(ctx: Context) -> tuple[str, ...]:
     )
 
 
-def _quotes(ctx: Context, span: Span) -> bool:
-    """Return whether a paragraph contains words that somebody said: a quotation of a sentence."""
+def _contains_quotation(ctx: Context, span: Span) -> bool:
+    """Return whether a paragraph contains a quotation as long as a sentence."""
     return any(
-        span.start <= said.start and said.end <= span.end and said.end - said.start > 40
-        for said in ctx.prose.quotations
+        span.start <= quotation.start and quotation.end <= span.end and quotation.end - quotation.start > 40
+        for quotation in ctx.prose.quotations
     )

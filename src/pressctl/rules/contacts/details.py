@@ -1,4 +1,4 @@
-"""Family PR3, the details of a contact: how long it holds, whose address it is, how its number is printed."""
+"""Family PR3, the details of a contact: how long it is valid, whose address it has, how its number is printed."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from pressctl.rules.contact_phones import own_contacts
 from pressctl.rules.contacts.numbers import international, is_global
 
 MARKS = "\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2011"
-"""Marks of direction and of joining, and the hyphen that does not break; zero-width spaces are ``PR015``'s."""
+"""Marks of direction and of joining, and the non-breaking hyphen; zero-width spaces belong to ``PR015``."""
 PLAIN = {ord(mark): None for mark in MARKS} | {0x2011: "-"} | {0xFF10 + digit: str(digit) for digit in range(10)}
 SIGNS = frozenset(map(chr, PLAIN))
 GENERIC = frozenset(
     "press presse prensa media medias medien presa news office info contact contacts kontakt mail email hello team service "
     "direct public communication communications relations comms comunicacion redaktion".split()
 )
-"""Parts of an address that are a desk and nobody's name."""
+"""Parts of an address that name a desk rather than a person."""
 FOLDS = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 USER_NAME = 8
-"""Letters in the longest name of an old computer's user, which is often the start of a surname."""
+"""Letters of the longest user name on old computers, often the start of a surname."""
 UNBROKEN = regex(r"\+\d{8,15}|\+\d{1,4}(?:\.\d{1,8}){1,6}")
-"""A number without any gap, or with full stops for gaps."""
+"""A number without any gap, or with full stops instead of gaps."""
 EXTENSION = regex(r"\d[\s,;/–-]{0,5}\(?(?P<word>[^\W\d_]{2,20}\.?)[\s.:：]{0,3}\d{1,6}\)?\s{0,3}$")
 MOST_WORDS, LONGEST_LOCAL = 10, 64
-"""Of a name, and of the first part of an address (RFC 5321, section 4.5.3.1.1); what has more is neither."""
+"""The limits of a name, and of the first part of an address (RFC 5321, section 4.5.3.1.1)."""
 
 
 @rule("PR310", Severity.WARNING)
@@ -79,14 +79,14 @@ def email_name_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             email: ana.liljert@example.org
     """
     for at, contact in own_contacts(release):
-        found, surname = _slip(contact.email.partition("@")[0], contact.name)
+        found, surname = _misspelt_surname(contact.email.partition("@")[0], contact.name)
         if found:
             yield Problem(f"The address has “{found}”, the contact is called {surname}", (*at, "email"))
 
 
 @lru_cache(maxsize=256)
-def _slip(local: str, name: str) -> tuple[str, str]:
-    """Return what the first part of an address has instead of a surname, and the surname; two empty strings if nothing."""
+def _misspelt_surname(local: str, name: str) -> tuple[str, str]:
+    """Return a misspelt surname in the first part of an address, and the surname; two empty strings if there is none."""
     words = re.findall(r"[^\W\d_]+", name.partition(",")[0] if "," in name else name)
     if len(words) > MOST_WORDS or len(local) > LONGEST_LOCAL:
         return "", ""
@@ -98,21 +98,21 @@ def _slip(local: str, name: str) -> tuple[str, str]:
             continue
         others = set().union(*(spellings[word] for word in words if word != surname))
         for part in parts:
-            alone = _without(part, others) if len(local) > USER_NAME else part
+            alone = _without_names(part, others) if len(local) > USER_NAME else part
             if part not in others and any(_is_slip(alone, one, len(local)) for one in spellings[surname]):
                 return alone, surname
     return "", ""
 
 
 def _folded(word: str, *, spelt_out: bool = False) -> str:
-    """Return a word in the letters of an address: small, without accents."""
+    """Return a word in the letters of an address: in lower case, without accents."""
     letters = FOLDS | SPELT_OUT if spelt_out else FOLDS
-    small = "".join(letters.get(sign, sign) for sign in word.lower())
-    return "".join(sign for sign in unicodedata.normalize("NFD", small) if not unicodedata.combining(sign))
+    lower = "".join(letters.get(sign, sign) for sign in word.lower())
+    return "".join(sign for sign in unicodedata.normalize("NFD", lower) if not unicodedata.combining(sign))
 
 
-def _without(part: str, names: set[str]) -> str:
-    """Return a part of an address without the first name that is joined on: “anasilva”."""
+def _without_names(part: str, names: set[str]) -> str:
+    """Return a part of an address without an adjoining first name: “anasilva”."""
     for name in sorted(names, key=len, reverse=True):
         if len(name) >= 3 and len(part) > len(name) + 3:
             part = part.removeprefix(name).removesuffix(name)
@@ -120,7 +120,7 @@ def _without(part: str, names: set[str]) -> str:
 
 
 def _is_slip(part: str, surname: str, length: int) -> bool:
-    """Return whether a part of an address is a surname with one letter off, allowing for initials around it."""
+    """Return whether a part of an address is a surname with one letter wrong, allowing for initials around it."""
     if len(surname) < 5 or not surname.isascii() or surname in GENERIC:
         return False
     if len(part) < len(surname) - 1 or len(part) > len(surname) + 3:
@@ -135,9 +135,9 @@ def _is_slip(part: str, surname: str, length: int) -> bool:
 
 @rule("PR312", Severity.WARNING, needs=SIGNS)
 def phone_direction_mark(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A contact's number or address holds an invisible character, or full-width digits.
+    """A contact's number or address contains an invisible character, or full-width digits.
 
-    Direction marks come along when a number is copied out of a telephone or an Arabic text, and programs that dial
+    Direction marks are copied along with a number from a telephone or an Arabic text, and programs that dial
     the number or write to the address stumble over them. The fix leaves plain characters.
 
     Bad:
@@ -189,7 +189,7 @@ def phone_country_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @lru_cache(maxsize=KEPT)
 def _other_region(number: str, country: str) -> str:
-    """Return the country of a number when it is surely not the given one, or an empty string."""
+    """Return the country of a number if it is certainly not the given one, or an empty string."""
     import phonenumbers
 
     parsed = dialled(number, "")
@@ -202,10 +202,10 @@ def _other_region(number: str, country: str) -> str:
 
 @rule("PR314", Severity.INFO)
 def phone_layout(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An international number has no gaps, or full stops for gaps.
+    """An international number has no gaps, or full stops instead of gaps.
 
-    People read and dial groups: ITU-T E.123 wants them separated by spaces. The fix groups the same digits as is usual in
-    the country (libphonenumber).
+    People read and dial groups: ITU-T E.123 wants them separated by spaces. The fix groups the same digits as is usual
+    in the country (libphonenumber).
 
     Bad:
 

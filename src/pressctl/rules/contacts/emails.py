@@ -1,4 +1,4 @@
-"""Family PR3, the e-mail addresses: whether mail to one can arrive."""
+"""Family PR3, e-mail addresses: whether mail can reach them."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from pressctl.prose.views import TARGETS, URLS, masked
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 from pressctl.rules.contacts.details import GENERIC
-from pressctl.rules.contacts.listed import all_contacts, has_word, whose
+from pressctl.rules.contacts.listed import all_contacts, has_word, source_note
 
 ORDINARY_EMAIL = regex(
     r"[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!\.)){0,62}(?<!\.)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,18}"
 )
-"""An address nobody doubts; only another one is worth loading a library for."""
+"""An undoubted address, for which no library needs to be loaded."""
 WRAPPING = regex(
     r"^(?:mailto:|[\s<*_]{1,20}){1,4}|(?<=\w)\?(?:subject|cc|bcc|body)=.{0,500}$|[\s>*_.,;]{1,20}$|\\(?=[_*+.-])",
     re.IGNORECASE,
 )
-"""What stands around an address in a text or a link, and the strokes that Markdown puts before its signs."""
+"""The marks around an address in a text or a link, and the backslashes of Markdown before its signs."""
 NOT_JOINED = r"(?!munity|pany|puter|mbank|pare|cast|sec|work|flix|bank|ernational|uit|el|anic)"
-"""What makes another real top-level domain of com, net, int and org: ``.community``, ``.network``."""
+"""The endings that make another top-level domain of com, net, int and org: ``.community``, ``.network``."""
 JOINED = regex(
     rf"[?&]\w{{1,12}}=|^(?:(?:at|or|and)[A-Z]|#|\d{{3}}-\d{{4}}[A-Z])|[a-z][A-Z]\w{{0,63}}$|\.(?:com|org|net|gov|int){NOT_JOINED}[a-z]+$|\.(?:com|org|net|gov|int|edu)\.[A-Z][a-z]{{2,}}$"
 )
-"""A word of the sentence, or a number, that a lost line break has joined on."""
+"""A word of the sentence, or a number, that was joined to the address when a line break was lost."""
 NEIGHBOUR = regex(
     r"^(?:at|or|and|\d{3}-\d{4})(?=[A-Z])|(?<=\.com|\.org|\.net|\.gov|\.int)[A-Za-z]+$|(?<=\.com|\.org|\.net|\.gov|\.int|\.edu)\.[A-Z][a-z]{2,}$|(?<=\w)\.\s.*$"
 )
@@ -39,7 +39,7 @@ NAMED = regex(r"^[^<>@]{1,100}<(?P<address>[^\s<>]{3,254})>$")
 QUERY = regex(r"[?&](?:to|email|mailto|recipient)=(?P<address>[^&\s]{3,254})")
 LABEL_BEFORE = regex(r"[:：<(]\s{0,2}[*_]{0,2}\Z")
 NEAR = 30
-"""Characters before an address in which a label says that it is one."""
+"""Characters before an address among which a label shows that it is one."""
 LINKED = regex(r"^\[([^\]]+)\]\(mailto:([^)]+)\)$")
 
 
@@ -67,15 +67,15 @@ def malformed_email(release: Release, ctx: Context) -> Iterator[Problem]:
         text = contact.email
         if not text or _is_email(text) or is_placeholder(text):
             continue
-        words = f"“{text}” is not an e-mail address{whose(contact)}"
+        words = f"“{text}” is not an e-mail address{source_note(contact)}"
         if len(list(addresses(text))) > 1:
-            words = f"“{text}” is more than one e-mail address{whose(contact)}: a contact has one"
+            words = f"“{text}” is more than one e-mail address{source_note(contact)}: a contact has one"
         if LOST.search(text):
             yield Problem(f"{words}: the page it was copied from hid it from scrapers", (*at, "email"))
         elif contact.ref:
             yield Problem(words, at)
         else:
-            fix, safe = _fixed_email(text)
+            fix, safe = _correction(text)
             yield Problem(f"{words}; did you mean “{fix}”?" if fix else words, (*at, "email"), fix=fix, safe=safe)
 
     if "protected]" in ctx.prose.low:
@@ -96,21 +96,21 @@ def _slips_of_text(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, release.in_body(slip.start, slip.end), fix=slip.right or None, safe=False)
 
 
-def _alone_in(text: str) -> list[str]:
-    """Return the one address among the words of a text, or none: of two, nobody knows which is meant."""
+def _only_address(text: str) -> list[str]:
+    """Return the only address in a text, as a list, which is empty if there are several: nobody knows which is meant."""
     found = list(addresses(text))
     return [text[start:end].strip() for start, end in found] if len(found) == 1 else []
 
 
 def _is_introduced(written: str, before: str, ctx: Context) -> bool:
-    """Return whether a desk's name or a label says that an address is meant, and not a name on a social network."""
+    """Return whether a desk's name or a label shows that an address is meant rather than a name on a social network."""
     local = written.partition("@")[0].strip()
     has_label = LABEL_BEFORE.search(before) or has_word(before, ctx.language, "email_labels")
     return local in GENERIC or (local.islower() and bool(has_label))
 
 
 def _is_email(text: str) -> bool:
-    """Return whether a text is an address, and nothing of the sentence around it is joined on."""
+    """Return whether a text is an address, without any adjoining word of the sentence around it."""
     if JOINED.search(text):
         return False
     if ORDINARY_EMAIL.fullmatch(text):
@@ -123,8 +123,8 @@ def _is_email(text: str) -> bool:
         return False
 
 
-def _fixed_email(text: str) -> tuple[str | None, bool]:
-    """Return the address that was meant, or None, and whether it is certain."""
+def _correction(text: str) -> tuple[str | None, bool]:
+    """Return the address that was probably meant, or None, and whether that is certain."""
     linked = LINKED.match(text)
     plain = linked[1] if linked and linked[1].casefold() == linked[2].casefold() else text
     domain = plain.replace("＠", "@").rpartition("@")
@@ -133,9 +133,9 @@ def _fixed_email(text: str) -> tuple[str | None, bool]:
         return plain, True
     plain = written_out(plain)
     inner = [match["address"] for match in (NAMED.search(text), QUERY.search(text)) if match]
-    inner += [unescaped(unquote(text)), *_alone_in(plain)]
-    meant = [slip.right for slip in slips(plain) if (slip.start, slip.end) == (0, len(plain))]
-    for candidate in (plain, NEIGHBOUR.sub("", plain), *inner, *meant):
+    inner += [unescaped(unquote(text)), *_only_address(plain)]
+    corrected = [slip.right for slip in slips(plain) if (slip.start, slip.end) == (0, len(plain))]
+    for candidate in (plain, NEIGHBOUR.sub("", plain), *inner, *corrected):
         if candidate != text and _is_email(candidate):
             return candidate, False
     return None, False

@@ -26,30 +26,30 @@ INTRODUCING = ("contact_headings", "contact_openers", "contact_words", "reaching
 """The lists whose words introduce an address or a number."""
 
 
-LAST = 5
+LAST_PARAGRAPHS = 5
 """Paragraphs at the end of a release in which an address is that of a contact: a block of name, address and number, the
 standing paragraph, the end mark."""
-NOBODY = Contact()
-"""A contact of which nothing is written."""
+EMPTY_CONTACT = Contact()
+"""A contact without any details."""
 SCHEME_BEFORE = regex(r"(?:\]\(<?|<|=[\"'])$")
-"""What comes before “tel:” where it is the scheme of a link and no label."""
+"""The signs before “tel:” if it is the scheme of a link rather than a label."""
 
 
 def all_contacts(release: Release) -> Iterator[tuple[FieldPath, Contact]]:
-    """Yield every contact with its place; one that the settings hold has the place of its name here."""
+    """Yield every contact with its place; one from the settings has the place of its name in the file."""
     for index, contact in enumerate(release.contacts):
-        if contact != (Contact(ref=contact.ref) if contact.ref else NOBODY):
+        if contact != (Contact(ref=contact.ref) if contact.ref else EMPTY_CONTACT):
             yield (*release.place("contacts"), index), contact
 
 
-def whose(contact: Contact) -> str:
-    """Return the words that say a contact is one of the settings, or an empty string."""
+def source_note(contact: Contact) -> str:
+    """Return a note for a message that a contact is from the settings, or an empty string."""
     return f" (the contact “{contact.ref}” of the settings)" if contact.ref else ""
 
 
 @rule("PR301", Severity.ERROR, in_draft=Severity.WARNING)
 def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release names nobody to call.
+    """The release does not say whom to call.
 
     Wires refuse a release without a contact, and journalists drop it. An address or number in the text counts.
 
@@ -65,37 +65,37 @@ def missing_contact(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     has_value = release.is_unreadable("contacts")
     is_given = release.contacts or has_value or ctx.prose.is_empty  # an empty file is reported once
-    if not is_given and not (_reachable(release.body, ctx.language) or _closes_with_address(ctx)):
+    if not is_given and not (_has_contact_details(release.body, ctx.language) or _ends_with_address(ctx)):
         yield Problem("There is no contact", release.place("contacts"))
 
 
-def _reachable(body: str, language: Language | None) -> bool:
-    """Return whether a text gives an address or a number beside a word that introduces one."""
-    if not any(_reaches(body)):
+def _has_contact_details(body: str, language: Language | None) -> bool:
+    """Return whether a text has an address or a number beside a word that introduces one."""
+    if not any(_contact_details(body)):
         return False
     text = masked(body, (*COMMENTS, *SHORTCODES, *URLS))
-    near = (text[max(0, start - BESIDE) : end + BESIDE // 4] for start, end in _reaches(text))
+    near = (text[max(0, start - BESIDE) : end + BESIDE // 4] for start, end in _contact_details(text))
     return any(has_word(part, language, *INTRODUCING, "press_words") for part in near)
 
 
-def _closes_with_address(ctx: Context) -> bool:
-    """Return whether an address is in the last paragraphs, where it is one to write to."""
+def _ends_with_address(ctx: Context) -> bool:
+    """Return whether there is an address in the last paragraphs, where it is that of a contact."""
     if not ctx.prose.blocks:
         return False
-    start = ctx.prose.blocks[-LAST:][0].span.start
+    start = ctx.prose.blocks[-LAST_PARAGRAPHS:][0].span.start
     return any(at >= start for at, _ in addresses(masked(ctx.prose.uncoded, (*SHORTCODES, *URLS))))
 
 
 def has_word(text: str, language: Language | None, *fields: str) -> bool:
-    """Return whether a text has a word of some lists of a language or of English; of every language without one."""
+    """Return whether a text has a word of some lists, of the given language or English, or of any language if none is given."""
     if language is None:
         return has_any(text, *fields)
     english = find_language("en")
     return any(has_any_of(each, text, *fields) for each in (language, english) if each)
 
 
-def _reaches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where addresses and phone numbers start and end in a text."""
+def _contact_details(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the starts and ends of the addresses and phone numbers in a text."""
     yield from addresses(text)
     for phone in phones(text):
         yield phone.span.start, phone.span.end
@@ -103,7 +103,7 @@ def _reaches(text: str) -> Iterator[tuple[int, int]]:
 
 @rule("PR302", Severity.ERROR)
 def unknown_contact(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A contact is named that is not in the settings.
+    """The release names a contact that is not in the settings.
 
     `contacts: [geneva]` takes the contact from `[contacts.geneva]` in pressctl.toml; with a misspelt name nobody is
     printed.
@@ -142,9 +142,9 @@ def incomplete_contact(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for at, contact in all_contacts(release):
         if not (contact.email or contact.phone):
-            yield Problem(f"The contact has neither an e-mail address nor a phone number{whose(contact)}", at)
+            yield Problem(f"The contact has neither an e-mail address nor a phone number{source_note(contact)}", at)
         elif not contact.known_as:
-            yield Problem(f"The contact has no name, role or organisation{whose(contact)}", at)
+            yield Problem(f"The contact has no name, role or organisation{source_note(contact)}", at)
 
 
 @rule("PR309", Severity.INFO)
@@ -178,26 +178,26 @@ def foreign_label(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.language is None:
         return
     for at, contact in own_contacts(release):
-        for span, words, own in _foreign(contact.printed, ctx.language):
+        for span, words, own in _foreign_labels(contact.printed, ctx.language):
             yield Problem(words, (*at, "printed"), span, fix=own, safe=False)
     body = release.body
-    for start in sorted({body.rfind("\n", 0, at) + 1 for at, _ in _reaches(body)}):
+    for start in sorted({body.rfind("\n", 0, at) + 1 for at, _ in _contact_details(body)}):
         line = body[start:].partition("\n")[0]
         if not line.lstrip().startswith((">", "    ")):
-            for span, words, own in _foreign(line, ctx.language):
+            for span, words, own in _foreign_labels(line, ctx.language):
                 yield Problem(words, release.in_body(start + span.start, start + span.end), fix=own, safe=False)
 
 
-def _foreign(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
-    """Yield the labels of other languages that come before an address or a number, and the language's own."""
+def _foreign_labels(text: str, language: Language) -> Iterator[tuple[Span, str, str]]:
+    """Yield the labels of other languages before an address or a number: place, message, and the language's own label."""
     starts = {
         "email": {start for start, _end in addresses(text)},
         "phone": {phone.span.start for phone in phones(text)},
     }
     for name in (name for name, found in starts.items() if found):
         ours = set(getattr(language, f"{name}_labels"))
-        standing = candidates(text, f"{name}_labels")
-        for match in _labels(frozenset(standing)).finditer(text) if standing else ():
+        present = candidates(text, f"{name}_labels")
+        for match in _label_pattern(frozenset(present)).finditer(text) if present else ():
             if SCHEME_BEFORE.search(text[max(match.start(1) - 3, 0) : match.start(1)]):
                 continue
             if match.end() in starts[name] and not {match[1].casefold(), match[1].casefold().rstrip(".")} & ours:
@@ -212,8 +212,8 @@ def _capitalised_like(found: str, own: str, language: Language) -> str:
 
 
 @lru_cache(maxsize=64)
-def _labels(standing: frozenset[str]) -> re.Pattern[str]:
-    """Return a pattern for any of some labels, with what is between it and an address or number."""
-    words = {label for label in standing if len(label) > 1}
+def _label_pattern(present: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of any of some labels, with the signs between it and an address or number."""
+    words = {label for label in present if len(label) > 1}
     labels = alternatives(words - {*every_word("ambiguous_labels")})
     return re.compile(rf"(?<![\w-])((?:{labels})(?![\w-])\.?)\s*[*]*[:：]?[*]*\s*[*\[<]*", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Family PR3, the letters of e-mail addresses: one of them, and mail goes to somebody else or nowhere."""
+"""Family PR3, the spelling of e-mail addresses: with one wrong letter, mail goes to somebody else or nowhere."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ PROVIDERS = frozenset(
                    "com.ar com.au com.br com.hk com.mx com.tr com.tw com.vn co.id co.il co.in co.jp co.kr co.nz co.th "
                    "co.uk co.za").split()
 )  # fmt: skip
-"""Providers whose addresses many people have. One of them is never taken for a slip in another."""
+"""Providers of addresses for many people. None of them is ever taken for a misspelling of another."""
 LEAST = 5
-"""Letters of a domain's name below which one letter makes another house's: acme.org and acne.org are both somebody's."""
+"""The least letters of a domain's name compared: of shorter ones, such as acme.org and acne.org, both may exist."""
 LEAST_NAME = 8
-"""Letters of the name of a mailbox below which one letter may make another's."""
+"""The least letters of the name of a mailbox compared, as shorter ones may be those of two mailboxes."""
 DOMAIN = regex(r"@\s?(?P<domain>(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})$")
 
 
 @rule("PR317", Severity.ERROR, in_draft=Severity.WARNING, needs=("@",))
 def misspelt_domain(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The domain of an e-mail address is one letter away from the one meant, or does not exist.
+    """The domain of an e-mail address has one letter wrong, or does not exist.
 
     Mail to `press@schoolfnud.org` comes back, or is read by whoever has registered that domain. An address in the
     text or under `contacts` is compared with the domains of the settings, of the other addresses and links of the
-    release, and of the large providers; its ending with IANA's list of top-level domains.
+    release, and of the large providers; its ending is looked up in IANA's list of top-level domains.
 
     Bad:
 
@@ -57,36 +57,44 @@ def misspelt_domain(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             email: ana@gmail.com
     """
-    written = list(_written(release, ctx))
-    house, said = frozenset(_house(ctx.settings)), set[str]()
+    written = list(_addresses(release, ctx))
+    house, checked = frozenset(_house_domains(ctx.settings)), set[str]()
     for address, domain, at in written:
         own, ending = registered(domain), domain.rpartition(".")[2]
-        if domain not in said and (meant := _other_part(domain, written, ctx)):
+        if domain not in checked and (intended := _similar_subdomain(domain, written, ctx)):
             yield Problem(
-                f"“{domain}” is one letter from “{meant}”", at, fix=_mended(address, domain, meant), safe=False
+                f"“{domain}” is one letter from “{intended}”",
+                at,
+                fix=_with_domain(address, domain, intended),
+                safe=False,
             )
-        said |= {domain} - {own}
-        if own in house or own in PROVIDERS or own in said:
+        checked |= {domain} - {own}
+        if own in house or own in PROVIDERS or own in checked:
             continue
-        said.add(own)
-        if meant := min(_meant(own, PROVIDERS) | _meant(own, house | _better(own, written, ctx)), default=""):
-            yield Problem(f"“{domain}” is one letter from “{meant}”", at, fix=_mended(address, own, meant), safe=False)
+        checked.add(own)
+        if intended := min(
+            _similar_domains(own, PROVIDERS) | _similar_domains(own, house | _likelier_domains(own, written, ctx)),
+            default="",
+        ):
+            yield Problem(
+                f"“{domain}” is one letter from “{intended}”", at, fix=_with_domain(address, own, intended), safe=False
+            )
         elif not is_top_level(ending):
             yield Problem(f"There is no domain that ends in “.{ending}”", at)
 
 
-def _mended(address: str, wrong: str, meant: str) -> str:
-    """Return an address, which ends with its domain in capitals or not, with another end."""
-    return address[: -len(wrong)] + meant
+def _with_domain(address: str, wrong: str, right: str) -> str:
+    """Return an address with another domain; ``wrong`` is its own, whatever its case in the address."""
+    return address[: -len(wrong)] + right
 
 
-def _other_part(domain: str, written: list[tuple[str, str, Place]], ctx: Context) -> str:
-    """Return the domain of the release that has one letter of its part of a house otherwise: “news” in news.acme.org."""
+def _similar_subdomain(domain: str, written: list[tuple[str, str, Place]], ctx: Context) -> str:
+    """Return a domain in the release whose subdomain differs in one letter: “news” in news.acme.org; else an empty string."""
     own = registered(domain)
     parts = domain.removesuffix(own).rstrip(".").split(".")
     if not any(len(part) >= LEAST for part in parts) or domain == own:
         return ""
-    for other in sorted(_better(domain, written, ctx, whole=True)):
+    for other in sorted(_likelier_domains(domain, written, ctx, with_subdomain=True)):
         others = other.removesuffix(own).rstrip(".").split(".") if registered(other) == own else []
         pairs = [pair for pair in zip(parts, others, strict=False) if pair[0] != pair[1]]
         is_one = len(parts) == len(others) and len(pairs) == 1
@@ -100,7 +108,7 @@ def misspelt_address(release: Release, ctx: Context) -> Iterator[Problem]:
     """An e-mail address in the text is one letter away from that of a contact.
 
     One of the two is wrong, and mail to it comes back (PR Newswire's editors find such addresses by their owner's name).
-    Names of fewer than eight letters are left, which may be two desks, “press” and “presse”, and so are initials.
+    Names of fewer than eight letters, which may be two desks, “press” and “presse”, and initials are not compared.
 
     Bad:
 
@@ -119,11 +127,11 @@ def misspelt_address(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. Write to pressoffice@acme.org for photographs of the new pumps.
     """
     known = {contact.email.strip().lower() for _, contact in all_contacts(release)} - {""}
-    for address, _, at in _in_text(release, ctx):
+    for address, _, at in _addresses_in_text(release, ctx):
         if address.lower() not in known and (
-            meant := next((one for one in known if _is_slip(address.lower(), one)), "")
+            intended := next((one for one in known if _is_slip(address.lower(), one)), "")
         ):
-            yield Problem(f"“{address}” is one letter from the contact's “{meant}”", at, fix=meant, safe=False)
+            yield Problem(f"“{address}” is one letter from the contact's “{intended}”", at, fix=intended, safe=False)
 
 
 def _is_slip(address: str, other: str) -> bool:
@@ -138,34 +146,36 @@ def _is_slip(address: str, other: str) -> bool:
     return all(one.isalpha() and min(len(one), len(other)) > 2 and one[0] == other[0] for one, other in pairs)
 
 
-def _written(release: Release, ctx: Context) -> Iterator[tuple[str, str, Place]]:
-    """Yield each address of the contacts and of the text with its domain and its place."""
+def _addresses(release: Release, ctx: Context) -> Iterator[tuple[str, str, Place]]:
+    """Yield each address in the contacts and the text with its domain and its place."""
     for at, contact in all_contacts(release):
         if not contact.ref and (match := DOMAIN.search(contact.email.strip())):
             yield contact.email.strip(), match["domain"].lower(), (*at, "email")
-    yield from _in_text(release, ctx)
+    yield from _addresses_in_text(release, ctx)
 
 
-def _in_text(release: Release, ctx: Context) -> Iterator[tuple[str, str, Place]]:
+def _addresses_in_text(release: Release, ctx: Context) -> Iterator[tuple[str, str, Place]]:
     text = ctx.prose.uncoded
     for start, end in addresses(text):
         if match := DOMAIN.search(text[start:end]):
             yield text[start:end], match["domain"].lower(), release.in_body(start, end)
 
 
-def _house(settings: Settings) -> Iterator[str]:
-    """Yield the domains of the newsroom: of its contacts and its address."""
+def _house_domains(settings: Settings) -> Iterator[str]:
+    """Yield the domains of the newsroom: those of its contacts and of its web address."""
     for contact in settings.contacts.values():
         yield registered(str(contact.get("email", "")).rpartition("@")[2])
     yield registered(host_of(settings.url))
 
 
-def _better(own: str, written: list[tuple[str, str, Place]], ctx: Context, *, whole: bool = False) -> frozenset[str]:
-    """Return the domains of the release that are more frequent in it than ``own``, or as frequent and come before it.
+def _likelier_domains(
+    own: str, written: list[tuple[str, str, Place]], ctx: Context, *, with_subdomain: bool = False
+) -> frozenset[str]:
+    """Return the domains in the release that are more frequent than ``own``, or as frequent and first used before it.
 
-    They are those that somebody has registered, or the ``whole`` ones, which begin with a part of a house.
+    They are the registered domains or, ``with_subdomain``, the full ones.
     """
-    part = _without_www if whole else registered
+    part = _without_www if with_subdomain else registered
     order = [part(domain) for _, domain, _ in written]
     counts = Counter(order)
     counts.update(part(host) for link in ctx.prose.links if (host := host_of(link.target)))
@@ -179,14 +189,14 @@ def _without_www(host: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _meant(domain: str, known: frozenset[str]) -> Set[str]:
-    """Return the domains that another one is one letter from; cached, as most releases have the same addresses."""
+def _similar_domains(domain: str, known: frozenset[str]) -> Set[str]:
+    """Return the domains one letter away from another; cached, as most releases have the same addresses."""
     name, _, ending = domain.partition(".")
-    return frozenset(other for other in known if _is_near(name, ending, other))
+    return frozenset(other for other in known if _is_similar(name, ending, other))
 
 
-def _is_near(name: str, ending: str, other: str) -> bool:
-    """Return whether a domain, separated at its first full stop, is one letter from another."""
+def _is_similar(name: str, ending: str, other: str) -> bool:
+    """Return whether a domain, split at its first full stop, is one letter away from another."""
     other_name, _, other_ending = other.partition(".")
     if ending == other_ending:
         return min(len(name), len(other_name)) >= LEAST and is_one_letter_off(name, other_name)

@@ -1,4 +1,4 @@
-"""Phone numbers as a release prints them: where they stand, and what anybody sees at them."""
+"""Phone numbers as printed in a release: their places, and what can be seen in them without knowing the country."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 LEAST, LAST = 8, 6
-"""Digits of a number that may lack one, and those at the end that are the subscriber's."""
+"""The least digits of a number that may lack one, and the digits at the end that are the subscriber's."""
 PREFIX = regex(r"^\(?(?:0011|00)(?=[\s().-]*[1-9])")
-"""What leads out of a country: 00 from most, 0011 from Australia."""
+"""The exit codes: 00 in most countries, 0011 in Australia."""
 
 
-def everywhere(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Span, Contact, str]]:
-    """Yield the numbers of the contacts, and those of the body that are printed for readers abroad."""
+def all_numbers(release: Release, ctx: Context) -> Iterator[tuple[FieldPath | Span, Contact, str]]:
+    """Yield the numbers of the contacts, and those in the body that are printed for readers abroad."""
     yield from ctx.contact_numbers
     for span, number in body_phones.international(release, ctx):
         yield span, Contact(), number
 
 
-def main_at(at: FieldPath | Span, number: str) -> tuple[FieldPath | Span, Span | None]:
-    """Return the place of a number without what follows it, as a problem wants it."""
+def main_part_place(at: FieldPath | Span, number: str) -> tuple[FieldPath | Span, Span | None]:
+    """Return the place of the main part of a number, as ``Problem`` takes it."""
     main = main_part(number)
     start = number.index(main)
     end = start + len(main)
@@ -45,7 +45,7 @@ def international(parsed: PhoneNumber) -> str:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-def country_of_all(release: Release, ctx: Context) -> str:
+def common_country(release: Release, ctx: Context) -> str:
     """Return the country that the contacts of a release and of the settings have in common, or an empty string."""
     import phonenumbers
 
@@ -56,8 +56,8 @@ def country_of_all(release: Release, ctx: Context) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def is_spoilt(number: str) -> bool:
-    """Return whether a text cannot be dialled in any country."""
+def is_malformed(number: str) -> bool:
+    """Return whether a text cannot be a phone number in any country."""
     main = main_part(number)
     digits = re.sub(r"\D", "", main)
     has_word = re.search(r"[^\W\d_]{3,}", main)
@@ -65,25 +65,25 @@ def is_spoilt(number: str) -> bool:
 
 
 def is_global(number: str) -> bool:
-    """Return whether a number starts with +; a mark of direction before it is ``PR312``'s."""
+    """Return whether a number starts with +; a direction mark before it belongs to ``PR312``."""
     return main_part(number).lstrip(" (\u200e\u200f\u202a\u202b\u202d\u2066\u2067\u2068").startswith(("+", "＋"))
 
 
 def after_exit_code(number: str) -> PhoneNumber | None:
-    """Return the number that follows 00 or 0011, when it is a valid one."""
+    """Return the number after an exit code, 00 or 0011, if it is valid, or None."""
     return dialled(PREFIX.sub("+", number.strip()), "") if PREFIX.match(number.strip()) else None
 
 
-def like_printed(number: str, right: str) -> str:
-    """Return the right number with spaces that do not break, where the printed one has them."""
+def spaced_like(number: str, right: str) -> str:
+    """Return the right number, with no-break spaces if the printed one has them."""
     return right.replace(" ", "\u00a0") if "\u00a0" in number else right
 
 
 @lru_cache(maxsize=KEPT)
-def is_cut(number: str, other: str, country: str) -> bool:
-    """Return whether a national number is no number of another's country, and lacks one of its digits.
+def lacks_digit(number: str, other: str, country: str) -> bool:
+    """Return whether a national number is not valid in the country of another, and lacks one of its digits.
 
-    So it is where two of the first digits have changed places: “0931 606-1234” of “+49 391 606-1234”.
+    It is also true if two of the first digits have changed places: “0931 606-1234” for “+49 391 606-1234”.
     """
     import phonenumbers
 
@@ -91,11 +91,11 @@ def is_cut(number: str, other: str, country: str) -> bool:
     if not right:
         return False
     region = phonenumbers.region_code_for_number(right) or ""
-    meant = phonenumbers.national_significant_number(right)
+    national = phonenumbers.national_significant_number(right)
     digits = phonenumbers.normalize_digits_only(number).removeprefix(
         phonenumbers.ndd_prefix_for_region(region, True) or ""
     )
-    if len(digits) == len(meant):
-        return digits[-LAST:] == meant[-LAST:] and sorted(digits) == sorted(meant) and digits != meant
-    is_part = any(meant[:at] + meant[at + 1 :] == digits for at in range(len(meant)))
-    return len(meant) >= LEAST and is_part and not dialled(number, region)
+    if len(digits) == len(national):
+        return digits[-LAST:] == national[-LAST:] and sorted(digits) == sorted(national) and digits != national
+    is_part = any(national[:at] + national[at + 1 :] == digits for at in range(len(national)))
+    return len(national) >= LEAST and is_part and not dialled(number, region)

@@ -1,4 +1,4 @@
-"""Family PR3, the prefixes of phones: a number is judged as it is printed, not as a library would correct it."""
+"""Family PR3, the prefixes of phone numbers: a number is judged as it is printed, not as a library would correct it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from pressctl.rules.contacts import body_phones
 from pressctl.rules.contacts.numbers import (
     PREFIX,
     after_exit_code,
-    country_of_all,
-    everywhere,
+    all_numbers,
+    common_country,
     international,
     is_global,
-    is_spoilt,
-    like_printed,
-    main_at,
+    is_malformed,
+    main_part_place,
+    spaced_like,
 )
 
 if TYPE_CHECKING:
@@ -52,21 +52,21 @@ def national_phone(release: Release, ctx: Context) -> Iterator[Problem]:
             main = number.replace(main_part(number), f"+{main_part(number)}", 1)
             words = f"“{number}” has the country code of {contact.country.upper()} and no +; write “{main}”"
             yield Problem(words, at, fix=main, safe=False)
-        if not (is_global(number) or contact.country or is_spoilt(number) or after_exit_code(number)):
+        if not (is_global(number) or contact.country or is_malformed(number) or after_exit_code(number)):
             words = f"“{number}” does not start with + and a country code, and the contact has no `country`"
             yield Problem(words, at)
     for span, number in body_phones.national(release, ctx) if len(ctx.settings.languages) > 1 else ():
-        country = country_of_all(release, ctx)
+        country = common_country(release, ctx)
         parsed = dialled(number, country) if country else None
-        if parsed and _is_called_from_abroad(number, parsed, country):
-            right = like_printed(number, international(parsed))
+        if parsed and _needs_country_code(number, parsed, country):
+            right = spaced_like(number, international(parsed))
             words = f"“{number}” has no country code for readers abroad; write “{right}”"
             yield Problem(words, span, fix=right, safe=False)
 
 
 @lru_cache(maxsize=KEPT)
 def _lacks_plus(number: str, country: str) -> bool:
-    """Return whether a number starts with its country's code, which only a + makes one; North America dials its 1."""
+    """Return whether a number starts with its country's code but without +; not in North America, where the 1 is dialled."""
     import phonenumbers
 
     if (
@@ -79,8 +79,8 @@ def _lacks_plus(number: str, country: str) -> bool:
     return bool(parsed.country_code_source == phonenumbers.CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN)
 
 
-def _is_called_from_abroad(number: str, parsed: PhoneNumber, country: str) -> bool:
-    """Return whether a number is printed as inside the country, and can be dialled from outside: 0800 cannot."""
+def _needs_country_code(number: str, parsed: PhoneNumber, country: str) -> bool:
+    """Return whether a number is printed without its country code, and can be dialled from abroad: 0800 cannot."""
     import phonenumbers
 
     ordinary = {
@@ -88,8 +88,8 @@ def _is_called_from_abroad(number: str, parsed: PhoneNumber, country: str) -> bo
         phonenumbers.PhoneNumberType.MOBILE,
         phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE,
     }
-    starts = phonenumbers.ndd_prefix_for_region(country, True) != "0" or number.lstrip(" (").startswith("0")
-    return starts and phonenumbers.number_type(parsed) in ordinary
+    is_national = phonenumbers.ndd_prefix_for_region(country, True) != "0" or number.lstrip(" (").startswith("0")
+    return is_national and phonenumbers.number_type(parsed) in ordinary
 
 
 @rule("PR307", Severity.WARNING)
@@ -97,8 +97,8 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number keeps the national 0 after its country code.
 
     `+86 010 …` and `+41 (0)22 …` do not go through when dialled as printed: the trunk digit is for calls inside the
-    country (ITU-T E.123). Number libraries drop it silently, so a check for validity does not see it. A plain 0 is an
-    error outside a draft, because anybody who dials what is printed reaches nobody; most people know that (0) is left
+    country (ITU-T E.123). Number libraries drop it silently, so a check for validity does not notice it. A plain 0 is an
+    error outside a draft, because whoever dials the printed number reaches nobody; most people know that (0) is left
     out. Italy keeps its 0. The fix is the library's own notation of the same number.
 
     Bad:
@@ -113,11 +113,11 @@ def phone_trunk_prefix(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, _contact, number in everywhere(release, ctx):
+    for at, _contact, number in all_numbers(release, ctx):
         if trunk := _trunk(number):
             parsed = dialled(number, "")
             assert parsed is not None, "it has a trunk digit"
-            right, (place, main) = like_printed(number, international(parsed)), main_at(at, number)
+            right, (place, main) = spaced_like(number, international(parsed)), main_part_place(at, number)
             words = f"“{number}” keeps the national {trunk} after the country code; dial “{right}”"
             level = (
                 Severity.ERROR
@@ -148,7 +148,7 @@ def _trunk(number: str) -> str:
 def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
     """A phone number starts with 00 or 0011 instead of +.
 
-    The digits that lead out of a country differ from country to country; the + stands for all of them (ITU-T E.123).
+    Exit codes differ from country to country; the + stands for all of them (ITU-T E.123).
 
     Bad:
 
@@ -162,18 +162,18 @@ def phone_exit_code(release: Release, ctx: Context) -> Iterator[Problem]:
           - name: Ana Silva
             phone: +41 22 730 81 11
     """
-    for at, contact, number in everywhere(release, ctx):
-        parsed = after_exit_code(number) or _once_valid(number, contact)
+    for at, contact, number in all_numbers(release, ctx):
+        parsed = after_exit_code(number) or _formerly_valid(number, contact)
         if not parsed or (isinstance(at, Span) and not body_phones.is_introduced(at, release, ctx)):
             continue
         if not (contact.country and dialled(number, contact.country) and not _dials_out(number, contact)):
-            right, (place, main) = like_printed(number, international(parsed)), main_at(at, number)
+            right, (place, main) = spaced_like(number, international(parsed)), main_part_place(at, number)
             words = f"“{number}” starts with an exit code instead of +; write “{right}”"
             yield Problem(words, place, main, right, safe=False)
 
 
-def _once_valid(number: str, contact: Contact) -> PhoneNumber | None:
-    """Return what follows an exit code and the contact's own country code, of a length that was in use there."""
+def _formerly_valid(number: str, contact: Contact) -> PhoneNumber | None:
+    """Return the number after an exit code if it has the contact's country code and a length once in use there, or None."""
     import phonenumbers
 
     if not contact.country or not PREFIX.match(number.strip()):
@@ -188,7 +188,7 @@ def _once_valid(number: str, contact: Contact) -> PhoneNumber | None:
 
 
 def _dials_out(number: str, contact: Contact) -> bool:
-    """Return whether, dialled in the contact's country, a number leads out of it."""
+    """Return whether a number, dialled in the contact's country, calls another one."""
     import phonenumbers
 
     parsed = phonenumbers.parse(main_part(number), contact.country.upper(), keep_raw_input=True)

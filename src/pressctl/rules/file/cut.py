@@ -1,4 +1,4 @@
-"""Family PR0: words of the front matter that YAML takes for signs of its own, and that go out nowhere."""
+"""Family PR0: words in the front matter that YAML takes for its own syntax, and that are never printed."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from pressctl.release.keys import CONTACT_KEYS, CORRECTION_KEYS, KEYS, MEDIA_KEY
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-NO_WORDS = frozenset({"id", "slug", "country", "email", "phone", "languages", "printed", "file", "url"})
-WORDS = frozenset({
+NOT_READ = frozenset({"id", "slug", "country", "email", "phone", "languages", "printed", "file", "url"})
+READ_KEYS = frozenset({
     "place", *CONTACT_KEYS, *CORRECTION_KEYS, *MEDIA_KEYS,
     *(name for key in KEYS if key.type.startswith(("text", "list of text")) for name in (key.name, *key.also)),
-}) - NO_WORDS  # fmt: skip
-"""The keys whose values readers read, in our names and those of other sites."""
+}) - NOT_READ  # fmt: skip
+"""The keys whose values are read by people, in our names and those of other sites."""
 HASHED = regex(r"[ \t]++(?P<lost>#[^\W_](?:[^\n]*[^\s])?)")
-"""What follows a value: a comment has a space after its sign, a hashtag and “#1” have none."""
+"""The text after a value: a comment has a space after its sign, a hashtag and “#1” do not."""
 ANCHOR = regex(r"&(?P<name>[^\s\[\]{},]++)")
 
 
 @rule("PR020", Severity.ERROR, needs=("#", "&"))
 def cut_value(release: Release, ctx: Context) -> Iterator[Problem]:
-    """YAML takes a part of a value for a sign of its own, and no reader ever sees it.
+    """YAML takes part of a value for its own syntax, and no reader ever sees it.
 
     After a space, `#` begins a comment: of “Acme is #1 in Europe” only “Acme is” is left. At the start of a value, `&`
     and the word after it are a name for the value (YAML 1.2.2, sections 6.6 and 6.9.2). In quotation marks both stand
@@ -39,14 +39,14 @@ def cut_value(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     document = ctx.document
     for path in document.spans:
-        if next((step for step in reversed(path) if isinstance(step, str)), "") not in WORDS:
+        if next((step for step in reversed(path) if isinstance(step, str)), "") not in READ_KEYS:
             continue
-        if document.spans.style(path) == "" and (cut := _cut(path, ctx)):
+        if document.spans.style(path) == "" and (cut := _problem(path, ctx)):
             yield cut
 
 
-def _cut(path: FieldPath, ctx: Context) -> Problem | None:
-    """Return what is said of a plain value that has lost its end or its beginning."""
+def _problem(path: FieldPath, ctx: Context) -> Problem | None:
+    """Return the problem of a plain value that has lost its end or its beginning, or None."""
     text, span = ctx.document.text, ctx.document.spans[path]
     if match := HASHED.match(text, span.end):
         words = f"“{match['lost']}” goes out nowhere: YAML takes # after a space for a comment"
@@ -57,6 +57,6 @@ def _cut(path: FieldPath, ctx: Context) -> Problem | None:
         words, at = f"“{match[0]}” goes out nowhere: YAML takes it for a name of the value", span
     else:
         return None
-    meant = text[at.start : at.end]
-    fix = None if "\n" in meant else '"' + meant.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    written = text[at.start : at.end]
+    fix = None if "\n" in written else '"' + written.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return Problem(f"{words}; put the whole value in quotation marks", at, fix=fix, safe=False)

@@ -13,7 +13,7 @@ CONTROL_CHARACTER = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202d\u202e]")
 FEW = 3
 """The most control characters of a body that are reported one by one."""
 CONTROL_CHARACTERS = frozenset(map(chr, (*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0x202D, 0x202E)))
-"""The same, for a quick check at which characters a release has."""
+"""The same, for a quick check of the characters of a release."""
 
 
 def _faults(ctx: Context, slug: str) -> Iterator[Problem]:
@@ -154,7 +154,7 @@ def yaml_tag(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR008", Severity.ERROR)
 def yaml_too_deep(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The front matter nests or repeats without measure.
+    """The front matter is nested too deeply, or repeats itself without limit.
 
     Aliases that repeat aliases grow to gigabytes (an "alias bomb"); no release needs more than three levels.
 
@@ -189,7 +189,7 @@ def duplicate_key(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR012", Severity.WARNING)
 def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A comment silences a rule that has nothing to say there, or that does not exist.
+    """A comment silences a rule that finds nothing there, or that does not exist.
 
     It was put there for a fault that has since been fixed, and would hide the next one: delete it. Or its name is
     misspelt: a comment takes a code, the start of one (`PR1`), or a slug.
@@ -204,8 +204,8 @@ def unused_suppression(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for comment in ctx.idle_comments:
         names = ", ".join(comment.names)
-        said = f"Nothing here is silenced by ignore[{names}]" if comment.is_known else f"There is no rule {names}"
-        yield Problem(said, comment.span)
+        message = f"Nothing here is silenced by ignore[{names}]" if comment.is_known else f"There is no rule {names}"
+        yield Problem(message, comment.span)
 
 
 @rule("PR013", Severity.ERROR)
@@ -213,8 +213,8 @@ def control_character(release: Release, ctx: Context) -> Iterator[Problem]:
     r"""A control character is hidden in the text.
 
     It can recolour a terminal, move the cursor, or break XML for a wire service. Bidirectional overrides show a text
-    in a different order from the one a machine reads (CVE-2021-42574); the embeddings that some programs put round a
-    phone number do no harm in pairs.
+    in a different order from the one a machine reads (CVE-2021-42574); the embeddings that some programs put around
+    a phone number are harmless in pairs.
 
     Bad:
 

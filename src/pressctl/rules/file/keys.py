@@ -1,4 +1,4 @@
-"""Family PR0: the keys of the front matter and what they hold."""
+"""Family PR0: the keys of the front matter and their values."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from pressctl.rules import Context, rule
 KNOWN_KEYS = {name for key in KEYS for name in (key.name, *key.also)} | set(LATER) | SITE_KEYS
 OUR_KEYS = tuple(key.name for key in KEYS)
 LEAST_LIKENESS = 0.8
-"""How alike two keys must be, as difflib measures it: two letters exchanged in a word of seven is 0.86."""
+"""How similar two keys must be, as measured by difflib: with two letters swapped in a word of seven it is 0.86."""
 SEVERAL = regex(r"[,;]\s|[،؛，；、]")
-"""What is between the entries of a list that was written as one text."""
+"""The separators of a list that was written as one text."""
 
 
 @rule("PR010", Severity.WARNING)
 def unknown_key(release: Release, ctx: Context) -> Iterator[Problem]:
     """A key looks like a misspelling of one that pressctl reads.
 
-    A misspelt `sumary` is no summary at all. Keys of your own are kept and never reported, unless they are within a letter
+    A misspelt `sumary` is not a summary. Keys of your own are kept and never reported, unless they are within a letter
     or two of a known one.
 
     Bad:
@@ -72,7 +72,7 @@ def _misspelt(path: FieldPath, given: Collection[str], known: Collection[str]) -
 
 @lru_cache(maxsize=256)
 def _nearest(name: str, ours: tuple[str, ...]) -> str:
-    """Return the key most like a name, or an empty string; a site's own keys come again in every file."""
+    """Return the key most similar to a name, or an empty string; cached, as a site's own keys recur in every file."""
     return nearest(name, ours, LEAST_LIKENESS)
 
 
@@ -96,8 +96,8 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
         if problem.field not in {"date", "embargo"}:
             near = _nearest(problem.text.lower(), tuple(Status)) if problem.field == "status" else ""
             hint = f"; did you mean “{near}”?" if near else ""
-            is_a_site_s = problem.field == "status" and problem.text and not near
-            severity = Severity.WARNING if is_a_site_s else None
+            is_from_site = problem.field == "status" and problem.text and not near
+            severity = Severity.WARNING if is_from_site else None
             yield Problem(f"The {problem.field} {problem.fault}{hint}", problem.at, severity=severity)
 
 
@@ -105,8 +105,8 @@ def wrong_type(release: Release, ctx: Context) -> Iterator[Problem]:
 def list_in_one_text(release: Release, ctx: Context) -> Iterator[Problem]:
     """Several subjects or tickers are given in one text, and count as a single one.
 
-    YAML takes `water, work` for one text. Sites then have a subject of that name, and desks that sort by subject find
-    neither. One subject with a comma in its name is a list of one: `["Health, safety and work"]`.
+    YAML takes `water, work` for one text. Sites then have a subject of that name, and desks that sort by subject do not
+    find either. One subject with a comma in its name is a list of one: `["Health, safety and work"]`.
 
     Bad:
 
@@ -125,5 +125,5 @@ def list_in_one_text(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _entry(text: str) -> str:
-    """Return a text as an entry of a list of YAML, in which one with a colon would be a map."""
+    """Return a text as an entry of a YAML list, in quotation marks if it would otherwise be a map."""
     return f'"{text.strip()}"' if ":" in text else text.strip()

@@ -1,6 +1,6 @@
-"""Approvals: that they are of this text, by those who may give them, and enough of them.
+"""Family PR9: approvals, whether they are for this text, by people who may give them, and enough of them.
 
-What reads approvals is loaded for a file that has some, or needs some.
+The modules that read approvals are loaded only for a file that has or needs some.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from pressctl.release.model import Approval, Release, Status
 from pressctl.rules import Context, rule
 
 KEY = ("approvals",)
-"""What is in a file in which somebody has approved something."""
+"""A string that is in every file with an approval."""
 
 
 @rule("PR911", Severity.ERROR, in_draft=Severity.WARNING, needs=KEY)
 def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An approval was given for another text.
+    """An approval was given for a different text.
 
     Whoever approves a text answers for its words: if one of them is changed afterwards, nobody has seen what goes out
     (the force-publishing of Whitehall asks for a second look for the same reason). Mark-up, comments and the status
@@ -52,7 +52,7 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
 def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
     """The author has approved the release.
 
-    Nobody sees the slips in their own text; an approval is a second person's look at it (the four-eyes principle).
+    Nobody sees the slips in their own text; an approval means that a second person has looked at it (the four-eyes principle).
 
     Bad:
 
@@ -159,7 +159,7 @@ def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR916", Severity.ERROR, in_draft=Severity.WARNING, needs=("signature",))
 def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The signature of an approval does not prove it.
+    """An approval is not proven by its signature.
 
     It was made for other words, or for another person, role or time than the approval gives; or its key is not one of
     that person's in the file of `signers`, had expired, was not valid yet, or was revoked. The person who approves
@@ -196,7 +196,7 @@ def given_of(release: Release, ctx: Context) -> tuple[Approval, ...]:
 
 
 def is_issued(release: Release, ctx: Context) -> bool:
-    """Return whether this very edition was issued: its approvals were asked for then."""
+    """Return whether this edition has been issued, so that its approvals were checked then."""
     last = ctx.last_issued
     was_issued = last is not None and (release.edition or last.head.edition) <= last.head.edition
     return was_issued and release.is_released

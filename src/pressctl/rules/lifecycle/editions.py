@@ -1,4 +1,4 @@
-"""A release beside what the record says was issued of it: changed without a word, corrected half, not corrected at all."""
+"""Family PR9: a release compared with what was issued of it: changed silently, corrected in part, or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pressctl.release.events import Event
 
 NEW = ("edition", "corrected")
-"""What is in a file that says that it is no first edition."""
+"""The strings of which one is in every file of a later edition."""
 
 
 @rule("PR921", Severity.ERROR)
@@ -123,15 +123,15 @@ def correction_wrong_quote(release: Release, ctx: Context) -> Iterator[Problem]:
     before = wordings.issued(last) if last and _edition(release, last) > last.head.edition else None
     now = wordings.present(release, ctx)
     for place, each in zip(ctx.places("corrects"), release.corrections, strict=True):
-        if each.right and not wordings.stands(each.right, now):
+        if each.right and not wordings.occurs_in(each.right, now):
             yield Problem(f"“{each.right[:60]}” is not in the text", place)
-        if before is not None and last and each.wrong and not wordings.stands(each.wrong, before):
+        if before is not None and last and each.wrong and not wordings.occurs_in(each.wrong, before):
             yield Problem(f"“{each.wrong[:60]}” was not in edition {last.head.edition}", place)
 
 
 @rule("PR924", Severity.ERROR)
 def translation_not_corrected(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Another language of the release was corrected, and this one still says what was wrong.
+    """Another language of the release was corrected, and this one still has the error.
 
     Whoever reads both languages finds two figures; only half of the correction is made. The figure is found however
     the language writes it.

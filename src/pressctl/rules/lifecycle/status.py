@@ -12,8 +12,8 @@ from pressctl.release.model import Kind, Release, Status
 from pressctl.rules import Context, rule
 from pressctl.rules.structure.kinds import is_unwritten
 
-NOT_IN_A_SLUG = regex(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
-"""What an address cannot hold as it is, or would read as something else (RFC 3986)."""
+NOT_IN_SLUG = regex(r"[\s?#\\<>\"|{}^`\x00-\x1f]|%(?![\da-fA-F]{2})|\.\.|//")
+"""The characters that cannot be in an address as they are, or would change its meaning (RFC 3986)."""
 
 
 @rule("PR901", Severity.ERROR)
@@ -32,7 +32,7 @@ def malformed_slug(release: Release, ctx: Context) -> Iterator[Problem]:
 
         slug: acme-opens-a-plant
     """
-    match = NOT_IN_A_SLUG.search(release.slug)
+    match = NOT_IN_SLUG.search(release.slug)
     if match:
         words = f"The slug “{release.slug[:60]}” holds “{match[0]}”" if match[0].strip() else "The slug holds a space"
         yield Problem(words, release.place("slug"), fix=slug(release.slug), safe=False)
@@ -42,7 +42,7 @@ def malformed_slug(release: Release, ctx: Context) -> Iterator[Problem]:
 def slug_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
     """The slug is longer than the profile allows.
 
-    GOV.UK's Whitehall takes 150 bytes; file systems and mail programs cut what is much longer. A Chinese character
+    GOV.UK's Whitehall takes 150 bytes; file systems and mail programs cut much longer ones. A Chinese character
     counts as three bytes, an Arabic one as two.
 
     Bad:
@@ -156,6 +156,6 @@ def recall_without_reason(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _texts(release: Release) -> Iterator[str]:
-    """Yield the texts in which a note may stand; the headline only announces it."""
+    """Yield the texts that may contain a note; the headline only announces it."""
     yield from (release.summary, release.subheadline)
     yield from (part.text for part in paragraphs(release.body))

@@ -1,6 +1,6 @@
-"""The wording of a release now, and of what was issued of it.
+"""The wording of a release as it is now and as it was issued.
 
-Read where something was issued: to compare texts takes half the readers there are.
+Loaded only if something was issued, as comparing texts needs half of all readers.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pressctl.rules import Context
 
 
 def compared(release: Release, last: Event, ctx: Context) -> Comparison:
-    """Return what differs from what was issued; who may be called is in the settings, and changes there for all."""
+    """Return how a release differs from the issued one, apart from its contacts, which the settings may change for all."""
     now = reading_copy.seen(release, ctx.settings, ctx.fingerprint)
     before = {**last.release, "contacts": now.get("contacts", ())}
     return texts.compare(before, now, release.language)
@@ -36,7 +36,7 @@ def present(release: Release, ctx: Context) -> str:
 
 
 def _texts(values: object) -> Iterator[str]:
-    """Yield the texts of data, but for those of the notice."""
+    """Yield the texts in some data, except those of the notice."""
     if isinstance(values, dict):
         for name, value in values.items():
             if name not in reading_copy.NOTICE:
@@ -48,6 +48,6 @@ def _texts(values: object) -> Iterator[str]:
         yield str(values)
 
 
-def stands(quoted: str, text: str) -> bool:
-    """Return whether words that are quoted are in a text, in any case."""
+def occurs_in(quoted: str, text: str) -> bool:
+    """Return whether quoted words occur in a text, in any case."""
     return folded(quoted).casefold() in text.casefold()
