@@ -20,7 +20,7 @@ BEGIN = "`pressctl new --translate` begins a translation"
 
 
 def choose(newsroom: Newsroom, names: Sequence[str], languages: Sequence[str], unread: list[str]) -> list[Loaded]:
-    """Return the named releases, the source first; a single name means all languages of its id.
+    """Return the named releases, the source first; a single name stands for all languages of its id.
 
     If only one language is wanted, it is compared with the source. If another file with that id cannot be read, the
     reason is added to ``unread``. Raises ReadError if a named one cannot be read, and UsageError if there are fewer
@@ -34,12 +34,12 @@ def choose(newsroom: Newsroom, names: Sequence[str], languages: Sequence[str], u
             found = _with_source(found[0], list(_family(newsroom, paths, id, (), [])), newsroom)
     else:
         found = [_read(newsroom, path) for path in paths]
-    _refuse(names, found, unread)
-    return _in_order(newsroom, found, is_as_named=len(names) > 1)
+    _check(names, found, unread)
+    return _in_order(newsroom, found, keep_order=len(names) > 1)
 
 
 def _ids(newsroom: Newsroom, paths: Iterable[Path]) -> set[str]:
-    """Return the ids of some files; that of a file without one is empty."""
+    """Return the ids of some files, empty for a file without one."""
     return {same_id.id_of(newsroom, str(path), loading.read(newsroom, path)) for path in paths}
 
 
@@ -73,7 +73,7 @@ def _read(newsroom: Newsroom, path: Path) -> Loaded:
     return loaded
 
 
-def _refuse(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]) -> None:
+def _check(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]) -> None:
     seen: dict[str, Path] = {}
     if len({each.release.id for each in found}) > 1 and len(names) < 2:
         raise UsageError(f"{names[0]} names {len(found)} releases; name one, or each of its languages")
@@ -92,7 +92,7 @@ def _refuse(names: Sequence[str], found: Sequence[Loaded], unread: Sequence[str]
         )
 
 
-def _in_order(newsroom: Newsroom, found: Sequence[Loaded], *, is_as_named: bool) -> list[Loaded]:
+def _in_order(newsroom: Newsroom, found: Sequence[Loaded], *, keep_order: bool) -> list[Loaded]:
     """Return the releases with the source first, the others as named, or in the settings' order of languages."""
     languages = newsroom.settings.languages
     family = {str(each.path): _head(each.release) for each in found}
@@ -104,7 +104,7 @@ def _in_order(newsroom: Newsroom, found: Sequence[Loaded], *, is_as_named: bool)
         tag = loaded.release.language.lower()
         return str(loaded.path) != source, order.get(tag, len(order)), tag
 
-    if is_as_named:
+    if keep_order:
         return sorted(found, key=lambda each: str(each.path) != source)
     return sorted(found, key=place)
 

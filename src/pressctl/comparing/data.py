@@ -8,7 +8,7 @@ from pressctl.comparing.rows import Cell, PassageRow, Row, fact_rows, passage_ro
 from pressctl.comparing.sheet import Disagreement, Sheet, Side
 from pressctl.facts.comparing import Place
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
-from pressctl.facts.readers.units import shown
+from pressctl.facts.readers.units import display_name
 from pressctl.languages.writing import direction
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -48,7 +48,7 @@ def reading(fact: Fact) -> str:
         return str(value)
     number = format(fact.number.normalize(), "f")
     if isinstance(value, Amount):
-        return f"{number} {shown(value.currency)}"
+        return f"{number} {display_name(value.currency)}"
     return f"{number}%" if fact.kind is Kind.PERCENT else number
 
 

@@ -68,8 +68,8 @@ def _column(sheet: Sheet, number: int, desk: Desk) -> dict[str, Any]:
 def lines(release: Release, desk: Desk) -> tuple[str, ...]:
     """Return the warnings on a release, such as that it is a draft or under embargo, in its language."""
     words, _ = words_for(release, desk)
-    said = state(release, desk, words)
-    return said.lines if said.is_alert else ()
+    status = state(release, desk, words)
+    return status.lines if status.is_alert else ()
 
 
 def _difference(sheet: Sheet, each: Disagreement) -> dict[str, Any]:

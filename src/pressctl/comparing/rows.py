@@ -63,12 +63,16 @@ def _field_rows(sheet: Sheet) -> Iterator[Row]:
         if any(written):
             marks = [_field_mark(sheet, number, field) for number in range(len(releases))]
             yield Row(field, tuple(map(_field_cell, written, marks)), is_field=True)
-    for told in sheet.disagreements:
-        if told.field not in {"", *values} and told.is_fact:
+    for disagreement in sheet.disagreements:
+        if disagreement.field not in {"", *values} and disagreement.is_fact:
             cells: list[Cell | None] = [None] * len(releases)
-            cells[0] = Cell(told.source)
-            cells[told.side] = Cell(told.target, Mark.SILENCED if told.is_silenced else Mark.DIFFERS, told.finding.line)
-            yield Row(told.field, tuple(cells), is_field=True)
+            cells[0] = Cell(disagreement.source)
+            cells[disagreement.side] = Cell(
+                disagreement.target,
+                Mark.SILENCED if disagreement.is_silenced else Mark.DIFFERS,
+                disagreement.finding.line,
+            )
+            yield Row(disagreement.field, tuple(cells), is_field=True)
 
 
 def _embargo(release: Release) -> str:
@@ -99,16 +103,16 @@ def _text_rows(sheet: Sheet) -> Iterator[Row]:
 def _added_rows(columns: Sequence[_Column], number: int) -> Iterator[Row]:
     """Yield a row for each fact that translations add to a passage; equal facts of several languages share a row."""
     left = [list(column.added(number)) for column in columns]
-    for index, some in enumerate(left):
-        while some:
-            first = some.pop(0)
+    for index, remaining in enumerate(left):
+        while remaining:
+            first = remaining.pop(0)
             cells: list[Cell | None] = [None] * (len(columns) + 1)
-            cells[index + 1] = columns[index].shown(*first)
+            cells[index + 1] = columns[index].as_cell(*first)
             for other in range(index + 1, len(left)):
-                like = next((each for each in left[other] if same(first[0].fact, each[0].fact)), None)
-                if like:
-                    left[other].remove(like)
-                    cells[other + 1] = columns[other].shown(*like)
+                counterpart = next((each for each in left[other] if same(first[0].fact, each[0].fact)), None)
+                if counterpart:
+                    left[other].remove(counterpart)
+                    cells[other + 1] = columns[other].as_cell(*counterpart)
             yield Row(str(first[0].fact.kind), tuple(cells))
 
 
@@ -119,20 +123,20 @@ class _Column:
         self._sheet, self._number = sheet, number
         comparison = sheet.comparisons[number - 1]
         self._answers = dict(comparison.answers) if comparison else {}
-        self._told: dict[Place, tuple[Place | None, Mark]] = {}
+        self._differing: dict[Place, tuple[Place | None, Mark]] = {}
         self._added: dict[int, list[tuple[Place, Mark]]] = {}
         self._misread: dict[Place, Mark] = {}
         for each in sheet.disagreements:
-            if each.told and each.side == number:
-                self._note(each.told.source, each.told.target, each.told.pair, each.mark)
-        shown = {*self._answers.values(), *(place for place, _ in self._told.values() if place)}
+            if each.mismatch and each.side == number:
+                self._note(each.mismatch.source, each.mismatch.target, each.mismatch.pair, each.mark)
+        placed = {*self._answers.values(), *(place for place, _ in self._differing.values() if place)}
         for place, mark in self._misread.items():
-            if place not in shown:
+            if place not in placed:
                 self._added.setdefault(self._beside(place.passage), []).append((place, mark))
 
     def _note(self, source: Place | None, target: Place | None, pair: Pair | None, mark: Mark) -> None:
         if source:
-            self._told[source] = (target, mark)
+            self._differing[source] = (target, mark)
         elif target and pair:
             self._added.setdefault(pair.source[0], []).append((target, mark))
         elif target:
@@ -140,7 +144,7 @@ class _Column:
         elif pair:
             passages = self._sheet.sides[0].passages
             lost = (Place(number, fact) for number in pair.source for fact in passages[number].facts if fact.is_hard)
-            self._told.update({place: (None, mark) for place in lost if place not in self._answers})
+            self._differing.update({place: (None, mark) for place in lost if place not in self._answers})
 
     def _beside(self, passage: int) -> int:
         comparison = self._sheet.comparisons[self._number - 1]
@@ -149,43 +153,43 @@ class _Column:
 
     def cell(self, at: Place) -> Cell | None:
         """Return the cell of the language for a fact of the source, or None if it is empty."""
-        if at in self._told:
-            place, mark = self._told[at]
-            return self.shown(place, mark) if place else Cell("", mark)
+        if at in self._differing:
+            place, mark = self._differing[at]
+            return self.as_cell(place, mark) if place else Cell("", mark)
         place = self._answers.get(at)
-        return self.shown(place, self._misread.get(place, Mark.SAME)) if place else None
+        return self.as_cell(place, self._misread.get(place, Mark.SAME)) if place else None
 
     def added(self, passage: int) -> Sequence[tuple[Place, Mark]]:
         """Return the facts that the translation adds to a passage of the source."""
         return self._added.get(passage, ())
 
-    def shown(self, place: Place, mark: Mark) -> Cell:
+    def as_cell(self, place: Place, mark: Mark) -> Cell:
         """Return a fact of the language as a cell."""
         line = self._sheet.sides[self._number].region(*place).line
         return Cell(place.fact.written, mark, line, place.fact)
 
 
-def passage_rows(sheet: Sheet, shown: Sequence[int] = ()) -> list[PassageRow]:
+def passage_rows(sheet: Sheet, columns: Sequence[int] = ()) -> list[PassageRow]:
     """Return the rows of corresponding passages, in the order of the source.
 
-    In the source those facts are marked that differ in any language, or in one of the columns ``shown``.
+    In the source those facts are marked that differ in any language, or in one of the columns ``columns``.
     """
-    return [*_passage_rows(sheet, shown or range(len(sheet.sides)))]
+    return [*_passage_rows(sheet, columns or range(len(sheet.sides)))]
 
 
-def _passage_rows(sheet: Sheet, shown: Sequence[int]) -> Iterator[PassageRow]:
+def _passage_rows(sheet: Sheet, columns: Sequence[int]) -> Iterator[PassageRow]:
     count = len(sheet.sides[0].passages)
     pairs = [_pairs(sheet, number) for number in range(1, len(sheet.sides))]
-    glued = {number for some in pairs for pair in some for number in pair.source[:-1]}
-    marks = [_marks(sheet, number, shown) for number in range(len(sheet.sides))]
-    besides = [{number: pair for pair in some for number in pair.source} for some in pairs]
-    alone = [_alone(some) for some in pairs]
-    rows, start = list(_came(alone, range(-1, 0))), 0
+    merged = {number for pairs_of_column in pairs for pair in pairs_of_column for number in pair.source[:-1]}
+    marks = [_marks(sheet, number, columns) for number in range(len(sheet.sides))]
+    besides = [{number: pair for pair in pairs_of_column for number in pair.source} for pairs_of_column in pairs]
+    without_source = [_without_source(pairs_of_column) for pairs_of_column in pairs]
+    rows, start = list(_rows_without_source(without_source, range(-1, 0))), 0
     for number in range(count):
-        if number not in glued:
+        if number not in merged:
             own = range(start, number + 1)
-            others = [_targets(some, own) for some in besides]
-            rows += [[[*own], *others], *_came(alone, own)]
+            others = [_targets(pairs_of_column, own) for pairs_of_column in besides]
+            rows += [[[*own], *others], *_rows_without_source(without_source, own)]
             start = number + 1
     yield from (_passage_row(sheet, row, marks) for row in rows)
 
@@ -199,13 +203,13 @@ def _pairs(sheet: Sheet, number: int) -> Sequence[Pair]:
 
 
 def _targets(pairs: Mapping[int, Pair], own: range) -> list[int]:
-    """Return the passages of a translation that correspond to some of the source; ``pairs`` maps these to pairs."""
+    """Return the passages of a translation that correspond to those of the source in ``own``, the keys of ``pairs``."""
     found = dict.fromkeys(pairs[number] for number in own if number in pairs)
     return [at for pair in found for at in pair.target]
 
 
-def _alone(pairs: Sequence[Pair]) -> dict[int, list[int]]:
-    """Return the passages that only a translation has, by the passage of the source after which they come."""
+def _without_source(pairs: Sequence[Pair]) -> dict[int, list[int]]:
+    """Return the passages that only a translation has, by the passage of the source that precedes them."""
     last, found = -1, dict[int, list[int]]()
     for pair in pairs:
         last = max((last, *pair.source))
@@ -214,9 +218,9 @@ def _alone(pairs: Sequence[Pair]) -> dict[int, list[int]]:
     return found
 
 
-def _came(alone: Sequence[dict[int, list[int]]], own: range) -> Iterator[list[list[int]]]:
+def _rows_without_source(without_source: Sequence[dict[int, list[int]]], own: range) -> Iterator[list[list[int]]]:
     """Yield rows, as passage numbers in each column, for passages that only translations have."""
-    columns = [[at for number in own for at in some.get(number, ())] for some in alone]
+    columns = [[at for number in own for at in passages.get(number, ())] for passages in without_source]
     for each in zip_longest(*columns):
         yield [[], *([] if number is None else [number] for number in each)]
 
@@ -233,12 +237,12 @@ def _passage_row(
     return PassageRow(kind, tuple(cells), tuple(lines))
 
 
-def _marks(sheet: Sheet, side: int, shown: Sequence[int]) -> dict[int, dict[Fact, Mark]]:
+def _marks(sheet: Sheet, side: int, columns: Sequence[int]) -> dict[int, dict[Fact, Mark]]:
     """Return the marks of the facts in a column, by passage; in the source, those from any language."""
     found: dict[int, dict[Fact, Mark]] = {}
     for each in sheet.disagreements:
-        place = each.told and (each.told.source if side == 0 else each.told.target)
-        if place and each.side in shown and side in {0, each.side}:
+        place = each.mismatch and (each.mismatch.source if side == 0 else each.mismatch.target)
+        if place and each.side in columns and side in {0, each.side}:
             own = found.setdefault(place.passage, {})
             if own.get(place.fact) is not Mark.DIFFERS:  # a comment silences it in one language, and not in another
                 own[place.fact] = each.mark
@@ -251,7 +255,7 @@ def _pieces(passage: Passage, marks: dict[Fact, Mark]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for fact in passage.facts:
         written = folded(fact.written)
-        start = _found(text, written, searched)
+        start = _find_number(text, written, searched)
         if start < 0:
             continue
         searched = start + len(written)
@@ -261,7 +265,7 @@ def _pieces(passage: Passage, marks: dict[Fact, Mark]) -> tuple[Piece, ...]:
     return tuple(piece for piece in (*pieces, Piece(text[done:])) if piece.text)
 
 
-def _found(text: str, written: str, start: int) -> int:
+def _find_number(text: str, written: str, start: int) -> int:
     """Return the offset of a text from ``start`` on where it is not part of a longer number, or -1."""
     at = text.find(written, start) if written else -1
     while at >= 0 and (text[at - 1 : at].isdecimal() or text[at + len(written) :][:1].isdecimal()):

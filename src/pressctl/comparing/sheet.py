@@ -21,12 +21,12 @@ from pressctl.release.model import Release
 from pressctl.rules import Original, find
 from pressctl.rules.language.declared import disagreement
 from pressctl.rules.translations import metadata
-from pressctl.rules.translations.compared import TOLD, Told, region, text_of
+from pressctl.rules.translations.compared import FINDERS, FactMismatch, region, text_of
 from pressctl.validation.placing import place
 from pressctl.validation.suppression import Suppression, suppressions
 
 DIFFER = frozenset({"PR802", "PR806", "PR807"})
-"""Rules whose findings are differing facts. Facts that only one language has are shown but do not count."""
+"""Rules whose findings are differing facts. Facts in only one language are shown, but do not count."""
 
 
 class Mark(StrEnum):
@@ -78,8 +78,8 @@ class Side:
             return f"{self.loaded.path}: has no text yet, so nothing is compared with it"
         found = disagreement(self.release, prose)
         if found and not any(find("PR602").matches(name) for comment in self.comments for name in comment.names):
-            said = f"says that it is in {self.release.language}, and reads as {found.tag}"
-            return f"{self.loaded.path}: {said}, so nothing is compared with it"
+            reason = f"says that it is in {self.release.language}, and reads as {found.tag}"
+            return f"{self.loaded.path}: {reason}, so nothing is compared with it"
         return ""
 
     def region(self, passage: int, fact: Fact | None = None) -> Region:
@@ -87,7 +87,7 @@ class Side:
         return region(self.release, self.document, self.passages[passage], fact)
 
     def original(self) -> Original:
-        """Return the release as the source of a translation."""
+        """Return the release as the source of translations."""
         ignores = self.comments
         return Original(
             self.release, self.document, lambda code, at: any(comment.covers_rule(code, at) for comment in ignores)
@@ -108,7 +108,7 @@ class Disagreement(NamedTuple):
     source: str
     target: str
     is_silenced: bool
-    told: Told | None = None
+    mismatch: FactMismatch | None = None
     field: str = ""
 
     @property
@@ -118,7 +118,7 @@ class Disagreement(NamedTuple):
 
     @property
     def is_fact(self) -> bool:
-        """Return whether it is a fact that differs, rather than something worth a look."""
+        """Return whether it is a fact that differs, rather than something merely worth a look."""
         is_slight = self.finding.code == "PR806" and self.finding.severity is Severity.INFO
         return self.finding.code in DIFFER and not is_slight
 
@@ -160,7 +160,7 @@ def compare(found: Sequence[Loaded], now: dt.datetime) -> Sheet:
         if side.fault or (comparison is None and not source.fault):
             faults.append(side.fault or f"{side.loaded.path}: is too long, or its source is, to be compared with it")
         comparisons.append(comparison)
-    told = [
+    disagreements = [
         each
         for number, side in enumerate(others, 1)
         if comparisons[number - 1]
@@ -174,27 +174,27 @@ def compare(found: Sequence[Loaded], now: dt.datetime) -> Sheet:
     if len(ids) > 1:
         named = ", ".join(id or "none" for id in ids)
         notes.append(f"these do not share an id ({named}): `validate` does not compare them")
-    return Sheet(sides, tuple(comparisons), tuple(told), tuple(faults), tuple(notes))
+    return Sheet(sides, tuple(comparisons), tuple(disagreements), tuple(faults), tuple(notes))
 
 
 def _disagreements(number: int, side: Side, source: Side, now: dt.datetime) -> Iterator[Disagreement]:
-    for unlike in (*_embargo(side.release, source.release, now), *_of_metadata(side, source)):
-        finding, is_silenced = side.placed("PR806", unlike.problem)
-        yield Disagreement(number, finding, unlike.source, unlike.target, is_silenced, field=unlike.field)
+    for difference in (*_embargo_mismatch(side.release, source.release, now), *_metadata_mismatches(side, source)):
+        finding, is_silenced = side.placed("PR806", difference.problem)
+        yield Disagreement(number, finding, difference.source, difference.target, is_silenced, field=difference.field)
     original = source.original()
-    for read in TOLD.values():
-        for told in read(side.release, original):
-            finding, is_silenced = side.placed(told.code, told.problem)
-            one, other = (place.fact.written if place else "" for place in (told.source, told.target))
-            yield Disagreement(number, finding, one, other, is_silenced or told.is_silenced, told)
+    for find_mismatches in FINDERS.values():
+        for mismatch in find_mismatches(side.release, original):
+            finding, is_silenced = side.placed(mismatch.code, mismatch.problem)
+            one, other = (place.fact.written if place else "" for place in (mismatch.source, mismatch.target))
+            yield Disagreement(number, finding, one, other, is_silenced or mismatch.is_silenced, mismatch)
 
 
-def _of_metadata(side: Side, source: Side) -> Iterator[metadata.Unlike]:
+def _metadata_mismatches(side: Side, source: Side) -> Iterator[metadata.FieldMismatch]:
     yield from metadata.differing(side.release, source.release, str(source.loaded.path))
 
 
-def _embargo(release: Release, source: Release, now: dt.datetime) -> Iterator[metadata.Unlike]:
+def _embargo_mismatch(release: Release, source: Release, now: dt.datetime) -> Iterator[metadata.FieldMismatch]:
     if metadata.is_held_otherwise(release, source, lambda instant: instant <= now):
         both = metadata.embargo(source), metadata.embargo(release)
         words = f"{source.path}, the source, has {both[0]}, this one {both[1]}"
-        yield metadata.Unlike("embargo", Problem(words, release.place("embargo")), *both)
+        yield metadata.FieldMismatch("embargo", Problem(words, release.place("embargo")), *both)

@@ -38,7 +38,7 @@ FAMILIES = {
     "claims": ("quotes", "names", "figures", "ranges", "converted", "claims", "issuer"),
     "boilerplate": ("about", "end_mark"),
     "language": ("declared", "paragraphs", "typography", "glued", "quotation_marks", "english", "french", "french_spacing", "german", "spanish", "chinese", "arabic"),
-    "media": ("links", "shown", "addresses", "entries", "attachments"),
+    "media": ("links", "link_texts", "addresses", "entries", "attachments"),
     "translations": ("same_id", "fresh", "facts", "names", "copied"),
     "lifecycle": ("status", "approvals", "editions"),
 }  # fmt: skip

@@ -83,7 +83,7 @@ def _codes(name: str) -> frozenset[str]:
     return frozenset(NAMES[code].split()) if code in NAMES else frozenset({code})
 
 
-def shown(currency: str) -> str:
+def display_name(currency: str) -> str:
     """Return a currency as a table shows it: its code if there is only one, otherwise the sign."""
     return "$" if currency == "dollar" else SIGNS.get(currency, currency)
 

@@ -1,4 +1,4 @@
-"""Family PR6: Arabic marks and figures."""
+"""Family PR6: Arabic punctuation and figures."""
 
 from __future__ import annotations
 

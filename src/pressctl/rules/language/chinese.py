@@ -23,7 +23,7 @@ WIDE = regex(
 HAN_SPACE = regex(rf"(?<={SIDE})[ ]{{1,2}}(?={HAN})|(?<={HAN})[ ]{{1,2}}(?={SIDE})")
 
 
-def _chinese(ctx: Context) -> Iterator[RunningText]:
+def _chinese_texts(ctx: Context) -> Iterator[RunningText]:
     yield from (text for text in ctx.running_texts if not text.text.isascii())
 
 
@@ -46,7 +46,7 @@ def half_width_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         公司在里昂开设了一家工厂，将雇用四十人。首批水泵将于秋季交付给订购的城市。
     """
-    for text in _chinese(ctx):
+    for text in _chinese_texts(ctx):
         for match in text.find(HALF_WIDTH):
             mark = match[0][0]
             words = f"“{mark}” has half width; Chinese sets “{FULL_WIDTH[mark]}”"
@@ -77,7 +77,7 @@ def full_width_digits(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         公司在里昂开设了一家工厂，将雇用40人。首批水泵将于秋季交付给订购的城市。
     """
-    for text in _chinese(ctx):
+    for text in _chinese_texts(ctx):
         for match in text.find(WIDE):
             fix = "".join(
                 chr(ord(character) - 0xFEE0) if 0xFF01 <= ord(character) <= 0xFF5E else character
@@ -106,7 +106,7 @@ def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         公司在里昂开设了一家工厂，将雇用四十人。首批水泵将于秋季交付给订购的城市。
     """
-    for text in _chinese(ctx):
+    for text in _chinese_texts(ctx):
         for match in text.find(HAN_SPACE):
             line = text.line(match.start())
             if "  " not in line.strip() and "|" not in line and _is_sentence(line):
@@ -114,5 +114,5 @@ def han_space(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_sentence(line: str) -> bool:
-    """Return whether a line is running text: a heading or a list of names may part its words by spaces."""
+    """Return whether a line is running text: a heading or a list of names may separate its words by spaces."""
     return any(mark in line for mark in "，。；") and line.count(" ") <= max(2, len(line) / 20)

@@ -14,9 +14,9 @@ from pressctl.release.language import Source
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
-SPEAKERS = {Source.KEY: "the release", Source.PATH: "its path", Source.NEWSROOM: "its newsroom"}
+SOURCE_NAMES = {Source.KEY: "the release", Source.PATH: "its path", Source.NEWSROOM: "its newsroom"}
 HEAD = 600
-"""Characters of the body that confirm its language when they are clear: a text partly in it is not accused."""
+"""Characters of the body that suffice to confirm its language: a text partly in it is not reported."""
 
 
 @rule("PR601", Severity.ERROR)
@@ -46,14 +46,14 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
         words = f"“{tag}” is usually written “{canonical}”"
         yield Problem(words, place, fix=canonical, severity=Severity.INFO)
         return
-    meant = f"; did you mean “{canonical}”?" if canonical else ""
+    suggestion = f"; did you mean “{canonical}”?" if canonical else ""
     certain = primary_subtag(tag) not in tags.COUNTRIES
-    yield Problem(f"“{tag}” is not a language tag{meant}", place, fix=canonical, safe=certain)
+    yield Problem(f"“{tag}” is not a language tag{suggestion}", place, fix=canonical, safe=certain)
 
 
 @rule("PR602", Severity.ERROR)
 def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The text is not in the language that the front matter says.
+    """The text is not in the language that the front matter declares.
 
     The wrong tag puts the release on the wrong page, has it read out in the wrong voice, and labels it in the wrong
     language. Only a text of some length that is clearly in another language is reported.
@@ -69,13 +69,13 @@ def language_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         language: en
     """
     if ctx.disagreement:
-        speaker = SPEAKERS[release.language_source]
-        words = f"The text is in “{ctx.disagreement.tag}”, {speaker} says “{release.language}”"
+        source = SOURCE_NAMES[release.language_source]
+        words = f"The text is in “{ctx.disagreement.tag}”, {source} says “{release.language}”"
         yield Problem(words, release.place("language"))
 
 
 def disagreement(release: Release, prose: Prose) -> Detected | None:
-    """Return the language that the text is clearly in when the release, its path or its newsroom says another."""
+    """Return the language of the text if it is clearly not the one that the release, its path or its newsroom declares."""
     if release.language_source in {Source.NOTHING, Source.TEXT}:
         return None
     language = find(release.language)
@@ -91,7 +91,7 @@ def missing_language(release: Release, ctx: Context) -> Iterator[Problem]:
 
     The labels, the date and the direction of every export depend on it. A file name that ends in `.fr.md` counts, and
     so does the newsroom's language when it has just one: `languages = ["fr"]` under `[newsroom]` in pressctl.toml
-    says it for all files at once. `und` is no language. A text that is clearly in one language is checked in that
+    says it for all files at once. `und` is not a language. A text that is clearly in one language is checked in that
     language, and the finding is only a warning.
 
     Bad:

@@ -35,8 +35,8 @@ BRITISH: Mapping[str, str] = {
 } | {
     f"{stem}our{end}": f"{stem}or{end}" for stem in OUR for end in OUR_ENDINGS
 }  # fmt: skip
-"""British spellings and the American for each, where New Hart's Rules and the Guardian on one side, AP and
-Merriam-Webster on the other allow only one; words that mean two things (program, practice, meter, check) are left out."""
+"""British spellings and the American for each, where New Hart's Rules and the Guardian on the one hand, and AP and
+Merriam-Webster on the other, allow only one; words with two meanings (program, practice, meter, check) are left out."""
 AMERICAN = {american: british for british, american in BRITISH.items()}
 VERBS = (
     "apolog author capital categor central character civil commercial critic crystall custom decentral digit "
@@ -52,11 +52,11 @@ WORD = regex(r"(?<![\w.@/#-])[a-z]{5,}(?![\w@/]|\.\w)")
 
 @rule("PR650", Severity.INFO, languages=("en",))
 def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
-    """An English word is spelled as on the other side of the Atlantic.
+    """An English word has the spelling of the other side of the Atlantic.
 
     The region of the language (`en-GB`, `en-US`), or `en` under `[typography]`, says whose spelling it is: New Hart's
     Rules and the Guardian, or AP and Merriam-Webster. -ise and -ize are checked in American English, in
-    `en-GB-oxendict` (-ize) and in `en-EU` (-ise). Quotations, and words with a capital, as in names, are not.
+    `en-GB-oxendict` (-ize) and in `en-EU` (-ise). Quotations, and words with a capital, as in names, are ignored.
 
     Bad:
 
@@ -70,26 +70,26 @@ def foreign_spelling(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme opened a centre for pumps in Lyon on 2 March 2026. It will employ forty people from the region.
     """
-    chosen = ctx.authority
-    if not chosen:
+    authority = ctx.authority
+    if not authority:
         return
-    table = _spellings(chosen)
+    table = _spellings(authority)
     for text in ctx.running_texts:
-        yield from _misspelt(text, text.text if text.field else ctx.prose.unquoted, table, chosen)
+        yield from _misspelt(text, text.text if text.field else ctx.prose.unquoted, table, authority)
 
 
-def _misspelt(text: RunningText, unquoted: str, table: Mapping[str, str], chosen: str) -> Iterator[Problem]:
+def _misspelt(text: RunningText, unquoted: str, table: Mapping[str, str], authority: str) -> Iterator[Problem]:
     for match in WORD.finditer(unquoted):
         right = table.get(match[0])
         if right and text.is_whole(*match.span()):
-            yield text.problem(f"“{match[0]}” is “{right}” in {chosen}", *match.span(), fix=right, safe=False)
+            yield text.problem(f"“{match[0]}” is “{right}” in {authority}", *match.span(), fix=right, safe=False)
 
 
 @cache
-def _spellings(chosen: str) -> Mapping[str, str]:
-    """Return the words that an authority spells otherwise, each with its own spelling."""
-    ise = {f"{stem}is{end}": f"{stem}iz{end}" for stem in VERBS for end in VERB_ENDINGS}
-    ize = {right: wrong for wrong, right in ise.items()}
-    if chosen == "en-US":
-        return {**BRITISH, **ise}
-    return {**AMERICAN, **{"en-EU": ize, "en-GB-oxendict": ise}.get(chosen, {})}
+def _spellings(authority: str) -> Mapping[str, str]:
+    """Return the words that an authority spells differently, each with its spelling."""
+    to_ize = {f"{stem}is{end}": f"{stem}iz{end}" for stem in VERBS for end in VERB_ENDINGS}
+    to_ise = {right: wrong for wrong, right in to_ize.items()}
+    if authority == "en-US":
+        return {**BRITISH, **to_ize}
+    return {**AMERICAN, **{"en-EU": to_ise, "en-GB-oxendict": to_ize}.get(authority, {})}

@@ -20,9 +20,9 @@ INVERSION = regex(
     r"\b(?P<verb>[^\W\d_]{1,20})(?:[ \u00a0](?:[-‑–] ?)?t[-‑'’ ]|[-‑]t['’ ]|[-‑] t[-‑'’]|['’]t[-‑'’])"
     r"(?P<who>ils?|elles?|on)\b"
 )
-"""A verb, the t between, and a pronoun, joined by anything but the two hyphens."""
+"""A verb, a t and a pronoun, joined by anything but two hyphens."""
 T_BETWEEN = regex(r"t(?<=[ \u00a0\-‑–'’]t)[ \-‑'’]")
-"""A t by itself, for a quick check."""
+"""A separate t, for a quick check."""
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -31,11 +31,11 @@ def _blank(match: re.Match[str]) -> str:
 
 def is_english(text: str) -> bool:
     """Return whether a text contains a function word of English."""
-    return not _english().isdisjoint(re.findall(r"[^\W\d_]+", text.casefold()))
+    return not _english_words().isdisjoint(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 @cache
-def _english() -> frozenset[str]:
+def _english_words() -> frozenset[str]:
     return frozenset(listed("en", "function_words"))
 
 
@@ -99,21 +99,21 @@ def bare_capital(release: Release, ctx: Context) -> Iterator[Problem]:
         Les 175 États membres de l'organisation se sont réunis à Lyon pour parler des fleuves et des rivières de la région.
     """
     for match in _bare_capitals().finditer(_french(release.headline)):
-        yield _bare(match, release.place("headline"), Span(*match.span()))
+        yield _problem(match, release.place("headline"), Span(*match.span()))
     for match in _bare_capitals().finditer(_french(release.body)):
-        yield _bare(match, release.in_body(*match.span()))
+        yield _problem(match, release.in_body(*match.span()))
 
 
-def _bare(match: re.Match[str], at: Place, part: Span | None = None) -> Problem:
+def _problem(match: re.Match[str], at: Place, part: Span | None = None) -> Problem:
     word = re.match(r"[\w-]+", match.string[match.start() :])
-    shown, right = word[0] if word else match[0], _accented()[match[0]]
-    words = f"“{shown}” has lost the accent of its capital; write “{right}{shown[1:]}”"
+    word_in_text, right = word[0] if word else match[0], _accented()[match[0]]
+    words = f"“{word_in_text}” has lost the accent of its capital; write “{right}{word_in_text[1:]}”"
     return Problem(words, at, part, fix=right, safe=False)
 
 
 @cache
 def _bare_capitals() -> re.Pattern[str]:
-    """Return the pattern of a capital without its accent; what has a space is looked for where a sentence starts."""
+    """Return the pattern of a capital without its accent; phrases are only searched for at the start of a sentence."""
     words = listed("fr", "accented_capitals")
     branches = []
     for plain, accented in _accented().items():
@@ -129,6 +129,6 @@ def _bare_capitals() -> re.Pattern[str]:
 
 @cache
 def _accented() -> dict[str, str]:
-    """Return the capitals with an accent by those without."""
+    """Return the capitals with an accent, by those without one."""
     capitals = (word[0].upper() for word in listed("fr", "accented_capitals"))
     return {unicodedata.normalize("NFD", capital)[0]: capital for capital in capitals}

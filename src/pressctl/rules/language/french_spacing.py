@@ -32,17 +32,17 @@ fr-CA: Office québécois (narrow where there is one, else nothing); fr-CH: Guid
 fr-EU: Interinstitutional Style Guide, 6.4.
 """
 MARKS = regex(r"[;!?]{1,9}|:|[«»]")
-ASKED = "with fr = 'fr-FR' under [typography] the spaces are corrected"
-BEFORE = "»”\")]’'*_%€$£…°."
-"""What a mark may follow besides letters and figures."""
-LOOSE = regex(r"[ \u00a0\u2009\u202f](?=[,.](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
+HINT = "with fr = 'fr-FR' under [typography] the spaces are corrected"
+MAY_PRECEDE = "»”\")]’'*_%€$£…°."
+"""The characters that may precede a mark besides letters and figures."""
+SPACE_BEFORE_STOP = regex(r"[ \u00a0\u2009\u202f](?=[,.](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
 """A space between a word and a comma or stop that ends there; “ .NET” and “ …” are something else."""
-AFTER = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'
+MAY_FOLLOW = ' \u00a0\u2009\u202f\n\t\r*_)]»”"<'
 
 
 @rule("PR610", Severity.WARNING, once=True, languages=("fr",))
 def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The space beside a French punctuation mark is not the one that the authority sets.
+    """The space beside a French punctuation mark is not the one that the authority requires.
 
     The authorities contradict one another: France sets a narrow no-break space before ; ! ? and a no-break one before
     the colon and inside « »; Quebec none before ; ! ?; Switzerland narrow ones or none; the European institutions none
@@ -69,7 +69,7 @@ def french_spacing(release: Release, ctx: Context) -> Iterator[Problem]:
             if written not in wanted:
                 is_opening = text.text[start - 1] == "«"
                 mark, side = ("«", "after") if is_opening else (text.text[end], "before")
-                words = f"“{mark}” has {_named(written)} {side} it; {chosen} sets {SPACE_NAMES[wanted[0]]}"
+                words = f"“{mark}” has {_space_name(written)} {side} it; {chosen} sets {SPACE_NAMES[wanted[0]]}"
                 place = (start, end) if start < end else (start - is_opening, end + (not is_opening))
                 fix = f"«{wanted[0]}" if is_opening else f"{wanted[0]}{mark}"
                 yield text.problem(words, *place, fix=wanted[0] if start < end else fix)
@@ -108,7 +108,7 @@ def french_breaking_space(release: Release, ctx: Context) -> Iterator[Problem]:
     if places:
         text, start, end = places[0]
         more = f" here, and in {counted(len(places) - 1, 'more place')}" if len(places) > 1 else ""
-        yield text.problem(f"The space beside the mark can break{more}; {ASKED}", start, end)
+        yield text.problem(f"The space beside the mark can break{more}; {HINT}", start, end)
 
 
 @rule("PR670", Severity.INFO, once=True, needs=(",", "."), languages=("fr",))
@@ -132,28 +132,30 @@ def french_space_before_comma(release: Release, ctx: Context) -> Iterator[Proble
     """
     for text in ctx.running_texts:
         for match in (
-            text.find(LOOSE) if any(f"{space}{mark}" in text.text for space in SPACES for mark in ",.") else ()
+            text.find(SPACE_BEFORE_STOP)
+            if any(f"{space}{mark}" in text.text for space in SPACES for mark in ",.")
+            else ()
         ):
             if not text.line(match.start()).lstrip().startswith("|"):
                 mark = text.text[match.end()]
                 yield text.problem(f"A space stands before “{mark}”", *match.span(), fix="")
 
 
-def _named(space: str) -> str:
+def _space_name(space: str) -> str:
     return SPACE_NAMES.get(space) or f"{len(space)} spaces"
 
 
 def _spaces(text: RunningText) -> Iterator[tuple[str, int, int]]:
-    """Yield the place of the space, which may be empty, of each mark of French, and the kind of the mark."""
+    """Yield the kind of each French mark, and the start and end of the space beside it, which may be empty."""
     french = without_english(text.text)
     for match in MARKS.finditer(french):
         if match[0] == "«":
             start, end = match.end(), _end_of_space(french, match.end())
-            is_one = end < len(french) and french[end] not in "\n\r&"
+            counts = end < len(french) and french[end] not in "\n\r&"
         else:
             start, end = _start_of_space(french, match.start()), match.start()
-            is_one = _is_mark(french, start, match)
-        if is_one and text.is_whole(start, end) and text.written[start - 1 : end + 1] == french[start - 1 : end + 1]:
+            counts = _is_sentence_mark(french, start, match)
+        if counts and text.is_whole(start, end) and text.written[start - 1 : end + 1] == french[start - 1 : end + 1]:
             yield {"«": "quote", "»": "quote", ":": "colon"}.get(match[0], "high"), start, end
 
 
@@ -171,11 +173,11 @@ def _end_of_space(text: str, start: int) -> int:
     return end
 
 
-def _is_mark(text: str, start: int, match: re.Match[str]) -> bool:
-    """Return whether it is the mark of a sentence, not of an hour, an entity, a list of definitions, or a name."""
+def _is_sentence_mark(text: str, start: int, match: re.Match[str]) -> bool:
+    """Return whether a mark is that of a sentence, not of an hour, an entity, a list of definitions, or a name."""
     before = text[start - 1] if start else "\n"
     after = text[match.end()] if match.end() < len(text) else " "
-    if not (before.isalnum() or before in BEFORE) or (after not in AFTER and match[0] != "»"):
+    if not (before.isalnum() or before in MAY_PRECEDE) or (after not in MAY_FOLLOW and match[0] != "»"):
         return False
     if match[0][0] == ";" and re.search(r"&#?\w{1,10}$", text[max(start - 12, 0) : start]):
         return False

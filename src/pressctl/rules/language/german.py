@@ -15,18 +15,19 @@ from pressctl.rules import Context, rule
 
 SHARP_S = regex(r"[^\W\d_]{0,40}ß[^\W\d_]{0,40}")
 SWISS = "de-CH"
-SURE = 3
-"""Words with ß from which a text is one that has it, if they are the greater part."""
-LONG = 8
-"""Letters from which a word with a capital is no name: Gross and Weiss are people, Strasse may be a Swiss address."""
+LEAST_SHARP_S = 3
+"""The least words with ß of a text that is written with it, if they outnumber those with ss."""
+LONGER_THAN_NAME = 8
+"""The least letters of a word with a capital that is not a name: Gross and Weiss are people, Strasse may be in a Swiss
+address."""
 
 
 @rule("PR616", Severity.INFO, needs=("ß",), languages=("de",))
 def swiss_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
     """A text for Switzerland or Liechtenstein is written with ß.
 
-    Swiss German has had ss alone for decades (Schreibweisungen of the Federal Chancellery, Duden). A person of another
-    country keeps the ß of the name, so the fix is not made unasked.
+    Swiss German has had ss alone for decades (Schreibweisungen of the Federal Chancellery, Duden). People from other
+    countries keep the ß in their names, so the fix is only made on request.
 
     Bad:
 
@@ -52,8 +53,8 @@ def missing_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
     """A word is written with ss, as in Switzerland, in a text that has ß.
 
     A passage comes from a Swiss office, or from a keyboard without the letter; readers elsewhere take it for a fault
-    (Duden, rules D 159 and D 160). A text without ß, for Switzerland, or with as many words of the one kind as of the other is left,
-    and so are quotations and short words with a capital, which may be names.
+    (Duden, rules D 159 and D 160). A text without ß, for Switzerland, or with as many words of one kind as of the
+    other is not checked, nor are quotations and short words with a capital, which may be names.
 
     Bad:
 
@@ -67,9 +68,13 @@ def missing_sharp_s(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme eröffnet außerhalb der Stadt ein großes Werk an der Straße nach Lyon. Die großen Pumpen werden ab März gebaut.
     """
-    if ctx.authority == SWISS or release.body.count("ß") < SURE:
+    if ctx.authority == SWISS or release.body.count("ß") < LEAST_SHARP_S:
         return
-    with_ss = [match for match in _swiss().finditer(ctx.prose.unquoted) if match[0].islower() or len(match[0]) >= LONG]
+    with_ss = [
+        match
+        for match in _swiss_pattern().finditer(ctx.prose.unquoted)
+        if match[0].islower() or len(match[0]) >= LONGER_THAN_NAME
+    ]
     if len(with_ss) < sum(1 for _ in SHARP_S.finditer(ctx.prose.unquoted)):
         for match in with_ss:
             right = _with_sharp_s(match[0])
@@ -83,12 +88,12 @@ def _with_sharp_s(word: str) -> str:
 
 @cache
 def _sharp_s() -> Mapping[str, str]:
-    """Return the words that Switzerland writes with ss, each with its ß."""
+    """Return the words that are written with ss in Switzerland, each with its ß."""
     language = find("de")
     words = language.regional_words["de"] if language else ()
     return {word.replace("ß", "ss"): word for word in words}
 
 
 @cache
-def _swiss() -> re.Pattern[str]:
+def _swiss_pattern() -> re.Pattern[str]:
     return re.compile(whole(_sharp_s()), re.IGNORECASE)

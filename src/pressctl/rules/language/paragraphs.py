@@ -15,18 +15,18 @@ from pressctl.rules import Context, rule
 from pressctl.rules.boilerplate.about import registered_elsewhere
 
 LEAST = 40
-"""Characters below which no paragraph is looked at: a sentence of Chinese; one of English has more than twice as many."""
-OWN_KINDS = 3
-"""How many different function words of its language show a paragraph to be in it: a foreign name has one or two."""
-FOREIGN = 0.8
-"""The part of the letters that must be of the other script: Latin names are in texts of all scripts."""
-HALF = 3
-"""Paragraphs at the start or the end of a body from which it is a release in two languages, which is meant so."""
-SPEAKER = 8
-"""Words beside a quotation, none in the script of the release, that show that more than the quotation was left."""
+"""The least characters of a paragraph that is checked: a sentence in Chinese; one in English has more than twice as many."""
+LEAST_FUNCTION_WORDS = 3
+"""The number of different function words that show a paragraph to be in a language: a foreign name has one or two."""
+FOREIGN_SHARE = 0.8
+"""The share of letters that must be in the other script, as there are Latin names in texts of all scripts."""
+LEAST_OF_HALF = 3
+"""The least foreign paragraphs at the start or end of a body that make it a release in two languages on purpose."""
+WORDS_OF_SPEAKER = 8
+"""The least words beside a quotation, none in the script of the release, that show that more than it is untranslated."""
 HAN = regex(r"[\u4e00-\u9fff]")
 NEAR_SCRIPT, FAR_SCRIPT = regex(r"[\u0370-\u1dff]"), regex(r"[\u2e80-\ud7ff]")
-"""A letter of a script that is not Latin; the pattern of those of the Far East takes long to make, and few texts have one."""
+"""A letter of a non-Latin script; the pattern for the Far East takes long to compile, and few texts need it."""
 FIRST_FAR = "\u2e80"
 
 
@@ -60,13 +60,13 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
     if not writing_systems.script_of(tag):
         return
     paragraphs = [span for span in _paragraphs(ctx) if span.end - span.start >= LEAST]
-    at_home = [_is_at_home(ctx.prose.bare[span.start : span.end], tag) for span in paragraphs]
-    if all(at_home):
+    are_at_home = [_is_at_home(ctx.prose.bare[span.start : span.end], tag) for span in paragraphs]
+    if all(are_at_home):
         return
-    strange = [index for index, is_home in enumerate(at_home) if not is_home]
-    found = {index: name for index in strange if (name := _other_language(ctx, paragraphs[index], tag))}
-    home = _at_home(ctx, at_home, {paragraphs[index] for index in found}, tag)
-    if not found or home <= len(found) or _is_half(found, len(paragraphs)):
+    foreign = [index for index, is_home in enumerate(are_at_home) if not is_home]
+    found = {index: name for index in foreign if (name := _other_language(ctx, paragraphs[index], tag))}
+    count_at_home = _count_at_home(ctx, are_at_home, {paragraphs[index] for index in found}, tag)
+    if not found or count_at_home <= len(found) or _is_half(found, len(paragraphs)):
         return
     registered = {span for span, _, _ in registered_elsewhere(ctx, tag)}
     for index, name in found.items():
@@ -74,8 +74,8 @@ def foreign_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
             last = index
             while found.get(last + 1) == name:
                 last += 1
-            said = "The paragraph is" if last == index else f"{last - index + 1} paragraphs are"
-            words = f"{said} in {name}; the release is in “{tag}”"
+            subject = "The paragraph is" if last == index else f"{last - index + 1} paragraphs are"
+            words = f"{subject} in {name}; the release is in “{tag}”"
             yield Problem(words, release.in_body(paragraphs[index].start, paragraphs[last].end))
 
 
@@ -83,27 +83,27 @@ def _paragraphs(ctx: Context) -> list[Span]:
     return [block.span for block in ctx.prose.blocks if block.kind == "paragraph"]
 
 
-def _at_home(ctx: Context, at_home: list[bool], found: set[Span], tag: str) -> int:
-    """Return how many paragraphs are in the language; short ones are if its script is not Latin and theirs is the same."""
+def _count_at_home(ctx: Context, are_at_home: list[bool], found: set[Span], tag: str) -> int:
+    """Return the number of paragraphs in the language of the release; for a non-Latin script, its paragraphs of any length."""
     if tag not in languages.available():
-        return len(at_home) - len(found)
+        return len(are_at_home) - len(found)
     own = writing_systems.script_of(tag)
     if own == "LATIN":
-        return sum(at_home)
+        return sum(are_at_home)
     others = (span for span in _paragraphs(ctx) if span not in found)
     counts = (writing_systems.scripts(ctx.prose.bare[slice(*span)]) for span in others)
     return sum(2 * letters[own] > letters.total() for letters in counts)
 
 
 def _is_half(found: dict[int, str], count: int) -> bool:
-    """Return whether the foreign paragraphs are one run at the start or the end of the body, long enough to be meant."""
+    """Return whether the foreign paragraphs are one run at the start or the end of the body, too long to be a mistake."""
     first, last = min(found), max(found)
     is_run = last - first + 1 == len(found)
-    return len(found) >= HALF and is_run and (first == 0 or last == count - 1)
+    return len(found) >= LEAST_OF_HALF and is_run and (first == 0 or last == count - 1)
 
 
 def _other_language(ctx: Context, span: Span, tag: str) -> str:
-    """Return the name of the language or script that a paragraph is in, when that is not the release's, else ""."""
+    """Return the name of the language or script of a paragraph if that is not the release's, or an empty string."""
     text = ctx.prose.bare[span.start : span.end]
     if text.count(" ") + text.count("\n") < detect.ENOUGH_WORDS - 1 and not _has_other_script(text):
         return ""
@@ -111,17 +111,17 @@ def _other_language(ctx: Context, span: Span, tag: str) -> str:
     if not (sentences.has_end(unquoted) or unquoted.rstrip().endswith((":", "："))):
         return ""
     if detect.sure_script(unquoted) == writing_systems.script_of(tag):
-        return "" if _is_surely_home(unquoted, tag) else _clear(unquoted, tag)
+        return "" if _is_certainly_at_home(unquoted, tag) else _clear_language(unquoted, tag)
     if (
-        len(detect.WORD.findall(unquoted)) >= SPEAKER
+        len(detect.WORD.findall(unquoted)) >= WORDS_OF_SPEAKER
         and not writing_systems.scripts(unquoted)[writing_systems.script_of(tag)]
     ):
-        return _clear(text, tag)  # who spoke is told in the other language too
-    return _clear(unquoted, tag)
+        return _clear_language(text, tag)  # the speaker is named in the other language, too
+    return _clear_language(unquoted, tag)
 
 
-def _is_surely_home(text: str, tag: str) -> bool:
-    """Return whether a text in the script of the language is in none of ours, or in the only one that has the script."""
+def _is_certainly_at_home(text: str, tag: str) -> bool:
+    """Return whether a text in the script of the language cannot be in another of our languages with this script."""
     return writing_systems.is_alone_in_its_script(tag) or detect.guess_paragraph(text) in {None, tag}
 
 
@@ -130,14 +130,14 @@ def _has_other_script(text: str) -> bool:
 
 
 def _is_at_home(text: str, tag: str) -> bool:
-    """Return, after a cheap check, whether a text is in the language: words of it are there, or characters of its script."""
+    """Return whether a cheap check shows that a text is in the language, by its function words or its script."""
     if writing_systems.script_of(tag) == "CJK":
         return len(HAN.findall(text, 0, 200)) >= 10
     kinds = 0
     for word in _own_words(tag):
         if word in text:
             kinds += 1
-            if kinds == OWN_KINDS:
+            if kinds == LEAST_FUNCTION_WORDS:
                 return True
     return False
 
@@ -149,11 +149,11 @@ def _own_words(tag: str) -> tuple[str, ...]:
     )
 
 
-def _clear(text: str, tag: str) -> str:
-    """Return the name of the language that a text is clearly in by its function words, or of its script."""
+def _clear_language(text: str, tag: str) -> str:
+    """Return the name of the language of a text if its function words make it clear, or of its script, or an empty string."""
     letters = writing_systems.scripts(text)
     main = max(letters, key=lambda script: letters[script], default="")
-    if letters[main] < max(LEAST, FOREIGN * letters.total()):
+    if letters[main] < max(LEAST, FOREIGN_SHARE * letters.total()):
         return ""
     own = writing_systems.script_of(tag)
     if main == own and writing_systems.is_alone_in_its_script(tag):

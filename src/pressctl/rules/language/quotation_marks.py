@@ -24,9 +24,9 @@ CHINESE = {"zh-CN": ("“", "”"), "zh-TW": ("「", "」"), "zh-HK": ("「", "�
 INSIDE = r"(?=[^\s])(?:[^\"“”„«»「」\n]|\n(?!\s*\n)){1,600}(?<=[^\s])"
 STRAIGHT = regex(rf'(?<![\w"])"{INSIDE}"(?![\w"])')
 CURLY = regex(rf"(?<![\w“”„])“{INSIDE}”")
-PRINTED = regex(rf"(?<![\w“”„])(?:“{INSIDE}”|„{INSIDE}[“”])|«[^«»\n]{{1,600}}»")
+TYPOGRAPHIC = regex(rf"(?<![\w“”„])(?:“{INSIDE}”|„{INSIDE}[“”])|«[^«»\n]{{1,600}}»")
 OWN_MARKS = frozenset({"fr", "de", "ru", "zh"})
-"""Languages whose own rules find all straight marks."""
+"""Languages whose own rules report all straight marks."""
 CHINESE_STRAIGHT = regex(r'"[^"\n]{1,300}"')
 CORNERS = regex(r"「[^「」『』“”\n]{1,600}」")
 CURLY_CHINESE = regex(r"“[^“”「」『』‘’\n]{1,600}”")
@@ -53,7 +53,7 @@ def french_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme ouvre une usine à Lyon. «\u00a0Nous avons cherché ce lieu pendant deux ans\u00a0», a dit la directrice.
     """
     chosen = ctx.authority
-    yield from _replaced(ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
+    yield from _replacements(ctx, FRENCH.get(chosen, FRENCH["fr-FR"]), is_safe=chosen in FRENCH)
 
 
 @rule("PR613", Severity.INFO, once=True, languages=("de",))
@@ -76,7 +76,7 @@ def german_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme hat in Lyon ein Werk eröffnet. „Zwei Jahre haben wir diesen Ort gesucht“, sagte die Leiterin des Werks.
     """
     chosen = ctx.authority
-    yield from _replaced(ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
+    yield from _replacements(ctx, GERMAN.get(chosen, GERMAN["de-DE"]), is_safe=chosen in GERMAN)
 
 
 @rule("PR614", Severity.INFO, once=True, languages=("ru",))
@@ -97,15 +97,15 @@ def russian_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         Компания «Акме» открыла завод в Лионе, на котором будут работать сорок человек из региона.
     """
-    yield from _replaced(ctx, ("«", "»"), is_safe=True)
+    yield from _replacements(ctx, ("«", "»"), is_safe=True)
 
 
 @rule("PR615", Severity.INFO, default=False, once=True, languages=("es",))
 def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """A quotation in a Spanish text is in straight or English marks.
 
-    The Academy recommends « » first, then “ ”, then ‘ ’ (Ortografía de la lengua española, 2010); it lets “ ” pass, and most
-    newspapers of America set them: the rule is for a house that follows the Academy.
+    The Academy recommends « » first, then “ ”, then ‘ ’ (Ortografía de la lengua española, 2010); it tolerates “ ”, and most
+    newspapers in America use them: the rule is for a house that follows the Academy.
 
     Bad:
 
@@ -119,7 +119,7 @@ def spanish_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
         ---
         Acme abre una planta en Lyon. «Buscamos este lugar durante dos años», dijo la directora de la planta.
     """
-    yield from _replaced(ctx, ("«", "»"), is_safe=True)
+    yield from _replacements(ctx, ("«", "»"), is_safe=True)
 
 
 @rule("PR633", Severity.INFO, once=True, languages=("zh",))
@@ -159,8 +159,8 @@ def chinese_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]
 def mixed_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
     """Quotations have straight marks in one place of a text, and typographic ones in another.
 
-    Two authors or two programs wrote it; one kind of marks looks like one house. The rarer kind is shown. Where a rule of the
-    language asks for its own marks (PR612 to PR614) there is nothing more to say, and a quotation inside another may have other marks.
+    It shows that two authors or two programs wrote the text. The rarer kind is reported. Languages with a rule on their own
+    marks (PR612 to PR614) are not checked, and a quotation inside another may have other marks.
 
     Bad:
 
@@ -175,25 +175,25 @@ def mixed_quotation_marks(release: Release, ctx: Context) -> Iterator[Problem]:
         “We have looked for this place for two years”, said the director. “It is the right one”, the mayor added.
     """
     text = ctx.prose.bare
-    if primary_subtag(release.language) in OWN_MARKS or not PRINTED.search(text):
+    if primary_subtag(release.language) in OWN_MARKS or not TYPOGRAPHIC.search(text):
         return
-    straight, printed = _quotations(text, STRAIGHT), _quotations(text, PRINTED)
-    if not (straight and printed):
+    straight, typographic = _quotations(text, STRAIGHT), _quotations(text, TYPOGRAPHIC)
+    if not (straight and typographic):
         return
-    pair = printed[0][0][0] + printed[0][0][-1]
-    if len(straight) <= len(printed):
+    pair = typographic[0][0][0] + typographic[0][0][-1]
+    if len(straight) <= len(typographic):
         for match in straight:
             fix = f"{pair[0]}{release.body[match.start() + 1 : match.end() - 1]}{pair[1]}"
-            words = f"{_shown(match[0])} stands in straight quotation marks, others in {pair[0]} {pair[1]}"
+            words = f"{_shortened(match[0])} stands in straight quotation marks, others in {pair[0]} {pair[1]}"
             yield Problem(words, release.in_body(*match.span()), fix=fix, safe=False)
         return
-    for match in printed:
-        words = f"{_shown(match[0])} stands in {pair[0]} {pair[1]}, others in straight quotation marks"
+    for match in typographic:
+        words = f"{_shortened(match[0])} stands in {pair[0]} {pair[1]}, others in straight quotation marks"
         yield Problem(words, release.in_body(*match.span()))
 
 
 def _quotations(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    """Return the quotations with letters in them, of one kind of marks, that are in none of another kind."""
+    """Return the quotations in one kind of marks that contain letters and are not inside one in another kind."""
     found = list[re.Match[str]]()
     for part in paragraphs(text):
         start, end = part.span.start, part.span.end
@@ -212,12 +212,12 @@ def _is_nested(text: str, start: int, match: re.Match[str]) -> bool:
     return is_open or text.rfind("«", start, match.start()) > text.rfind("»", start, match.start())
 
 
-def _shown(quotation: str) -> str:
+def _shortened(quotation: str) -> str:
     inside = " ".join(quotation[1:-1].split())
     return f"“{inside}”" if len(inside) < 40 else f"“{inside[:30].rstrip()}…”"
 
 
-def _replaced(ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:
+def _replacements(ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterator[Problem]:
     for text in ctx.running_texts:
         if '"' not in text.text and not ("“" in text.text and "”" in text.text):
             continue
@@ -225,14 +225,14 @@ def _replaced(ctx: Context, marks: tuple[str, str], *, is_safe: bool) -> Iterato
         for part in paragraphs(own):
             at = (part.span.start, part.span.end)
             if own.count('"', *at) != text.text.count('"', *at):
-                continue  # some of its quotations are left as they are: half a list would be changed
+                continue  # some of its quotations are left as they are, and only half of a list would be changed
             yield from _in_paragraph(text, own, part.span.start, part.span.end, marks, is_safe)
 
 
 def _in_paragraph(
     text: RunningText, own: str, start: int, end: int, marks: tuple[str, str], is_safe: bool
 ) -> Iterator[Problem]:
-    """Yield the quotations of one paragraph; straight marks that do not come in pairs say nothing."""
+    """Yield the problems of one paragraph; straight marks are ignored if they do not come in pairs."""
     patterns = (CURLY,) if own.count('"', start, end) % 2 else (STRAIGHT, CURLY)
     for pattern in patterns:
         for match in pattern.finditer(own, start, end):
@@ -249,7 +249,7 @@ def _is_inside_another(own: str, start: int, at: int) -> bool:
 def _problem(text: RunningText, match: re.Match[str], opening: str, closing: str, *, is_safe: bool) -> Problem:
     start, end = match.span()
     inside = text.written[start + 1 : end - 1]
-    shown = inside if len(inside) < 40 else f"{inside[:30].rstrip()}…"
+    excerpt = inside if len(inside) < 40 else f"{inside[:30].rstrip()}…"
     kind = "straight" if match[0][0] == '"' else "foreign"
-    words = f"“{shown}” stands in {kind} quotation marks; they are {opening.strip()} {closing.strip()} here"
+    words = f"“{excerpt}” stands in {kind} quotation marks; they are {opening.strip()} {closing.strip()} here"
     return text.problem(words.replace("\n", " "), start, end, fix=f"{opening}{inside}{closing}", safe=is_safe)

@@ -15,10 +15,10 @@ from pressctl.rules.language.french import is_english, without_english
 
 OPENED_BY = {"?": "¿", "!": "¡"}
 CLOSING_MARK = regex(r"(?<=[^\W_])[?!](?=[\s”»\"*_)\].,;:]|$)")
-ENDS = regex(r"[¿¡]|[?!.…](?=[\s”»\"])|[“«\"]")
-"""What a sentence cannot reach back over: an opening mark, the end of the sentence before, the start of a quotation."""
+SENTENCE_LIMITS = regex(r"[¿¡]|[?!.…](?=[\s”»\"])|[“«\"]")
+"""The signs before which a sentence cannot begin: an opening mark, the end of the previous one, the start of a quotation."""
 SENTENCE = 400
-"""Characters to look back over; nobody asks a longer question."""
+"""The most characters searched backwards; nobody asks a longer question."""
 SPANISH = regex(
     lambda: (
         f"[{''.join(listed('es', 'own_letters'))}]|{whole((*listed('es', 'function_words'), *listed('es', 'never_doubled')))}"
@@ -26,7 +26,7 @@ SPANISH = regex(
     re.IGNORECASE,
 )
 STOP_AFTER_MARK = regex(r"(?<=[^\W_][?!])\.(?=[\s”»\"*_)\]]|$)")
-STOP_INSIDE = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=[\s\]*_]|$)")
+STOP_BEFORE_MARK = regex(r"(?<=[^\W_])\.(?P<close>[”»])(?=[\s\]*_]|$)")
 
 
 @rule("PR620", Severity.INFO, needs=("?", "!"), languages=("es",))
@@ -34,7 +34,7 @@ def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A Spanish question or exclamation has lost its opening mark.
 
     The two marks are a pair; leaving out the first, as other languages do, is a fault of spelling (Ortografía de la
-    lengua española, 2010; Fundéu). Where the question starts only the author knows, so nothing is fixed.
+    lengua española, 2010; Fundéu). Only the author knows where the question starts, so nothing is fixed.
 
     Bad:
 
@@ -59,15 +59,15 @@ def missing_opening_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _start_of_sentence(own: str, end: int) -> int:
-    """Return where the sentence that ends at a mark starts; a line break in a paragraph is no end of one."""
+    """Return the start of the sentence that ends at a mark; a line break within a paragraph does not end one."""
     start = max(end - SENTENCE, 0)
     start = max(own.rfind("\n\n", start, end), start)
-    opened = [match.end() for match in ENDS.finditer(own, start, end)]
+    opened = [match.end() for match in SENTENCE_LIMITS.finditer(own, start, end)]
     return opened[-1] if opened else start
 
 
 def _is_spanish(sentence: str) -> bool:
-    """Return whether a sentence has a letter, a mark or a small word of Spanish, and none of English."""
+    """Return whether a sentence has a letter, a mark or a function word of Spanish, and no function word of English."""
     return bool(SPANISH.search(sentence)) and not is_english(sentence)
 
 
@@ -115,7 +115,7 @@ def stop_inside_quotation(release: Release, ctx: Context) -> Iterator[Problem]:
         La directora lo explicó en la apertura: «Buscamos este lugar durante dos años».
     """
     for text in ctx.running_texts:
-        for match in text.find(STOP_INSIDE):
+        for match in text.find(STOP_BEFORE_MARK):
             if _is_spanish(text.text[max(match.start() - SENTENCE // 2, 0) : match.start()]):
                 words = f"The full stop stands before {match['close']}; in Spanish it follows"
                 yield text.problem(words, *match.span(), fix=f"{match['close']}.")

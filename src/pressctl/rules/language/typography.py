@@ -17,8 +17,8 @@ from pressctl.rules.running_text import RunningText
 TWO_SPACES = regex(r"  (?:(?<=[\w,;’'”»)]  )|(?<=\w\.  )) {0,3}(?=[^\W_])")
 AFTER_STOP = regex(r"(?:  |\u00a0 | \u00a0)(?<=\w[.?!]..)(?=[^\W_]|[“\"«¿¡])")
 LIST_MARK = regex(r"[ \t>]*(?:[-*+•·#>]{1,6}|\(?\w{1,4}[.)\\]{1,2}|\d{1,3})[ \u00a0]*")
-GAP = regex(r"  +")
-"""Spaces that set columns where there are several in a line, one of them of three and more."""
+COLUMN_GAP = regex(r"  +")
+"""Spaces between columns, if there are several in a line and one is of three or more."""
 COUNTS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 TYPED_TWICE = (",,", ", ,", "..", "!!", "??", ",.")
 REPEATED = regex(
@@ -26,7 +26,7 @@ REPEATED = regex(
 )
 SPACED = regex(r"[ \u00a0](?=[,.;:!?](?:[ \t](?!\.)|\n|$))(?<=[^\W_].)")
 GLUED_LANGUAGES = ("de", "en", "es", "pt", "ru", "it", "nl")
-"""Languages that set no space before a comma or stop, nor before ; : ! ? (French does, by authority)."""
+"""Languages without a space before a comma or stop, or before ; : ! ? (French has one, depending on the authority)."""
 DOTS = regex(r"(?<=\w)\.\.\.(?![.\w])")
 DASH = regex(r" -(?<=[\w)”»\"] -)-? (?=[\w(“\"«])")
 APOSTROPHE = regex(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
@@ -51,11 +51,11 @@ def double_space(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for text in ctx.running_texts:
         if "  " in text.written:
-            found = (match for match in text.find(TWO_SPACES) if not _ends_a_sentence(match))
-            yield from _single(text, found, "stand between two words")
+            found = (match for match in text.find(TWO_SPACES) if not _ends_sentence(match))
+            yield from _runs_of_spaces(text, found, "stand between two words")
 
 
-def _ends_a_sentence(match: re.Match[str]) -> bool:
+def _ends_sentence(match: re.Match[str]) -> bool:
     """Return whether the full stop before some spaces ends a sentence: no word in lower case follows."""
     return match.string[match.start() - 1] == "." and not match.string[match.end()].islower()
 
@@ -64,7 +64,7 @@ def _ends_a_sentence(match: re.Match[str]) -> bool:
 def two_spaces_after_stop(release: Release, ctx: Context) -> Iterator[Problem]:
     """There are two spaces after the end of a sentence.
 
-    A habit of the typewriter that AP, Chicago and New Hart's Rules have given up; a web page shows one space, mail and
+    It is a habit from the typewriter that AP, Chicago and New Hart's Rules have given up; a web page shows one space, mail and
     copy show both.
 
     Bad:
@@ -79,16 +79,16 @@ def two_spaces_after_stop(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for text in ctx.running_texts:
         if "  " in text.written or "\u00a0" in text.written:
-            yield from _single(text, text.find(AFTER_STOP), "stand after the sentence")
+            yield from _runs_of_spaces(text, text.find(AFTER_STOP), "stand after the sentence")
 
 
-def _single(text: RunningText, found: Iterator[re.Match[str]], words: str) -> Iterator[Problem]:
-    """Yield the runs of spaces but for those that set columns, indent code, or follow the mark of a list or heading."""
+def _runs_of_spaces(text: RunningText, found: Iterator[re.Match[str]], words: str) -> Iterator[Problem]:
+    """Yield the problems of runs of spaces, except those between columns, in indented code, or after a list or heading mark."""
     for match in found:
         before = text.written[text.start_of_line(match.start()) : match.start()]
         line = text.line(match.start()).strip()
         is_laid_out = "|" in line or "\t" in line or before.startswith("    ")
-        is_laid_out = is_laid_out or ("   " in line and len(GAP.findall(line)) > 1)
+        is_laid_out = is_laid_out or ("   " in line and len(COLUMN_GAP.findall(line)) > 1)
         if not is_laid_out and not LIST_MARK.fullmatch(before):
             count = COUNTS[len(match[0])]
             yield text.problem(f"{count} spaces {words}", *match.span(), fix="\u00a0" if "\u00a0" in match[0] else " ")
@@ -150,7 +150,7 @@ def spaced_punctuation(release: Release, ctx: Context) -> Iterator[Problem]:
 def dotted_ellipsis(release: Release, ctx: Context) -> Iterator[Problem]:
     """Three full stops stand for an ellipsis.
 
-    An ellipsis (…) does not break at the end of a line and is read out as a pause; for houses that set it.
+    An ellipsis (…) does not break at the end of a line and is read out as a pause; the rule is for houses that use it.
 
     Bad:
 
@@ -226,7 +226,7 @@ def _is_range(match: re.Match[str]) -> bool:
 def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
     """A small word is typed twice in a row.
 
-    Whoever knows the text reads over it, above all at the end of a line. Only words that never occur twice in a row
+    Those who know the text overlook it, above all at the end of a line. Only words that never occur twice in a row
     in their language are checked: “that that” and « nous nous » can be right. So can a name that begins with one: « la
     politique de de Gaulle », “the The Hague court”.
 
@@ -242,7 +242,7 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if not ctx.language or not ctx.language.never_doubled:
         return
-    pattern = _doubled(ctx.language.never_doubled)
+    pattern = _doubled_pattern(ctx.language.never_doubled)
     for text in ctx.running_texts:
         for match in text.find(pattern) if _has_doubled(text.text) else ():
             if _begins_name(match, text.text, ctx.language.name_particles):
@@ -253,9 +253,9 @@ def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _begins_name(match: re.Match[str], text: str, particles: tuple[str, ...]) -> bool:
-    """Return whether the second of two words begins a name: it has the capital, or is the particle of a surname.
+    """Return whether the second of two words begins a name: it has a capital, or is the particle of a surname.
 
-    Of a surname it is if the first word opens a sentence, or if a first name or title comes before it elsewhere.
+    It is a particle if the first word opens a sentence, or if a first name or title precedes it elsewhere.
     """
     following = NEXT_WORD.match(text, match.end())
     if not following or not following[0][1].isupper():
@@ -275,7 +275,7 @@ def _has_doubled(text: str) -> bool:
 
 
 @cache
-def _doubled(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of one of these words twice, on one line or over the end of one; the first may have a capital."""
+def _doubled_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of one of these words twice in a row, perhaps across a line break; the first may have a capital."""
     either = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words)
     return re.compile(rf"(?<![\w'’.-])({either})(?:[ \u00a0]{{1,2}}|[ ]?\n)(?=[^\W\d_])((?i:\1))(?![\w'’-])")

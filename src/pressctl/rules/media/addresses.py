@@ -20,7 +20,7 @@ DEFINITION = regex(
     r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,8}<?(?P<target>[^\s<>]{1,2000})>?(?=[ \t]{0,8}(?:$|[\"'(]))",
     re.MULTILINE,
 )
-"""The definition of a link; what goes on without a title is a sentence: “[Ana]: www.example.org is ours”."""
+"""The definition of a link; if text other than a title follows, it is a sentence: “[Ana]: www.example.org is ours”."""
 LOCAL = regex(
     r"file:|[a-z]:[\\/]|\\\\\w|https?://(?!https?[:/]|mailto:|tel:)(?:localhost|127\.\d|0\.0\.0\.0|10\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.\d"
     r"|\[::1\]|(?:intranet|intra)\.[\w-]{1,63}\.\w|[\w.-]{1,200}\.(?:local|localhost|internal|intranet|lan|corp|home)(?=[/:?#]|$)|[\w-]{1,63}(?=[/:?#]|$))",
@@ -36,17 +36,17 @@ TRACKING = regex(
     r"|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id",
     re.IGNORECASE,
 )
-"""Query parameters that count clicks: campaigns, and the marks that sites and mailings put on a reader."""
+"""Query parameters that count clicks: those of campaigns, and those by which sites and mailings identify a reader."""
 CREDIT = regex(r"https?://(?:www\.)?unsplash\.com/", re.IGNORECASE)
 """A site that asks for its parameters in the credit of a picture."""
 CODE_SCHEME = regex(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 NO_GLOBAL_FORM = regex(r"0(?:800|808)|1[38]00\D")
-"""The start of a number that is free of charge in its own country, and cannot be called from another."""
+"""The start of a toll-free number, which cannot be called from abroad."""
 GLOBAL_TEL = regex(r"\+[\d().-]*\d[\d().-]*$")
 
 
 def targets(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
-    """Yield every address that the release links to, pictures in the text apart, with its place."""
+    """Yield every address to which the release links, except pictures in the text, with its place."""
     for link in ctx.prose.links:
         if not link.is_image:
             yield link.target, release.in_body(*link.at)
@@ -63,7 +63,7 @@ def local_link(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link leads to a computer or network that readers cannot reach.
 
     `file:`, a drive letter, `localhost`, an intranet, a private address (RFC 1918) or a name without a domain works only where it
-    was copied; it shows the press nothing but the inside of the house.
+    was copied; it only tells the press something about the inside of the house.
 
     Bad:
 
@@ -109,9 +109,9 @@ def staging_link(release: Release, ctx: Context) -> Iterator[Problem]:
 def tracking_parameter(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link carries parameters that count clicks.
 
-    They come along when an address is copied out of a mailing or a social network, count every journalist for that
-    campaign, and make a long address in print. The page is the same without them; the safe fix takes them out and
-    leaves the rest of the address as it is.
+    They are copied along with an address from a mailing or a social network, count every journalist for that campaign,
+    and make a long address in print. The page is the same without them; the safe fix removes them and leaves
+    the rest of the address as it is.
 
     Bad:
 
@@ -127,7 +127,7 @@ def tracking_parameter(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for target, at in targets(release, ctx):
         if "?" in target and not CREDIT.match(target):
-            names, bare = _untracked(target)
+            names, bare = _without_tracking(target)
             if names:
                 yield Problem(
                     f"The address carries {', '.join(names)}, which count clicks and do nothing for the reader",
@@ -136,7 +136,7 @@ def tracking_parameter(release: Release, ctx: Context) -> Iterator[Problem]:
                 )
 
 
-def _untracked(target: str) -> tuple[list[str], str]:
+def _without_tracking(target: str) -> tuple[list[str], str]:
     """Return the tracking parameters of an address, and the address without them."""
     page, _, rest = target.partition("?")
     query, mark, fragment = rest.partition("#") if "&#" not in rest else (rest, "", "")
@@ -152,9 +152,9 @@ def _untracked(target: str) -> tuple[list[str], str]:
 def wrapped_link(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link leads through a mail gateway or a network that notes who follows it.
 
-    They come along when a text is copied out of a mail or a document. Safe Links of Microsoft name the person who
-    received the mail in every such address; others stop working when the mail is old. The safe fix puts the address
-    in its place that is wrapped in it; a gateway's address that does not say it has to be opened and copied by hand.
+    They are copied along with a text from a mail or a document. Microsoft's Safe Links name the person who received the
+    mail in every such address; others stop working when the mail is old. The safe fix replaces it by the address wrapped
+    in it; if that cannot be read from it, the link must be opened and the address copied by hand.
 
     Bad:
 
@@ -172,8 +172,8 @@ def wrapped_link(release: Release, ctx: Context) -> Iterator[Problem]:
         if wrapped_links.is_wrapped(target):
             bare = wrapped_links.unwrapped(target)
             hint = "" if bare != target else "; open it, and put in the address of the page that it leads to"
-            said = f"The address leads through {hosts.host_of(target)}, which notes who follows it{hint}"
-            yield Problem(said, at, fix=bare if bare != target else None)
+            message = f"The address leads through {hosts.host_of(target)}, which notes who follows it{hint}"
+            yield Problem(message, at, fix=bare if bare != target else None)
 
 
 @rule("PR706", Severity.ERROR, needs=("mailto:", "Mailto:"))
@@ -197,10 +197,10 @@ def email_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     for link in _links_of(ctx, "mailto:"):
         words = release.body[link.shown.start : link.shown.end].replace("\\", "")
         shown = [emails.written_out(words[start:end]) for start, end in emails.addresses(words)]
-        meant = unquote(link.target[len("mailto:") :].partition("?")[0].replace("\\", "")).strip().removeprefix("//")
-        if len(shown) == 1 and "@" in meant and shown[0].strip("*_.").casefold() != meant.strip("*_.").casefold():
-            said = f"The link shows “{shown[0]}” and writes to “{meant}”"
-            yield Problem(said, release.in_body(*link.at))
+        target = unquote(link.target[len("mailto:") :].partition("?")[0].replace("\\", "")).strip().removeprefix("//")
+        if len(shown) == 1 and "@" in target and shown[0].strip("*_.").casefold() != target.strip("*_.").casefold():
+            message = f"The link shows “{shown[0]}” and writes to “{target}”"
+            yield Problem(message, release.in_body(*link.at))
 
 
 def _links_of(ctx: Context, scheme: str) -> Iterator[Link]:
@@ -232,14 +232,14 @@ def tel_link_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
         shown = _extension_at_the_end().sub("", release.body[link.shown.start : link.shown.end])
         number = unquote(link.target[len("tel:") :]).partition(";")[0].strip()
         at = release.in_body(*link.at)
-        if further := _extension_at_the_end().search(number):
-            number, leads_on = number[: further.start()], re.sub(r"\D", "", further[0])
-            words = f"“{number}{further[0]}” dials on with words; write “;ext={leads_on}” after the number"
-            fix = f"tel:{number.strip()};ext={leads_on}" if GLOBAL_TEL.match(number.strip()) else None
+        if suffix := _extension_at_the_end().search(number):
+            number, extension_digits = number[: suffix.start()], re.sub(r"\D", "", suffix[0])
+            words = f"“{number}{suffix[0]}” dials on with words; write “;ext={extension_digits}” after the number"
+            fix = f"tel:{number.strip()};ext={extension_digits}" if GLOBAL_TEL.match(number.strip()) else None
             yield Problem(words, at, fix=fix)
             continue
         seen, dialled = _digits(shown), _digits(number)
-        if 7 <= len(seen) <= 15 and not re.search(r"\d[-. ]?[A-Z]{3}", shown) and not _is_same(seen, dialled):
+        if 7 <= len(seen) <= 15 and not re.search(r"\d[-. ]?[A-Z]{3}", shown) and not _are_same_number(seen, dialled):
             yield Problem(f"The link shows “{shown.strip()}” and dials “{number}”", at)
         elif (
             len(dialled) > 6 and not NO_GLOBAL_FORM.match(number) and (not GLOBAL_TEL.match(number) or "(0)" in number)
@@ -258,11 +258,11 @@ def _extension_at_the_end() -> re.Pattern[str]:
 
 
 def _digits(number: str) -> str:
-    """Return the digits that a number dials from abroad, as far as it says."""
+    """Return the digits of a number as dialled from abroad, if it has its country code."""
     return re.sub(r"\D", "", number.replace("(0)", "")).removeprefix("00")
 
 
-def _is_same(seen: str, dialled: str) -> bool:
+def _are_same_number(seen: str, dialled: str) -> bool:
     """Return whether two numbers are the same, one perhaps without its country code and with a trunk 0."""
     long, short = sorted((seen, dialled), key=len, reverse=True)
     return long == short or (len(short) >= 7 and long.endswith(short.lstrip("0")) and len(short.lstrip("0")) >= 7)
@@ -270,10 +270,10 @@ def _is_same(seen: str, dialled: str) -> bool:
 
 @rule("PR708", Severity.ERROR)
 def unsafe_link(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A link runs code, or holds its page in itself.
+    """A link runs code, or contains its page in itself.
 
-    `javascript:` and `data:` addresses are cut out by every mail program and content system, and are how a page is
-    attacked.
+    `javascript:` and `data:` addresses are removed by all mail programs and content systems, as they are used to attack
+    pages.
 
     Bad:
 

@@ -14,7 +14,7 @@ from pressctl.rules.media.entries import entries, path_of
 
 
 def _files(release: Release, ctx: Context) -> Iterator[tuple[str, Place]]:
-    """Yield each file of this folder that the release names, in its media or as a picture in the text."""
+    """Yield each local file that the release names, in its media or as a picture in the text."""
     for at, media in entries(release, ctx):
         if media.file and not is_placeholder(media.file):
             yield media.file, (*at, "file")
@@ -74,10 +74,10 @@ def attachment_outside(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR718", Severity.WARNING)
 def embargoed_media_url(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A picture of an embargoed release is public at an address already.
+    """A picture of an embargoed release is already public at an address.
 
-    Its name, its caption in the file and the picture itself tell what the embargo keeps; addresses of pictures have
-    been guessed and followed before. Put the file beside the release until the embargo lifts.
+    Its name, its caption in the file and the picture itself reveal what is under embargo; addresses of pictures have
+    been guessed before. Put the file beside the release until the embargo lifts.
 
     Bad:
 

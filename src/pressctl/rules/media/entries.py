@@ -23,11 +23,11 @@ FILE_NAME = regex(
 )
 
 LONGEST_WORD = 30
-"""Characters that an alternative text of a word for a picture, with a number, has at most."""
+"""The most characters of an alternative text that is only a word for a picture, perhaps with a number."""
 
 
 def entries(release: Release, ctx: Context) -> Iterator[tuple[FieldPath, Media]]:
-    """Yield each of the release's media with its place; an item of the list that is no map is passed over."""
+    """Yield each of the release's media with its place; items of the list that are not maps are skipped."""
     yield from zip(ctx.places("media"), release.media, strict=False) if release.media else ()
 
 
@@ -75,7 +75,7 @@ def missing_alt(release: Release, ctx: Context) -> Iterator[Problem]:
         if _is_picture(media) and not media.alt.strip():
             yield Problem(f"“{_name(media)}” has no alternative text", at)
     if "![" in release.body:
-        for span in _bare_pictures(release, ctx):
+        for span in _pictures_without_alt(release, ctx):
             yield Problem("The picture has no alternative text", release.in_body(*span))
     if "<img" in release.body or "<IMG" in release.body:
         for match in IMG.finditer(release.body):
@@ -83,8 +83,8 @@ def missing_alt(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield Problem("The picture has no alternative text", release.in_body(*match.span()))
 
 
-def _bare_pictures(release: Release, ctx: Context) -> Iterator[Span]:
-    """Yield the pictures without a text that are in a line of their own."""
+def _pictures_without_alt(release: Release, ctx: Context) -> Iterator[Span]:
+    """Yield the spans of pictures without an alternative text that are alone on their line."""
     for link in ctx.prose.links:
         if link.is_image and link.shown.start == link.shown.end:
             start = release.body.rfind("\n", 0, link.at.start) + 1
@@ -102,8 +102,8 @@ def _alts(release: Release, ctx: Context) -> Iterator[tuple[str, Place, str]]:
     if "![" in release.body:
         for link in ctx.prose.links:
             if link.is_image and link.shown.start < link.shown.end:
-                shown = release.body[link.shown.start : link.shown.end]
-                yield shown, release.in_body(*link.shown), link.target
+                alt = release.body[link.shown.start : link.shown.end]
+                yield alt, release.in_body(*link.shown), link.target
 
 
 @rule("PR710", Severity.INFO)
@@ -156,7 +156,7 @@ def alt_is_file_name(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_file_name(text: str, target: str) -> bool:
-    """Return whether an alternative text is the name of a file: of its picture's, or as a camera gives it."""
+    """Return whether an alternative text is the name of a file: that of the picture, or one given by a camera."""
     stem = PurePosixPath(unquote(path_of(target))).stem
     is_stem = text.strip() == stem and re.search(r"[_\d]", stem) and not re.search(r"\s", stem)
     return bool(is_stem or FILE_NAME.fullmatch(text.strip()))

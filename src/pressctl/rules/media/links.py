@@ -1,4 +1,4 @@
-"""Family PR7: links, how they are written."""
+"""Family PR7: how links are written."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from pressctl.rules.media.entries import entries
 from pressctl.rules.media.schemes import shorten
 
 ADDRESS = r"(?:https?:|ftp:|mailto:|tel:|www\.|/|\.{1,2}/)"
-UNSURE = regex(r"\]\((?![^()\s]++\))")
-"""A link that does not run to its bracket without a space or another bracket: most of them are sound nevertheless."""
+SUSPICIOUS = regex(r"\]\((?![^()\s]++\))")
+"""A link with a space or another bracket before its closing bracket: most of them are valid nevertheless."""
 INLINE = regex(r"\]\((?P<inner>(?:[^()\n]|\([^()\n]{0,200}\)){1,600})\)")
 TITLE = regex(r"[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ \t]*$")
 OPEN = regex(rf"\[[^\[\]\n]{{1,300}}\]\({ADDRESS}[^\s()]{{1,2000}}+(?=[ \t]{{0,8}}(?:\n[ \t]{{0,8}}(?![)\"'(])|\Z))")
@@ -29,20 +29,20 @@ APART = regex(
 )
 EMPTY = regex(r"\[[^\[\]\n]{1,200}\]\([ \t]{0,8}\)")
 NO_SPACE = regex(r"[a-z]+://[^/\s]+\s|https?:\s|(?:mailto|tel):[^?\s]{0,300}\s", re.IGNORECASE)
-"""Addresses in which “%20” would lead nowhere: after the host, where a slash was meant or another link; in a mail's."""
+"""Addresses in which “%20” would not help: after the host, where a slash or another link was meant, or in a mail address."""
 LINK_SIGNS = ("](", "][", "://", "www.", "<", "@", "{", "[/")
-"""One of these stands where there is a link or an address, or what may become one."""
-LONE = 30
-"""Characters of the longest paragraph that may be nothing but the words of a link."""
+"""One of these occurs in every link or address, and in what may become one."""
+LONGEST_LINK_TEXT = 30
+"""Characters of the longest paragraph that may be only the text of a link."""
 NEAR = 300
-"""Characters before and after “click here” in which its link may stand."""
+"""Characters before and after “click here” within which its link may be."""
 SIZE = regex(r"[ \u00a0]{0,3}\([^()]{0,12}\d[^()]{0,6}[KMG]?[Bo]\)$", re.IGNORECASE)
 AROUND = regex(r"^[\W_]+|[\W_]+$")
 
 
 @rule("PR701", Severity.ERROR, changes_markup=True)
 def link_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A link is not written so that it works.
+    """A link is written in a way that does not work.
 
     A space in an address, a missing bracket or `http//` leaves the reader with mark-up instead of a link (CommonMark
     0.31, section 6.3; dead links are second on Business Wire's list of faults), and an address without `https://`
@@ -72,11 +72,11 @@ def link_syntax(release: Release, ctx: Context) -> Iterator[Problem]:
             right = f"[{match['text']}]({match['target']})"
             words = f"“{shorten(match[0])}” has its brackets the wrong way round"
             yield Problem(words, release.in_body(*match.span()), fix=right, safe=False)
-    yield from _schemes(release, ctx)
+    yield from _scheme_problems(release, ctx)
 
 
-def _schemes(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Yield the addresses that begin wrong: the targets of links, and what is misspelt anywhere in the text."""
+def _scheme_problems(release: Release, ctx: Context) -> Iterator[Problem]:
+    """Yield the problems of addresses with a wrong start: the targets of links, and misspelt schemes anywhere in the text."""
     text = ctx.prose.uncoded
     places = [(link.target, link.at.start, link.at.end) for link in ctx.prose.links if link.shown != link.at]
     if "]:" in text:
@@ -84,12 +84,12 @@ def _schemes(release: Release, ctx: Context) -> Iterator[Problem]:
     for target, start, end in places:
         if fault := schemes.fault(target):
             yield Problem(fault.words, release.in_body(start, end), fix=fault.fix, safe=fault.is_safe)
-    if schemes.may_misspell(release.body):
+    if schemes.may_be_misspelt(release.body):
         for match in schemes.MISSPELT.finditer(text):
             fix, safe = schemes.repair(match)
-            shown = release.body[match.start() : match.end() + 20].split("\n")[0]
-            yield Problem(f"“{shown}…” is no address", release.in_body(*match.span()), fix=fix, safe=safe)
-    for url, at in _in_front_matter(release, ctx):
+            excerpt = release.body[match.start() : match.end() + 20].split("\n")[0]
+            yield Problem(f"“{excerpt}…” is no address", release.in_body(*match.span()), fix=fix, safe=safe)
+    for url, at in _urls_in_front_matter(release, ctx):
         if misspelt := schemes.MISSPELT.match(url):
             begins, safe = schemes.repair(misspelt)
             yield Problem(f"“{shorten(url)}” is no address", at, fix=begins + url[misspelt.end() :], safe=safe)
@@ -97,7 +97,7 @@ def _schemes(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(fault.words, at, fix=fault.fix, safe=fault.is_safe)
 
 
-def _in_front_matter(release: Release, ctx: Context) -> Iterator[tuple[str, FieldPath]]:
+def _urls_in_front_matter(release: Release, ctx: Context) -> Iterator[tuple[str, FieldPath]]:
     for at, media in entries(release, ctx):
         if media.url:
             yield media.url, (*at, "url")
@@ -106,7 +106,7 @@ def _in_front_matter(release: Release, ctx: Context) -> Iterator[tuple[str, Fiel
 
 
 def _broken_inline(release: Release, ctx: Context) -> Iterator[Problem]:
-    if not UNSURE.search(release.body):
+    if not SUSPICIOUS.search(release.body):
         return
     text = ctx.prose.uncoded
     for match in EMPTY.finditer(text):
@@ -149,18 +149,18 @@ def vague_link_text(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if ctx.language is None:
         return
-    vague = _vague(ctx.language.tag)
+    vague = _vague_texts(ctx.language.tag)
     for link in ctx.prose.links:
         if link.is_image or link.shown == link.at or link.shown.end - link.shown.start > 40:
             continue
-        shown = release.body[link.shown.start : link.shown.end]
-        words = AROUND.sub("", SIZE.sub("", " ".join(shown.split()))).casefold().replace("’", "'")
+        words_of_link = release.body[link.shown.start : link.shown.end]
+        words = AROUND.sub("", SIZE.sub("", " ".join(words_of_link.split()))).casefold().replace("’", "'")
         if words in vague:
-            yield Problem(f"The link “{shown}” does not say where it leads", release.in_body(*link.shown))
+            yield Problem(f"The link “{words_of_link}” does not say where it leads", release.in_body(*link.shown))
 
 
 @cache
-def _vague(tag: str) -> frozenset[str]:
+def _vague_texts(tag: str) -> frozenset[str]:
     return frozenset(languages.listed(tag, "vague_link_texts"))
 
 
@@ -184,7 +184,7 @@ def click_without_link(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. See [the plans of the plant](https://www.example.org/plans).
     """
     if ctx.language:
-        yield from _lone_words(release, ctx, _vague(ctx.language.tag))
+        yield from _lost_links(release, ctx, _vague_texts(ctx.language.tag))
     folded = release.body.lower()
     words = ctx.language.click_words if ctx.language else every_word("click_words")
     if not any(word in folded for word in words):
@@ -195,10 +195,10 @@ def click_without_link(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"“{release.body[slice(*match.span())]}” has no link", release.in_body(*match.span()))
 
 
-def _lone_words(release: Release, ctx: Context, vague: frozenset[str]) -> Iterator[Problem]:
-    """Yield the paragraphs in capitals that are nothing but the words of a link, as “HERE”: the link is lost."""
+def _lost_links(release: Release, ctx: Context, vague: frozenset[str]) -> Iterator[Problem]:
+    """Yield the problems of paragraphs that are only the text of a link in capitals, such as “HERE”: the link is lost."""
     for block in ctx.prose.blocks:
-        if block.kind == "paragraph" and block.span.end - block.span.start <= LONE:
+        if block.kind == "paragraph" and block.span.end - block.span.start <= LONGEST_LINK_TEXT:
             text = release.body[block.span.start : block.span.end]
             words = AROUND.sub("", text)
             if words.isupper() and words.casefold() in vague and not any(sign in text for sign in LINK_SIGNS):
@@ -206,7 +206,7 @@ def _lone_words(release: Release, ctx: Context, vague: frozenset[str]) -> Iterat
 
 
 def _is_linked(body: str, start: int, end: int) -> bool:
-    """Return whether there is a link or an address near a place of a body: in its paragraph, or below its colon."""
+    """Return whether there is a link or an address near a place in a body: in its paragraph, or after a colon at its end."""
     above = body.rfind("\n\n", 0, start)
     below = body.find("\n\n", end)
     if below >= 0 and body[end:below].rstrip().endswith((":", "：")):

@@ -1,4 +1,4 @@
-"""How an address begins: schemes that are missing or misspelt, and hosts that cannot exist."""
+"""The start of an address: schemes that are missing or misspelt, and hosts that cannot exist."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ WRONG_NAMES = (
     "htts", "httpd", "httpp", "httpps", "httpss", "httpv", "httpvh", "htttp", "htttps", "shttp", "thtp", "thtps",
     "ttp", "ttps",
 )  # fmt: skip
-"""Misspellings of http and https; “httpv” is one of WordPress's plug-ins, and of no browser."""
+"""Misspellings of http and https; “httpv” is a scheme of a WordPress plug-in, and of no browser."""
 WRONG_JOINTS = r"(?://:?|:/(?!/)|:///|:://|[;.,]//|:\\\\|:(?=www\.))"
-"""What is between a scheme and its host where it is not “://”."""
+"""Misspellings of the “://” between a scheme and its host."""
 MISSPELT = regex(
     rf"(?<![\w/.:?=&%-])(?<!\w\[)(?:(?P<slashed>(?:mailto|tel):/{{1,2}}(?=[\w.+%-]{{1,64}}@|\+?\d))|"
     rf"(?:(?P<doubled>https?://)(?=https?://|mailto:|tel:)|(?P<misspelt>(?:{'|'.join(WRONG_NAMES)})(?:://|{WRONG_JOINTS}))"
@@ -24,43 +24,43 @@ MISSPELT = regex(
     r"(?=[^\W_][\w-]{0,62}[.:]))",
     re.IGNORECASE,
 )
-"""The start of an address that is spelled wrong: doubled, misspelt, without its colon or a slash, or with a space."""
+"""A misspelt start of an address: doubled, misspelt, without its colon or a slash, or with a space."""
 AFTER_WRONG_NAME = regex("//(?:" + "|".join(rf"(?<=\b{name}//)|(?<=\b{name}[:;.,]//)" for name in WRONG_NAMES) + ")")
 NOT_HTTP = regex(r"http(?!s?://(?!https?[:/]|mailto:|tel:)[^\W_])")
-NO_ADDRESS = ("mailto:/", "tel:/")
+WRONG_SLASHES = ("mailto:/", "tel:/")
 MAIL_SCHEME = regex(
     r"(?:mail|maito|mailo|malto|mailt|mailot|maiilto|milto|mialto|mailtp|mailto:mailto|e-?mail(?:to)?|mailto(?=[;.,]))[:;.,]"
     r"/{0,2}(?P<address>[^\s@/]{1,64}@[^\s@]{1,255})",
     re.IGNORECASE,
 )
-OTHER_LETTERS = regex(r"[^\W\d_]*[^\W\d_\u0000-\u007f][^\W\d_]*")
-"""A word that cannot be in an address as it is: it has a letter beyond ASCII."""
+NON_ASCII_WORD = regex(r"[^\W\d_]*[^\W\d_\u0000-\u007f][^\W\d_]*")
+"""A word that cannot be in an address as it is, because of a letter that is not ASCII."""
 NO_SLASHES = regex(r"https?:(?=[^\W_/\\])", re.IGNORECASE)
 NO_HOST = regex(r"https?://(?:$|[?#]|\.|[^/?#{}<>$%@]{0,200}(?:\.\.|,))", re.IGNORECASE)
 """An address whose host is missing, or has a comma or two full stops."""
 WRONG_WWW = regex(r"(?:https?://)?(?P<www>w{4,5}\.|ww\.|www,)", re.IGNORECASE)
 
-UNFILLED = ("$(", "${")
-"""How a variable begins in the templates of a site; no address does."""
+TEMPLATE_SIGNS = ("$(", "${")
+"""The starts of variables in the templates of a site; no address begins so."""
 
 
 class Fault(NamedTuple):
-    """What is wrong with an address, and the right address where it is known."""
+    """What is wrong with an address, and the right address if it is known."""
 
     words: str
     fix: str | None = None
     is_safe: bool = True
 
 
-def may_misspell(body: str) -> bool:
-    """Return whether a body may hold a misspelt scheme; most hold none, and the whole pattern takes its time."""
-    return any(wrong in body for wrong in NO_ADDRESS) or bool(
+def may_be_misspelt(body: str) -> bool:
+    """Return whether a body may contain a misspelt scheme; most do not, and the full pattern is slow."""
+    return any(wrong in body for wrong in WRONG_SLASHES) or bool(
         NOT_HTTP.search(body) or ("//" in body and AFTER_WRONG_NAME.search(body))
     )
 
 
 def repair(match: re.Match[str]) -> tuple[str, bool]:
-    """Return the start of an address as it was meant, and whether it is certain, for a match of ``MISSPELT``."""
+    """Return the corrected start of an address, and whether it is certain, for a match of ``MISSPELT``."""
     if match["doubled"]:
         return "", True
     if match["slashed"]:
@@ -70,13 +70,13 @@ def repair(match: re.Match[str]) -> tuple[str, bool]:
 
 
 def fault(target: str) -> Fault | None:
-    """Return what is wrong with how the target of a link begins, or None if nothing is.
+    """Return what is wrong with the start of the target of a link, or None if nothing is.
 
-    What ``MISSPELT`` finds is left to whoever searches the text for it.
+    The misspellings of ``MISSPELT`` are left to the caller, who searches the text for them.
     """
     if any(mark in target for mark in '"“”«»'):
         return Fault(f"“{shorten(target)}” holds a quotation mark, which belongs to no address")
-    if target[:2] in UNFILLED:
+    if target[:2] in TEMPLATE_SIGNS:
         return Fault(f"“{shorten(target)}” begins with a name that a program should have filled in")
     if (match := MAIL_SCHEME.fullmatch(target)) and is_address(match["address"]):
         return Fault(f"“{shorten(target)}” is no address", f"mailto:{match['address']}")
@@ -90,7 +90,7 @@ def fault(target: str) -> Fault | None:
 
 
 def _without_scheme(target: str) -> Fault | None:
-    """Return what is wrong with a target that lacks its scheme, which a page takes for a file beside it."""
+    """Return what is wrong with a target without a scheme, which browsers take for a file beside the page, or None."""
     if target[:1] in "/#.?{":
         return None
     if is_address(target):
@@ -103,11 +103,11 @@ def _without_scheme(target: str) -> Fault | None:
         return Fault(words, f"https://{target}")
     return (
         Fault(f"The link leads to “{target}”, which is a word and no address")
-        if OTHER_LETTERS.fullmatch(target)
+        if NON_ASCII_WORD.fullmatch(target)
         else None
     )
 
 
 def shorten(text: str) -> str:
-    """Return a text for a message, with its end where it is long."""
+    """Return a text for a message; a long one is shortened, with its end."""
     return text if len(text) <= 60 else f"{text[:40]}…{text[-15:]}"

@@ -1,4 +1,4 @@
-"""Family PR1: the body, and what was left in it."""
+"""Family PR1: the body, and remains in it."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from pressctl.release.yaml_faults import unfinished_merge
 from pressctl.rules import Context, rule
 
 ELSEWHERE = ("source_url", "external_url", "external_link", "link", "file_url", "redirect", "redirect_to")
-"""Keys of site generators for the page elsewhere that an item is about."""
+"""Keys of site generators for the external page that an item is about."""
 POINTERS = ("redirect", "link", "file")
-"""Layouts of site generators for a page that only leads to another, or to a file."""
+"""Layouts of site generators for a page that only leads to another one, or to a file."""
 PROMPTED = frozenset({"contacts", "dateline"})
-"""Keys whose values templates fill with what is to be written there: “First name Last name”, “City, Country”."""
-DRAFT_MARKS = regex(
+"""Keys whose values in templates are prompts: “First name Last name”, “City, Country”."""
+EDITING_MARKS = regex(
     r"\{(?:\+\+[^{}\n]{1,2000}\+\+|--[^{}\n]{1,2000}--|~~[^{}\n]{1,2000}~~|>>[^{}\n]{1,2000}<<|==[^{}\n]{1,2000}==)\}|^(?:<{7}|>{7})(?: .*)?$"
     r"|^Formatted: (?:Font|Indent|Space|Normal|Left|Right|Justified|List|Line)\b.*$|^(?:Comment|Commented) \[\w+\]:.*$|\[(?:Comment|Commentaire) \[?\w+\]?:[^\]]{0,2000}\]"
     r"|(?<!~)~~(?=[^\s~])[^~\n]{0,2000}(?<=\S)~~(?!~)",
     re.MULTILINE,
 )
-DRAFT_OPENINGS = ("{++", "{--", "~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
-"""What every such mark starts with, for a quick check: nearly every text has none."""
-SHOWN = 60
-"""Characters of a comment that are shown."""
+EDITING_MARK_STARTS = ("{++", "{--", "~~", "{>>", "{==", "<<<<<<<", ">>>>>>>", "Formatted: ", "Comment")
+"""The starts of all such marks, for a quick check, as hardly any text has one."""
+LONGEST_COMMENT = 60
+"""The most characters of a comment in a message."""
 UNSAFE = regex(r"<(?P<tag>script|style|iframe|object|embed|applet|form|base|frameset)\b[^<>]{0,2000}>", re.IGNORECASE)
 EMBEDS = frozenset(("iframe", "object", "embed"))
-"""What shows another page, a film or a map, within this one."""
+"""Elements that embed another page, a film or a map."""
 TAG = regex(r"<[a-z][a-z0-9]{0,15}\s[^<>]{1,2000}>", re.IGNORECASE)
 HANDLER = regex(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+)", re.IGNORECASE)
 
@@ -42,7 +42,7 @@ HANDLER = regex(r"\son[a-z]{3,24}\s{0,3}=\s{0,3}(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>
 def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
     """The release has no body.
 
-    An empty editor, or one that holds only a comment, counts as empty. Items of a site that only point to a page
+    A body with nothing but a comment counts as empty. Items of a site that only point to a page
     elsewhere (`source_url`, `external_url`, `link`) need no body.
 
     Bad:
@@ -62,7 +62,7 @@ def missing_body(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _points_elsewhere(release: Release) -> bool:
-    """Return whether the front matter gives the page where the text is, as items of “in the news” do."""
+    """Return whether the front matter names the page with the text, as for items of “in the news”."""
     return release.extra.get("layout") in POINTERS or any(
         re.match("https?://", str(release.extra.get(key) or "")) for key in ELSEWHERE
     )
@@ -122,16 +122,16 @@ def paragraph_to_translate(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. It will employ forty people.
     """
     for start, end in untranslated.spans(release):
-        shown = " ".join(release.body[start:end].split())
-        text = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+        comment = " ".join(release.body[start:end].split())
+        text = comment if len(comment) <= LONGEST_COMMENT else f"{comment[:LONGEST_COMMENT]}…"
         yield Problem(
             f"“{text}” is still to be translated: once it is, delete this comment", release.in_body(start, start + 4)
         )
 
 
-@rule("PR110", Severity.ERROR, in_draft=Severity.WARNING, needs=DRAFT_OPENINGS)
+@rule("PR110", Severity.ERROR, in_draft=Severity.WARNING, needs=EDITING_MARK_STARTS)
 def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Marks of the editing were left in.
+    """Marks from editing were left in.
 
     Tracked changes and comments have gone out to journalists, with the deleted words still there to read. Merge
     conflicts, CriticMarkup and words struck out, `~~small~~`, are the equivalent in files.
@@ -150,19 +150,19 @@ def draft_markup_left(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     bare = masked(release.body, (*CODE, *ADDRESSES))
     is_open = False
-    for match in DRAFT_MARKS.finditer(bare):
-        said, is_open = f"“{match[0][:40]}” is left from the editing", match[0][0] == "<" or is_open
+    for match in EDITING_MARKS.finditer(bare):
+        message, is_open = f"“{match[0][:40]}” is left from the editing", match[0][0] == "<" or is_open
         if match[0][0] == "<":
-            said = unfinished_merge(match[0])
-        if match[0][0] != ">" or not is_open:  # the end of a conflict is told with its start
-            yield Problem(said, release.in_body(*match.span()))
+            message = unfinished_merge(match[0])
+        if match[0][0] != ">" or not is_open:  # the end of a conflict is reported with its start
+            yield Problem(message, release.in_body(*match.span()))
 
 
 @rule("PR130", Severity.ERROR, in_draft=Severity.WARNING, changes_markup=True)
 def internal_mark(release: Release, ctx: Context) -> Iterator[Problem]:
     """A line says that the text is a draft, confidential, or not for the public.
 
-    It goes out with the text: whoever reads “DRAFT – not for distribution” on a release takes it for a leak. The status
+    It is published with the text: whoever reads “DRAFT – not for distribution” on a release takes it for a leak. The status
     says how far a release has come, and drafts are marked as such in whatever is exported of them.
 
     Bad:
@@ -191,10 +191,10 @@ def internal_mark(release: Release, ctx: Context) -> Iterator[Problem]:
 def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
     """The body contains HTML that runs or loads something.
 
-    Scripts, styles, frames, forms and `on…` attributes are cut out by every mail program, feed reader and content
-    system (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. The safe fix removes
-    styles and `on…` attributes, the unsafe one scripts. An embedded film, map or chart runs nothing of its own here
-    and is a warning, reported once: put in a link to it.
+    Scripts, styles, frames, forms and `on…` attributes are removed by all mail programs, feed readers and content
+    systems (Whitehall's and Superdesk's sanitisers refuse them); what they show is then missing. The safe fix removes
+    styles and `on…` attributes, the unsafe one scripts. An embedded film, map or chart runs no code of its own here
+    and is only a warning, reported once: write a link to it.
 
     Bad:
 
@@ -209,7 +209,7 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026. <b>It will employ forty people.</b>
     """
     text = ctx.prose.uncoded
-    yield from _elements(release, text)
+    yield from _unsafe_elements(release, text)
     for match in TAG.finditer(text):
         for handler in HANDLER.finditer(match[0]):
             name = handler[0].partition("=")[0].strip()
@@ -217,38 +217,38 @@ def unsafe_html(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(f"The tag {match[0].split()[0]}> has the attribute {name}", place, fix="")
 
 
-def _elements(release: Release, text: str) -> Iterator[Problem]:
-    """Yield the elements that run or load something, with what is in them."""
-    done, unclosed, embeds = 0, set[str](), list[tuple[int, int, str]]()
+def _unsafe_elements(release: Release, text: str) -> Iterator[Problem]:
+    """Yield the problems of elements that run or load something, including their content."""
+    end_of_last, unclosed, embeds = 0, set[str](), list[tuple[int, int, str]]()
     for match in UNSAFE.finditer(text):
-        if match.start() < done:
+        if match.start() < end_of_last:
             continue
         tag, end = match["tag"].lower(), None
         if tag not in unclosed:
             end = _element_end(text, match)
             unclosed |= set() if end else {tag}
-        done = end or match.end()
+        end_of_last = end or match.end()
         if tag in EMBEDS:
-            embeds.append((match.start(), done, tag))
+            embeds.append((match.start(), end_of_last, tag))
             continue
         fix = "" if end and tag in {"script", "style"} else None
         yield Problem(
             f"The body holds a <{tag}>, which a mail or a wire cannot carry; take it out",
-            release.in_body(match.start(), done),
+            release.in_body(match.start(), end_of_last),
             fix=fix,
             safe=tag == "style",
         )
     if embeds:
-        start, done, tag = embeds[0]
+        start, end_of_last, tag = embeds[0]
         more = f" (and {len(embeds) - 1} more)" if len(embeds) > 1 else ""
         words = (
             f"The body embeds a page (<{tag}>), which a mail or a wire cannot carry{more}; a link is carried everywhere"
         )
-        yield Problem(words, release.in_body(start, done), severity=Severity.WARNING)
+        yield Problem(words, release.in_body(start, end_of_last), severity=Severity.WARNING)
 
 
 def _element_end(text: str, tag: re.Match[str]) -> int | None:
-    """Return where the element that a tag opens ends, or None if it is not closed."""
+    """Return the end of the element that a tag opens, or None if it is not closed."""
     start = text.find(f"</{tag['tag']}", tag.end())
     end = text.find(">", start) if start >= 0 else -1
     return end + 1 if end >= 0 else None

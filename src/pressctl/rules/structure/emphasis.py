@@ -11,16 +11,16 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 FACTORS = regex(r"\d(?<![\w*\\].)\d{0,14}(?:\*\d{1,15}){2,9}(?![\w*])")
-SHOWN = 24
+CONTEXT = 24
 """Characters on either side of the asterisks that the message shows."""
 
 
 @rule("PR124", Severity.WARNING, needs=("*",))
 def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Asterisks that should make words bold make nothing bold, or vanish from between figures.
+    """Asterisks that should make words bold do not, or vanish from between figures.
 
     They are printed as asterisks, on the page and on the wire. Bold begins right before its first word and ends right
-    after its last one: a space inside, or a full stop or dash inside with a word joined on after it, breaks it
+    after its last one: a space inside, or a full stop or dash inside followed directly by a word, breaks it
     (CommonMark 0.31, section 6.2). Put the spaces outside the asterisks. Of “2*3*4” readers see “234”: write ×.
 
     Bad:
@@ -48,12 +48,12 @@ def broken_emphasis(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _printed(text: str, span: Span) -> tuple[Span, ...]:
-    """Return the asterisks of a block that are printed; a lone pair before a space or after a word is a note's mark."""
+    """Return the asterisks of a block that are printed; a single pair before a space or after a word marks a note."""
     found = tuple(emphasis.printed(text, span.start, span.end))
     is_mark = len(found) == 1 and (text[found[0].end : found[0].end + 1].isspace() or found[0].start > span.start)
     return () if is_mark else found
 
 
 def _around(text: str, run: Span) -> str:
-    before = text[max(run.start - SHOWN, 0) : run.start].rpartition("\n")[2]
-    return before + text[run.start : run.end + SHOWN].partition("\n")[0]
+    before = text[max(run.start - CONTEXT, 0) : run.start].rpartition("\n")[2]
+    return before + text[run.start : run.end + CONTEXT].partition("\n")[0]

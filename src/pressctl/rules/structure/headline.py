@@ -21,13 +21,13 @@ MARKUP = regex(
     re.IGNORECASE,
 )
 MARKUP_SIGNS = frozenset("*`#]<&")
-"""One of them is in all mark-up."""
+"""One of these is in all mark-up."""
 TAGS = regex(r"<[^<>]*>|\*\*|\[([^\[\]]*)\]\([^()]*\)")
-JOINED = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
-"""What a picture character takes after it without becoming a second one: a joined one, a skin tone."""
+MODIFIER = regex("\u200d.|[\U0001f3fb-\U0001f3ff]")
+"""What may follow an emoji without being a second one: a joined emoji, a skin tone."""
 
 NUMBER = regex(r"[A-Za-z0-9_./-]{1,24}")
-"""A number, with or without letters, or the name of a file: one word, in letters that put spaces between words."""
+"""A number, with or without letters, or the name of a file: one word in a script with spaces between words."""
 
 
 @rule("PR101", Severity.ERROR)
@@ -52,7 +52,7 @@ def missing_headline(release: Release, ctx: Context) -> Iterator[Problem]:
 def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
     """The headline ends with a full stop.
 
-    Headlines are set as labels by most desks; a full stop is removed by hand each time (the English style guide of
+    Headlines are set as labels by most desks; a full stop has to be removed by hand each time (the English style guide of
     the European Commission sets headings without one).
 
     Bad:
@@ -73,7 +73,7 @@ def headline_full_stop(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _is_ordinal(text: str, ctx: Context) -> bool:
-    """Return whether a stop after a text would make an ordinal of its last number: “am 5.”, and “do 2026.” (Croatian)."""
+    """Return whether a full stop after a text would make its last number an ordinal: “am 5.”, and “do 2026.” (Croatian)."""
     language = ctx.any_language
     number = re.search(r"(?<![\d.,])\d+$", text)
     if number is None or language is None or not language.puts_day_first_with_dots:
@@ -103,7 +103,7 @@ def headline_in_capitals(release: Release, ctx: Context) -> Iterator[Problem]:
     if not release.headline.isupper():
         return
     words = [word for word in re.findall(r"[^\W\d_]+", release.headline) if len(word) >= 4]
-    capitals = sum(map(str.isupper, release.headline))  # of a script without them, an acronym may be all that has any
+    capitals = sum(map(str.isupper, release.headline))  # in a script without them, perhaps only an acronym has any
     if len(words) >= 3 and 2 * capitals > sum(map(str.isalpha, release.headline)):
         yield Problem("The headline is all in capitals", release.place("headline"))
 
@@ -124,10 +124,10 @@ def headline_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     limit = ctx.limits["headline"]
-    if len(release.headline) <= limit:  # what is not counted makes it shorter
+    if len(release.headline) <= limit:  # uncounted characters only make it shorter
         return
-    shown = JOINED.sub("", unescaped(TAGS.sub(r"\1", release.headline)))
-    length = sum(unicodedata.category(character) not in {"Mn", "Mc", "Me", "Cf"} for character in shown)
+    visible = MODIFIER.sub("", unescaped(TAGS.sub(r"\1", release.headline)))
+    length = sum(unicodedata.category(character) not in {"Mn", "Mc", "Me", "Cf"} for character in visible)
     if length > limit:
         words = f"The headline has {length} characters; the profile allows {limit}"
         yield Problem(words, release.place("headline"))
@@ -147,13 +147,13 @@ def headline_exclamation(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    match = re.search(r"[!！]+(?=[\s\"”»’)]*$)|[!！]{2,}", _without_a_quotation(release.headline))
+    match = re.search(r"[!！]+(?=[\s\"”»’)]*$)|[!！]{2,}", _without_final_quotation(release.headline))
     if match and not re.search(r"(?:Yahoo|Jeopardy|Yum|Wham)!$", release.headline):
         yield Problem("The headline has an exclamation mark", release.place("headline"), Span(*match.span()))
 
 
-def _without_a_quotation(headline: str) -> str:
-    """Return a headline with what it quotes at its end blanked, unless it is all a quotation or shouts in it."""
+def _without_final_quotation(headline: str) -> str:
+    """Return a headline with the quotation at its end blank, unless it is nothing else, or has several exclamation marks."""
     last = max(QUOTATION.finditer(headline), key=lambda match: match.end(), default=None)
     if last is None or headline[last.end() :].strip() or not headline[: last.start()].strip() or "!!" in last[0]:
         return headline
@@ -181,10 +181,10 @@ def headline_is_number(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR106", Severity.WARNING)
 def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The headline contains mark-up, or another line that is printed as it is written.
+    """There is mark-up in the headline, or in another line that is printed as it is.
 
-    Feeds, mails and wires print a headline as it is, asterisks and tags and all; and so is the line under it, the
-    summary, a caption, and what stands for a picture.
+    Feeds, mails and wires print a headline as it is, including asterisks and tags. The same goes for the line under it,
+    the summary, captions, credits and alternative texts.
 
     Bad:
 
@@ -195,24 +195,24 @@ def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     for name in ("headline", "subheadline", "summary"):
-        yield from _markup(f"The {name}", getattr(release, name), release.place(name))
+        yield from _markup_problems(f"The {name}", getattr(release, name), release.place(name))
     for index, media in enumerate(release.media):
         for name in ("caption", "alt", "credit"):
-            yield from _markup(f"The {name}", getattr(media, name), (*release.place("media"), index, name))
+            yield from _markup_problems(f"The {name}", getattr(media, name), (*release.place("media"), index, name))
 
 
-def _markup(what: str, text: str, at: FieldPath) -> Iterator[Problem]:
+def _markup_problems(what: str, text: str, at: FieldPath) -> Iterator[Problem]:
     for match in () if MARKUP_SIGNS.isdisjoint(text) else MARKUP.finditer(text):
-        meant = unescaped(match[0]) if match[0].startswith("&") else match[0]
-        if match[0].startswith("&") and meant == match[0]:
-            continue  # an ampersand, and a semicolon by chance
-        fix = meant if meant not in {match[0], "<", ">", "&"} else None
+        character = unescaped(match[0]) if match[0].startswith("&") else match[0]
+        if match[0].startswith("&") and character == match[0]:
+            continue  # an ampersand and a semicolon by coincidence
+        fix = character if character not in {match[0], "<", ">", "&"} else None
         yield Problem(f"{what} holds the mark-up “{match[0]}”", at, Span(*match.span()), fix)
 
 
 @rule("PR107", Severity.ERROR)
 def headline_line_break(release: Release, ctx: Context) -> Iterator[Problem]:
-    r"""The headline is broken into lines.
+    r"""The headline has several lines.
 
     A line break ends the subject of a mail and the heading of a wire; the rest is lost.
 
@@ -225,16 +225,16 @@ def headline_line_break(release: Release, ctx: Context) -> Iterator[Problem]:
         headline: Acme opens a plant in Lyon
     """
     if "\n" in release.headline:
-        one = " ".join(release.headline.split())
-        yield Problem("The headline has more than one line", release.place("headline"), fix=one)
+        joined = " ".join(release.headline.split())
+        yield Problem("The headline has more than one line", release.place("headline"), fix=joined)
 
 
 @rule("PR119", Severity.WARNING, default=False)
 def headline_hype(release: Release, ctx: Context) -> Iterator[Problem]:
     """The headline uses a superlative of advertising.
 
-    “Revolutionary” and “world-class” tell a desk that there is no news (PRWeb's editorial rules refuse them). Quoted
-    words may say so. Off by default, because houses differ; the wire profile switches it on.
+    “Revolutionary” and “world-class” show a desk that there is no news (PRWeb's editorial rules refuse them). They may be
+    used in quotations. Off by default, because houses differ; the wire profile switches it on.
 
     Bad:
 

@@ -1,4 +1,4 @@
-"""Family PR1: what an advisory, a statement or another kind of release must hold."""
+"""Family PR1: what an advisory, a statement or another kind of release must contain."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from pressctl.rules import Context, rule
 NAME = regex(
     rf"(?<![.!?:–—-] )(?<!^)(?<!\n)(?<![\w*_])(?:[{CAPITALS}][\w'’-]{{1,40}} ){{1,3}}[{CAPITALS}][\w'’-]{{1,40}}"
 )
-"""Two words or more with capitals, within a sentence: a person, or an organisation."""
+"""Two or more words with capitals within a sentence: a person or an organisation."""
 HOUR = regex(r"\d{1,2}[:h]\d\d")
-"""Figures that are an hour even where a lost space has joined them to the words beside."""
+"""An hour, even if a lost space has joined it to the words beside it."""
 WITH_CAPITALS = {"Latn", "Cyrl"}
 
 
@@ -37,7 +37,7 @@ def _label(language: Language, field: str) -> re.Pattern[str]:
 def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
     """A media advisory does not say when, where or who.
 
-    It is an invitation: a desk sends somebody to a place at an hour, to hear somebody (guides to media advisories
+    It is an invitation: a desk sends somebody to a place at a time to hear somebody (guides to media advisories
     agree on who, what, when, where). The key `event` counts, and so do a label, a date or an hour, and a word for a
     place in the text.
 
@@ -62,16 +62,16 @@ def advisory_incomplete(release: Release, ctx: Context) -> Iterator[Problem]:
     language, text = ctx.language, f"{release.headline}\n{release.subheadline}\n{release.body}"
     missing = [
         word
-        for word, is_said in (
+        for word, is_stated in (
             ("when", _says_when(release, text, language)),
             ("where", _says_where(release, language)),
             ("who", _says_who(release, text, language)),
         )
-        if not is_said
+        if not is_stated
     ]
     if missing:
-        said = " and ".join((", ".join(missing[:-1]), missing[-1])) if len(missing) > 1 else missing[0]
-        yield Problem(f"The media advisory does not say {said}", release.place("kind"))
+        listed = " and ".join((", ".join(missing[:-1]), missing[-1])) if len(missing) > 1 else missing[0]
+        yield Problem(f"The media advisory does not say {listed}", release.place("kind"))
 
 
 def is_unwritten(release: Release) -> bool:
@@ -105,7 +105,7 @@ def statement_without_speaker(release: Release, ctx: Context) -> Iterator[Proble
     """A statement does not say whose it is.
 
     It is quoted word for word, and a quotation needs a name: a person with the office, or the organisation (Press
-    Association's document types). Looked for in languages that write names with capitals.
+    Association's document types). Only languages that write names with capitals are checked.
 
     Bad:
 

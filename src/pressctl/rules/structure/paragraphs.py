@@ -1,4 +1,4 @@
-"""Family PR1: the build of the body: its paragraphs, its headings, and what an import left around it."""
+"""Family PR1: the structure of the body: its paragraphs, its headings, and remains of an import around it."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ UNDERLINED = regex(r"^(?P<text>[^\s#>|*+-][^\n]{0,300})\n(?P<marks>=+)[ \t]*$", 
 """A heading of the first level in its other form, with a line of equals signs under it."""
 HEADING_MARKS = ("#", "\n=")
 """One of these is in every text with a heading."""
-CONFLICT = "<<<<<<< "
+CONFLICT_START = "<<<<<<< "
 """The start of a merge conflict of git, whose two sides are separated by a line of equals signs."""
 LINKED = regex(r"!?\[([^\[\]]{0,200})\]\([^()\s]{0,500}\)")
 MARKS = regex(r"^[\W\d_]+|[\W_]+$")
 ENTRY = regex(r"[^\W\d_](?:[^\W\d]|[ ,&'-]){2,39}")
 """An entry of a menu: a few words, without figures, tags or the marks of a sentence."""
 MENU_LINES = 3
-"""How many different lines of a menu, or lines said twice, make it one; a release may have a heading “Newsletter”."""
+"""The least different menu lines, or repeated ones, that make a menu; a release may have a heading “Newsletter”."""
 
 LONG = 1500
-"""Characters of a paragraph that is a whole release."""
+"""The least characters of a paragraph that is a whole release."""
 BESIDE = 250
-"""Characters that may be beside it: a line about the archive, an end mark, a contact."""
+"""The most characters beside it: a line about the archive, an end mark, a contact."""
 BREAK = regex(r"<(?:p|br|li|div|tr)\b|\n[ \t]*[-*•] ", re.IGNORECASE)
-"""What parts a text without an empty line."""
+"""Breaks in a text other than an empty line."""
 
 
 @rule("PR115", Severity.WARNING)
 def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The body has fewer paragraphs than the profile asks for.
+    """The body has fewer paragraphs than the profile requires.
 
-    `wire` asks for three, as ReleaseWire does: the news, what it means, and who says so. A media advisory, a
+    `wire` requires three, as ReleaseWire does: the news, what it means, and who says so. A media advisory, a
     statement and a correction may be shorter.
 
     Bad:
@@ -70,8 +70,8 @@ def too_few_paragraphs(release: Release, ctx: Context) -> Iterator[Problem]:
     if count < limit and "<" in release.body:
         count += len(re.findall(r"<(?:p|li)\b", release.body, re.IGNORECASE))
     if count < limit:
-        said = "1 paragraph" if count == 1 else f"{count} paragraphs"
-        yield Problem(f"The body has {said}; the profile asks for {limit}", release.in_body(0, 0))
+        described = "1 paragraph" if count == 1 else f"{count} paragraphs"
+        yield Problem(f"The body has {described}; the profile asks for {limit}", release.in_body(0, 0))
 
 
 @rule("PR127", Severity.WARNING)
@@ -129,7 +129,7 @@ def one_paragraph(release: Release, ctx: Context) -> Iterator[Problem]:
 def skipped_heading_level(release: Release, ctx: Context) -> Iterator[Problem]:
     """A heading is more than one level below the one before it.
 
-    People who listen to a page navigate by its headings, and look for the level between (WCAG 2.2, technique G141).
+    People who listen to a page navigate by its headings, and look for the skipped level (WCAG 2.2, technique G141).
     If only this heading is too deep, the safe fix raises it.
 
     Bad:
@@ -170,7 +170,7 @@ def _headings(ctx: Context) -> list[re.Match[str]]:
     """Return the headings of the body in order."""
     body, text = ctx.prose.body, ctx.prose.uncoded
     found = list(HEADING.finditer(text)) if "#" in body else []
-    if "\n=" not in body or CONFLICT in body:
+    if "\n=" not in body or CONFLICT_START in body:
         return found
     return sorted([*found, *UNDERLINED.finditer(text)], key=lambda heading: heading.start())
 
@@ -224,7 +224,7 @@ def h1_in_body(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def bare_words(text: str) -> str:
-    """Return the words of a text in lower case, without the marks between them."""
+    """Return the words of a text in lower case, without punctuation."""
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
@@ -232,7 +232,7 @@ def bare_words(text: str) -> str:
 def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
     """Parts of a web page around the text were copied with it.
 
-    “Skip to content”, a cookie notice, share buttons and menus come along when a page is copied. One line that never
+    “Skip to content”, a cookie notice, share buttons and menus are copied along with a page. One line that never
     occurs in a release is enough; ordinary menu words count when there are three of them, and so do menu entries that
     a page repeats.
 
@@ -252,7 +252,11 @@ def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     lines = list(_short_lines(ctx))
     tag = ctx.language.tag if ctx.language else ""
-    found = [span for line, span in lines if line in _words(tag, "site_chrome") or line.startswith(_notices(tag))]
+    found = [
+        span
+        for line, span in lines
+        if line in _words(tag, "site_chrome") or line.startswith(_cookie_notice_starts(tag))
+    ]
     menu = {line: span for line, span in lines if line in _words(tag, "site_menu")}
     if len(menu) >= MENU_LINES:
         found += menu.values()
@@ -262,9 +266,9 @@ def site_chrome(release: Release, ctx: Context) -> Iterator[Problem]:
         found += twice.values()
     if found:
         first, count = min(found), len(set(found)) - 1
-        shown = release.body[first.start : first.end].strip()[:60]
+        excerpt = release.body[first.start : first.end].strip()[:60]
         more = f" and {count} more line{'s' if count > 1 else ''}" if count else ""
-        words = f"“{shown}”{more} {'are' if count else 'is'} left from a web page"
+        words = f"“{excerpt}”{more} {'are' if count else 'is'} left from a web page"
         yield Problem(words, release.in_body(*first))
 
 
@@ -281,12 +285,12 @@ def _short_lines(ctx: Context) -> Iterator[tuple[str, Span]]:
         if line and not line.startswith("|") and len(line) <= 160:
             text = LINKED.sub(r"\1", line) if "](" in line else line
             if text.strip() and len(text) <= 80:
-                yield _entry(text), Span(start, end)
+                yield _as_menu_entry(text), Span(start, end)
         start = end + 1
 
 
-def _entry(line: str) -> str:
-    """Return a line as menus have it: without marks around it, in lower case; a line with a tag as it is."""
+def _as_menu_entry(line: str) -> str:
+    """Return a line as it would be in a menu: in lower case, without marks around it; a line with a tag unchanged."""
     return line if "<" in line else MARKS.sub("", line).casefold().replace("’", "'")
 
 
@@ -296,7 +300,7 @@ def _words(tag: str, field: str) -> frozenset[str]:
 
 
 @cache
-def _notices(tag: str) -> tuple[str, ...]:
-    """Return how lines of a notice about cookies begin; nothing for a language that is not known."""
-    told_by = _words(tag, "cookie_words")
-    return tuple(line for line in _words(tag, "site_chrome") if any(word in line for word in told_by))
+def _cookie_notice_starts(tag: str) -> tuple[str, ...]:
+    """Return the starts of lines of a cookie notice, none for an unknown language."""
+    cookie_words = _words(tag, "cookie_words")
+    return tuple(line for line in _words(tag, "site_chrome") if any(word in line for word in cookie_words))

@@ -16,32 +16,32 @@ from pressctl.rules import Context, rule
 SENTENCE = regex(
     r"[^\s.!?…。！？؟][^.!?…。！？؟\n]*+(?:(?:[.!?…؟](?!\s|$)|\n(?!\s*\n))[^.!?…。！？؟\n]*+)*+[.!?…。！？؟]*+"
 )
-"""A sentence, over lines but within its paragraph: up to a closing mark that a space follows."""
+"""A sentence, perhaps over several lines of its paragraph, up to a closing mark before a space."""
 BORDER = regex(r"[.!?…؟。！？\n](?:(?<=[。！？])|(?<=\n)\s*\n\s*|(?<!\n)\s+)")
-"""Where a sentence or paragraph may end; it starts with a class of characters, which is three times as fast."""
-ALIKE = 24
-"""Characters in which two sentences that are the same begin alike, whatever their lines."""
-LEAST = 70
-"""Characters of a sentence below which it may be said twice: “The plant opens in autumn.”; of Chinese a third of it."""
-DENSE = 3
-"""How many characters of an alphabet one of Chinese or Japanese stands for."""
+"""Where a sentence or paragraph may end; the pattern starts with a character class, which is three times as fast."""
+SAME_START = 24
+"""Characters that equal sentences have in common at the start, whatever their line breaks."""
+LEAST_SENTENCE = 70
+"""The least characters of a sentence that should not be repeated, unlike “The plant opens in autumn.”; in Chinese a third."""
+DENSITY = 3
+"""How many letters of an alphabet one Chinese or Japanese character is worth."""
 AROUND = 60
-"""Characters of marks and spaces that may stand around a headline that is put into the body again."""
+"""Characters of marks and spaces that may surround a headline repeated in the body."""
 HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 FORMULA = 3
-"""Sentences that begin with the same words from which on they are a formula, as of penalties or licences in a list."""
+"""The least sentences with the same first words that make them a formula, as for penalties or licences in a list."""
 OPENING = 4
-"""The words with which sentences of one formula begin."""
+"""The number of first words that sentences of a formula have in common."""
 ENTRY = regex(r"\s*(?:\*\*|\(?(?:[a-z]|[ivx]{1,5}|[A-Z]|\d{1,3})\\?[.)][ \t])")
 STATUTE = regex(lambda: rf"§|\d\([A-Za-z0-9]{{1,2}}\)|(?<!\w)(?:{alternatives(every_word('statute_words'))}) \d")
-"""Reference to a law: its words are the same each time."""
+"""A reference to a law, whose words are the same each time."""
 
 
 @rule("PR122", Severity.WARNING)
 def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
     """A sentence or paragraph occurs twice in the text.
 
-    It comes from pasting: the lede is in its new place, and still in the old one. Sentences of seventy characters or
+    It results from pasting: the lede is in its new place, and still in the old one. Sentences of seventy characters or
     more in the paragraphs of the body are compared; legal formulas, and phrases that a list repeats for each of its
     entries, are not.
 
@@ -68,16 +68,16 @@ def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
     places: dict[str, list[Span]] = {}
     for span in _sentences(ctx.prose):
         places.setdefault(_words(release.body[span.start : span.end]), []).append(span)
-    openings = Counter(_opening(words) for words, spans in places.items() for _ in spans)
+    openings = Counter(_first_words(words) for words, spans in places.items() for _ in spans)
     end = 0
     for words, spans in places.items():
         if (
             len(spans) != 2
             or not _is_long(words)
             or words[0] == "("
-            or openings[_opening(words)] >= FORMULA
+            or openings[_first_words(words)] >= FORMULA
             or STATUTE.search(words)
-            or _are_of_entries(release.body, spans)
+            or _are_in_list_entries(release.body, spans)
         ):
             continue
         first, again = spans
@@ -92,8 +92,8 @@ def repeated_passage(release: Release, ctx: Context) -> Iterator[Problem]:
 def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text opens by repeating the headline.
 
-    Sites and exports set the headline above the text: readers then see it twice. It comes from a page or a Word file
-    that was pasted whole. The unsafe fix takes it out.
+    Sites and exports set the headline above the text: readers then see it twice. A page or a Word file was pasted
+    as a whole. The unsafe fix removes it.
 
     Bad:
 
@@ -110,24 +110,24 @@ def headline_repeated(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opened a plant in Lyon on 2 March 2026, where forty people will build pumps for the rivers of the region.
     """
     end = 0
-    for _ in range(2 if len(release.headline) >= ALIKE // DENSE else 0):
+    for _ in range(2 if len(release.headline) >= SAME_START // DENSITY else 0):
         start = end + len(release.body[end:]) - len(release.body[end:].lstrip())
         end = release.body.find("\n", start)
         if end < 0:
             return
         line = release.body[start:end]
         is_near = len(release.headline) <= len(line) <= len(release.headline) + AROUND
-        is_same = is_near and line[:2] != "# " and _are_alike(line, release.headline)
+        is_same = is_near and line[:2] != "# " and _repeats_headline(line, release.headline)
         if is_same and release.body[end:].strip() and not release_line.read(line):
             words = "The text opens by repeating the headline"
             yield Problem(words, release.in_body(start, end), fix="", safe=False)
             return
 
 
-def _are_alike(line: str, headline: str) -> bool:
-    """Return whether a line has the letters of a headline, and these are more than a word."""
+def _repeats_headline(line: str, headline: str) -> bool:
+    """Return whether a line has the same letters as a headline, and enough of them."""
     letters = _letters(headline)
-    return len(letters) >= ALIKE // DENSE and _letters(line) == letters
+    return len(letters) >= SAME_START // DENSITY and _letters(line) == letters
 
 
 def _letters(text: str) -> str:
@@ -135,8 +135,10 @@ def _letters(text: str) -> str:
 
 
 def _may_repeat(text: str) -> bool:
-    """Return whether two pieces of a text begin alike; in most none do, and nothing has to be compared."""
-    starts = [" ".join(piece[:ALIKE].split()) for piece in BORDER.split(text) if len(piece) > LEAST // DENSE]
+    """Return whether two pieces of a text have the same start: in most texts none do, and nothing has to be compared."""
+    starts = [
+        " ".join(piece[:SAME_START].split()) for piece in BORDER.split(text) if len(piece) > LEAST_SENTENCE // DENSITY
+    ]
     return len(starts) > len(set(starts))
 
 
@@ -152,15 +154,15 @@ def _words(sentence: str) -> str:
     return " ".join(sentence.split()).strip("*_-+• ").casefold()
 
 
-def _opening(words: str) -> str:
+def _first_words(words: str) -> str:
     return " ".join(words.split(maxsplit=OPENING)[:OPENING]) if " " in words else words
 
 
 def _is_long(words: str) -> bool:
-    return len(words) >= LEAST or len(words) + (DENSE - 1) * len(HAN.findall(words)) >= LEAST
+    return len(words) >= LEAST_SENTENCE or len(words) + (DENSITY - 1) * len(HAN.findall(words)) >= LEAST_SENTENCE
 
 
-def _are_of_entries(text: str, spans: list[Span]) -> bool:
+def _are_in_list_entries(text: str, spans: list[Span]) -> bool:
     """Return whether both sentences are in entries of a list, which begin with a letter, a figure or words in bold."""
     starts = {text.rfind("\n\n", 0, span.start) + 1 for span in spans}
     return len(starts) > 1 and all(ENTRY.match(text, start) for start in starts)

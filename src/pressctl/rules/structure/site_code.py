@@ -11,15 +11,15 @@ from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
 META = regex(r"<meta\s[^<>]{1,2000}>", re.IGNORECASE)
-"""What a page says of itself to machines; in a text it is left over."""
+"""The metadata of a page, which does not belong in a text."""
 
 
 @rule("PR123", Severity.WARNING, needs=("{%", "{{", "{:", "{#", "[/", "=", "[gallery", "<meta", "<META"))
 def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
     """The text contains code of a site generator.
 
-    `{% include … %}` of Jekyll, `{{< figure >}}` of Hugo, `{:.note}` of kramdown and `[caption …]` of WordPress mean
-    something on that site alone, and `<meta …>` belongs in the head of a page. In a mail, on paper and on a wire they
+    `{% include … %}` of Jekyll, `{{< figure >}}` of Hugo, `{:.note}` of kramdown and `[caption …]` of WordPress only mean
+    something on that site, and `<meta …>` belongs in the head of a page. In a mail, on paper and on a wire they
     would be printed as code or be missing; exports leave them out. Write what they stood for, or give pictures and
     files under `media`.
 
@@ -41,9 +41,9 @@ def site_code(release: Release, ctx: Context) -> Iterator[Problem]:
     if "<meta" in release.body or "<META" in release.body:
         found = tuple(sorted((*found, *(Span(*match.span()) for match in META.finditer(ctx.prose.uncoded)))))
     if found:
-        shown = " ".join(release.body[found[0].start : found[0].end].split())
+        excerpt = " ".join(release.body[found[0].start : found[0].end].split())
         more = f", and {len(found) - 1} more places hold such code" if len(found) > 1 else ""
-        words = f"“{_short(shown)}” is code of a site, which exports leave out{more}"
+        words = f"“{_short(excerpt)}” is code of a site, which exports leave out{more}"
         yield Problem(words, release.in_body(*found[0]))
 
 

@@ -22,21 +22,21 @@ OPEN_LINK = regex(
     r"\[[^\[\]\n]{1,200}\]\((?:https?://|mailto:|www\.)[^\s()<>]{1,300}(?=[ \t]|$)(?![^\n]{0,300}\))", re.MULTILINE
 )
 REFERENCE = regex(r"\[(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]{2,200}\]\[[^\[\]\n]{1,60}\]")
-WORDS = 5
-"""Words of the shortest sentence."""
+LEAST_WORDS = 5
+"""The least words of a sentence."""
 ENDS = tuple('.!?:;,”»"')
-"""What a sentence ends with, or a line of one that is wrapped."""
+"""The signs at the end of a sentence, or of a wrapped line of one."""
 INDENTED = regex(r"(?:\A|\n[ \t\r]{0,20}\n)(?: {4}|\t)")
-"""Where code may begin: a line that is indented at the start, or below an empty one."""
-SHOWN = 60
-"""Characters of what is found that the message shows."""
+"""The start of possible code: an indented line at the start of the body, or after an empty line."""
+EXCERPT = 60
+"""The most characters of an excerpt in a message."""
 
 
 @rule("PR131", Severity.ERROR, needs=("|",), once=True)
 def lost_cells(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A row of a table has more cells than its head, and the rest is printed nowhere.
+    """A row of a table has more cells than its head, and the rest is not printed.
 
-    The head says how many columns there are (GitHub Flavored Markdown, tables). A bar within a cell parts it as well:
+    The head says how many columns there are (GitHub Flavored Markdown, tables). A bar within a cell divides it as well:
     write it `\\\\|`.
 
     Bad:
@@ -67,7 +67,7 @@ def lost_cells(release: Release, ctx: Context) -> Iterator[Problem]:
             columns = columns or len(cells)
             lost = [cell for cell in cells[columns:] if cell.strip()]
             if lost:
-                words = f"“{' | '.join(cell.strip() for cell in lost)[:SHOWN]}” is printed nowhere: the table has {columns} columns"
+                words = f"“{' | '.join(cell.strip() for cell in lost)[:EXCERPT]}” is printed nowhere: the table has {columns} columns"
                 yield Problem(words, release.in_body(at, at + len(line)))
         elif token.type == "table_close":
             columns = 0
@@ -79,10 +79,10 @@ def _cells(line: str) -> list[str]:
 
 @rule("PR132", Severity.WARNING, changes_markup=True, needs=("##", "|", "]"))
 def printed_markup(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Mark-up makes nothing, and is printed as it stands.
+    """Mark-up has no effect, and is printed as it is.
 
     A heading needs a space after its signs, a table a line of hyphens under its head with as many cells, the address
-    of a link its closing bracket, and a link by name a line that says where the name leads.
+    of a link its closing bracket, and a reference link a line that defines its target.
 
     Bad:
 
@@ -107,16 +107,16 @@ def printed_markup(release: Release, ctx: Context) -> Iterator[Problem]:
     text = ctx.prose.uncoded
     for match in GLUED_HEADING.finditer(text) if "##" in text else ():
         marks = release.in_body(*match.span("marks"))
-        words = f"“{match[0].strip()[:SHOWN]}” is no heading without a space after its signs"
+        words = f"“{match[0].strip()[:EXCERPT]}” is no heading without a space after its signs"
         yield Problem(words, marks, fix=f"{match['marks']} ")
     for match in OPEN_LINK.finditer(text) if "](" in text else ():
-        yield Problem(f"The bracket of the link “{match[0][:SHOWN]}” is not closed", release.in_body(*match.span()))
+        yield Problem(f"The bracket of the link “{match[0][:EXCERPT]}” is not closed", release.in_body(*match.span()))
     if "|" in text or "][" in text:
-        yield from _unread(release)
+        yield from _unparsed(release)
 
 
-def _unread(release: Release) -> Iterator[Problem]:
-    """Yield the tables and references of a body that its reader took for words."""
+def _unparsed(release: Release) -> Iterator[Problem]:
+    """Yield the problems of tables and references in a body that are parsed as plain words."""
     found = lines(release.body)
     for token in tokens(release.body):
         if token.type != "inline" or not token.map:
@@ -129,7 +129,7 @@ def _unread(release: Release) -> Iterator[Problem]:
         for match in REFERENCE.finditer(_words(token)):
             start = release.body.find(match[0], at)
             if start >= 0:
-                words = f"Nothing says where “{match[0][:SHOWN]}” leads; it is printed so"
+                words = f"Nothing says where “{match[0][:EXCERPT]}” leads; it is printed so"
                 yield Problem(words, release.in_body(start, start + len(match[0])))
 
 
@@ -141,8 +141,8 @@ def _words(token: Token) -> str:
 def indented_text(release: Release, ctx: Context) -> Iterator[Problem]:
     """A paragraph is indented, and appears on pages as the code of a program.
 
-    Four spaces or a tab at the start of a line make it code (CommonMark 0.31, section 4.4): its letters are those of a
-    typewriter, and its lines do not break. Word indents paragraphs so.
+    Four spaces or a tab at the start of a line make it code (CommonMark 0.31, section 4.4): it is set in a
+    typewriter font, and its lines do not wrap. Word indents paragraphs in this way.
 
     Bad:
 
@@ -166,9 +166,9 @@ def indented_text(release: Release, ctx: Context) -> Iterator[Problem]:
     for token in tokens(release.body):
         if token.type == "code_block" and token.map and _is_sentence(token.content):
             at, line = found[token.map[0]]
-            words = f"“{line.strip()[:SHOWN]}” is indented, and printed as code"
+            words = f"“{line.strip()[:EXCERPT]}” is indented, and printed as code"
             yield Problem(words, release.in_body(at, at + len(line)))
 
 
 def _is_sentence(text: str) -> bool:
-    return text.rstrip().endswith(ENDS) and sum(map(str.isalpha, text.split())) >= WORDS
+    return text.rstrip().endswith(ENDS) and sum(map(str.isalpha, text.split())) >= LEAST_WORDS

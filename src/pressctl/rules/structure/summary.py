@@ -1,4 +1,4 @@
-"""Family PR1: the summary, and who issues the release."""
+"""Family PR1: the summary, and the issuer of the release."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pressctl.rules.structure.paragraphs import bare_words
 def summary_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
     """The summary is longer than the profile allows.
 
-    `wire` and `gov-uk` take 160 characters (Superdesk's abstract; UKHSA's rules for GOV.UK news): past that, feeds and
+    `wire` and `gov-uk` take 160 characters (Superdesk's abstract; UKHSA's rules for GOV.UK news): beyond that, feeds and
     search results cut it in the middle of a word. `house` has no limit.
 
     Bad:
@@ -36,7 +36,7 @@ def summary_too_long(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR112", Severity.WARNING)
 def summary_repeats(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The summary says the headline or the first paragraph again, word for word.
+    """The summary repeats the headline or the first paragraph word for word.
 
     Feeds and desks show the summary beside them; the reader gets the same sentence twice (govwire's guidance for
     statistics releases).
@@ -102,7 +102,7 @@ def issuer_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _forms(name: str) -> Iterator[str]:
-    """Yield a name as a text may have it: without its article, and a long one without its last word, the country."""
+    """Yield a name as it may occur in a text: without its article, and a long one without its last word, the country."""
     words = bare_words(name).removeprefix("the ").split()
     yield " ".join(words)
     if len(words) >= 4 and len(words[-2]) >= 4:

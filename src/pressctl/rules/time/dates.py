@@ -1,4 +1,4 @@
-"""Family PR2: the date, and days written in the text."""
+"""Family PR2: the date, and dates in the text."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from pressctl.rules.time.meant import is_template_year, written_dates
 
 WORD = regex(r"[^\W\d_]{3,}")
 ANOTHER_DAY = regex(r"(?<!\d)\d{1,2}(?:(?:[ ][^\W\d_]{1,3}){1,2}[ ]|[ ]?[–-][ ]?)$")
-"""What comes before the second of two days of a month: “4 y 5 de”, “du 4 au 5”, “4–5”."""
-BEFORE = 12
-"""How many characters before a day it is looked for in."""
+"""The first of two days of a month, before the second: “4 y 5 de”, “du 4 au 5”, “4–5”."""
+REACH = 12
+"""Characters before a day among which the other one is looked for."""
 
 
 @rule("PR201", Severity.ERROR, in_draft=Severity.WARNING)
@@ -48,7 +48,7 @@ def unreadable_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """The date cannot be read.
 
     Write the year first, as ISO 8601 does: 03/04/2026 is the third of April in Geneva and the fourth of March in
-    Washington, and 2026-09-31 is no day at all.
+    Washington, and 2026-09-31 does not exist.
 
     Bad:
 
@@ -60,12 +60,12 @@ def unreadable_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for problem in release.unreadable:
         if problem.field == "date" and not placeholders.is_placeholder(problem.text):
-            hint = f"; write {day}" if (day := _of_words(problem.text)) else ""
-            yield Problem(f"The date {problem.fault}{hint}", problem.at, fix=_with_hyphens(problem.text))
+            hint = f"; write {day}" if (day := _from_words(problem.text)) else ""
+            yield Problem(f"The date {problem.fault}{hint}", problem.at, fix=_as_iso(problem.text))
 
 
-def _with_hyphens(text: str) -> str | None:
-    """Return a day written year first with strokes or points (2026/03/02) as ISO 8601 has it, or None."""
+def _as_iso(text: str) -> str | None:
+    """Return a date with the year first and slashes or full stops (2026/03/02) in the form of ISO 8601, or None."""
     if not re.fullmatch(r"\d{4}([/.])\d{1,2}\1\d{1,2}", text):
         return None
     try:
@@ -74,8 +74,8 @@ def _with_hyphens(text: str) -> str | None:
         return None
 
 
-def _of_words(text: str) -> str | None:
-    """Return a day with the name of its month, “2 March 2026”, as ISO 8601 has it; None for what holds more or less."""
+def _from_words(text: str) -> str | None:
+    """Return a date with the name of its month, “2 March 2026”, in the form of ISO 8601, or None for any other text."""
     found = first_whole(text.strip())
     day = found.date() if found and not found.is_numeric and found.weekday is None else None
     return day.isoformat() if found and day and found.span == Span(0, len(text.strip())) else None
@@ -85,8 +85,8 @@ def _of_words(text: str) -> str | None:
 def time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     """The date has a time but no zone.
 
-    Site generators take such a time for UTC, and hold a release back for hours without a word. The day as written is
-    what pressctl uses; give the time an offset, or leave it out.
+    Site generators take such a time for UTC, and silently hold a release back for hours. pressctl uses the day as
+    written; give the time an offset, or leave it out.
 
     Bad:
 
@@ -101,8 +101,8 @@ def time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 @cache
-def _relative_day(language: Language) -> re.Pattern[str]:
-    """Return the pattern of a word for a day, but for “USA Today”, “more than today”, “today’s” and one with its date."""
+def _relative_day_pattern(language: Language) -> re.Pattern[str]:
+    """Return the pattern of a relative day, except in “USA Today”, “more than today” and “today’s”, or with its date."""
     words = whole(language.relative_days)
     not_after = "".join(rf"(?<!{alternatives((word,), ' ')} )" for word in language.words_before_no_day)
     return re.compile(rf"{not_after}{words}(?![’']s\b|[^.\n]{{0,24}}\b\d{{1,2}}\b)", re.IGNORECASE)
@@ -128,7 +128,7 @@ def relative_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.date is not None or ctx.language is None:
         return
-    for match in _relative_day(ctx.language).finditer(ctx.prose.bare):
+    for match in _relative_day_pattern(ctx.language).finditer(ctx.prose.bare):
         if not ctx.prose.is_quoted(match.start()):
             yield Problem(f"“{match[0]}” means nothing without a date", release.in_body(*match.span()))
 
@@ -154,12 +154,12 @@ def impossible_date(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     for date in written_dates(ctx):
         if date.in_year(date.year or 2024) is None and _is_surely_a_date(date):
-            shown = release.body[slice(*date.span)]
-            yield Problem(f"“{shown}” is in no calendar", release.in_body(*date.day_span))
+            printed = release.body[slice(*date.span)]
+            yield Problem(f"“{printed}” is in no calendar", release.in_body(*date.day_span))
 
 
 def _is_surely_a_date(date: WrittenDate) -> bool:
-    """Tell an impossible date (31 April) from a number beside a month (“In April 31 towns …”, “70 May”)."""
+    """Return whether a text is an impossible date (31 April), not a number beside a month (“In April 31 towns …”, “70 May”)."""
     if date.is_month_first and date.year is None:
         return bool(date.ordinal) or date.weekday is not None
     return date.year is not None or (0 < date.day <= 32 and date.month <= 12)
@@ -169,9 +169,8 @@ def _is_surely_a_date(date: WrittenDate) -> bool:
 def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
     """The year in a date is left over from an earlier release.
 
-    Last year's release is copied and one year stays as it was. It is found where the weekday is that of this year's
-    date, and in January and February where the lede gives a day of these weeks in the year just past (Business Wire
-    counts stale template words among the usual faults).
+    Last year's release is copied and one year stays as it was. It is reported if the weekday is that of the same date
+    in the year of the release (Business Wire counts stale template words among the usual faults).
 
     Bad:
 
@@ -189,9 +188,9 @@ def wrong_year(release: Release, ctx: Context) -> Iterator[Problem]:
         return
     for date in written_dates(ctx):
         if date.year_span and is_template_year(date, release):
-            shown, year = release.body[slice(*date.span)], str(release.date.day.year)
+            printed, year = release.body[slice(*date.span)], str(release.date.day.year)
             at = release.in_body(*date.year_span)
-            yield Problem(f"“{shown}”: by the weekday the year is {year}", at, fix=year, safe=False)
+            yield Problem(f"“{printed}”: by the weekday the year is {year}", at, fix=year, safe=False)
 
 
 @rule("PR235", Severity.INFO, once=True)
@@ -199,8 +198,8 @@ def capitalised_month(release: Release, ctx: Context) -> Iterator[Problem]:
     """A month has a capital letter in a language that writes months in lower case.
 
     French, Spanish, Portuguese, Russian and most others do (Académie française, Real Academia Española); the capital
-    comes from English. Days with their year or weekday, and two days of a month, are checked; the names of streets
-    and feasts have capitals: “Plaza 2 de Mayo”.
+    comes from English. Days with their year or weekday, and two days of a month, are checked; names of streets
+    and holidays have capitals: “Plaza 2 de Mayo”.
 
     Bad:
 
@@ -217,7 +216,7 @@ def capitalised_month(release: Release, ctx: Context) -> Iterator[Problem]:
     if ctx.any_language is None or ctx.any_language.capitalises_months:
         return
     for date in written_dates(ctx):
-        if date.is_numeric or date.is_month_first or not _is_no_name(date, release.body):
+        if date.is_numeric or date.is_month_first or not _is_not_name(date, release.body):
             continue
         for word in WORD.finditer(release.body, date.day_span.end, date.span.end):
             if word[0].istitle():
@@ -225,11 +224,11 @@ def capitalised_month(release: Release, ctx: Context) -> Iterator[Problem]:
                 yield Problem(words, release.in_body(*word.span()), fix=word[0].lower())
 
 
-def _is_no_name(date: WrittenDate, body: str) -> bool:
-    """Return whether a date is surely a day, and not the name of a street or feast."""
+def _is_not_name(date: WrittenDate, body: str) -> bool:
+    """Return whether a date is certainly a day, and not the name of a street or holiday."""
     start = date.span.start
     return not (date.year is None and date.weekday is None) or bool(
-        ANOTHER_DAY.search(body[max(start - BEFORE, 0) : start])
+        ANOTHER_DAY.search(body[max(start - REACH, 0) : start])
     )
 
 
@@ -255,18 +254,18 @@ def ambiguous_numeric_date(release: Release, ctx: Context) -> Iterator[Problem]:
     if len(ctx.settings.languages) == 1:
         return
     written = [date for date in written_dates(ctx) if date.is_numeric or date.day > 12]
-    if len({order for date in written if (order := _order(date, release))}) == 1:
+    if len({order for date in written if (order := _position_of_day(date, release))}) == 1:
         return  # beside 18/10/2011, 05/09/2011 is in September
     for date in written:
         if date.is_numeric:
-            shown = release.body[slice(*date.day_span)]
+            printed = release.body[slice(*date.day_span)]
             yield Problem(
-                f"“{shown}” can be read in two ways; write the month as a word", release.in_body(*date.day_span)
+                f"“{printed}” can be read in two ways; write the month as a word", release.in_body(*date.day_span)
             )
 
 
-def _order(date: WrittenDate, release: Release) -> str:
-    """Return which number of a date in figures is the day, empty for one that does not show it."""
+def _position_of_day(date: WrittenDate, release: Release) -> str:
+    """Return which number of a date in figures is the day, “first” or “second”, or an empty string if it is unclear."""
     match = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-]\d{4}", release.body[slice(*date.day_span)])
     if not match:
         return ""

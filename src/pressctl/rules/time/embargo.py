@@ -12,9 +12,9 @@ from pressctl.prose.signs import placeholders
 from pressctl.release.model import Release, Status
 from pressctl.rules import Context, rule
 
-WRITTEN = "for example 2026-03-02 10:00 Europe/Zurich, or 2026-03-02T10:00:00+01:00"
+EXAMPLES = "for example 2026-03-02 10:00 Europe/Zurich, or 2026-03-02T10:00:00+01:00"
 OFFSET = regex(r"\d\s*(?:[+-]\d\d(?::?\d\d)?|[Zz])(?=[\s\[]|$)")
-"""An offset after the time, which says which of two equal hours is meant."""
+"""An offset after the time, which distinguishes two equal hours."""
 HOUR = dt.timedelta(hours=1)
 
 
@@ -35,15 +35,15 @@ def unreadable_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
         embargo: 2026-03-03 10:00 America/New_York
     """
     if release.has_empty_embargo:
-        yield Problem(f"The embargo is empty; {WRITTEN}, or take the key out", release.place("embargo"))
+        yield Problem(f"The embargo is empty; {EXAMPLES}, or take the key out", release.place("embargo"))
     for problem in release.unreadable:
         if problem.field == "embargo" and not placeholders.is_placeholder(problem.text):
-            yield Problem(f"The embargo {problem.fault}; {WRITTEN}", problem.at)
+            yield Problem(f"The embargo {problem.fault}; {EXAMPLES}", problem.at)
 
 
 @rule("PR205", Severity.ERROR)
 def embargo_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The embargo names no instant: its zone, or its time, is missing.
+    """The embargo is not an instant: its zone or its time is missing.
 
     Ten o'clock is twenty-four different moments; the BBC has broken an embargo by reading GMT as its own summer time
     (Embargo Watch, 26 May 2011).
@@ -58,7 +58,7 @@ def embargo_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.embargo and release.embargo.instant is None:
         what = "zone" if release.embargo.has_time else "time"
-        yield Problem(f"The embargo “{release.embargo.text}” has no {what}; {WRITTEN}", release.place("embargo"))
+        yield Problem(f"The embargo “{release.embargo.text}” has no {what}; {EXAMPLES}", release.place("embargo"))
 
 
 @rule("PR206", Severity.ERROR)
@@ -97,7 +97,7 @@ def embargo_clock_change(release: Release, ctx: Context) -> Iterator[Problem]:
 def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Problem]:
     """The embargo lifts in the weeks when Europe and North America have not both changed their clocks.
 
-    Some weeks in March, and one in the autumn, the two are an hour nearer than desks are used to; in March 2020 even an
+    Some weeks in March, and one in the autumn, the two are an hour closer than desks are used to; in March 2020 even an
     official mailing printed the wrong hour (Embargo Watch, 10 March 2020; EurekAlert warns of these weeks). Print the
     time in UTC too.
 
@@ -112,19 +112,19 @@ def embargo_in_clock_change_weeks(release: Release, ctx: Context) -> Iterator[Pr
     instant = release.embargo_instant
     if instant is None or not release.is_unreleased or instant.utcoffset() == dt.timedelta(0):
         return
-    usual, now = _apart(instant.replace(month=1, day=15)), _apart(instant)
-    if now == usual or re.search(r"\b(?:GMT|UTC)\b", release.body[:600]) or ctx.passed(instant):
+    usual, current = _difference_of_clocks(instant.replace(month=1, day=15)), _difference_of_clocks(instant)
+    if current == usual or re.search(r"\b(?:GMT|UTC)\b", release.body[:600]) or ctx.passed(instant):
         return
-    hours = f"{now // HOUR} hours apart instead of {usual // HOUR}"
-    said = f"{instant.astimezone(dt.UTC):%H:%M} UTC"
+    hours = f"{current // HOUR} hours apart instead of {usual // HOUR}"
+    in_utc = f"{instant.astimezone(dt.UTC):%H:%M} UTC"
     yield Problem(
-        f"London and New York are {hours} when the embargo lifts; print {said} in the embargo line too",
+        f"London and New York are {hours} when the embargo lifts; print {in_utc} in the embargo line too",
         release.place("embargo"),
     )
 
 
-def _apart(instant: dt.datetime) -> dt.timedelta:
-    """Return how far the clocks of London are ahead of those of New York, as the tz database has them."""
+def _difference_of_clocks(instant: dt.datetime) -> dt.timedelta:
+    """Return how far the clocks in London are ahead of those in New York, by the tz database."""
     from zoneinfo import ZoneInfo
 
     london, new_york = (
@@ -137,7 +137,7 @@ def _apart(instant: dt.datetime) -> dt.timedelta:
 def embargo_past(release: Release, ctx: Context) -> Iterator[Problem]:
     """The embargo has lifted, and the release is still in review or approved.
 
-    Either the day is wrong, or the release was forgotten: Superdesk refuses an embargo that is past.
+    Either the day is wrong, or the release was forgotten: Superdesk refuses an embargo in the past.
 
     Bad:
 
@@ -161,7 +161,7 @@ def _text(release: Release) -> str:
 
 @rule("PR218", Severity.WARNING)
 def embargo_too_soon(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The embargo lifts sooner than anyone could prepare for.
+    """The embargo lifts too soon for anyone to prepare.
 
     A desk needs time for its own work. `embargo_minutes` of the profile is 15, as in GOV.UK's Content Publisher.
 
@@ -210,7 +210,7 @@ def embargo_too_late(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 def _first_of_month(instant: dt.datetime, months: int) -> dt.datetime | None:
-    """Return the start of the month that lies ``months`` before an instant's; None before the calendar begins."""
+    """Return the start of the month that is ``months`` before an instant's, or None before the year 1."""
     year, month = divmod(instant.year * 12 + instant.month - 1 - months, 12)
     if year < 1:
         return None
@@ -223,7 +223,7 @@ def date_before_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
 
     pressctl's exports go by the embargo; a content system that publishes by the date alone would break it (Superdesk
     refuses an embargo together with an hour of publication for that reason). A date without an hour, on the day of the
-    embargo, does not say when, and is no finding: the press has such a release in the morning and may print it at noon.
+    embargo, does not say when, and is not reported: the press has such a release in the morning and may print it at noon.
 
     Bad:
 
@@ -274,8 +274,8 @@ def dated_ahead(release: Release, ctx: Context) -> Iterator[Problem]:
 def misspelt_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
     """A key seems to be meant as an embargo, and is not read as one.
 
-    `embrago`, `Embargo` or `embargo_until` is no embargo: the release would go out at once. Public formats leave such
-    a release out, and also one with a YAML merge (`<<`), which might hold an embargo and is not carried out.
+    `embrago`, `Embargo` or `embargo_until` is not an embargo: the release would go out at once. Public formats leave
+    such a release out, and also one with a YAML merge (`<<`), which is not applied and might contain an embargo.
 
     Bad:
 

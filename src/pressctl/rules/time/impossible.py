@@ -1,4 +1,4 @@
-"""Family PR2: times of day that no clock shows."""
+"""Family PR2: times of day that do not exist."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import tongue
+from pressctl.rules.time.release_line import language_or_english
 
 LAST_HOUR, LAST_OF_HALF, LAST_MINUTE = 24, 12, 59
 DIGITS = regex(r"\d[:.h \u00a0\u202f]{1,3}\d\d")
@@ -21,10 +21,11 @@ DIGITS = regex(r"\d[:.h \u00a0\u202f]{1,3}\d\d")
 
 @rule("PR237", Severity.WARNING)
 def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A time of day is on no clock.
+    """A time of day does not exist.
 
-    Nobody knows when to come at 18:60, and 24:30 or 15:00 p.m. may be meant in two ways. A time counts that has its
-    zone, “a.m.”, “p.m.”, the word for the hour, or an hour before it: 25:17 may be a score, and 30 h 15 a span of time.
+    Nobody knows when to come at 18:60, and 24:30 or 15:00 p.m. may be meant in two ways. Only a time with
+    its zone, “a.m.”, “p.m.”, the word for the hour, or an hour before it counts: 25:17 may be a score, and 30 h 15 a
+    duration.
 
     Bad:
 
@@ -39,7 +40,7 @@ def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme opens a plant in Lyon on 8 July 2026 at 18:00 CEST. It will employ forty people and build pumps.
     """
     if DIGITS.search(ctx.prose.unquoted):
-        for match in _times(tongue(ctx)).finditer(ctx.prose.unquoted):
+        for match in _times_pattern(language_or_english(ctx)).finditer(ctx.prose.unquoted):
             hour = int(match["hour"] or match["spaced"] or match["last"])
             minute = int(match["minute"] or match["rest"] or match["end"])
             is_half = bool(match["half"]) and hour > LAST_OF_HALF
@@ -49,8 +50,8 @@ def impossible_time(release: Release, ctx: Context) -> Iterator[Problem]:
 
 
 @cache
-def _times(language: Language) -> re.Pattern[str]:
-    """Return the pattern of an hour and its minutes, and what shows that they are one; “18.75 hours” are none."""
+def _times_pattern(language: Language) -> re.Pattern[str]:
+    """Return the pattern of an hour with minutes and with what shows that it is one; “18.75 hours” is not."""
     from pressctl.languages import quantities  # it loads decimal
 
     zones, words = alternatives(ABBREVIATIONS), alternatives(language.hour_words) or "h"

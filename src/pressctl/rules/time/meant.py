@@ -1,4 +1,4 @@
-"""Days written in a text, and the day that each of them means."""
+"""Dates in a text, and the day that each of them means."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pressctl.release.model import Release
 from pressctl.rules import Context
 
 NEAR = 150
-"""Within how many days of the release a date without a year is taken for the nearest of its kind."""
+"""The days from the release within which a date without a year is taken for the nearest one."""
 NEAR_NEW_YEAR = 90
-"""Within how many days it is so in another year, too, however the weekday falls in the release's own."""
+"""The days within which this is so even in another year, whatever its weekday is in the year of the release."""
 
 
 def written_dates(ctx: Context) -> Iterator[WrittenDate]:
@@ -23,7 +23,7 @@ def written_dates(ctx: Context) -> Iterator[WrittenDate]:
 
 
 def day_meant(date: WrittenDate, release: Release) -> dt.date | None:
-    """Return the day a date names: without a year, the nearest to the release, when that is clear."""
+    """Return the day that a date means; without a year it is the one nearest to the release, or None if that is unclear."""
     if date.is_numeric:
         return None
     if date.year is not None or release.date is None:
@@ -33,26 +33,26 @@ def day_meant(date: WrittenDate, release: Release) -> dt.date | None:
     near = [day for day in days if abs((day - issued).days) <= NEAR]
     if len(near) != 1 or near[0].year == issued.year or abs((near[0] - issued).days) <= NEAR_NEW_YEAR:
         return near[0] if len(near) == 1 else None
-    here = date.in_year(issued.year)  # in December, a day of April that falls as it did this April is looked back at
-    return here if here and here.weekday() == date.weekday else near[0]
+    this_year = date.in_year(issued.year)  # in December, a day in April with this year's weekday is past
+    return this_year if this_year and this_year.weekday() == date.weekday else near[0]
 
 
 def is_template_year(date: WrittenDate, release: Release) -> bool:
-    """Return whether a date is right but for its year: the weekday is that of the day in the year of the release."""
+    """Return whether only the year of a date is wrong: its weekday is that of the day in the year of the release."""
     if release.date is None or date.year is None or date.weekday is None or date.year == release.date.day.year:
         return False
-    meant, written = date.in_year(release.date.day.year), date.date()
+    in_year_of_release, written = date.in_year(release.date.day.year), date.date()
     return (
-        meant is not None
-        and abs(date.year - meant.year) == 1
-        and abs((meant - release.date.day).days) <= NEAR
-        and meant.weekday() == date.weekday
+        in_year_of_release is not None
+        and abs(date.year - in_year_of_release.year) == 1
+        and abs((in_year_of_release - release.date.day).days) <= NEAR
+        and in_year_of_release.weekday() == date.weekday
         and (written is None or written.weekday() != date.weekday)
     )
 
 
 def days_of(release: Release, ctx: Context) -> set[dt.date]:
-    """Return the days on which a release is issued: as written, and in the zone of the house."""
+    """Return the days on which a release is issued: as written, and in the house's zone."""
     days = {release.date.day} if release.date else set()
     if release.date and release.date.instant and ctx.settings.timezone:
         from zoneinfo import ZoneInfo  # most releases give a day alone

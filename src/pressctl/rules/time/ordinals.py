@@ -1,4 +1,4 @@
-"""Family PR2: the endings of numbers, in dates above all."""
+"""Family PR2: the endings of numbers, especially in dates."""
 
 from __future__ import annotations
 
@@ -47,17 +47,17 @@ def wrong_ordinal(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         The plant opens on March 22nd. It will employ forty people and build pumps for rivers and canals.
     """
-    tongue = primary_subtag(release.language)
-    if tongue == "en" and ctx.language:
+    subtag = primary_subtag(release.language)
+    if subtag == "en" and ctx.language:
         endings = [ending for ending, *_ in ctx.language.ordinal_endings]
         for match in ENGLISH.finditer(ctx.prose.bare):
             if (right := _ending(match["number"], endings)) != match["ending"].lower():
                 yield _ending_problem(release, match, right.upper() if match["ending"].isupper() else right)
-    elif tongue == "fr" and ctx.language:
-        yield from _french(release, ctx.prose.bare, ctx.language)
+    elif subtag == "fr" and ctx.language:
+        yield from _wrong_french_endings(release, ctx.prose.bare, ctx.language)
 
 
-def _french(release: Release, text: str, language: Language) -> Iterator[Problem]:
+def _wrong_french_endings(release: Release, text: str, language: Language) -> Iterator[Problem]:
     """Yield the wrong endings of French ordinals; before a month only the first may have one."""
     month = any_of(language, "months")
     for match in FRENCH.finditer(text):
@@ -68,7 +68,7 @@ def _french(release: Release, text: str, language: Language) -> Iterator[Problem
 
 
 def _french_ending(number: str, ending: str, language: Language, *, is_date: bool) -> str | None:
-    """Return the right ending for a French number with one of ``FRENCH``, or None if that is not clear."""
+    """Return the right ending of a French number, or None if its ending is right, or the right one unclear."""
     masculine, feminine, other = language.ordinal_endings
     if number in {"1", "I"}:
         if is_date or ending in masculine[1:]:
@@ -80,12 +80,12 @@ def _french_ending(number: str, ending: str, language: Language, *, is_date: boo
 
 
 def _ending(number: str, endings: list[str]) -> str:
-    """Return the ending of an English number, of those for the first, second, third and all others."""
+    """Return the ending of an English number; ``endings`` are those for the first, second, third and all others."""
     is_teen, last = number[-2:-1] == "1", int(number[-1])
     return endings[last - 1] if not is_teen and 1 <= last <= 3 else endings[-1]
 
 
 def _ending_problem(release: Release, match: re.Match[str], right: str) -> Problem:
     at, end = match.end("number"), match.end()
-    meant = match[0][: at - match.start()] + right
-    return Problem(f"“{match[0]}” should be “{meant}”", release.in_body(at, end), fix=right)
+    right_form = match[0][: at - match.start()] + right
+    return Problem(f"“{match[0]}” should be “{right_form}”", release.in_body(at, end), fix=right)

@@ -46,13 +46,13 @@ def immediate_line(text: str) -> ReleaseLine | None:
     return next((line for line in release_line.find(text) if line.kind is LineKind.IMMEDIATE), None)
 
 
-def tongue(ctx: Context) -> Language:
-    """Return the release's language, or English, whose zones and hours are read everywhere."""
+def language_or_english(ctx: Context) -> Language:
+    """Return the release's language, or English, whose words for zones and hours are used everywhere."""
     language = ctx.language or languages.find(languages.DEFAULT)
     assert language is not None
     return language
 
 
 def line_tag(ctx: Context) -> str:
-    """Return the language in which a line over a release is read first: the release's, also one without words."""
-    return (ctx.any_language or tongue(ctx)).tag
+    """Return the tag of the language in which a line above a release is read first, even if it has no table."""
+    return (ctx.any_language or language_or_english(ctx)).tag

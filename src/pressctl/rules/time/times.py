@@ -17,16 +17,16 @@ from pressctl.prose.word_lists import alternatives
 from pressctl.release.model import Kind, Release
 from pressctl.release.moments import Moment
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import line_tag, tongue
+from pressctl.rules.time.release_line import language_or_english, line_tag
 
 TWELVE = r"12(?:[:.]00)?[ \u00a0\u202f]?(?:[aApP]\.[ ]?[mM]\b\.?|[aApP][mM]\b)(?!\w)(?:[ ]?[(]?(?:[nN]oon|NOON|[mM]idday|[mM]idnight|MIDNIGHT))?"
 MOST = 200
-"""How many hours of a text are looked at; with more it is a timetable."""
+"""The most hours of a text that are checked; a text with more is a timetable."""
 
 
 @rule("PR216", Severity.WARNING)
 def noon_or_midnight(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Twelve o'clock is written so that it may be noon or midnight.
+    """Twelve o'clock is written in a way that may mean noon or midnight.
 
     12 a.m. and 12 p.m. mean either to many readers (the US standards institute NIST advises against both; AP writes
     noon and midnight), and midnight belongs to two days. In 2010 a 12:01 a.m. typed as p.m. broke an embargo (Embargo
@@ -53,11 +53,11 @@ def noon_or_midnight(release: Release, ctx: Context) -> Iterator[Problem]:
         for match in re.finditer(rf"(?<![\w.:,]){TWELVE}", ctx.prose.unquoted):
             if is_word and match[0].lower().endswith(" am"):
                 continue
-            yield from _twelve(match, release, tongue(ctx))
-    yield from _midnight_of_two_days(release, ctx)
+            yield from _twelve_problem(match, release, language_or_english(ctx))
+    yield from _ambiguous_midnight(release, ctx)
 
 
-def _twelve(match: re.Match[str], release: Release, language: Language) -> Iterator[Problem]:
+def _twelve_problem(match: re.Match[str], release: Release, language: Language) -> Iterator[Problem]:
     if match[0].casefold().endswith(("noon", "midday", "midnight")):
         return
     is_noon = "p" in match[0].casefold()
@@ -68,7 +68,7 @@ def _twelve(match: re.Match[str], release: Release, language: Language) -> Itera
     yield Problem(words, release.in_body(*match.span()), fix=fix, safe=False)
 
 
-def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
+def _ambiguous_midnight(release: Release, ctx: Context) -> Iterator[Problem]:
     found = embargo_line.find(release.body, line_tag(ctx))
     if not found:
         return
@@ -76,13 +76,13 @@ def _midnight_of_two_days(release: Release, ctx: Context) -> Iterator[Problem]:
     text = release.body[line.start : line.end]
     words = alternatives(language.midnights)
     match = re.search(rf"(?i)(?<!\d )(?:{words})|(?<!\d)24[:：.h][ ]?00", text)
-    if match and _other_numbers(text[: match.start()] + text[match.end() :], language) < 2:
+    if match and _count_numbers(text[: match.start()] + text[match.end() :], language) < 2:
         at = release.in_body(line.start + match.start(), line.start + match.end())
         yield Problem(f"“{match[0]}” belongs to two days; write 00:01 or 23:59 and its day", at)
 
 
-def _other_numbers(line: str, language: Language) -> int:
-    """Count the days and hours of a line: with two days, or an hour beside it, midnight is clear."""
+def _count_numbers(line: str, language: Language) -> int:
+    """Return the number of days and hours in a line: with two days, or an hour beside it, midnight is unambiguous."""
     days = list(dates.find(line, language))
     for date in days:
         line = line[: date.span.start] + " " * (date.span.end - date.span.start) + line[date.span.end :]
@@ -93,7 +93,7 @@ def _other_numbers(line: str, language: Language) -> int:
 def event_time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     """The advisory gives the hour of an event and no zone.
 
-    A list with readers abroad needs it, above all for what they join from afar (Business Wire's editors). Off by
+    A list with readers abroad needs it, especially for events that they join remotely (Business Wire's editors). Off by
     default: a notice for the local press does not need it.
 
     Bad:
@@ -110,17 +110,21 @@ def event_time_without_zone(release: Release, ctx: Context) -> Iterator[Problem]
     """
     if release.kind is not Kind.MEDIA_ADVISORY:
         return
-    hours = list(islice(times.find(ctx.prose.bare, tongue(ctx)), MOST))
-    if hours and not any(hour.has_zone for hour in hours) and not _names_a_zone(ctx.prose.bare, tongue(ctx)):
+    hours = list(islice(times.find(ctx.prose.bare, language_or_english(ctx)), MOST))
+    if (
+        hours
+        and not any(hour.has_zone for hour in hours)
+        and not _names_a_zone(ctx.prose.bare, language_or_english(ctx))
+    ):
         at = release.in_body(hours[0].span.start, hours[0].span.end)
-        yield Problem(f"“{said(release.body, hours[0])}” has no zone", at)
+        yield Problem(f"“{as_printed(release.body, hours[0])}” has no zone", at)
 
 
 @rule("PR236", Severity.WARNING, needs=("event",))
 def event_hours(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The event of the front matter ends before it begins, or has an hour and no zone, or one hour for its two ends.
+    """The event in the front matter ends before it begins, has an hour without a zone, or an hour for only one of its ends.
 
-    Its calendar entry would be refused, or be at another hour for those who read it elsewhere.
+    Its calendar entry would be refused, or have another hour for readers elsewhere.
 
     Bad:
 
@@ -164,18 +168,18 @@ def _names_a_zone(text: str, language: Language) -> bool:
 
 
 def hours_near(text: str, start: int, end: int, language: Language) -> list[WrittenTime]:
-    """Return the hours that are on one line within some words of a place of the text."""
+    """Return the hours on the same line within some words of a place in the text."""
     left = max(text.rfind("\n", max(start - 80, 0), start) + 1, start - 80, 0)
     right = text.find("\n", end, end + 60)
     found = times.find(text[left : right if right >= 0 else end + 60], language)
-    return [_moved(hour, left) for hour in found]
+    return [_shifted(hour, left) for hour in found]
 
 
-def _moved(hour: WrittenTime, by: int) -> WrittenTime:
+def _shifted(hour: WrittenTime, by: int) -> WrittenTime:
     span = Span(hour.span.start + by, hour.span.end + by)
     return hour._replace(span=span, zone_span=Span(hour.zone_span.start + by, hour.zone_span.end + by))
 
 
-def said(text: str, hour: WrittenTime) -> str:
-    """Return an hour as the text writes it."""
+def as_printed(text: str, hour: WrittenTime) -> str:
+    """Return an hour as printed in the text."""
     return " ".join(text[hour.span.start : hour.span.end].split())

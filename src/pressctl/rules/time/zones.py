@@ -19,33 +19,33 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives, every_word, whole
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
-from pressctl.rules.time.release_line import line_tag, tongue
-from pressctl.rules.time.times import MOST, hours_near, said
+from pressctl.rules.time.release_line import language_or_english, line_tag
+from pressctl.rules.time.times import MOST, as_printed, hours_near
 
 SEASONAL = {
     "EST": "ET", "EDT": "ET", "CST": "CT", "CDT": "CT", "MST": "MT", "MDT": "MT", "PST": "PT", "PDT": "PT",
     "BST": "", "CET": "", "CEST": "", "MEZ": "", "MESZ": "", "AEDT": "", "NZST": "", "NZDT": "",
 }  # fmt: skip
-"""Names that hold for one half of the year, and the name that holds all year, where there is one (AP prefers it)."""
+"""Names for one half of the year, each with the name for all year, if there is one (AP prefers it)."""
 SEASON = r"E[SD]T|C[SD]T|CES?T|M[SD]T|P[SD]T|BST|MES?Z|AEDT|NZ[SD]T"
-"""The same names for a search, which only finds where to look."""
+"""The same names, for a quick search that only shows where to look."""
 ELSEWHERE = (
     r"Panama|Jamaica|Canc[uú]n|Cayman|Australia|Sydney|Melbourne|Brisbane|Canberra|Queensland|Arizona|Phoenix|Tucson|"
     r"Sonora|Yukon|Saskatchewan|Regina|M[eé]xico|Costa Rica|Guatemala|Honduras|Salvador|Nicaragua|Belize|Cuba|China|"
     r"Chinese|Beijing|Shanghai|Taiwan|Taipei|Philippine|Manila|Alg[eé]ri|Alger|Algiers|Tunis|Bangladesh|Dhaka"
 )
-"""Places whose clocks go by one of these names all year, or by the same letters in another sense."""
+"""Places whose clocks have one of these names all year, or where its letters mean another zone."""
 NEAR = 31
-"""Days between a release and one of those that its text names."""
+"""The most days between a release and a day in its text."""
 BETWEEN = r"[ \u00a0]?[(/=（|／][ \u00a0]?"
-"""What is between two hours that are meant to be one."""
+"""The sign between two hours that should be the same moment."""
 SECOND = regex(
     lambda: (
         r"[(/=（|／][^0-9\n(/=（|／]{0,10}[0-9]{1,2}(?:[:：.]|[ \u00a0\u202f]?(?:[hH]|[aApP]\.?[ ]?[mM]"
         rf"|{alternatives(every_word('hour_separators'))}))"
     )
 )
-"""Such a mark and the second hour after it."""
+"""Such a sign and the second hour after it."""
 
 
 @rule("PR213", Severity.WARNING, needs=frozenset(SEASONAL))
@@ -67,11 +67,11 @@ def wrong_season_zone(release: Release, ctx: Context) -> Iterator[Problem]:
         ---
         Acme will open a plant in Lyon on 8 July 2026 at 10:00 a.m. ET. It will employ forty people.
     """
-    if not tongue(ctx).has_word_spaces:  # there such names come out of a machine
+    if not language_or_english(ctx).has_word_spaces:  # there such names are written by programs
         return
-    for hour in islice(_seasonal(ctx), MOST):
+    for hour in islice(_seasonal_hours(ctx), MOST):
         printed = release.body[hour.zone_span.start : hour.zone_span.end]
-        days = _days_by(hour.span, release, ctx)
+        days = _days_near(hour.span, release, ctx)
         names = {times.name_on(hour.zone, hour.on(day)) for day in days}
         if len(names) != 1 and (days := _days_of_this_week(hour.span, release, ctx)):
             names = {times.name_on(hour.zone, hour.on(day)) for day in days}
@@ -82,16 +82,16 @@ def wrong_season_zone(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, at, fix=SEASONAL[printed] or name, safe=False)
 
 
-def _seasonal(ctx: Context) -> Iterator[WrittenTime]:
-    """Yield the hours whose zone is one of the names of a season."""
+def _seasonal_hours(ctx: Context) -> Iterator[WrittenTime]:
+    """Yield the hours whose zone has a seasonal name."""
     for match in re.finditer(SEASON, ctx.prose.bare):
-        hours = hours_near(ctx.prose.bare, *match.span(), tongue(ctx))
+        hours = hours_near(ctx.prose.bare, *match.span(), language_or_english(ctx))
         yield from (hour for hour in hours if hour.zone_span == Span(*match.span()))
 
 
-def _days_by(at: Span, release: Release, ctx: Context) -> tuple[dt.date, ...]:
-    """Return the days that the hour's paragraph names; else those of the whole text."""
-    tag, year = tongue(ctx).tag, release.date.day.year if release.date else 0
+def _days_near(at: Span, release: Release, ctx: Context) -> tuple[dt.date, ...]:
+    """Return the days named in the hour's paragraph, or else those in the whole text."""
+    tag, year = language_or_english(ctx).tag, release.date.day.year if release.date else 0
     return _days_in(_paragraph(at, ctx), tag, year) or _days_in(ctx.prose.bare[:20_000], tag, year)
 
 
@@ -103,12 +103,12 @@ def _paragraph(at: Span, ctx: Context) -> str:
 
 
 def _days_of_this_week(at: Span, release: Release, ctx: Context) -> tuple[dt.date, ...]:
-    """Return the day of the release and the one six days on, if the hour's paragraph names no day but “today” or a weekday.
+    """Return the day of the release and that six days later, if the hour's paragraph names no day but “today” or a weekday.
 
     The text must name a day near the release: where it was moved, its date is that of the move.
     """
-    tag, paragraph = tongue(ctx).tag, _paragraph(at, ctx)
-    if not release.date or not _weekly(tag).search(paragraph):
+    tag, paragraph = language_or_english(ctx).tag, _paragraph(at, ctx)
+    if not release.date or not _weekday_pattern(tag).search(paragraph):
         return ()
     issued = release.date.day
     named = _days_in(ctx.prose.bare[:20_000], tag, issued.year)
@@ -118,8 +118,8 @@ def _days_of_this_week(at: Span, release: Release, ctx: Context) -> tuple[dt.dat
 
 
 @cache
-def _weekly(tag: str) -> re.Pattern[str]:
-    """Return the pattern of “today” and of the whole names of weekdays."""
+def _weekday_pattern(tag: str) -> re.Pattern[str]:
+    """Return the pattern of “today” and of the full names of weekdays."""
     language = languages.known(tag)
     words = [*language.relative_days[:1], *(names[0] for names in language.weekdays)] if language else []
     return re.compile(whole(words), re.IGNORECASE)
@@ -154,13 +154,13 @@ def ambiguous_zone(release: Release, ctx: Context) -> Iterator[Problem]:
     line, language = found
     hours = list(times.find(release.body[line.start : line.end], language))
     printed = [release.body[line.start + h.zone_span.start : line.start + h.zone_span.end] for h in hours]
-    if len(hours) != 1 or printed[0] not in SHARED or _is_at_home(printed[0], release, ctx):
+    if len(hours) != 1 or printed[0] not in SHARED or _is_known_to_readers(printed[0], release, ctx):
         return
     at = release.in_body(line.start + hours[0].zone_span.start, line.start + hours[0].zone_span.end)
     yield Problem(f"“{printed[0]}” is used in {SHARED[printed[0]]}; add the time in UTC, or name the city", at)
 
 
-def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
+def _is_known_to_readers(name: str, release: Release, ctx: Context) -> bool:
     """Return whether all readers of the text know the zone: BST in Britain, EST and PST in North America."""
     if name in {"EST", "PST"}:
         return not re.search(ELSEWHERE, release.body)
@@ -169,7 +169,7 @@ def _is_at_home(name: str, release: Release, ctx: Context) -> bool:
 
 @rule("PR222", Severity.ERROR, in_draft=Severity.WARNING, needs=tuple("(/=（|／"))
 def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
-    """Two hours stand side by side in two zones, and are not the same moment.
+    """Two hours are given side by side in two zones, and are not the same moment.
 
     Half of the readers come an hour late or break the embargo; in the weeks between two clock changes even official
     mailings get it wrong (Embargo Watch, 10 March 2020).
@@ -187,31 +187,31 @@ def zones_disagree(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme will open a plant in Lyon on 8 January 2026 at 10:00 GMT / 11:00 CET. It will employ forty people.
     """
     for one, other in islice(_side_by_side(ctx), MOST):
-        days = _days_by(one.span, release, ctx) or _seasons_of(release)
-        if not any(_is_one_moment(one, other, day) for day in days):
+        days = _days_near(one.span, release, ctx) or _winter_and_summer(release)
+        if not any(_may_be_same_moment(one, other, day) for day in days):
             text = ctx.prose.bare
-            words = f"“{said(text, one)}” and “{said(text, other)}” are not the same moment on {days[0]:%Y-%m-%d}"
+            words = f"“{as_printed(text, one)}” and “{as_printed(text, other)}” are not the same moment on {days[0]:%Y-%m-%d}"
             yield Problem(words, release.in_body(one.span.start, other.span.end))
 
 
 def _side_by_side(ctx: Context) -> Iterator[tuple[WrittenTime, WrittenTime]]:
-    """Yield each two hours with their zones that have nothing but a dash between them."""
+    """Yield the pairs of hours with zones that are separated only by a bracket, a slash or an equals sign."""
     text = ctx.prose.bare
     for match in SECOND.finditer(text):
-        for one, other in pairwise(hours_near(text, *match.span(), tongue(ctx))):
+        for one, other in pairwise(hours_near(text, *match.span(), language_or_english(ctx))):
             is_here = one.span.end <= match.start() < other.span.start
             if is_here and one.zone and other.zone and re.fullmatch(BETWEEN, text[one.span.end : other.span.start]):
                 yield one, other
 
 
-def _seasons_of(release: Release) -> tuple[dt.date, ...]:
-    """Return a day of winter and one of summer, of the year of the release, for a text that names no day."""
+def _winter_and_summer(release: Release) -> tuple[dt.date, ...]:
+    """Return a day in winter and one in summer in the year of the release, for a text that names no day."""
     year = release.date.day.year if release.date else 2026
     return dt.date(year, 1, 15), dt.date(year, 7, 15)
 
 
-def _is_one_moment(one: WrittenTime, other: WrittenTime, day: dt.date) -> bool:
-    """Return whether two hours can be one moment, even on two days: 22:00 in New York is 4:00 in Brussels."""
+def _may_be_same_moment(one: WrittenTime, other: WrittenTime, day: dt.date) -> bool:
+    """Return whether two hours may be the same moment, even on two days: 22:00 in New York is 4:00 in Brussels."""
     whole = dt.timedelta(days=1)
     apart = [(left - right) % whole for left in one.instants(day) for right in other.instants(day)]
     return not apart or dt.timedelta(0) in apart
@@ -219,7 +219,7 @@ def _is_one_moment(one: WrittenTime, other: WrittenTime, day: dt.date) -> bool:
 
 @lru_cache(maxsize=16)
 def _days_in(text: str, tag: str, year: int) -> tuple[dt.date, ...]:
-    """Return the days that a text names; one without a year is of the given year, with 0 it is left out."""
+    """Return the days named in a text; those without a year are in the given year, or left out if it is 0."""
     language = languages.find(tag)
     written = dates.find(text, language) if language else ()
     days = (date.in_year(date.year or year) for date in written if not date.readings)

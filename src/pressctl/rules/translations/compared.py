@@ -18,17 +18,17 @@ from pressctl.rules import Context, Original
 
 FIELDS = ("headline", "subheadline", "summary")
 GRAVE = frozenset({Kind.DATE, Kind.EMAIL, Kind.PHONE, Kind.MONEY, Kind.PERCENT})
-"""What readers act on: they come on the wrong day, write to nobody, or pay another sum."""
+"""Kinds of facts on which readers act: they come on the wrong day, write to nobody, or pay a wrong sum."""
 MOST_SHOWN = 60
-"""Characters of a paragraph that a message shows."""
+"""The most characters of a paragraph in a message."""
 TOP = Region(1, 1, 1, 1)
 
 
-class Told(NamedTuple):
-    """A problem of a translation by the code of its rule, and the two facts that it is about; one may be missing.
+class FactMismatch(NamedTuple):
+    """A problem of a translation with the code of its rule, and the two facts that it is about; one may be missing.
 
-    ``pair`` are the passages in which they stand, or should; ``is_silenced`` says that a comment in the source
-    silences it.
+    ``pair`` are the passages in which they are, or should be; ``is_silenced`` says that a comment in the source
+    silences the problem.
     """
 
     code: str
@@ -40,17 +40,17 @@ class Told(NamedTuple):
 
 
 def problems(code: str, release: Release, ctx: Context) -> Iterator[Problem]:
-    """Yield what the rule of a code finds in a translation beside its source, except what a comment silences.
+    """Yield what a rule, given by its code, finds in a translation compared with its source, unless a comment silences it.
 
-    Nothing is said of a text that was taken back, as it is printed no more: the notice of its recall must go out.
+    Nothing is reported for a recalled text, as it is not printed any more, and the notice of its recall must go out.
     """
     original = None if release.is_recalled or ctx.disagreement or ctx.prose.is_empty else ctx.original
     if original and are_comparable(original.release, release):
-        yield from (told.problem for told in TOLD[code](release, original) if not told.is_silenced)
+        yield from (mismatch.problem for mismatch in FINDERS[code](release, original) if not mismatch.is_silenced)
 
 
 def are_comparable(source: Release, target: Release) -> bool:
-    """Return whether two releases are in languages, each in another."""
+    """Return whether two releases have languages, and different ones."""
     return bool(source.language and target.language) and source.language.lower() != target.language.lower()
 
 
@@ -59,74 +59,74 @@ def text_of(release: Release) -> Text:
     return Text(tuple((name, getattr(release, name)) for name in FIELDS), release.body, release.language)
 
 
-def differing(release: Release, original: Original) -> Iterator[Told]:
+def differing_facts(release: Release, original: Original) -> Iterator[FactMismatch]:
     """Yield the facts in which a translation differs from its source."""
-    for found in _found(release, original, Fault.DIFFERS, Fault.SWAPPED):
+    for found in _differences(release, original, Fault.DIFFERS, Fault.SWAPPED):
         source, target = _places(release, original, found)
         assert source
         assert target
         one, other, is_swapped = source.fact, target.fact, found.fault is Fault.SWAPPED
         is_grave = one.kind in GRAVE and one.kind is other.kind and not is_swapped
-        stands = "stands where the source has" if is_swapped else "stands for"
-        said = f"“{other.written}” {stands} “{one.written}” ({_where(original, source.passage, one)})"
-        problem = _problem(release, target.passage, other, said, Severity.ERROR if is_grave else None)
-        yield Told("PR802", problem, source, target, found.pair, _is_ignored(original, found, "PR802"))
+        relation = "stands where the source has" if is_swapped else "stands for"
+        message = f"“{other.written}” {relation} “{one.written}” ({_where(original, source.passage, one)})"
+        problem = _problem(release, target.passage, other, message, Severity.ERROR if is_grave else None)
+        yield FactMismatch("PR802", problem, source, target, found.pair, _is_ignored(original, found, "PR802"))
 
 
-def missing(release: Release, original: Original) -> Iterator[Told]:
+def missing_facts(release: Release, original: Original) -> Iterator[FactMismatch]:
     """Yield the facts that only one of a translation and its source has."""
-    for found in _found(release, original, Fault.MISSING):
+    for found in _differences(release, original, Fault.MISSING):
         source, _ = _places(release, original, found)
         assert source
         where = _where(original, source.passage, source.fact)
-        said = f"“{source.fact.written}” of the source ({where}) is not here"
-        problem = _problem(release, found.pair.target[0], None, said)
-        yield Told("PR803", problem, source, None, found.pair, _is_ignored(original, found, "PR803"))
-    for found in _found(release, original, Fault.ADDED):
+        message = f"“{source.fact.written}” of the source ({where}) is not here"
+        problem = _problem(release, found.pair.target[0], None, message)
+        yield FactMismatch("PR803", problem, source, None, found.pair, _is_ignored(original, found, "PR803"))
+    for found in _differences(release, original, Fault.ADDED):
         _, target = _places(release, original, found)
         assert target
-        said = f"“{target.fact.written}” is not in the source ({original.release.path})"
-        problem = _problem(release, target.passage, target.fact, said)
-        yield Told("PR803", problem, None, target, found.pair, _is_ignored(original, found, "PR803"))
+        message = f"“{target.fact.written}” is not in the source ({original.release.path})"
+        problem = _problem(release, target.passage, target.fact, message)
+        yield FactMismatch("PR803", problem, None, target, found.pair, _is_ignored(original, found, "PR803"))
 
 
-def missing_paragraphs(release: Release, original: Original) -> Iterator[Told]:
-    """Yield the paragraphs of the source that have none beside them in the translation, if that has any text."""
+def missing_paragraphs(release: Release, original: Original) -> Iterator[FactMismatch]:
+    """Yield the paragraphs of the source without a counterpart in the translation, if that has any text."""
     if not passages(text_of(release)):
         return
-    for found in _found(release, original, Fault.PASSAGE_MISSING):
+    for found in _differences(release, original, Fault.PASSAGE_MISSING):
         number = found.pair.source[0]
         text = passages(text_of(original.release))[number].text
-        shown = text[:MOST_SHOWN] + ("…" if len(text) > MOST_SHOWN else "")
-        said = f"Nothing here is the source's “{shown}” ({_where(original, number, None)})"
-        problem = _problem(release, found.after, None, said)
-        yield Told("PR804", problem, pair=found.pair, is_silenced=_is_ignored(original, found, "PR804"))
+        excerpt = text[:MOST_SHOWN] + ("…" if len(text) > MOST_SHOWN else "")
+        message = f"Nothing here is the source's “{excerpt}” ({_where(original, number, None)})"
+        problem = _problem(release, found.after, None, message)
+        yield FactMismatch("PR804", problem, pair=found.pair, is_silenced=_is_ignored(original, found, "PR804"))
 
 
-def misprinted(release: Release, original: Original) -> Iterator[Told]:
-    """Yield the numbers that read as others in the language of the translation."""
+def misprinted_numbers(release: Release, original: Original) -> Iterator[FactMismatch]:
+    """Yield the numbers that mean something else in the language of the translation."""
     quantities = quantity_words.read(release.language)
-    for place, (own, meant) in misread(text_of(original.release), text_of(release)):
+    for place, (own, intended) in misread(text_of(original.release), text_of(release)):
         fact = place.fact
         number = "".join(quantities.group if sign in ",." else sign for sign in fact.written)
-        said = f"“{fact.written}” reads as {_plain(own)} in this language, the source has {_plain(meant)}"
+        message = f"“{fact.written}” reads as {_plain(own)} in this language, the source has {_plain(intended)}"
         is_plain = fact.span.end - fact.span.start == len(fact.written)
         fix = number if is_plain and fact.kind is Kind.NUMBER else None
-        yield Told("PR807", _problem(release, place.passage, fact, said, fix=fix), target=place)
+        yield FactMismatch("PR807", _problem(release, place.passage, fact, message, fix=fix), target=place)
 
 
-TOLD: dict[str, Callable[[Release, Original], Iterator[Told]]] = {
-    "PR802": differing,
-    "PR803": missing,
+FINDERS: dict[str, Callable[[Release, Original], Iterator[FactMismatch]]] = {
+    "PR802": differing_facts,
+    "PR803": missing_facts,
     "PR804": missing_paragraphs,
-    "PR807": misprinted,
+    "PR807": misprinted_numbers,
 }
-"""What each rule finds in the texts of a release and its source."""
+"""The functions that find the mismatches of each rule in a release and its source."""
 
 
-def _found(release: Release, original: Original, *faults: Fault) -> Iterator[Difference]:
-    told = differences(text_of(original.release), text_of(release))
-    yield from (found for found in told if found.fault in faults)
+def _differences(release: Release, original: Original, *faults: Fault) -> Iterator[Difference]:
+    found_all = differences(text_of(original.release), text_of(release))
+    yield from (found for found in found_all if found.fault in faults)
 
 
 def _is_ignored(original: Original, found: Difference, code: str) -> bool:
@@ -163,11 +163,11 @@ def region(release: Release, document: Document, passage: Passage, fact: Fact | 
 
 
 def _problem(
-    release: Release, number: int, fact: Fact | None, said: str, severity: Severity | None = None,
+    release: Release, number: int, fact: Fact | None, message: str, severity: Severity | None = None,
     fix: str | None = None,
 ) -> Problem:  # fmt: skip
     passage = passages(text_of(release))[number]
     if isinstance(passage.at, Span):
         span = fact.span if fact else passage.at
-        return Problem(said, release.in_body(*span), severity=severity, fix=fix)
-    return Problem(said, release.place(str(passage.at)), fact.span if fact else None, severity=severity, fix=fix)
+        return Problem(message, release.in_body(*span), severity=severity, fix=fix)
+    return Problem(message, release.place(str(passage.at)), fact.span if fact else None, severity=severity, fix=fix)

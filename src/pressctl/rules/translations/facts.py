@@ -1,4 +1,4 @@
-"""Family PR8: a translation and what its source says."""
+"""Family PR8: the facts of a translation and of its source."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ def fact_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """A translation gives another figure, day, time or address than its source.
 
     In 12 of 291 published translations of one project it did: 30 languages for 70, 2011 for 2012, a Sunday for a
-    Saturday. Each paragraph is compared with that of the source that is beside it (in a text of up to 600
-    paragraphs and 500 facts; in a language without words for quantities, by its digits); 24 hours for 12 and
-    another order do not count, and a number in words only where it is in the place of one that the other text has not. It is an error if somebody would act on it: a day, an address, a sum, a
-    share. If both are right, because one is meant for other readers, put `<!-- pressctl: ignore[fact-differs] -->`
+    Saturday. Each paragraph is compared with its counterpart in the source (in texts of up to 600 paragraphs and 500
+    facts; by digits only, in a language without words for quantities). The 24-hour clock for the 12-hour one and another
+    order do not count, and a number in words does so only in the place of one that the other text lacks. It is an error
+    if somebody would act on it: a day, an address, a sum, a percentage. If both are right, because one is for other readers, put `<!-- pressctl: ignore[fact-differs] -->`
     before the paragraph, in the translation or in its source.
 
     Bad:
@@ -36,12 +36,12 @@ def fact_differs(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    return _told("PR802", release, ctx)
+    return _problems("PR802", release, ctx)
 
 
 @rule("PR803", Severity.INFO, default=False)
 def fact_missing(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A figure, day, time or address of the source is not in the translation, or one is there that the source has not.
+    """A figure, day, time or address in the source is not in the translation, or one in the translation not in the source.
 
     Readers of the two languages learn different things. About half of what this finds is intended (a local address, a
     figure that the source gives in words elsewhere), so it is off by default.
@@ -62,7 +62,7 @@ def fact_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    return _told("PR803", release, ctx)
+    return _problems("PR803", release, ctx)
 
 
 @rule("PR804", Severity.WARNING, Severity.INFO)
@@ -86,12 +86,12 @@ def paragraph_missing(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    return _told("PR804", release, ctx)
+    return _problems("PR804", release, ctx)
 
 
 @rule("PR807", Severity.WARNING)
 def foreign_number_format(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A number has kept the separator of the source, and means another number in the language of the translation.
+    """A number has kept the separator of the source, and means something else in the language of the translation.
 
     “36,000” is thirty-six thousand in English, and thirty-six in Swedish, with three decimals (Unicode CLDR). The fix
     writes the separator of the language.
@@ -112,11 +112,11 @@ def foreign_number_format(release: Release, ctx: Context) -> Iterator[Problem]:
 
         It will employ forty people, and build 36,000 pumps a year.
     """
-    return _told("PR807", release, ctx)
+    return _problems("PR807", release, ctx)
 
 
-def _told(code: str, release: Release, ctx: Context) -> Iterator[Problem]:
-    """Yield what the rule of a code finds beside the source; the comparison is loaded only where there is one."""
+def _problems(code: str, release: Release, ctx: Context) -> Iterator[Problem]:
+    """Yield what a rule, given by its code, finds; the comparison is only loaded for a release that has a source."""
     if ctx.original:
         from pressctl.rules.translations import compared
 

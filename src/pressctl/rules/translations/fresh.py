@@ -1,4 +1,4 @@
-"""Family PR8: whether a translation says what its source says now, and whether there is one."""
+"""Family PR8: whether there are translations, and whether they are up to date."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
     """The source has changed since the translation was made from it.
 
     A figure that is corrected in one language stays wrong in the others; people who keep translations by hand ask
-    which paragraphs changed, not which files (kubernetes/website#42441, letsencrypt/website#525). `translated` says
-    which wording it was made from, by a digest of each paragraph; if that wording was issued, the record has it, and
-    `pressctl translations RELEASE` also asks git. Correct the translation, then let `pressctl translations --confirm`
-    note the new wording.
+    which paragraphs changed, not which files (kubernetes/website#42441, letsencrypt/website#525). `translated` notes
+    the wording from which it was made, by a digest of each paragraph; if that wording was issued, the record has it, and
+    `pressctl translations RELEASE` also asks git. Correct the translation, then note the new wording with
+    `pressctl translations --confirm`.
 
     Bad:
 
@@ -44,7 +44,7 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
 
 @rule("PR808", Severity.WARNING, in_draft=Severity.INFO)
 def language_missing(release: Release, ctx: Context) -> Iterator[Problem]:
-    """The release is missing in a language in which the house publishes all its releases.
+    """The release is missing in a language in which the house publishes all releases.
 
     The settings say which: `[translations] required = ["en", "fr"]`; without that setting nothing is missing. Only
     the source is reported. `pressctl new --translate` begins the translation.
@@ -95,12 +95,12 @@ def source_unclear(release: Release, ctx: Context) -> Iterator[Problem]:
             )
             yield Problem(f"{words}; let both name the same", release.place("source_language"))
             return
-    if circle := _circle(release, ctx):
-        yield Problem(f"It is marked as made from itself: {' from '.join(circle)}", ("translated",))
+    if cycle := _cycle(release, ctx):
+        yield Problem(f"It is marked as made from itself: {' from '.join(cycle)}", ("translated",))
 
 
-def _circle(release: Release, ctx: Context) -> list[str]:
-    """Return the languages through which a translation leads back to itself, or nothing."""
+def _cycle(release: Release, ctx: Context) -> list[str]:
+    """Return the languages through which a translation leads back to itself, none if it does not."""
     made_from = {each.language.lower(): each.made_from.lower() for each in ctx.siblings if each.made_from}
     own = release.language.lower()
     way, tag = [own], release.made_from.lower()

@@ -1,4 +1,4 @@
-"""Family PR8: names that a translation spells otherwise than its source."""
+"""Family PR8: names that a translation spells differently from its source."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ Person = tuple[str, str]
 
 @rule("PR810", Severity.WARNING)
 def name_differs(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A translation spells a name otherwise than its source.
+    """A translation spells a name differently from its source.
 
-    “Ingrid Vandame” for “Ingrid Vandamme”: somebody typed it anew, and newspapers of the two languages will print both
-    (Business Wire and PR Newswire count misspelt names among the faults their desks find most). Names of two words are
-    compared that have the first in common, where both languages are written in Latin letters and leave names as they
-    are; an accent more or less is no difference.
+    “Ingrid Vandame” for “Ingrid Vandamme”: somebody retyped it, and newspapers in the two languages will print both
+    (Business Wire and PR Newswire count misspelt names among the faults their desks find most). Names of two
+    words with the first in common are compared, if both languages are written in Latin letters and do not change names;
+    accents do not count.
 
     Bad:
 
@@ -50,8 +50,8 @@ def name_differs(release: Release, ctx: Context) -> Iterator[Problem]:
             is_word = any(name[1].lower() in text for name, text in zip((other, person), texts, strict=True))
             is_other = is_word or other[1] in texts[1] or folded(other[1]) == folded(person[1])
             if not is_other and is_slip_of_surname(person[1], other[1]):
-                said = f"“{' '.join(person)}” is “{' '.join(other)}” in the source ({original.release.path})"
-                yield Problem(said, release.in_body(*at))
+                message = f"“{' '.join(person)}” is “{' '.join(other)}” in the source ({original.release.path})"
+                yield Problem(message, release.in_body(*at))
 
 
 def _keeps_names(release: Release) -> bool:
@@ -60,7 +60,7 @@ def _keeps_names(release: Release) -> bool:
 
 
 def _people(release: Release) -> dict[Person, Span]:
-    """Return the last two words of the names in a body, which may be a person's, with where each comes first."""
+    """Return the last two words of the names in a body, which may be those of people, each with its first place."""
     found: dict[Person, Span] = {}
     for match in NAME.of(release.body).finditer(release.body):
         *_, first, last = match[0].split()

@@ -1,4 +1,4 @@
-"""Family PR8: a release and the other files of its id."""
+"""Family PR8: a release and the other files with its id."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ def two_files_one_language(release: Release, ctx: Context) -> Iterator[Problem]:
 def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
     """A translation differs from its source in embargo, date, ticker or pictures.
 
-    Whoever reads one language of a text knows what is in the others: the latest embargo holds them all, and pressctl
-    keeps all of them out of public formats until then. An embargo that has lifted does not hold the others. A
+    Whoever reads one language of a text knows what is in the others: the latest embargo applies to all, and pressctl
+    keeps all of them out of public formats until then. An embargo that has lifted does not apply to the others. A
     translation that is issued later may have a date of its own, which is a warning. Different pictures, or another
     address or number for the same person, may be intended and are worth a look. If the number is one slip away, as
-    +41 22 555 01 24 is from +41 22 555 01 23, somebody would call a stranger, and it is a warning. Each language may
+    +41 22 555 01 24 is from +41 22 555 01 23, readers would call a stranger, and it is a warning. Each language may
     have its own contacts.
 
     Bad:
@@ -70,11 +70,11 @@ def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
             break
     if ctx.original and not ctx.original.release.is_recalled:
         found = metadata.differing(release, ctx.original.release, ctx.beside.original)
-        yield from (unlike.problem for unlike in found)
+        yield from (mismatch.problem for mismatch in found)
 
 
 def _embargo_of_source(release: Release, other: Sibling, ctx: Context) -> tuple[str | None, bool]:
-    """Return the embargo to be copied from a source, and whether that cannot let anything out sooner."""
+    """Return the embargo to copy from a source, or None, and whether that cannot release anything sooner."""
     source = ctx.original.release if ctx.original and other.path == ctx.beside.original else None
     if source is None or source.embargo is None or source.embargo.instant is None:
         return None, True

@@ -1,4 +1,4 @@
-"""Family PR7: links whose text is an address itself."""
+"""Family PR7: links whose text is itself an address."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ SHORTENERS = {
     "is.gd",
     "cutt.ly",
 }
-"""Hosts whose addresses lead elsewhere: what is shown may well be where."""
+"""Hosts whose addresses lead elsewhere, perhaps to the address shown."""
 
 
 @rule("PR719", Severity.WARNING, needs=("](", "<a", "<A"))
 def link_host_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
     """A link shows one site's address and leads to another site.
 
-    The reader trusts what is shown, and somebody with the text on paper types it. The address was changed in one of
-    its two places only. Parts of one domain (`www.`, `press.`) count as one site.
+    Readers trust what is shown, and those who have the text on paper type it. The address was changed in only one of
+    two places. Parts of one domain (`www.`, `press.`) count as one site.
 
     Bad:
 
@@ -50,17 +50,17 @@ def link_host_mismatch(release: Release, ctx: Context) -> Iterator[Problem]:
             continue
         shown = written_in(release.body[link.shown.start : link.shown.end].strip())
         target = _host(link.target)
-        if shown and target and not _is_same(shown, target, link.target):
+        if shown and target and not _is_same_site(shown, target, link.target):
             words = f"The link shows “{shown}” and leads to “{target}”"
             yield Problem(words, release.in_body(*link.at))
 
 
 def _host(target: str) -> str:
-    """Return the host that a link leads to, also one without its scheme; nothing where it leads to no host."""
+    """Return the host to which a link leads, even without a scheme, or an empty string if there is none."""
     return host_of(target) or (written_in(target) if ":" not in target.partition("/")[0] else "")
 
 
-def _is_same(shown: str, target: str, address: str) -> bool:
+def _is_same_site(shown: str, target: str, address: str) -> bool:
     if target in SHORTENERS or registered(shown) == registered(target):
         return True
-    return shown.removeprefix("www.") in address.partition(target)[2]  # an archive or a login that leads there
+    return shown.removeprefix("www.") in address.partition(target)[2]  # an archive or a login that forwards to it
