@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.facts import texts
-from pressctl.facts.comparing import beside, compare
+from pressctl.facts.comparing import compare, side_by_side
 from pressctl.facts.matching.aligning import Passage
 
 FOLDER = Path(__file__).with_name("six_languages")
@@ -43,7 +43,7 @@ def test_the_languages_agree(tag: str, other: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_each_fact_of_the_source_is_answered_by_the_same_in_the_other_language(tag: str) -> None:
-    found = beside(passages("en"), passages(tag))
+    found = side_by_side(passages("en"), passages(tag))
     assert found
     hard = [fact.written for passage in passages("en") for fact in passage.facts if fact.is_hard]
     answered = [place.fact.written for place in found.answers if place.fact.is_hard]

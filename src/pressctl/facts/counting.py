@@ -20,10 +20,10 @@ from pressctl.prose.word_lists import WIDE, alternatives, words_of
 NOUN = r"[^\W\d_][\w’'-]*"
 LEAST_NOUN = 4
 """The fewest letters of a counted noun; shorter words before it are articles and prepositions."""
-STANDS_APART = regex(r"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )")
-STANDS_APART_UNSPACED = regex(r"(?<![0-9A-Za-z.,/:$€£¥#№+–-])")
+SEPARATE = regex(r"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )")
+SEPARATE_UNSPACED = regex(r"(?<![0-9A-Za-z.,/:$€£¥#№+–-])")
 """In languages without spaces, or with “to” joined on, only Latin letters and digits before a number make a name."""
-GOES_ON = regex(r"[\w.,:/%°º-]|[ \u00a0\u202f]?%")
+CONTINUES = regex(r"[\w.,:/%°º-]|[ \u00a0\u202f]?%")
 """What makes a number part of something else: a decimal, a range, a name."""
 WORDS = regex(rf"(?:[ \u00a0\u202f]{NOUN}){{1,3}}")
 WIDE_WORDS = regex(rf"{WIDE.pattern}{{3}}")
@@ -67,12 +67,12 @@ def without_ratios(found: Sequence[Count], text: str, language: Language) -> lis
     """Return the counts of a text without those of ratios, “7 in 10 trains”, “7 trains sur 10”, which count nothing."""
     words = quantity_words.read(language.tag)
     ends = tuple(f" {word}" for word in (*words.share_words, *words.part_words))
-    told: set[Span] = set()
+    in_ratios: set[Span] = set()
     for (one, part), (other, whole) in pairwise((fact.span, value) for fact, value in _numbers(text, language)):
         gap = fold(text[one.end : other.start])
         if part < whole and whole in WHOLES and len(gap) <= LONGEST_GAP and f" {gap.strip()}".endswith(ends):
-            told |= {one, other}
-    return [count for count in found if count.span not in told]
+            in_ratios |= {one, other}
+    return [count for count in found if count.span not in in_ratios]
 
 
 def standing_alone(text: str, language: Language) -> set[int]:
@@ -117,13 +117,13 @@ def _words(text: str) -> list[str]:
 def folded(word: str, language: Language) -> str:
     """Return a word in lower case, roughly without its plural or case ending, for comparisons."""
     low = word.lower()
-    return _ending(language).sub("", low) if len(low) > LEAST_NOUN else low
+    return _ending_pattern(language).sub("", low) if len(low) > LEAST_NOUN else low
 
 
 def _numbers(text: str, language: Language) -> Iterator[tuple[Fact, int]]:
     """Yield the whole numbers of a text, with their values, that are separate from what precedes them."""
     is_free = language.has_word_spaces and not language.joins_particles
-    apart = STANDS_APART if is_free else STANDS_APART_UNSPACED
+    apart = SEPARATE if is_free else SEPARATE_UNSPACED
     for fact in read(text, language.tag):
         number = fact.number if fact.kind is Kind.NUMBER and not _is_of_percent(text, fact, language) else None
         if number is None or number % 1 or not apart.match(text, fact.span.start):
@@ -150,15 +150,17 @@ def _is_cardinal(fact: Fact, language: Language) -> bool:
 
 def _words_after(text: str, fact: Fact, language: Language) -> re.Match[str] | None:
     if not language.has_word_spaces:
-        return None if _nothing(language).match(text, fact.span.end) else WIDE_WORDS.match(text, fact.span.end)
-    return None if GOES_ON.match(text, fact.span.end) else WORDS.match(text, fact.span.end)
+        return (
+            None if _uncounted_pattern(language).match(text, fact.span.end) else WIDE_WORDS.match(text, fact.span.end)
+        )
+    return None if CONTINUES.match(text, fact.span.end) else WORDS.match(text, fact.span.end)
 
 
 @cache
-def _nothing(language: Language) -> re.Pattern[str]:
+def _uncounted_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(alternatives(words_of(language, "uncounted_words")))
 
 
 @cache
-def _ending(language: Language) -> re.Pattern[str]:
+def _ending_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<=\w{{{LEAST_NOUN}}})(?:{alternatives(language.noun_endings)})$")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressctl.facts.comparing import Comparison, Difference, Place, beside, compare
+from pressctl.facts.comparing import Comparison, Difference, Place, compare, side_by_side
 from pressctl.facts.fact import Amount, Fact
 from pressctl.facts.matching.aligning import Passage
 from pressctl.facts.readers.figures import has_two_readings
@@ -53,7 +53,7 @@ def differences(source: Text, target: Text) -> tuple[Difference, ...]:
 @lru_cache(maxsize=16)
 def compared(source: Text, target: Text) -> Comparison | None:
     """Return the facts that two texts share and their differences, or None if they are too long."""
-    return beside(passages(source), passages(target), has_words=has_words(source, target))
+    return side_by_side(passages(source), passages(target), has_words=has_words(source, target))
 
 
 def misread(source: Text, target: Text) -> Iterator[tuple[Place, tuple[Decimal, Decimal]]]:

@@ -21,7 +21,7 @@ NO_YEAR = 2024
 """The year of days that have none: one with a 29 February."""
 
 
-def is_said_from_other_side(one: Fact, other: Fact, passages: Sequence[Sequence[Passage]]) -> bool:
+def is_equivalent_bound(one: Fact, other: Fact, passages: Sequence[Sequence[Passage]]) -> bool:
     """Return whether two days or months are consecutive, and one of the texts says “before” or “after”."""
     is_range = one.since is not None or other.since is not None
     if is_range or not (
@@ -30,7 +30,7 @@ def is_said_from_other_side(one: Fact, other: Fact, passages: Sequence[Sequence[
         return False
     if not all(read(passage.language).has_words for side in passages for passage in side):
         return False
-    earlier, later = (_said(passages, each) for each in _in_order(one, other))
+    earlier, later = (_words_beside(passages, each) for each in _in_order(one, other))
     is_month = not one.value.day
     return (
         later["before"] > earlier["before"]
@@ -48,8 +48,8 @@ def _in_order(one: Fact, other: Fact) -> tuple[tuple[int, Fact], tuple[int, Fact
     return ((0, one), (1, other)) if is_first else ((1, other), (0, one))
 
 
-def _said(passages: Sequence[Sequence[Passage]], side: tuple[int, Fact]) -> dict[str, bool]:
-    """Return which of the words for “before”, “after” and “end of” are next to a day or month on a side."""
+def _words_beside(passages: Sequence[Sequence[Passage]], side: tuple[int, Fact]) -> dict[str, bool]:
+    """Return for “before”, “after” and “end of” whether such a word is next to a day or month on a side."""
     number, fact = side
     return {
         name: any(_is_beside(passage, fact, name) for passage in passages[number])

@@ -26,7 +26,7 @@ def may_have_moved(left: Left, sides: Sequence[Sequence[Fact]]) -> bool:
     if min(map(len, places)) < len(ends):
         return False
     are_parted = [
-        _are_parted(text[first + len(facts[0].written) : second], facts[0], passages[0].language)
+        _may_be_separate_clauses(text[first + len(facts[0].written) : second], facts[0], passages[0].language)
         for text, facts, (first, second), passages in zip(left.texts, ends, places, left.passages, strict=True)
     ]
     if not all(are_parted):
@@ -39,7 +39,7 @@ def may_have_moved(left: Left, sides: Sequence[Sequence[Fact]]) -> bool:
     return not any(are_held) or not all(are_held)
 
 
-def _are_parted(gap: str, fact: Fact, tag: str) -> bool:
+def _may_be_separate_clauses(gap: str, fact: Fact, tag: str) -> bool:
     """Return whether a clause, but not a sentence, may end between two facts, as sentences keep their order.
 
     “And” also joins things with the same verb, which keep their order; it counts only for percentages in a list.

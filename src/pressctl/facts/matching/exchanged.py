@@ -46,8 +46,8 @@ def find(left: Left, *, are_moved: bool) -> tuple[Fact, Fact] | None:
     ones, others = ([each for each in found if each in both] for found in orders)
     if min(map(len, sides)) < 2 or (ones == others and not are_moved):
         return None
-    found = _beside_other_units(left, sides) or _at_turned_ends(left, sides) or _the_other_way(left)
-    return found or _in_other_sentences(left, sides) or (None if are_moved else _among_words(left, sides))
+    found = _with_exchanged_units(left, sides) or _reversed_range(left, sides) or _reversed_change(left)
+    return found or _in_each_others_sentences(left, sides) or (None if are_moved else _among_words(left, sides))
 
 
 def order(fact: Fact) -> Hashable:
@@ -67,7 +67,7 @@ def is_same_way(left: Left, facts: Sequence[Fact]) -> bool:
     )
 
 
-def _the_other_way(left: Left) -> tuple[Fact, Fact] | None:
+def _reversed_change(left: Left) -> tuple[Fact, Fact] | None:
     """Return the start of a change that the other side has reversed: “von 29 auf 74” for “from 74 to 29”."""
     ones = _ways(left, 0)
     others = _ways(left, 1) if ones else ()
@@ -98,15 +98,15 @@ def is_part_of_whole(text: str, facts: Sequence[Fact]) -> bool:
     between = fold(text[start : max(start, text.find(second, start))])
     words = between.split()
     is_part = between in part_words() or (len(words) > 1 and {words[0], words[-1]} <= part_words())
-    return is_part or _of_which().search(between) is not None
+    return is_part or _of_which_pattern().search(between) is not None
 
 
 @cache
-def _of_which() -> re.Pattern[str]:
+def _of_which_pattern() -> re.Pattern[str]:
     return re.compile(whole(of_which_words()))
 
 
-def _beside_other_units(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
+def _with_exchanged_units(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
     """Return two numbers whose units or counted things are exchanged on the other side: “320 places at £25”."""
     measures = [
         _measures(text, facts, passages[0].language)
@@ -162,7 +162,7 @@ def _measure(text: str, fact: Fact, last: Fact, tag: str) -> _Measure:
     return _Measure(fact, "", noun(text, at + len(last.written), tag) if at is not None else "")
 
 
-def _at_turned_ends(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
+def _reversed_range(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
     """Return the end of a range whose ends are reversed on the other side: “150 to 120”."""
     lasts = [
         list(_lasts(text, facts, passages[0].language))
@@ -190,7 +190,7 @@ def _lasts(text: str, facts: Sequence[Fact], tag: str) -> Iterator[tuple[Fact, F
                 yield fact, fact.since
 
 
-def _in_other_sentences(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
+def _in_each_others_sentences(left: Left, sides: Sequence[Sequence[Fact]]) -> tuple[Fact, Fact] | None:
     """Return two numbers that are each in the other's sentence, while all others are in their own."""
     texts = [text.rstrip() for text in left.texts]
     breaks = [[*sentences.ends(text)] for text in texts]
@@ -227,7 +227,7 @@ def _is_plain(fact: Fact) -> bool:
 
 def place(text: str, fact: Fact) -> int | None:
     """Return the offset of a fact in the text of its passages, or None if it is ambiguous."""
-    places = [at for at in _occurrences(text, fact.written) if not _goes_on(text, at, at + len(fact.written))]
+    places = [at for at in _occurrences(text, fact.written) if not _is_part_of_number(text, at, at + len(fact.written))]
     return places[0] if len(places) == 1 else None
 
 
@@ -239,7 +239,7 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
+def _is_part_of_number(text: str, start: int, end: int) -> bool:
     """Return whether the text at a span is part of a longer number."""
     before = text[start - 1 : start]
     return before.isdecimal() or before in {".", ","} or text[end : end + 1].isdecimal()

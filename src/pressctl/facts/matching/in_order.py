@@ -32,11 +32,11 @@ def differing(left: Left) -> list[tuple[Fact, Fact]]:
     ]
     if not any(unmet):
         return []
-    ones, others = (_telling(left, side) for side in (0, 1))
+    ones, others = (_compared(left, side) for side in (0, 1))
     if not LEAST <= min(len(ones), len(others)) <= max(len(ones), len(others)) <= MOST:
         return []
-    equal = _in_order(ones, others, {(one.span, other.span) for one, other in left.met})
-    places = list(_apart(len(ones), len(others), equal))
+    equal = _in_order(ones, others, {(one.span, other.span) for one, other in left.matched})
+    places = list(_differing_indices(len(ones), len(others), equal))
     if len(places) != 1:
         return []
     one, other = ones[places[0][0]], others[places[0][1]]
@@ -54,13 +54,13 @@ def _is_slip(one: Fact, other: Fact) -> bool:
     return distance(one, other) <= 1 and all(sum(map(str.isdigit, fact.written)) > 1 for fact in (one, other))
 
 
-def _telling(left: Left, side: int) -> Sequence[Fact]:
+def _compared(left: Left, side: int) -> Sequence[Fact]:
     """Return the facts in digits of a side, and those in words that match one in digits, in order."""
-    spans = {both[side].span for both in left.met if both[1 - side].is_hard}
+    spans = {both[side].span for both in left.matched if both[1 - side].is_hard}
     return [fact for fact in left.all[side] if fact.kind not in ADDRESSES and (fact.is_hard or fact.span in spans)]
 
 
-def _apart(ones: int, others: int, equal: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _differing_indices(ones: int, others: int, equal: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the indices of two differing facts between equal ones, or at an end of the passages."""
     first, second = 0, 0
     for one, other in (*equal, (ones, others)):

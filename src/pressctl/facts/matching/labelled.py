@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from pressctl.facts.fact import Fact, Kind
-from pressctl.facts.matching.leftovers import Left, without_answered
+from pressctl.facts.matching.leftovers import Left, unmatched
 from pressctl.facts.matching.same import same
 from pressctl.facts.readers.measures import differ
 from pressctl.languages.quantities import fold, read
@@ -20,9 +20,9 @@ def differing(left: Left) -> Iterator[tuple[Fact, Fact]]:
     for label in sorted(sides[0].keys() & sides[1].keys()):
         ones, others = sides[0][label], sides[1][label]
         if len(ones) == len(others):
-            lost = without_answered(ones, others, same), without_answered(others, ones, same)
-            if len(lost[0]) == len(lost[1]) == 1 and _is_new(lost, left):
-                yield lost[0][0], lost[1][0]
+            left_over = unmatched(ones, others, same), unmatched(others, ones, same)
+            if len(left_over[0]) == len(left_over[1]) == 1 and _is_new(left_over, left):
+                yield left_over[0][0], left_over[1][0]
 
 
 def _is_new(lost: tuple[list[Fact], list[Fact]], left: Left) -> bool:
@@ -49,19 +49,23 @@ def in_other_units(left: Left) -> Iterator[tuple[Fact, Fact]]:
     for value in sorted(sides[0].keys() & sides[1].keys()):
         ones, others = sides[0][value], sides[1][value]
         if len(ones) == len(others) and all(fact.unit for fact in (*ones, *others)):
-            lost = without_answered(ones, others, _same_unit), without_answered(others, ones, _same_unit)
-            if len(lost[0]) == len(lost[1]) == 1 and not any(map(_is_given_otherwise, lost, left.all[::-1], left.all)):
-                yield _with_unit(lost[0][0]), _with_unit(lost[1][0])
+            left_over = unmatched(ones, others, _same_unit), unmatched(others, ones, _same_unit)
+            if len(left_over[0]) == len(left_over[1]) == 1 and not any(
+                map(_is_given_in_other_unit, left_over, left.all[::-1], left.all)
+            ):
+                yield _with_unit(left_over[0][0]), _with_unit(left_over[1][0])
 
 
 def in_points(left: Left) -> Iterator[tuple[Fact, Fact]]:
     """Yield percentage points on one side that are per cent on the other, whose text does not mention points."""
-    met = [both for both in left.met if both[0].kind is both[1].kind is Kind.PERCENT and both[0].value == both[1].value]
-    if not met or any(len(passages) != 1 for passages in left.passages):
+    matched = [
+        both for both in left.matched if both[0].kind is both[1].kind is Kind.PERCENT and both[0].value == both[1].value
+    ]
+    if not matched or any(len(passages) != 1 for passages in left.passages):
         return
     words = [read(passages[0].language).point_words for passages in left.passages]
     for side in (0, 1):
-        in_points = [both for both in met if both[1 - side].is_hard and _has_any(both[side].written, words[side])]
+        in_points = [both for both in matched if both[1 - side].is_hard and _has_any(both[side].written, words[side])]
         if in_points and all(words) and not _has_any(left.texts[1 - side], words[1 - side]):
             yield from in_points
 
@@ -79,7 +83,7 @@ def _by_value(facts: Sequence[Fact]) -> dict[Decimal, list[Fact]]:
     return found
 
 
-def _is_given_otherwise(lost: Sequence[Fact], others: Sequence[Fact], own: Sequence[Fact]) -> bool:
+def _is_given_in_other_unit(lost: Sequence[Fact], others: Sequence[Fact], own: Sequence[Fact]) -> bool:
     """Return whether the other side gives a number in another unit: 120 miles as 193 km, not as 120 km/h nearby.
 
     If the own side also has that, “4,700 MWh (0.0047 TWh)”, it is matched by it.

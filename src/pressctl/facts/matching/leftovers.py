@@ -21,10 +21,10 @@ IN_WORDS = frozenset({Kind.WEEKDAY, Kind.TIME, Kind.MONTH})
 
 
 class Left:
-    """The unmatched facts of two passages, and ``spare`` ones, which are repeated, or trifles.
+    """The unmatched facts of two passages, and ``spare`` ones, which are repeated or trifling.
 
-    ``met`` maps facts of the source to their matches here, ``moved`` to matches elsewhere, with the pair in which these
-    are.
+    ``matched`` has facts of the source with their matches here, ``moved`` those with matches elsewhere, and the pair of
+    the latter.
     """
 
     def __init__(self, pair: Pair, source: Sequence[Passage], target: Sequence[Passage]) -> None:
@@ -36,10 +36,10 @@ class Left:
         self.texts = tuple(" ".join([passage.text for passage in side]) for side in sides)
         self.source, self.target = map(list, self.all)
         self.moved: list[tuple[Fact, Pair, Fact]] = []
-        self.met = list(self._meet()) if self.source and self.target else []
+        self.matched = list(self._match()) if self.source and self.target else []
         self.spare: tuple[list[Fact], list[Fact]] = ([], [])
 
-    def _meet(self) -> Iterator[tuple[Fact, Fact]]:
+    def _match(self) -> Iterator[tuple[Fact, Fact]]:
         """Remove the matching facts, the most certain matches first, and yield them."""
         if any(fact.clock for side in self.all for fact in side):
             yield from self._take(is_same_hour, is_hard=True)  # before “15 days” takes “15 heures”
@@ -54,9 +54,9 @@ class Left:
         """Return whether a fact in digits is left on either side."""
         return any(fact.is_hard for fact in (*self.source, *self.target))
 
-    def set_apart(self) -> None:
-        """Move repeated facts and trifles from what is left to ``spare``."""
-        matched = [fact for both in self.met if not is_same_hour(*both) for fact in both]
+    def separate_spare(self) -> None:
+        """Move repeated and trifling facts from the unmatched ones to ``spare``."""
+        matched = [fact for both in self.matched if not is_same_hour(*both) for fact in both]
         self.spare = _split(self.source, matched), _split(self.target, matched)
 
     def _take_equal(self) -> list[tuple[Fact, Fact]]:
@@ -65,34 +65,36 @@ class Left:
         for fact in self.target:
             if fact.is_hard:
                 known.setdefault((fact.kind, fact.value, fact.name), []).append(fact)
-        met, left = [], []
+        matches, left = [], []
         for fact in self.source:
             same_ones = known.get((fact.kind, fact.value, fact.name)) if fact.is_hard else None
             if same_ones:
-                met.append((fact, same_ones.pop(0)))
+                matches.append((fact, same_ones.pop(0)))
             else:
                 left.append(fact)
-        gone = {other.span for _, other in met}
+        gone = {other.span for _, other in matches}
         self.source[:] = left
         self.target[:] = [fact for fact in self.target if fact.span not in gone]
-        return met
+        return matches
 
-    def _take(self, is_met: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
-        """Remove the pairs of facts for which ``is_met`` holds, and return them; with ``is_hard`` only in digits."""
-        met: list[tuple[Fact, Fact]] = []
+    def _take(self, is_match: Callable[[Fact, Fact], bool], *, is_hard: bool) -> list[tuple[Fact, Fact]]:
+        """Remove the pairs of facts for which ``is_match`` holds, and return them; with ``is_hard`` only in digits."""
+        matches: list[tuple[Fact, Fact]] = []
         if not self.source or not self.target:
-            return met
-        is_asked = not is_hard and any(fact.is_hard for fact in self.target)  # words match words only for IN_WORDS
-        for one in [fact for fact in self.source if fact.is_hard or is_asked or fact.kind in IN_WORDS]:
+            return matches
+        includes_words = not is_hard and any(
+            fact.is_hard for fact in self.target
+        )  # words match words only for IN_WORDS
+        for one in [fact for fact in self.source if fact.is_hard or includes_words or fact.kind in IN_WORDS]:
             if is_hard and not one.is_hard:
                 continue
-            others = (fact for fact in self.target if fact.is_hard or (not is_hard and _may_answer(one, fact)))
-            other = next((fact for fact in others if is_met(one, fact)), None)
+            others = (fact for fact in self.target if fact.is_hard or (not is_hard and _may_match(one, fact)))
+            other = next((fact for fact in others if is_match(one, fact)), None)
             if other is not None:
                 self.source.remove(one)
                 self.target.remove(other)
-                met.append((one, other))
-        return met
+                matches.append((one, other))
+        return matches
 
     def is_opposed(self, fact: Fact) -> bool:
         """Return whether each side has one unmatched fact in digits of this kind; figures must be a typo apart."""
@@ -110,7 +112,7 @@ def _is_same_name(one: Fact, other: Fact) -> bool:
     return one.name == other.name and same(one, other)
 
 
-def _may_answer(one: Fact, other: Fact) -> bool:
+def _may_match(one: Fact, other: Fact) -> bool:
     """Return whether one of two facts is in digits, or both are weekdays, months or hours."""
     return one.is_hard or other.is_hard or (one.kind is other.kind and one.kind in IN_WORDS)
 
@@ -118,13 +120,13 @@ def _may_answer(one: Fact, other: Fact) -> bool:
 def _split(facts: list[Fact], matched: Iterable[Fact]) -> list[Fact]:
     """Remove from some facts those that are repeated in the pair, or trifles, and return them."""
     known = list(matched)
-    spare = [fact for fact in facts if is_trifle(fact) or any(_is_said(fact, each) for each in known)]
+    spare = [fact for fact in facts if is_trifle(fact) or any(_is_repeated(fact, each) for each in known)]
     for fact in spare:
         facts.remove(fact)
     return spare
 
 
-def _is_said(fact: Fact, known: Fact) -> bool:
+def _is_repeated(fact: Fact, known: Fact) -> bool:
     """Return whether a fact repeats another, or is part of a day, a time or an id."""
     has_parts = bool({fact.kind, known.kind} & PARTS) or known.kind is Kind.ID
     return same(fact, known) or (has_parts and is_part(known, fact))
@@ -139,15 +141,15 @@ def drop_moved(lefts: Sequence[Left]) -> None:
     if not any(left.has_digits for left in lefts):
         return
     for left in lefts:
-        left.set_apart()
+        left.separate_spare()
     for here, left in enumerate(lefts):
-        left.source[:] = [fact for fact in left.source if not _moved(fact, lefts, here)]
+        left.source[:] = [fact for fact in left.source if not _take_moved(fact, lefts, here)]
     for here, left in enumerate(lefts):
         beside = [lefts[there] for there in (here - 1, here + 1) if 0 <= there < len(lefts)]
-        left.target[:] = [fact for fact in left.target if left.is_opposed(fact) or not _came(fact, beside)]
+        left.target[:] = [fact for fact in left.target if left.is_opposed(fact) or not _came_from(fact, beside)]
 
 
-def _moved(fact: Fact, lefts: Sequence[Left], here: int) -> bool:
+def _take_moved(fact: Fact, lefts: Sequence[Left], here: int) -> bool:
     """Return whether another passage has in excess a fact that a passage lacks, and remove it there.
 
     In neighbouring passages it may be in words, or part of a day.
@@ -166,7 +168,7 @@ def _moved(fact: Fact, lefts: Sequence[Left], here: int) -> bool:
     return False
 
 
-def _came(fact: Fact, beside: Sequence[Left]) -> bool:
+def _came_from(fact: Fact, beside: Sequence[Left]) -> bool:
     return any(same(fact, each) for left in beside for each in (*left.source, *left.spare[0]))
 
 
@@ -183,9 +185,7 @@ def _names(left: Left, side: int) -> set[object]:
     return {*NAME.findall(left.texts[side]), *links}
 
 
-def without_answered(
-    facts: Sequence[Fact], others: Sequence[Fact], is_same: Callable[[Fact, Fact], bool]
-) -> list[Fact]:
+def unmatched(facts: Sequence[Fact], others: Sequence[Fact], is_same: Callable[[Fact, Fact], bool]) -> list[Fact]:
     """Return the facts that are not matched by the others, each of which matches one."""
     left, found = list(others), []
     for fact in facts:

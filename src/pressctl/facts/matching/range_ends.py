@@ -56,7 +56,7 @@ def _is_day_or_year(fact: Fact) -> bool:
     return fact.kind is Kind.DATE or (fact.kind is Kind.NUMBER and fact.number in YEARS)
 
 
-def told_at_the_end(pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[tuple[Fact, Fact]]:
+def without_repeated_starts(pairs: Sequence[tuple[Fact, Fact]]) -> Iterator[tuple[Fact, Fact]]:
     """Yield the facts that differ, without the first days of ranges whose last days show the same difference.
 
     If the month or the year of a range differs, both of its days do.

@@ -29,17 +29,17 @@ def is_rounded(one: Fact, other: Fact, texts: Sequence[str]) -> bool:
     return (
         is_like
         and round(fine.scaleb(-int(power))) == coarse.scaleb(-int(power))
-        and any(_is_rough(fact, text) for fact, text in zip((one, other), texts, strict=True))
+        and any(_is_approximate(fact, text) for fact, text in zip((one, other), texts, strict=True))
     )
 
 
-def _is_rough(fact: Fact, text: str) -> bool:
+def _is_approximate(fact: Fact, text: str) -> bool:
     at = text.find(fact.written)
-    return at >= 0 and _about().search(text.lower(), max(0, at - REACH), at) is not None
+    return at >= 0 and _about_pattern().search(text.lower(), max(0, at - REACH), at) is not None
 
 
 @cache
-def _about() -> re.Pattern[str]:
+def _about_pattern() -> re.Pattern[str]:
     """Return the pattern of the words of all languages that make a number approximate, near the end of a text."""
     words = {word for tag in quantities.available() for word in quantities.read(tag).about_words}
     return re.compile(rf"(?:{alternatives(words)})\W{{0,3}}\w{{0,3}}\W{{0,2}}\Z")

@@ -92,7 +92,7 @@ def _in_days(fact: Fact) -> Decimal:
 
 def _is_converted(one: Fact, other: Fact) -> bool:
     """Return whether two numbers are equal in converted units: “10 miles” and “16 km”, “12 months” and “one year”."""
-    if one.unit and other.unit and one.unit.name != other.unit.name and _is_as_long(one, other):
+    if one.unit and other.unit and one.unit.name != other.unit.name and _is_same_duration(one, other):
         return True
     if one.factor is None and other.factor is None:
         return False
@@ -110,12 +110,14 @@ def _is_rounded(numbers: tuple[Decimal, Decimal], factors: tuple[Decimal, Decima
     return abs(first - second) <= min(ROUNDED * max(first, second), steps)
 
 
-def _is_as_long(one: Fact, other: Fact) -> bool:
+def _is_same_duration(one: Fact, other: Fact) -> bool:
     """Return whether two numbers in units of one kind are equal: 12 months and a year, 1.5 GB and 1,500 MB."""
-    return _is_as_much(one, other, _span, is_exact=True) or _is_as_much(one, other, size, is_exact=False)
+    return _is_equal_amount(one, other, _span, is_exact=True) or _is_equal_amount(one, other, size, is_exact=False)
 
 
-def _is_as_much(one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decimal] | None], *, is_exact: bool) -> bool:
+def _is_equal_amount(
+    one: Fact, other: Fact, scale: Callable[[str], tuple[str, Decimal] | None], *, is_exact: bool
+) -> bool:
     scales = [(scale(fact.unit.name), fact.number) for fact in (one, other) if fact.unit and fact.number]
     amounts = [(each[0], number, each[1]) for each, number in scales if each]
     if len(amounts) < 2 or amounts[0][0] != amounts[1][0]:
@@ -164,21 +166,21 @@ def _is_part_of_day(part: Fact, number: Decimal | None, day: Day) -> bool:
     if isinstance(part.value, Day):
         years = {day.year, part.value.year} - {None}
         return part.value.day == 0 and day.month == part.value.month and len(years) < 2
-    if part.kind is not Kind.NUMBER or number is None or not _is_said(part):
+    if part.kind is not Kind.NUMBER or number is None or not _may_be_day_or_hour(part):
         return False
     is_day = part.is_hard or bool(day.day) or number not in MONTHS  # “five” is not May
     return is_day and _is_part(number, day)
 
 
 def _is_part_of_hour(part: Fact, number: Decimal | None, time: Hour) -> bool:
-    if part.kind is not Kind.NUMBER or number is None or not _is_said(part):
+    if part.kind is not Kind.NUMBER or number is None or not _may_be_day_or_hour(part):
         return False
     is_open = part.clock is None or not part.clock.half or _same_hour(time, part.clock)
     is_hour = is_open and (part.unit.name if part.unit else "") in UNITS_OF_HOURS  # not “three weeks”
     return is_hour and _is_in_hour(number, time)
 
 
-def _is_said(part: Fact) -> bool:
+def _may_be_day_or_hour(part: Fact) -> bool:
     """Return whether a number may mean a day or an hour: that in “a second hall” does not."""
     return part.is_hard or not is_trifle(part)
 

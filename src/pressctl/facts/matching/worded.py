@@ -1,6 +1,6 @@
 """Finding numbers and months in words that differ between two passages: “three schools” and “quatre écoles”.
 
-A number in words is too loose to be a difference by itself. It is one if the other passage has nothing like it but has
+A number in words is too vague to be a difference by itself. It is one if the other passage has nothing like it but has
 one such number in its place, which in turn has no counterpart in the first: then one of the two is wrong.
 """
 
@@ -47,7 +47,7 @@ MOST_ORDINAL = 100
 """The greatest number in digits that may be an ordinal of the other text; not so “un quarto di milione”."""
 
 
-class Said(NamedTuple):
+class WordedNumber(NamedTuple):
     """A number or month in words: its kind, its value, the facts that it was read from, its sentence, and its place.
 
     The place is a fraction of the passages of its side, of which 1 is the end.
@@ -70,25 +70,25 @@ def differing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> Itera
 
     ``ones`` and ``others`` are the unmatched facts in digits.
     """
-    lost = (left.source, left.spare[0], ones), (left.target, left.spare[1], others)
-    if not all(any(map(may_accuse, chain(*facts))) for facts in lost):
+    unmatched = (left.source, left.spare[0], ones), (left.target, left.spare[1], others)
+    if not all(any(map(may_differ_in_words, chain(*facts))) for facts in unmatched):
         return
-    sides = _accusing(left, ones, others)
+    sides = _unmatched_numbers(left, ones, others)
     for kind in sorted({each.kind for each in sides[0]} & {each.kind for each in sides[1]}):
         found = [
             [_placed(each, passages) for each in side if each.kind == kind]
             for side, passages in zip(sides, left.passages, strict=True)
         ]
         for one, other in _in_place(left, *found):
-            if _is_accused(one, other) and _may_be_wrong(one, other):
+            if _may_be_compared(one, other) and _may_be_wrong(one, other):
                 yield one.fact, other.fact
 
 
-def _accusing(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> list[list[Said]]:
+def _unmatched_numbers(left: Left, ones: Sequence[Fact], others: Sequence[Fact]) -> list[list[WordedNumber]]:
     """Return the numbers of each side without a counterpart; if only one side has any, the other's surplus ones."""
     groups = [[_read(group) for passage in passages for group in _groups(passage.facts)] for passages in left.passages]
     sides = [
-        [*_unlike(groups[side], groups[1 - side], left, side), *_in_digits([*hard, *_spare(left, side)])]
+        [*_without_counterpart(groups[side], groups[1 - side], left, side), *_in_digits([*hard, *_spare(left, side)])]
         for side, hard in enumerate((ones, others))
     ]
     kinds = [{each.kind for each in side} for side in sides]
@@ -103,7 +103,7 @@ def _spare(left: Left, side: int) -> Iterator[Fact]:
     yield from (fact for fact in left.spare[side] if fact.is_hard and fact.kind is Kind.NUMBER)
 
 
-def may_accuse(fact: Fact) -> bool:
+def may_differ_in_words(fact: Fact) -> bool:
     """Return whether a fact may be in the place of another: one in digits, a month, or a number in words that counts.
 
     “one” and “una”, which may be articles, may not; half-years may.
@@ -134,36 +134,38 @@ def _groups(facts: Sequence[Fact]) -> Iterator[list[Fact]]:
         yield group
 
 
-def _read(group: Sequence[Fact]) -> Said:
-    """Return the number that a group of facts means."""
+def _read(group: Sequence[Fact]) -> WordedNumber:
+    """Return the number that a group of facts in words means."""
     longest = max(group, key=lambda fact: fact.span.end - fact.span.start) if len(group) > 1 else group[0]
     if isinstance(longest.value, Day):
-        return Said("month", Decimal(longest.value.month), tuple(group))
+        return WordedNumber("month", Decimal(longest.value.month), tuple(group))
     value = longest.number or Decimal(0)
     if len(group) > 1 and all(fact.form is Form.MAGNITUDE for fact in group):
         value = max(value, math.prod((fact.number or Decimal(0) for fact in group), start=Decimal(1)))
     is_round = value >= LEAST_MAGNITUDE and value.normalize().as_tuple().digits == (1,)
     if longest.form is Form.FRACTION:
-        return Said("fraction", value, tuple(group))
+        return WordedNumber("fraction", value, tuple(group))
     if longest.form is Form.MULTIPLE or (longest.unit and longest.unit.name == "times"):
-        return Said("multiple", value, tuple(group))
+        return WordedNumber("multiple", value, tuple(group))
     if longest.form is None or (value % 1 and not longest.unit):
-        return Said("", value, tuple(group))
+        return WordedNumber("", value, tuple(group))
     if is_round or (longest.form is Form.MAGNITUDE and value in TENS):
-        return Said("magnitude", value, tuple(group))
-    return Said(longest.form.value, value, tuple(group))
+        return WordedNumber("magnitude", value, tuple(group))
+    return WordedNumber(longest.form.value, value, tuple(group))
 
 
-def _unlike(own: Sequence[Said], others: Sequence[Said], left: Left, side: int) -> Iterator[Said]:
+def _without_counterpart(
+    own: Sequence[WordedNumber], others: Sequence[WordedNumber], left: Left, side: int
+) -> Iterator[WordedNumber]:
     """Yield the numbers in words of one side without a counterpart on the other, in words or in digits."""
     unmet = {(fact.span, fact.value) for fact in (*(left.source, left.target)[side], *left.spare[side])}
     for each in own:
-        is_told = each.kind in OWN_KINDS or (each.kind and (each.value > 1 or each.fact.unit))
-        is_open = is_told and all((fact.span, fact.value) in unmet for fact in each.facts)
+        is_certain = each.kind in OWN_KINDS or (each.kind and (each.value > 1 or each.fact.unit))
+        is_open = is_certain and all((fact.span, fact.value) in unmet for fact in each.facts)
         if (
             is_open
             and not any(each.value == other.value and _may_be_one(each, other) for other in others)
-            and not any(_answers(each, fact) for fact in left.all[1 - side])
+            and not any(_matches(each, fact) for fact in left.all[1 - side])
         ):
             yield each
 
@@ -173,7 +175,7 @@ def may_be_one(one: Fact, other: Fact) -> bool:
     return _may_be_one(_read([one]), _read([other]))
 
 
-def _may_be_one(one: Said, other: Said) -> bool:
+def _may_be_one(one: WordedNumber, other: WordedNumber) -> bool:
     """Return whether two equal numbers may mean the same: not “ten days” and “dozens”, nor “tripled” and “third”."""
     kinds = {one.kind, other.kind}
     if one.value == 1 and _unit_of(one) != _unit_of(other):
@@ -184,22 +186,24 @@ def _may_be_one(one: Said, other: Said) -> bool:
     return not (is_rough and any(each.kind == "cardinal" and each.fact.unit for each in (one, other)))
 
 
-def _unit_of(said: Said) -> str:
-    return said.fact.unit.name if said.fact.unit else ""
+def _unit_of(number: WordedNumber) -> str:
+    return number.fact.unit.name if number.fact.unit else ""
 
 
-def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int, kinds: set[str]) -> Iterator[Said]:
+def _surplus(
+    own: Sequence[WordedNumber], others: Sequence[WordedNumber], left: Left, side: int, kinds: set[str]
+) -> Iterator[WordedNumber]:
     """Yield the numbers that one side has more often than the other, if they are of one of the kinds given."""
     for kind in kinds & {"cardinal", "ordinal", "multiple", "month"}:
         is_month = kind == "month"
         counts = [
             Counter(
                 [
-                    *(each.value for each in said if (each.kind == "month") == is_month),
-                    *(value for fact in facts if fact.is_hard and (value := _value(fact, is_month=is_month))),
+                    *(each.value for each in numbers if (each.kind == "month") == is_month),
+                    *(value for fact in facts if fact.is_hard and (value := _value_of(fact, is_month=is_month))),
                 ]
             )
-            for said, facts in ((own, left.all[side]), (others, left.all[1 - side]))
+            for numbers, facts in ((own, left.all[side]), (others, left.all[1 - side]))
         ]
         found = {each.value for each in own if each.kind == kind and (is_month or each.value > 1)}
         more = [value for value in found if counts[0][value] > counts[1][value]]
@@ -207,46 +211,46 @@ def _surplus(own: Sequence[Said], others: Sequence[Said], left: Left, side: int,
             yield from (each for each in own if each.kind == kind and each.value == more[0])
 
 
-def _value(fact: Fact, *, is_month: bool) -> Decimal | None:
+def _value_of(fact: Fact, *, is_month: bool) -> Decimal | None:
     if is_month:
         return Decimal(fact.value.month) if isinstance(fact.value, Day) else None
     return fact.number
 
 
-def _answers(said: Said, fact: Fact) -> bool:
-    if said.kind == "magnitude":
-        return fact.number == said.value
-    if said.kind == "half-year" or (said.value == 1 and said.fact.unit and not fact.is_hard):
-        return fact.number == said.value and (fact.is_hard or fact.form in ORDERED or bool(fact.unit))
-    if said.kind == "fraction":
-        return fact.number is not None and (fact.number == said.value or abs(fact.number - 100 * said.value) < 1)
-    if {said.kind, fact.form} in ({"multiple", Form.ORDINAL}, {"ordinal", Form.MULTIPLE}):
+def _matches(number: WordedNumber, fact: Fact) -> bool:
+    if number.kind == "magnitude":
+        return fact.number == number.value
+    if number.kind == "half-year" or (number.value == 1 and number.fact.unit and not fact.is_hard):
+        return fact.number == number.value and (fact.is_hard or fact.form in ORDERED or bool(fact.unit))
+    if number.kind == "fraction":
+        return fact.number is not None and (fact.number == number.value or abs(fact.number - 100 * number.value) < 1)
+    if {number.kind, fact.form} in ({"multiple", Form.ORDINAL}, {"ordinal", Form.MULTIPLE}):
         return False
-    if said.kind == "cardinal" and said.fact.unit and fact.form is Form.MAGNITUDE and not fact.unit:
+    if number.kind == "cardinal" and number.fact.unit and fact.form is Form.MAGNITUDE and not fact.unit:
         return False
-    return any(same(each, fact) or alike(each, fact) for each in said.facts)
+    return any(same(each, fact) or alike(each, fact) for each in number.facts)
 
 
-def _in_digits(facts: Sequence[Fact]) -> Iterator[Said]:
+def _in_digits(facts: Sequence[Fact]) -> Iterator[WordedNumber]:
     for fact in facts:
         if isinstance(fact.value, Day):
-            yield Said("month", Decimal(fact.value.month), (fact,))
+            yield WordedNumber("month", Decimal(fact.value.month), (fact,))
             if fact.value.day:
-                yield Said("day", Decimal(fact.value.day), (fact,))
+                yield WordedNumber("day", Decimal(fact.value.day), (fact,))
         elif fact.kind in FIGURES and fact.number and not fact.number % 1 and len(fact.name) < 2:
             is_multiple = fact.unit is not None and fact.unit.name == "times"
-            yield Said("multiple" if is_multiple else "cardinal", fact.number, (fact,))
+            yield WordedNumber("multiple" if is_multiple else "cardinal", fact.number, (fact,))
             if fact.number >= LEAST_MAGNITUDE and fact.number.normalize().as_tuple().digits == (1,):
-                yield Said("magnitude", fact.number, (fact,))
+                yield WordedNumber("magnitude", fact.number, (fact,))
             if fact.number <= MOST_DAY and fact.kind is Kind.NUMBER:
-                yield Said("day", fact.number, (fact,))
+                yield WordedNumber("day", fact.number, (fact,))
             if fact.number <= MOST_ORDINAL:
-                yield Said("ordinal", fact.number, (fact,))
+                yield WordedNumber("ordinal", fact.number, (fact,))
 
 
-def _placed(said: Said, passages: Sequence[Passage]) -> Said:
+def _placed(number: WordedNumber, passages: Sequence[Passage]) -> WordedNumber:
     """Return a number with its sentence and its place in the passages of its side."""
-    fact, before = said.facts[0], 0
+    fact, before = number.facts[0], 0
     length = sum(len(passage.text) for passage in passages) or 1
     for passage in passages:
         if any(fact is each for each in passage.facts):
@@ -255,12 +259,14 @@ def _placed(said: Said, passages: Sequence[Passage]) -> Said:
             at = passage.text.find(fact.written, max(0, about - len(fact.written)))
             at = about if at < 0 else at
             text = " ".join(each.text for each in passages)[: before + at]
-            return said._replace(sentence=count(text), place=(before + at) / length)
+            return number._replace(sentence=count(text), place=(before + at) / length)
         before += len(passage.text) + 1
-    return said
+    return number
 
 
-def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+def _in_place(
+    left: Left, ones: Sequence[WordedNumber], others: Sequence[WordedNumber]
+) -> Iterator[tuple[WordedNumber, WordedNumber]]:
     """Yield pairs of numbers that are alone in a sentence of each side, or in the passages at about the same place."""
     are_parallel = len({count(text.rstrip()) for text in left.texts}) == 1
     ones, others = _nearest(ones, others), _nearest(others, ones)
@@ -276,28 +282,28 @@ def _in_place(left: Left, ones: Sequence[Said], others: Sequence[Said]) -> Itera
             yield found[0][0], found[1][0]
 
 
-def _nearest(saids: Sequence[Said], others: Sequence[Said]) -> Sequence[Said]:
+def _nearest(numbers: Sequence[WordedNumber], others: Sequence[WordedNumber]) -> Sequence[WordedNumber]:
     """Return the one of several numbers that is nearest to the only one of the other side, if that is clear.
 
     It always is among equal numbers; among others it is the one with the same unit, or close by.
     """
-    if len(others) != 1 or len(saids) < 2 or len(saids) > MOST_RIVALS + 1:
-        return saids
+    if len(others) != 1 or len(numbers) < 2 or len(numbers) > MOST_RIVALS + 1:
+        return numbers
     other = others[0]
-    nearest = min(saids, key=lambda each: abs(each.place - other.place))
-    if len({each.value for each in saids}) == 1:
+    nearest = min(numbers, key=lambda each: abs(each.place - other.place))
+    if len({each.value for each in numbers}) == 1:
         return [nearest]
-    if not all(_may_be_wrong(each, other) for each in saids):
-        return saids
+    if not all(_may_be_wrong(each, other) for each in numbers):
+        return numbers
     counted = [
-        each for each in saids if each.fact.unit and other.fact.unit and each.fact.unit.name == other.fact.unit.name
+        each for each in numbers if each.fact.unit and other.fact.unit and each.fact.unit.name == other.fact.unit.name
     ]
     if len(counted) == 1:
         return counted
-    return [nearest] if abs(nearest.place - other.place) < CLOSE else saids
+    return [nearest] if abs(nearest.place - other.place) < CLOSE else numbers
 
 
-def _is_accused(one: Said, other: Said) -> bool:
+def _may_be_compared(one: WordedNumber, other: WordedNumber) -> bool:
     """Return whether one of two facts is in words, or one is a day and the other a number that may be a day."""
     small, large = sorted((one.value, other.value))
     if large in YEARS and small == large // 100 + 1:  # “the early 2000s”, “21世纪初”
@@ -306,7 +312,7 @@ def _is_accused(one: Said, other: Said) -> bool:
     return one.fact.kind is not other.fact.kind if one.kind == "day" else not are_hard
 
 
-def _may_be_wrong(one: Said, other: Said) -> bool:
+def _may_be_wrong(one: WordedNumber, other: WordedNumber) -> bool:
     """Return whether two numbers are neither the same in different units, nor an article and a noun."""
     small, large = sorted((one.value, other.value))
     if one.kind == "magnitude":

@@ -51,7 +51,7 @@ def read(language: Language, others: Collection[str]) -> tuple[dict[str, Name], 
     return found, starts
 
 
-def begun(word: str, starts: Mapping[str, Meaning]) -> Meaning | None:
+def by_start(word: str, starts: Mapping[str, Meaning]) -> Meaning | None:
     """Return the meaning of the longest known start of a folded word, as of “lördagsmorgonen”, or None."""
     if not starts:
         return None
@@ -74,10 +74,10 @@ def once(text: str, facts: Sequence[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-def parted(phrase: str) -> str:
+def with_spaces(phrase: str) -> str:
     """Return a folded phrase with spaces instead of apostrophes, which separate words in a text: “дев'ять”."""
     return phrase.translate(APOSTROPHES)
 
 
 def _forms(name: str) -> set[str]:
-    return {fold(name), parted(fold(name))}
+    return {fold(name), with_spaces(fold(name))}

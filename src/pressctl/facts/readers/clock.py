@@ -175,7 +175,7 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
     if part in reader.days and not (unit or groups["opener"] or groups["strong"] or groups["past"]):
         return None  # “за 4 дня”, in four days
     is_parted = groups["past"] or groups["minutes"]
-    is_said = bool(
+    is_explicit = bool(
         groups["before"] or part or groups["minute"] or ((groups["opener"] or groups["strong"]) and is_parted)
     )
     is_clock = bool(unit) and unit in reader.clock.clock_hours
@@ -183,14 +183,14 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
     if hour > MOST_HOURS or minutes > MOST_MINUTES or (groups["before"] and not 0 < hour <= MOST_HOURS):
         return None
     if groups["dotted"]:
-        is_said = is_said or bool(groups["opener"] or groups["strong"] or unit)
-    elif digits and not is_said and not is_clock:
+        is_explicit = is_explicit or bool(groups["opener"] or groups["strong"] or unit)
+    elif digits and not is_explicit and not is_clock:
         if not unit and not groups["strong"]:
             return None
         span = Span(match.start("digits"), match.end("unit") if unit else match.end("digits"))
         fact = _fact(text, span, Hour(hour, 0))._replace(kind=Kind.NUMBER, value=Decimal(hour), clock=Hour(hour, 0))
         return fact._replace(unit=Unit(HOUR, span, fact.written)) if unit in reader.durations else fact
-    if not (is_said or is_clock or is_opened):
+    if not (is_explicit or is_clock or is_opened):
         return None
     minutes += _minutes(reader.clock.before, groups["before"]) + past_the_hour.minutes(groups["past"] or "", reader.tag)
     half = _half(part, hour, reader.clock) if part else ""

@@ -123,7 +123,7 @@ def _figures(text: str, quantities: Quantities) -> Iterator[_Figure]:
     for match in FIGURE.finditer(text):
         if match.start() < done:
             continue
-        found = _whole(text, match, quantities)
+        found = _split_at_commas(text, match, quantities)
         for figure in found:
             done = figure.end
             yield figure
@@ -173,7 +173,7 @@ def _after_thousands(text: str, one: _Figure, other: _Figure, quantities: Quanti
     return None
 
 
-def _whole(text: str, match: re.Match[str], quantities: Quantities) -> list[_Figure]:
+def _split_at_commas(text: str, match: re.Match[str], quantities: Quantities) -> list[_Figure]:
     """Return the figure for a match, or several if commas separate them, “1,2,3”."""
     values = readings(match[0], quantities)
     if not values and "." in match[0]:
@@ -222,7 +222,7 @@ def is_between(text: str, quantities: Quantities) -> bool:
     return len(text) < LONGEST_BETWEEN and (BETWEEN.fullmatch(text) is not None or fold(text) in quantities.range_words)
 
 
-def _unsure(text: str, figure: _Figure, quantities: Quantities) -> Iterator[Decimal]:
+def _other_readings(text: str, figure: _Figure, quantities: Quantities) -> Iterator[Decimal]:
     """Yield other possible readings of a number: metres or millions, “4.9m”; 35 °C, “95 °F”; a German day, “24.12.”."""
     if glued := units.GLUED.match(text, figure.digits_end):
         yield figure.readings[0] * units.GLUED_VALUES[glued[1].lower()]
@@ -243,7 +243,7 @@ def _fact(text: str, figure: _Figure, following: _Figure | None, quantities: Qua
         span, written = Span(span.start, span.end + 1), written + text[span.end]
         value, also = value * 1000, [*figure.readings]
     elif is_bare:
-        also += _unsure(text, figure, quantities)
+        also += _other_readings(text, figure, quantities)
     if following and following.magnitude and not figure.magnitude:
         also += [reading * following.magnitude for reading in figure.readings]
     if figure.currency:

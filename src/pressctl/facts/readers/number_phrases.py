@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from pressctl.facts.fact import ROUND, Form, Kind
-from pressctl.facts.readers.calendar_names import parted
+from pressctl.facts.readers.calendar_names import with_spaces
 from pressctl.languages.quantities import Quantities
 
 MOST_HALVES = 2
@@ -40,4 +40,4 @@ def read(quantities: Quantities) -> dict[str, Meaning]:
     phrases |= dict(_with_ordinals(quantities))
     phrases |= {word: (Kind.NUMBER, value, Form.HALF_YEAR) for word, value in quantities.half_years.items()}
     phrases |= {word: (Kind.NUMBER, value, Form.CARDINAL) for word, (value, _) in quantities.spans.items()}
-    return phrases | {parted(word): meaning for word, meaning in phrases.items()}
+    return phrases | {with_spaces(word): meaning for word, meaning in phrases.items()}

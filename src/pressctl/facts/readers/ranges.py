@@ -46,8 +46,8 @@ def with_ranges(text: str, facts: Sequence[Fact], quantities: Quantities) -> lis
         elif are_days and _is_day(other) and _ends_with_day(one, words) and _is_after_day(text, gap, other, quantities):
             year = YEAR_AFTER.match(text, _end_of_day(text, other, words)) if not _year(one) else None
             one, other = (_in_year(one, year, is_last=False), _in_year(_dated(other, one), year, is_last=True))
-            is_told = bool(year) and found[at + 2 : at + 3] and found[at + 2].span.start < other.span.end
-            found[at : at + (3 if is_told else 2)] = one, other
+            has_year = bool(year) and found[at + 2 : at + 3] and found[at + 2].span.start < other.span.end
+            found[at : at + (3 if has_year else 2)] = one, other
         if one.unit or quantities.measure_words:
             found[at + 1] = other = _of_same_unit(text, one, other, quantities)
         if other.kind is Kind.NUMBER and other.is_hard and _clock_of(one) and is_range:

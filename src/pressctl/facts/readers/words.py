@@ -20,7 +20,7 @@ from pressctl.facts.readers import (
     units,
     unspaced_words,
 )
-from pressctl.facts.readers.calendar_names import Name, parted
+from pressctl.facts.readers.calendar_names import Name, with_spaces
 from pressctl.facts.readers.number_phrases import Meaning
 from pressctl.facts.readers.units import MOST_MAGNITUDES
 from pressctl.findings import Span
@@ -137,7 +137,7 @@ def _found(text: str, tag: str) -> list[Fact]:
 
 def _spaced(text: str, tag: str) -> Iterator[Fact]:
     words, done = _words(tag), 0
-    for name, place in _met(text, words):
+    for name, place in _words_of_phrases(text, words):
         if place.start < done:
             continue
         found, end, phrase = _longest(text, place, name, words)
@@ -153,20 +153,20 @@ def _spaced(text: str, tag: str) -> Iterator[Fact]:
         yield fact._replace(unit=Unit(unit, fact.span, fact.written)) if unit else fact
 
 
-def _met(text: str, words: _Words) -> Iterator[tuple[str, Span]]:
+def _words_of_phrases(text: str, words: _Words) -> Iterator[tuple[str, Span]]:
     """Yield the words of a text that begin a phrase, as spelled in the phrases, with their places.
 
     Most are settled by their part of the text between blanks: finding every word takes three times as long.
     """
     end, others = 0, words.other_parts
     for part in [part for part in text.split() if part not in others]:
-        if met := words.parts.get(part) or _met_in(part, words):
+        if met := words.parts.get(part) or _words_of_phrases_in(part, words):
             start, end = _place(text, part, end)
             for name, first, after in met:
                 yield name, Span(start + first, start + after)
 
 
-def _met_in(part: str, words: _Words) -> list[tuple[str, int, int]]:
+def _words_of_phrases_in(part: str, words: _Words) -> list[tuple[str, int, int]]:
     """Return the words of a part that begin a phrase, with their places in it, and cache them for later texts."""
     met = [(name, *word.span()) for word in WORD.finditer(part) if (name := _name(word[0], words))]
     if len(words.parts) + len(words.other_parts) >= MOST_NAMES:
@@ -210,11 +210,11 @@ def _is_read_by_parts(word: str, words: _Words) -> bool:
     elif counted := _counted(word, words):
         number, words.units[word] = counted
         words.phrases[word] = (Kind.NUMBER, number, Form.CARDINAL)
-    elif multiple := calendar_names.begun(word, words.multiples):
+    elif multiple := calendar_names.by_start(word, words.multiples):
         words.phrases[word] = (Kind.NUMBER, multiple, Form.MULTIPLE)
-    elif magnitude := calendar_names.begun(word, words.magnitude_starts):
+    elif magnitude := calendar_names.by_start(word, words.magnitude_starts):
         words.phrases[word] = (Kind.NUMBER, magnitude, Form.MAGNITUDE)
-    elif name := calendar_names.begun(word, words.starts):
+    elif name := calendar_names.by_start(word, words.starts):
         words.calendar[word] = name
     else:
         return False
@@ -250,13 +250,13 @@ def _longest(text: str, place: Span, name: str, words: _Words) -> tuple[Meaning 
         elif meaning := words.phrases.get(phrase):
             found = meaning, place.end, phrase
         letters = words.beginnings.get(phrase)
-        if not letters or _goes_on_otherwise(text, place.end, letters) or not (following := _next(text, place.end)):
+        if not letters or _is_followed_by_other(text, place.end, letters) or not (following := _next(text, place.end)):
             return found
         word, place = following
         phrase = f"{phrase} {_bare(word, words)}"
 
 
-def _goes_on_otherwise(text: str, at: int, letters: str) -> bool:
+def _is_followed_by_other(text: str, at: int, letters: str) -> bool:
     """Return whether a blank and a letter other than these follow: a fast test, as for the articles “a” and “un”."""
     letter = text[at + 1 : at + 2].lower()
     return text[at : at + 1] == " " and letter not in letters and letter.isascii() and letter.isalpha()
@@ -279,7 +279,7 @@ def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Has
     """Return a number times the magnitudes that follow it, and where these end: “two hundred thousand”."""
     assert isinstance(value, Decimal)
     for _ in range(MOST_MAGNITUDES):
-        if _goes_on_otherwise(text, at, words.magnitude_letters):
+        if _is_followed_by_other(text, at, words.magnitude_letters):
             break
         following = _next(text, at)
         factor = _magnitude(following[0], words) if following else None
@@ -290,7 +290,7 @@ def _multiplied(text: str, at: int, value: Hashable, words: _Words) -> tuple[Has
 
 
 def _magnitude(word: str, words: _Words) -> Decimal | None:
-    return words.magnitudes.get(word) or calendar_names.begun(word, words.magnitude_starts)
+    return words.magnitudes.get(word) or calendar_names.by_start(word, words.magnitude_starts)
 
 
 def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None) -> Fact:
@@ -307,7 +307,7 @@ def _named(text: str, kind: Kind, value: Hashable, span: Span, form: Form | None
 def _words(tag: str) -> _Words:
     language, quantities = languages.known(tag), quantity_words.read(tag)
     phrases = number_phrases.read(quantities)
-    own_units = {form: unit for word, (_, unit) in quantities.spans.items() for form in (word, parted(word))}
+    own_units = {form: unit for word, (_, unit) in quantities.spans.items() for form in (word, with_spaces(word))}
     calendar, starts = calendar_names.read(language, phrases.keys()) if language else ({}, {})
     months = list(enumerate(language.months, start=1)) if language else []
     several = [(number, name) for number, group in months if len(group) > 1 for name in group]
