@@ -52,7 +52,7 @@ def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) ->
     newsroom = folder.locate(Path(names[0]) if names else Path())
     files = lookup.stream(newsroom, [os.fspath(name) for name in names])
     checking = scope(newsroom, dt.datetime.now(dt.UTC))
-    checking.work_out()  # raises errors in the settings here rather than at the first release
+    checking.compute()  # raises errors in the settings here rather than at the first release
     return batch.check(newsroom, checking, files, start=lambda: executor)
 
 

@@ -71,7 +71,7 @@ def checked(call: Call, newsroom: Newsroom, scope: Scope, names: list[str], jobs
     files = lookup.stream(newsroom, names, skipped=skipped)
     first = list(itertools.islice(files, FEW))
     if not first:
-        scope.work_out()
+        scope.compute()
         name_skipped(call, skipped)
         return
     from pressctl import store, workers

@@ -48,7 +48,7 @@ class Table:
 
     def row(self, row: Row) -> str:
         """Measure the cells of a list row, and return them as one string for ``lines``."""
-        return self.cells([row.shown(column) for column in self._columns])
+        return self.cells([row.display(column) for column in self._columns])
 
     def cells(self, texts: Sequence[str]) -> str:
         """Measure the cells of a row, and return them as one string for ``lines``."""

@@ -100,7 +100,7 @@ def validate(
     scope, tally, skipped = scope_of(newsroom, call.now()), Tally(), list[str]()
     if is_fixing or names == [STDIN]:
         scope = _with_others(newsroom, scope, [stdin_name] if names == [STDIN] else lookup.stream(newsroom, names))
-        scope.work_out()
+        scope.compute()
     if is_fixing:
         from pressctl.cli.fixing import fixed
 
@@ -203,10 +203,10 @@ def _write_baseline(checked: Iterable[Checked], file: Path) -> None:
     from pressctl.newsroom import saving
     from pressctl.validation import baseline
 
-    if file.exists() and not baseline.is_one(file):
+    if file.exists() and not baseline.is_baseline(file):
         hint = "the baseline's file comes first: --write-baseline accepted.json releases/"
         raise UsageError(f"{file} exists and is not a baseline; nothing was written", hint)
-    saving.save(file, baseline.made(checked, file.parent), force=True)
+    saving.save(file, baseline.serialised(checked, file.parent), force=True)
     print_message(f"{file}: accepts what is found today; validate --baseline {file} reports what is new")
 
 

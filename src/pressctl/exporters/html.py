@@ -69,23 +69,23 @@ def facts(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the values for the template of a release's page, and notes on what the page does not carry."""
     language, notes = words_for(release, desk)
-    shown = recall(release) if release.is_recalled else told_once(release, desk)
-    body, moved = markup.html(shown.body, place)
+    printed = recall(release) if release.is_recalled else told_once(release, desk)
+    body, moved = markup.html(printed.body, place)
     if moved:
         notes = (*notes, f"{attachments.linked(moved)}: the page fetches nothing")
-    said = state(release, desk, language)
-    public, tag = said.is_public, release.language or language.tag
+    status = state(release, desk, language)
+    public, tag = status.is_public, release.language or language.tag
     issuer = desk.issuer(release.language)
     values = {
-        "release": shown,
+        "release": printed,
         "labels": language.labels,
         "marked": pages.marked_labels(tag, language),
         "label_lang": pages.label_lang(tag, language),
         "language": tag,
         "direction": direction(tag),
         "issuer": issuer,
-        "lines": [pages.marked_line(line, tag, language) for line in said.parted_lines],
-        "is_alert": said.is_alert,
+        "lines": [pages.marked_line(line, tag, language) for line in status.labelled_lines],
+        "is_alert": status.is_alert,
         "is_embargoed": release.is_embargoed(desk.now),
         "is_draft": release.is_draft,
         "is_recalled": release.is_recalled,
@@ -94,15 +94,15 @@ def facts(
         "structured": Markup(jsonld.script(release, desk, others)) if public else "",
         "translations": translations(others, desk),
         "long_date": long_date(release.date.day, language) if release.date else "",
-        "body": Markup(with_dateline(body, opening(shown, language))),  # sanitised by markup.html
+        "body": Markup(with_dateline(body, opening(printed, language))),  # sanitised by markup.html
         "media": media,
-        "boilerplate": Markup(boilerplate_html(shown.boilerplate, place)),
+        "boilerplate": Markup(boilerplate_html(printed.boilerplate, place)),
         "about": about(issuer, language),
         "marked_about": pages.marked(about(issuer, language), tag, language),
         "contacts": [(contact, [(number, tel(number, contact.country)) for number in contact.phone])
-                     for contact in shown.contacts],
+                     for contact in printed.contacts],
         "colon": language.colon,
-        "picture": _picture(shown),
+        "picture": _picture(printed),
         "end_mark": release.end_mark or language.labels["end_mark"],
     }  # fmt: skip
     return values, notes

@@ -85,8 +85,8 @@ def _stamp(release: Release, desk: Desk, start: dt.datetime | dt.date) -> dt.dat
 
 def _description(release: Release, desk: Desk) -> str:
     language, _ = words_for(release, desk)
-    said = state(release, desk, language)
-    parts = said.lines if said.is_alert else ()
+    status = state(release, desk, language)
+    parts = status.lines if status.is_alert else ()
     return "\n\n".join([*parts, *([] if release.is_recalled else [body_text(release, language)])])
 
 

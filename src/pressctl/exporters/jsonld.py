@@ -44,7 +44,7 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
     language, _ = words_for(release, desk)
     uri, address = identity.uri(release, desk), identity.address(release, desk)
     status = "Withdrawn" if release.is_recalled else "Draft" if release.is_draft else ""
-    shown = recall(release) if release.is_recalled else release
+    printed = recall(release) if release.is_recalled else release
     values = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -52,27 +52,27 @@ def article(release: Release, desk: Desk, others: Sequence[Release], *, with_tex
         "url": address,
         "mainEntityOfPage": address,
         "genre": language.labels[release.kind],
-        "headline": shown.headline,
-        "alternativeHeadline": shown.subheadline,
-        "description": shown.summary,
-        "inLanguage": shown.language,
+        "headline": printed.headline,
+        "alternativeHeadline": printed.subheadline,
+        "description": printed.summary,
+        "inLanguage": printed.language,
         "creativeWorkStatus": status,
-        "datePublished": _moment(shown.date),
-        "dateModified": _moment((shown.withdrawn if shown.is_recalled else None) or shown.corrected),
-        "version": int(identity.version(shown)) if shown.edition else 0,
-        "dateline": shown.dateline,
-        "locationCreated": _place(located(shown)),
-        "publisher": _organisation(shown, desk),
+        "datePublished": _moment(printed.date),
+        "dateModified": _moment((printed.withdrawn if printed.is_recalled else None) or printed.corrected),
+        "version": int(identity.version(printed)) if printed.edition else 0,
+        "dateline": printed.dateline,
+        "locationCreated": _place(located(printed)),
+        "publisher": _organisation(printed, desk),
         "author": _thing("Organization", name=desk.issuer(release.language)),
-        "keywords": subjects.words(shown),
-        "about": [*map(_topic, subjects.codes(shown)), *([_event(shown.event)] if shown.event else [])],
+        "keywords": subjects.words(printed),
+        "about": [*map(_topic, subjects.codes(printed)), *([_event(printed.event)] if printed.event else [])],
         "mentions": [
-            _thing("Corporation", tickerSymbol=" ".join(ticker.replace(":", " ").split())) for ticker in shown.tickers
+            _thing("Corporation", tickerSymbol=" ".join(ticker.replace(":", " ").split())) for ticker in printed.tickers
         ],
-        "correction": _correction(shown, desk),
-        "articleBody": body_text(shown, language) if shown.body and with_text else "",
-        **_media(shown.media),
-        **_translations(shown, others, desk),
+        "correction": _correction(printed, desk),
+        "articleBody": body_text(printed, language) if printed.body and with_text else "",
+        **_media(printed.media),
+        **_translations(printed, others, desk),
     }
     return {key: value for key, value in values.items() if value}
 

@@ -25,8 +25,8 @@ def write(release: Release, desk: Desk) -> Exported:
     notes: list[str] = []
     files = dict(_documents(release, desk, notes))
     captions = []
-    shown = attachments.with_pictures(release)
-    for media, data in () if release.is_recalled else attachments.files(shown, desk, "in the kit", notes):
+    with_pictures = attachments.with_pictures(release)
+    for media, data in () if release.is_recalled else attachments.files(with_pictures, desk, "in the kit", notes):
         name = _free_name(f"media/{PurePosixPath(media.file).name}", files)
         files[name] = data
         captions.append((name, media))

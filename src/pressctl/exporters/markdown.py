@@ -11,5 +11,5 @@ from pressctl.release.model import Release
 def write(release: Release, desk: Desk) -> Exported:
     """Return the release as a Markdown file with front matter, in UTF-8; of a recalled one only the front matter."""
     del desk
-    shown = recall(release) if release.is_recalled else release
-    return Exported(compose(shown).encode("utf-8"), text_left_out(release))
+    printed = recall(release) if release.is_recalled else release
+    return Exported(compose(printed).encode("utf-8"), text_left_out(release))

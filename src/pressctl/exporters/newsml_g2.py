@@ -75,11 +75,11 @@ def _item_meta(builder: Builder, root: _Element, release: Release, desk: Desk, l
     builder.add(meta, "pubStatus", "", {"qcode": f"stat:{identity.pub_status(release)}"})
     builder.add(meta, "profile", str(release.kind))
     builder.add(meta, "title", release.headline)
-    said = state(release, desk, language)
-    for line in said.warnings:
+    status = state(release, desk, language)
+    for line in status.warnings:
         builder.add(meta, "edNote", line)
     if release.status is Status.CORRECTED:
-        builder.add(meta, "edNote", said.note or language.labels["correction"])
+        builder.add(meta, "edNote", status.note or language.labels["correction"])
     if release.status is Status.CORRECTED or release.is_updated:
         builder.add(meta, "signal", "", {"qcode": "sig:update" if release.is_updated else "sig:correction"})
     if release.edition > 1 or (release.edition and recalled):

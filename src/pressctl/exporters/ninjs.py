@@ -73,8 +73,8 @@ def _item(release: Release, desk: Desk, language: Language) -> dict[str, Any]:
 
 def _ed_note(release: Release, desk: Desk, language: Language) -> str:
     """Return what an editor must know first: a recall and its reason, the embargo, a draft, what was corrected."""
-    said = state(release, desk, language)
-    return "\n".join(filter(None, (*said.warnings, said.note)))
+    status = state(release, desk, language)
+    return "\n".join(filter(None, (*status.warnings, status.note)))
 
 
 def _text(role: str, value: str) -> dict[str, Any]:

@@ -68,19 +68,19 @@ def _head(builder: Builder, root: _Element, release: Release, desk: Desk, langua
     _docdata(builder, head, release, desk, language)
     changed = identity.changed(release, desk)
     if changed and (release.corrected or release.withdrawn):
-        said = state(release, desk, language)
-        comment = " / ".join(filter(None, (*said.marks, " / ".join(said.note.splitlines()))))
+        release_state = state(release, desk, language)
+        comment = " / ".join(filter(None, (*release_state.marks, " / ".join(release_state.note.splitlines()))))
         builder.add(head, "revision-history", "", {"norm": norm(changed), "comment": comment})
 
 
 def _docdata(builder: Builder, head: _Element, release: Release, desk: Desk, language: Language) -> None:
-    said = state(release, desk, language)
-    held, lines = status(release, desk.now), said.warnings
+    release_state = state(release, desk, language)
+    held, lines = status(release, desk.now), release_state.warnings
     uri, issued = identity.uri(release, desk), identity.issued(release, desk)
     recall = {"management-doc-idref": uri} if held == "canceled" else {}
     data = builder.add(head, "docdata", "", {"management-status": held, **recall})
     if release.status is Status.CORRECTED:
-        info = said.note or language.labels["correction"]
+        info = release_state.note or language.labels["correction"]
         builder.add(data, "correction", "", {"info": info, "id-string": uri})
     builder.add(data, "doc-id", "", {"id-string": uri})
     if issued:

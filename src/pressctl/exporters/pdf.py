@@ -130,7 +130,7 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
     """Return the data for the template, and notes on what is left out; pictures are written to the folder."""
     release = without_subjects(release)
     labels, recalled = language.labels, release.is_recalled
-    said = state(release, desk, language)
+    status = state(release, desk, language)
     tag, _, region = (release.language or language.tag).partition("-")
     pictures, missed = _pictures(release, desk, folder)
     told = told_once(release, desk)
@@ -143,8 +143,8 @@ def _data(release: Release, desk: Desk, language: Language, folder: Path) -> tup
         "lang": tag.lower() if re.fullmatch("[A-Za-z]{2,3}", tag) else language.tag,
         "region": region if re.fullmatch("[A-Z]{2}", region) else None,
         "fonts": [*PACKED_FONTS, *SYSTEM_FONTS],
-        "alert": said.is_alert,
-        "lines": [_line(line, release.language, language) for line in said.parted_lines],
+        "alert": status.is_alert,
+        "lines": [_line(line, release.language, language) for line in status.labelled_lines],
         "kind": _isolated(labels[str(release.kind)], release.language),
         "date": long_date(release.date.day, language) if release.date else "",
         "body": [] if recalled else body,
@@ -212,20 +212,20 @@ def _link(address: str, words: str) -> Node:
 
 
 def _blocks(text: str, opening: str = "") -> list[Node]:
-    blocks, level = _made(BLOCKS, markup.tree(text, opening)), 1
+    blocks, level = _visited(BLOCKS, markup.tree(text, opening)), 1
     for block in blocks:
         if block["type"] == "heading":
             level = block["level"] = min(block["level"], level + 1)  # in PDF/UA-1 no heading may skip a level
     return blocks
 
 
-def _made(table: Mapping[str, Visit], nodes: Iterable[SyntaxTreeNode]) -> list[Node]:
+def _visited(table: Mapping[str, Visit], nodes: Iterable[SyntaxTreeNode]) -> list[Node]:
     return [node for node in markup.visited(table, nodes) if node]
 
 
 def _inline(node: SyntaxTreeNode) -> list[Node]:
     """Return the words of a block that holds nothing else."""
-    return _made(INLINE, node.children[0].children)
+    return _visited(INLINE, node.children[0].children)
 
 
 def _visit_paragraph(node: SyntaxTreeNode) -> Node:
@@ -237,7 +237,7 @@ def _visit_heading(node: SyntaxTreeNode) -> Node:
 
 
 def _visit_container(node: SyntaxTreeNode) -> Node:
-    return {"type": node.type, "children": _made(BLOCKS, node.children)}
+    return {"type": node.type, "children": _visited(BLOCKS, node.children)}
 
 
 def _visit_ordered_list(node: SyntaxTreeNode) -> Node:
@@ -277,13 +277,13 @@ def _visit_inline_code(node: SyntaxTreeNode) -> Node:
 
 
 def _visit_emphasis(node: SyntaxTreeNode) -> Node:
-    return {"type": node.type, "children": _made(INLINE, node.children)}
+    return {"type": node.type, "children": _visited(INLINE, node.children)}
 
 
 def _visit_link(node: SyntaxTreeNode) -> Node:
     address = str(node.attrs.get("href", ""))
     is_whole = markup.is_safe_target(address) and ":" in address
-    return {"type": "link" if is_whole else "em", "href": address, "children": _made(INLINE, node.children)}
+    return {"type": "link" if is_whole else "em", "href": address, "children": _visited(INLINE, node.children)}
 
 
 BLOCKS: dict[str, Visit] = {

@@ -52,7 +52,7 @@ def linked(record: Record, written: Sequence[Event]) -> list[Event]:
 def save(newsroom: Newsroom, written: Sequence[Event]) -> Iterator[Path]:
     """Write linked events and yield their files; raises WriteError if one cannot be written, or exists already."""
     for event in written:
-        path = folder.shown(newsroom.root / events.FOLDER / event.head.name)
+        path = folder.display_path(newsroom.root / events.FOLDER / event.head.name)
         if not path.parent.resolve().is_relative_to(newsroom.root.resolve()):
             raise WriteError(f"{path.parent}: is a link out of the newsroom; the event was not written")
         saving.save(path, events.written(event))

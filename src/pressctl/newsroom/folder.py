@@ -56,7 +56,7 @@ class Newsroom:
     def folder(self) -> Path:
         """Return the folder of releases: that of the settings, or without settings the root."""
         whole = self.root / self.settings.releases if self.has_settings else self.root
-        return shown(whole)
+        return display_path(whole)
 
 
 def _is_inside(newsroom: Newsroom) -> bool:
@@ -77,7 +77,7 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
     if named and not Path(named).is_dir():
         raise UsageError(f"{named}: there is no such newsroom folder", "`pressctl init DIR` makes one")
     root = Path(named).resolve() if named else nearest(start.resolve())
-    settings = config.load(shown(root) if root else None, environment)
+    settings = config.load(display_path(root) if root else None, environment)
     newsroom = Newsroom(root or start.resolve(), settings, root is not None and has_settings(root))
     if not _is_inside(newsroom):
         where = settings.origins.get("releases", config.FILE)
@@ -85,7 +85,7 @@ def locate(start: Path, chosen: str = "", environment: dict[str, str] | None = N
     return newsroom
 
 
-def shown(path: Path) -> Path:
+def display_path(path: Path) -> Path:
     """Return a path as a person would type it: relative to the working folder if it is inside."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
@@ -191,7 +191,7 @@ def path_for(newsroom: Newsroom, release: Release, day: str, number: int = 1) ->
     plain = slug(own) if IN_PATHS.search(own) else own  # that of another site may be a path, or hide the file
     values["slug"] = shortened(plain, LONGEST_NAME - around - len(suffix)) + suffix
     relative = config.filled(pattern, values)
-    path = shown(newsroom.root / newsroom.settings.releases / relative)
+    path = display_path(newsroom.root / newsroom.settings.releases / relative)
     if not path.resolve().is_relative_to(newsroom.real_releases):
         raise UsageError(f"{relative}: leads out of the folder of releases", "fix `path` in pressctl.toml")
     return path

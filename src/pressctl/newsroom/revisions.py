@@ -54,8 +54,8 @@ def versions(path: Path) -> Iterator[bytes]:
     folder, name = path.resolve().parent, path.name
     with suppress(UsageError):
         # not `git log`, which may check signatures with a program that the repository names
-        said = _git(folder, "rev-list", f"--max-count={VERSIONS}", "HEAD", "--", name).decode()
-        for commit in said.split():
+        hashes = _git(folder, "rev-list", f"--max-count={VERSIONS}", "HEAD", "--", name).decode()
+        for commit in hashes.split():
             with suppress(UsageError):  # it was deleted there
                 yield _git(folder, "cat-file", "blob", f"{commit}:./{name}")
 

@@ -140,8 +140,8 @@ def check_headline(text: str) -> str:
     if "\n" in text or not any(unicodedata.category(sign)[0] in "LNSP" for sign in text):  # all blank, or unseen
         raise UsageError("A headline is one line of text, and not empty")
     if hidden := next((character for character in text if unicodedata.category(character) == "Cc"), ""):
-        said = f"The headline contains an invisible control character, U+{ord(hidden):04X}"
-        raise UsageError(said, "type the headline instead of pasting it")
+        message = f"The headline contains an invisible control character, U+{ord(hidden):04X}"
+        raise UsageError(message, "type the headline instead of pasting it")
     return text
 
 

@@ -129,10 +129,10 @@ def _read(root: Path, name: str, path: str) -> bytes:
 @lru_cache(maxsize=4096)
 def _fault(allowed: bytes, revoked: bytes | None, signed: Signed) -> str:
     """Return why a signature is not valid, or an empty string if it is; raises _Unknown if it cannot be checked."""
-    said = _verified(allowed, revoked, signed)
-    if said is None:
+    output = _verified(allowed, revoked, signed)
+    if output is None:
         return ""
-    known = next((meaning for words, meaning in WORDS if words in said), "")
+    known = next((meaning for words, meaning in WORDS if words in output), "")
     if not known and revoked is not None and _verified(allowed, None, signed) is None:
         return "is signed with a key that was taken back (`revoked` in the settings), or that file cannot be read"
     return known or f"is signed with a key that is not one of {signed.identity} in the file of signers"
@@ -153,10 +153,10 @@ def _verified(allowed: bytes, revoked: bytes | None, signed: Signed) -> str | No
         command = ["verify", "-f", str(paths["signers"]), "-I", signed.identity, "-n", NAMESPACE, "-s",
                    str(paths["signature"]), "-O", f"verify-time={signed.at:%Y%m%d%H%M%S}"]  # fmt: skip
         command += ["-r", str(paths["revoked"])] if revoked is not None else []
-        return _asked(command, paths["message"])
+        return _output_of(command, paths["message"])
 
 
-def _asked(command: list[str], message: Path) -> str | None:
+def _output_of(command: list[str], message: Path) -> str | None:
     import subprocess
 
     program = shutil.which(PROGRAM)
@@ -176,10 +176,10 @@ def _asked(command: list[str], message: Path) -> str | None:
         raise _Unknown(SILENT) from error
     except OSError as error:
         raise _Unknown(f"{PROGRAM}: {reason(error)}") from error
-    said = done.stderr.decode("utf-8", "replace")
-    if done.returncode < 0 or "illegal option" in said or "nvalid option" in said:
+    output = done.stderr.decode("utf-8", "replace")
+    if done.returncode < 0 or "illegal option" in output or "nvalid option" in output:
         raise _Unknown(f"{PROGRAM} is too old; {PACKAGE}")
-    return said if done.returncode else None
+    return output if done.returncode else None
 
 
 def key_of(root: Path, named: str) -> Path:
@@ -216,10 +216,10 @@ def sign(message: bytes, key: Path) -> str:
     with tempfile.TemporaryDirectory(prefix="pressctl-") as folder:
         file = Path(folder, "approval")
         file.write_bytes(message)
-        said = _run([program, "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(file)])
+        output = _run([program, "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(file)])
         made = file.with_suffix(".sig")
-        if said is not None or not made.is_file():
-            words = (said or "it wrote nothing").strip().splitlines() or ["it says nothing"]
+        if output is not None or not made.is_file():
+            words = (output or "it wrote nothing").strip().splitlines() or ["it says nothing"]
             hint = "a key in an agent is named by its public part: --key ~/.ssh/id_ed25519.pub"
             raise UsageError(f"{key}: {PROGRAM} did not sign: {words[-1].strip()}", hint)
         return "".join(made.read_text(encoding="ascii").split("\n")[1:-2])
@@ -235,12 +235,12 @@ def _run(command: list[str]) -> str | None:
     )
     with started as child:
         try:
-            _, said = child.communicate(timeout=SIGNED)
+            _, output = child.communicate(timeout=SIGNED)
         except subprocess.TimeoutExpired:
             child.terminate()  # so that it turns the terminal's echo on again, which it could not if it were killed
             _end(child)
             return f"nobody answered in {SIGNED} seconds"
-        return said.decode("utf-8", "replace") if child.returncode else None
+        return output.decode("utf-8", "replace") if child.returncode else None
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

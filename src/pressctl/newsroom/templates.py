@@ -78,7 +78,7 @@ def unread(root: Path) -> Iterator[str]:
         name = path.relative_to(own).as_posix()
         is_new = name.startswith("new/") and path.suffix == ".md"
         if not (is_new or name in known or _is_named(path.name, (each for each in files if each != path))):
-            near = _meant(name, known)
+            near = _intended(name, known)
             hint = f"did you mean {own / near}?" if near else f"docs/templates.md names those of {', '.join(FOLDERS)}"
             yield f"{path}: is not read, as no template has that name; {hint}"
 
@@ -95,7 +95,7 @@ def _is_named(name: str, files: Iterable[Path]) -> bool:
     return False
 
 
-def _meant(name: str, known: Sequence[str]) -> str:
+def _intended(name: str, known: Sequence[str]) -> str:
     """Return the template that a file was meant to replace: the same name in another folder, or a similar name."""
     same = [each for each in known if each.rpartition("/")[2] == name.rpartition("/")[2]]
     return nearest(name, same, 0) or nearest(name, known)

@@ -24,7 +24,7 @@ LEAST = 3
 """How often a text must have letters that few languages have."""
 
 
-def told(text: str, known: Container[str]) -> str:
+def by_letters(text: str, known: Container[str]) -> str:
     """Return the language, not a ``known`` one, that alone has all the special letters of a text, or an empty string.
 
     The text is in lower case. At least one of the letters must be in no known language, or they must be all special

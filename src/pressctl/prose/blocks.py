@@ -75,7 +75,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=16)
 def blocks(body: str) -> tuple[Block, ...]:
     """Return the blocks of a Markdown body that contain text, in order."""
-    seen = _seen(body)
+    seen = _visible(body)
     is_plain = seen == body and "]:" not in body and IS_PLAIN.fullmatch(body)
     read = _plain(body) if is_plain else _Reader(body, seen).blocks()
     return tuple(block for block in read if block.text)
@@ -159,7 +159,7 @@ def _reader() -> MarkdownIt:
     return new_parser().disable("code")
 
 
-def _seen(body: str) -> str:
+def _visible(body: str) -> str:
     """Return a body with the same line numbers, without comments and site code."""
     text = masked(body, COMMENTS) if "<!--" in body else body
     parts, done = [], 0
@@ -170,10 +170,10 @@ def _seen(body: str) -> str:
 
 
 def _words(token: Token) -> str:
-    return "".join(map(_shown, token.children or ()))
+    return "".join(map(_visible_text, token.children or ()))
 
 
-def _shown(child: Token) -> str:
+def _visible_text(child: Token) -> str:
     if child.type in {"softbreak", "hardbreak"} or child.content.lower().startswith("<br"):
         return " "
     return "" if child.type == "html_inline" else child.content

@@ -104,13 +104,13 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 
 def guess(text: str) -> str | None:
     """Return the language, of those pressctl has words for, that a text is clearly in, or None."""
-    return _clearly(text, SHARE_TO_GUESS, KINDS_TO_GUESS)
+    return _clear_guess(text, SHARE_TO_GUESS, KINDS_TO_GUESS)
 
 
 @lru_cache(maxsize=64)
 def guess_paragraph(text: str) -> str | None:
     """Return the likely language of a paragraph without words of the declared language, or None."""
-    return _clearly(text, SHARE_TO_GUESS, KINDS_TO_CONFIRM)
+    return _clear_guess(text, SHARE_TO_GUESS, KINDS_TO_CONFIRM)
 
 
 def guess_short(text: str) -> str:
@@ -124,7 +124,7 @@ def guess_short(text: str) -> str:
     kinds = len(_function_words()[first].intersection(words))
     is_clear = kinds >= KINDS_IN_SHORT and hits[first] >= CLEAR_IN_SHORT * hits[second]
     in_script = script_of(first) == max(scripts(text), key=scripts(text).__getitem__, default="")
-    in_script = in_script and _has_its_letters(first, text)
+    in_script = in_script and _has_own_letters(first, text)
     return first if is_clear and in_script and hits[first] >= SHARE_TO_CONFIRM * len(words) else ""
 
 
@@ -158,10 +158,10 @@ def is_sure_of(text: str, tag: str) -> bool:
 
 def confirms(text: str, language: Language) -> bool:
     """Return whether a cheap check confirms that a text is in a language. False only means that it is not certain."""
-    return _clearly(text, SHARE_TO_CONFIRM, KINDS_TO_CONFIRM) == language.tag
+    return _clear_guess(text, SHARE_TO_CONFIRM, KINDS_TO_CONFIRM) == language.tag
 
 
-def _clearly(text: str, least: float, kinds: int) -> str | None:
+def _clear_guess(text: str, least: float, kinds: int) -> str | None:
     main = sure_script(text)
     if not main:
         letters = scripts(text)
@@ -179,7 +179,7 @@ def _clearly(text: str, least: float, kinds: int) -> str | None:
     first, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
     many = len(_function_words()[first].intersection(known)) >= kinds
     clear = hits[first] >= least * len(words) and hits[first] >= CLEAR * hits[second]
-    return first if many and clear and script_of(first) == main and _has_its_letters(first, text) else None
+    return first if many and clear and script_of(first) == main and _has_own_letters(first, text) else None
 
 
 def sure_script(text: str) -> str:
@@ -196,7 +196,7 @@ def sure_script(text: str) -> str:
     return next((script for script, own in owns if own > MOST_WEIGHT * (latin + rest - own)), "")
 
 
-def _has_its_letters(tag: str, text: str) -> bool:
+def _has_own_letters(tag: str, text: str) -> bool:
     """Return whether the letters are those of the language rather than of a neighbour with the same function words.
 
     Every Russian text has yery (19 in 1,000 letters), no Bulgarian or Serbian one; Ukrainian and Persian differ, too.
@@ -226,15 +226,15 @@ def detect(text: str, declared: str = "") -> Detected | None:
         return None
     alone = (tags for script, tags in SCRIPTS.items() if " " not in tags and letters[script] > amount / 2)
     low = text.casefold()
-    tag = next(alone, "") or alphabets.told(low, SCRIPT_OF) or alphabets.by_words(low)
+    tag = next(alone, "") or alphabets.by_letters(low, SCRIPT_OF) or alphabets.by_words(low)
     if tag:  # langdetect stumbles on Latin names
         return Detected(tag, 1.0)
     if declared and alphabets.bear_out(low, {declared}.union(*(group for group in NEAR if declared in group))):
         return None
-    return _asked(text, letters)
+    return _identified(text, letters)
 
 
-def _asked(text: str, letters: Counter[str]) -> Detected | None:
+def _identified(text: str, letters: Counter[str]) -> Detected | None:
     """Return langdetect's result for a text; for a short one only if special letters confirm it."""
     amount = letters.total()
     if amount >= ENOUGH_LETTERS:
@@ -245,7 +245,7 @@ def _asked(text: str, letters: Counter[str]) -> Detected | None:
 
 def _by_its_letters(text: str) -> Detected | None:
     """Return langdetect's result for a short text if special letters of the language confirm it, or None."""
-    telling = {tag for tag in available() if listed(tag, "telling_letters") and _has_its_letters(tag, text)}
+    telling = {tag for tag in available() if listed(tag, "telling_letters") and _has_own_letters(tag, text)}
     counts = {tag: sum(map(text.count, letters)) for tag, letters in further_by_tag("own_letters").items()}
     if not telling and max(counts.values()) < LEAST_OWN:  # spares loading langdetect
         return None
@@ -264,7 +264,7 @@ def _ask_langdetect(text: str) -> Detected | None:
         except LangDetectException:
             return None
         best = found[0].lang
-        probability = min(1.0, sum(other.prob for other in found if _near(best, other.lang)))
+        probability = min(1.0, sum(other.prob for other in found if _are_neighbours(best, other.lang)))
         if probability >= SURE:
             tag = {"no": "nb", "zh-cn": "zh-Hans", "zh-tw": "zh-Hant"}.get(best, best)
             return Detected(alphabets.neighbour(best, text.casefold(), SCRIPT_OF) or tag, probability)
@@ -281,15 +281,19 @@ def disagrees(text: str, declared: str) -> Detected | None:
     if not script_of(tag) or (language and confirms(text, language)):
         return None
     found = detect(text, "" if language else tag)
-    if found is None or _near(primary_subtag(found.tag), tag) or _partly(text, tag, primary_subtag(found.tag)):
+    if (
+        found is None
+        or _are_neighbours(primary_subtag(found.tag), tag)
+        or _partly(text, tag, primary_subtag(found.tag))
+    ):
         return None
     if language is None and find(found.tag):  # function words can mislead where those of the declared are not known
         asked = _ask_langdetect(text)
-        return found if asked and _near(primary_subtag(asked.tag), primary_subtag(found.tag)) else None
+        return found if asked and _are_neighbours(primary_subtag(asked.tag), primary_subtag(found.tag)) else None
     return found
 
 
-def _near(one: str, other: str) -> bool:
+def _are_neighbours(one: str, other: str) -> bool:
     return one == other or any({one, other} <= group for group in NEAR)
 
 
@@ -309,7 +313,7 @@ def _partly(text: str, declared: str, found: str) -> bool:
 
 
 def _in_stretches(text: str, tag: str) -> int:
-    parts = (part for part in _stretches(text) if _clearly(part, SHARE_TO_GUESS, KINDS_TO_CONFIRM) == tag)
+    parts = (part for part in _stretches(text) if _clear_guess(part, SHARE_TO_GUESS, KINDS_TO_CONFIRM) == tag)
     return sum(scripts(part).total() for part in parts)
 
 

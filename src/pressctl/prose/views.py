@@ -76,13 +76,13 @@ TARGETS: tuple[Mask, ...] = (
 """Link definitions, targets with their titles, names of references, marks of footnotes."""
 WIDE_MARKS = "，。、；：！？（）「」『』《》【】"
 """Full-width punctuation, which ends an address, as it is not allowed in one."""
-GOES_ON = rf"(?:(?:(?![{UNSPACED}])|(?<![A-Za-z0-9]))[^\s<>\"{WIDE_MARKS}])+"
+CONTINUES = rf"(?:(?:(?![{UNSPACED}])|(?<![A-Za-z0-9]))[^\s<>\"{WIDE_MARKS}])+"
 """The rest of an address, up to full-width punctuation, or a directly adjoining word of a script without spaces."""
-URLS: tuple[Mask, ...] = ((("://",), ByScript(rf"(?:https?|ftps?|file|HTTPS?)://{GOES_ON}")),)
+URLS: tuple[Mask, ...] = ((("://",), ByScript(rf"(?:https?|ftps?|file|HTTPS?)://{CONTINUES}")),)
 ADDRESSES: tuple[Mask, ...] = (
     *URLS,
-    (("mailto:", "tel:"), ByScript(rf"(?:mailto|tel):{GOES_ON}")),
-    (("www.",), ByScript(rf"www\.{GOES_ON}")),
+    (("mailto:", "tel:"), ByScript(rf"(?:mailto|tel):{CONTINUES}")),
+    (("www.",), ByScript(rf"www\.{CONTINUES}")),
     (("@",), ByScript(rf"[^\s<>()\[\]:;,\"@{WIDE_MARKS}{UNSPACED}]{{1,64}}@(?:[^\W{UNSPACED}]|[.-]){{1,255}}")),
 )
 ALL = (*CODE, *COMMENTS, *SHORTCODES, *OTHER_CODE, *HTML, *TARGETS, *ADDRESSES)

@@ -45,7 +45,7 @@ class Index:
             runs = RUN.findall(low)
             # the scripts whose words do not stand alone come later
             is_spaced = word.isascii() or max(word) < UNBOUNDED[0][0]
-            alone = runs if is_spaced else [run[0] for run in RUN.finditer(low) if _is_alone(run)]
+            alone = runs if is_spaced else [run[0] for run in RUN.finditer(low) if _is_always_separate(run)]
             if alone:
                 self._by_run.setdefault(max(alone, key=len), []).append(word)
             elif runs:
@@ -121,7 +121,7 @@ def _read(text: str) -> Read:
     return Read(frozenset(RUN.findall(low)), unspaced, frozenset(unspaced))
 
 
-def _is_alone(run: re.Match[str]) -> bool:
+def _is_always_separate(run: re.Match[str]) -> bool:
     """Return whether a run of letters in a word is separate in every text with the word."""
     word = run.string
     return bool((run.start() or is_bounded(word[0])) and (run.end() < len(word) or is_bounded(word)))

@@ -55,7 +55,7 @@ class Inputs:
 
         return replace(desk, template=template, read=read, siblings=siblings)
 
-    def would_be_the_same(self, release: Release, desk: Desk) -> bool:
+    def is_unchanged(self, release: Release, desk: Desk) -> bool:
         """Return whether the desk would give the same answers now."""
         return all(_answer(question, release, desk) == answer for question, answer in self.answers.items())
 

@@ -30,7 +30,7 @@ BATCH = 64
 """Releases read at once."""
 
 
-class _Read(NamedTuple):
+class _ReadRelease(NamedTuple):
     """A release, for each format why it is left out (None if it is not), and notes on what no format prints.
 
     ``named`` are the pictures and files that it names, if one of the formats is public.
@@ -48,8 +48,8 @@ def render(
     """Yield the files of the formats of the order; ``start`` is as in ``workers.processes``."""
     are_entries = _are_entries(newsroom, order)
     desk = replace(desk_for(newsroom, order, now), spread=partial(_in_processes, start))
-    desk = replace(desk, whole=Whole(newsroom)) if are_entries else desk
-    found: list[_Read] = []
+    desk = replace(desk, whole=ReleaseLoader(newsroom)) if are_entries else desk
+    found: list[_ReadRelease] = []
     batches = ((None, some) for some in batched(paths, BATCH))
     for _, read in in_order(partial(_read, newsroom, order, now, are_entries), batches, start):
         for each in read:
@@ -66,7 +66,7 @@ def render(
             yield from _files(name, chosen, desk)
 
 
-def _discreet(desk: Desk, gate: Gate, found: Sequence[_Read], number: int) -> Desk:
+def _discreet(desk: Desk, gate: Gate, found: Sequence[_ReadRelease], number: int) -> Desk:
     """Return a desk that withholds the pictures and files of releases that are left out of the format ``number``."""
     held, public = set[str](), set[str]()
     for each in found:
@@ -84,9 +84,9 @@ def _are_entries(newsroom: Newsroom, order: Order) -> bool:
 
 def _read(
     newsroom: Newsroom, order: Order, now: dt.datetime, are_entries: bool, paths: Sequence[str]
-) -> list[_Read | Refused]:
+) -> list[_ReadRelease | Refused]:
     """Return some releases, or why they cannot be read. This runs in other processes."""
-    gate, found = Gate(newsroom, order, now), list[_Read | Refused]()
+    gate, found = Gate(newsroom, order, now), list[_ReadRelease | Refused]()
     is_public = any(format_of(name).is_public for name in order.formats)
     for path in paths:
         try:
@@ -97,7 +97,7 @@ def _read(
         refused = tuple(gate.refused(release, name) or _no_page(release, name) for name in order.formats)
         notes = () if release.is_recalled or all(refused) else markup.site_code(release)
         named = withheld.named(newsroom.root, release) if is_public else ()
-        found.append(_Read(entry(release) if are_entries else release, refused, notes, named))
+        found.append(_ReadRelease(entry(release) if are_entries else release, refused, notes, named))
     return found
 
 
@@ -116,7 +116,7 @@ def entry(release: Release) -> Release:
 
 
 @dataclass(frozen=True)
-class Whole:
+class ReleaseLoader:
     """Loads the whole of a release, given its entry."""
 
     newsroom: Newsroom
@@ -129,7 +129,7 @@ class Whole:
         return whole
 
 
-def _files(name: str, chosen: Sequence[_Read], desk: Desk) -> Iterator[Rendered]:
+def _files(name: str, chosen: Sequence[_ReadRelease], desk: Desk) -> Iterator[Rendered]:
     is_source = format_of(name).is_source
     notes = () if is_source else tuple(f"{each.release.path}: {note}" for each in chosen for note in each.notes)
     try:

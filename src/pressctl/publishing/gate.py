@@ -30,7 +30,7 @@ class Gate:
     files: frozenset[str] = field(default=frozenset())
     is_whole: bool = False
 
-    def why_not(self, release: Release) -> str:
+    def reason_withheld(self, release: Release) -> str:
         """Return why a release must not be public, by itself or because of its translations; empty if it may."""
         why = kept_back(release, self.order, now=self.now, zone=self.newsroom.settings.timezone)
         if why or self.order.allow_embargoed:
@@ -40,7 +40,7 @@ class Gate:
 
     def refused(self, release: Release, format: str) -> Refused | None:
         """Return why a release must not go out in a format, if that is public, or None if it may."""
-        why = self.why_not(release) if format_of(format).is_public else ""
+        why = self.reason_withheld(release) if format_of(format).is_public else ""
         return Refused(release.path, f"{format}: {why}", is_rule=True) if why else None
 
     def is_public(self, path: str) -> bool:
@@ -49,7 +49,7 @@ class Gate:
             release = loading.load_from(self.newsroom, Path(path))
         except PressctlError:
             return False
-        return not release.is_recalled and not self.why_not(release)
+        return not release.is_recalled and not self.reason_withheld(release)
 
     def name(self, path: str) -> str:
         """Return the path of a release's file relative to the newsroom's root, wherever the command is run."""

@@ -89,10 +89,10 @@ def of_release(
     """Yield the files of a release in the formats of single releases; ``data`` are the bytes of its own file."""
     gate = Gate(newsroom, order, desk.now)
     for name in order.formats:
-        yield gate.refused(release, name) or _as_it_is_now(release, data, name, order, desk, folder, built)
+        yield gate.refused(release, name) or _built_if_changed(release, data, name, order, desk, folder, built)
 
 
-def _as_it_is_now(
+def _built_if_changed(
     release: Release, data: bytes, format: str, order: Order, desk: Desk, folder: Path | None, built: BuildCache | None
 ) -> Rendered:
     """Return the file of a release, or ``Unchanged`` if the file in the folder is as it would be built now."""
@@ -102,7 +102,7 @@ def _as_it_is_now(
     if not built or not folder:
         return _written(release, format, target, b"", desk)
     key = built_key(data, release, f"{format} {replace(order, formats=())}", desk)
-    if built.is_there(folder / target, key, lambda inputs: inputs.would_be_the_same(release, desk)):
+    if built.is_there(folder / target, key, lambda inputs: inputs.is_unchanged(release, desk)):
         return Unchanged(release.path, format, target, _contains(release, format))
     return _written(release, format, target, key, desk)
 

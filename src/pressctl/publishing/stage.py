@@ -155,7 +155,7 @@ class Stage:
             hint = "give one of each two a `slug` of its own; nothing was written"
             raise UsageError("; ".join(self._clashes), hint)
         known = public_files.read(self.folder)
-        self.has_lost_list, before = known is None or (not known and self._is_over_a_site()), known or {}
+        self.has_lost_list, before = known is None or (not known and self._replaces_site()), known or {}
         if before or self._own:
             public_files.save(self.folder, before | self._own)
         try:
@@ -186,7 +186,7 @@ class Stage:
             target = public_files.inside(self.folder, name)
             if not target:
                 continue
-            if not self._is_over(before[name]):
+            if not self._must_be_taken_down(before[name]):
                 left[name] = before[name]
             elif not self._replaces and before[name].is_changed(target):
                 left[name] = before[name]
@@ -195,7 +195,7 @@ class Stage:
                 self._remove(target)
         return left
 
-    def _is_over_a_site(self) -> bool:
+    def _replaces_site(self) -> bool:
         is_site = any(each.format == public_files.SITE for each in self._own.values())
         return is_site and (self.folder / "index.html").is_file()
 
@@ -206,7 +206,7 @@ class Stage:
             raise WriteError(f"{target}: cannot be taken down: {reason(error)}", "remove it by hand") from error
         self.taken_down.append(target)
 
-    def _is_over(self, old: PublicFile) -> bool:
+    def _must_be_taken_down(self, old: PublicFile) -> bool:
         """Return whether a public file that this export did not make again must be taken down.
 
         A site is always made as a whole. Any other file is taken down if one of its releases has another file now, is

@@ -38,13 +38,13 @@ class Reader:
 
     def __call__(self, release: Release, target: str) -> bytes | None:
         """Return the bytes of a picture or file, or None if it may not go out."""
-        return None if self._is_held(release, target) else self.read(release, target)
+        return None if self._is_withheld(release, target) else self.read(release, target)
 
     def why(self, release: Release, target: str) -> str:
         """Return why there are no bytes of a picture or file, in words that follow “it”."""
-        return HELD if self._is_held(release, target) else self.why_unread(release, target)
+        return HELD if self._is_withheld(release, target) else self.why_unread(release, target)
 
-    def _is_held(self, release: Release, target: str) -> bool:
+    def _is_withheld(self, release: Release, target: str) -> bool:
         held = self.withheld
         return bool(held) and str(place_of(self.root, release.path, target)) in held - self._own(release)
 
@@ -72,7 +72,7 @@ def of_others(gate: Gate, files: Iterable[str], known: Container[str]) -> set[st
             data = loading.read(gate.newsroom, path) if path not in known else b""
             if any(name in data for name in names):
                 release = loading.release_of(gate.newsroom, Path(path), data)
-                if release.is_recalled or gate.why_not(release):
+                if release.is_recalled or gate.reason_withheld(release):
                     found.update(named(gate.newsroom.root, release))
     return found
 

@@ -32,7 +32,7 @@ def report(checked: Iterable[Checked], style: Style) -> Iterator[str]:
     for each in checked:
         if each.findings and (lines := list(_findings(each, habits, style))):
             yield "\n".join([bold(printable(each.path), style), *lines, "", ""])
-    yield from (_told_at_end(code, count - FILES) for code, count in habits.items() if count > FILES)
+    yield from (_further_files(code, count - FILES) for code, count in habits.items() if count > FILES)
 
 
 def _findings(each: Checked, habits: Counter[str], style: Style) -> Iterator[str]:
@@ -52,7 +52,7 @@ def _findings(each: Checked, habits: Counter[str], style: Style) -> Iterator[str
             yield f"{' ' * INDENT}{count - INFOS} more: {name}"
 
 
-def _told_at_end(code: str, more: int) -> str:
+def _further_files(code: str, more: int) -> str:
     """Return the line at the end about further findings of a rule in ``HABITS``."""
     return f"{code}: the same in {counted(more, 'more file')}; in pressctl.toml, {HABITS[code]}\n"
 

@@ -70,7 +70,7 @@ def read(file: Path) -> Baseline:
     return Baseline(file.parent, releases)
 
 
-def is_one(file: Path) -> bool:
+def is_baseline(file: Path) -> bool:
     """Return whether a file is a baseline, of any version of pressctl."""
     try:
         data = json.loads(opening.read(file))
@@ -79,7 +79,7 @@ def is_one(file: Path) -> bool:
     return isinstance(data, dict) and {"version", "releases"} <= data.keys()
 
 
-def made(checked: Iterable[Checked], folder: Path) -> bytes:
+def serialised(checked: Iterable[Checked], folder: Path) -> bytes:
     """Return the bytes of a baseline of all the findings, for a file in ``folder``; sorted, so that diffs are small."""
     releases: dict[str, Counter[str]] = {}
     for each in checked:

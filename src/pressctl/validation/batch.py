@@ -51,7 +51,7 @@ SOUND = _File(b"", b"", Known(NO_HEAD, b"", ""))
 """A file without findings and without an id, of which nothing more is needed."""
 
 
-class _Look(NamedTuple):
+class _FirstPass(NamedTuple):
     """Files after the first pass; None for one that must be read again."""
 
     paths: list[str]
@@ -87,7 +87,7 @@ def check(
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
         if not (verdicts or batch.is_found or is_sound):  # a verdict proves that the settings are valid
-            scope.work_out()
+            scope.compute()
         is_sound = True
         yield from _joined(batch, verdicts, cache)
 
@@ -103,9 +103,11 @@ class _Reader:
         self.heads: dict[str, Head] = {}
         """The heads of the files read so far that have an id."""
 
-    def look(self, paths: list[str]) -> _Look:
+    def look(self, paths: list[str]) -> _FirstPass:
         """Make the first pass over some files."""
-        return _Look(paths, [self._first(path, file) for path, file in zip(paths, self._files(paths), strict=True)])
+        return _FirstPass(
+            paths, [self._first(path, file) for path, file in zip(paths, self._files(paths), strict=True)]
+        )
 
     def _files(self, paths: Sequence[str]) -> list[_File]:
         read = [loading.read_or_error(self._newsroom, path) for path in paths]
@@ -130,19 +132,19 @@ class _Reader:
         self._left -= size
         return file
 
-    def settled(self, look: _Look, beside: Mapping[str, Beside]) -> _Batch:
+    def settled(self, look: _FirstPass, beside: Mapping[str, Beside]) -> _Batch:
         """Make the second pass, once the heads of all files are known: return the batch."""
         again = [
             path for path, file in zip(look.paths, look.files, strict=True)
-            if file is None or not (file.data or _holds(file, beside.get(path, ALONE)))
+            if file is None or not (file.data or _is_still_valid(file, beside.get(path, ALONE)))
         ]  # fmt: skip
         files = dict(zip(again, self._files(again) if again else (), strict=True))
         batch = _Batch()
         for path, file in zip(look.paths, look.files, strict=True):
-            self._settle(batch, path, files.get(path) or file or _File(b""), beside.get(path, ALONE))
+            self._check_cached(batch, path, files.get(path) or file or _File(b""), beside.get(path, ALONE))
         return batch
 
-    def _settle(self, batch: _Batch, path: str, file: _File, others: Beside) -> None:
+    def _check_cached(self, batch: _Batch, path: str, file: _File, others: Beside) -> None:
         known = None
         if isinstance(file.data, ReadError):
             known = Checked(path, error=file.data.message)
@@ -156,7 +158,7 @@ class _Reader:
             batch.heads += [same_id.head(self._newsroom, path, file.data)] if self._cache else []
 
 
-def _holds(file: _File, beside: Beside) -> bool:
+def _is_still_valid(file: _File, beside: Beside) -> bool:
     """Return whether a cached verdict was made with the same knowledge of other files."""
     return file.kept is not None and file.kept.beside == digest_of(beside)
 

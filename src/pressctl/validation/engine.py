@@ -68,16 +68,16 @@ def merged(findings: list[Finding]) -> list[Finding]:
     """Return findings as they are reported: of a rule with ``once`` only the first, with the number of the others."""
     counts = Counter(finding.code for finding in findings)
     often = {code for code, count in counts.items() if count > 1 and find(code).once}
-    shown, left = list[Finding](), set(often)
+    reported, left = list[Finding](), set(often)
     for finding in findings:
         if finding.code not in often:
-            shown.append(finding)
+            reported.append(finding)
         elif finding.code in left:
             left.remove(finding.code)
             more = counts[finding.code] - 1
             words = f"{finding.message}; the same in {more} more place{'s' if more > 1 else ''}"
-            shown.append(finding._replace(message=words))
-    return shown
+            reported.append(finding._replace(message=words))
+    return reported
 
 
 def examine(
@@ -163,8 +163,8 @@ def _context(
         prose=prose,
         clock=clock,
         verify=_verifying(scope, clock),
-        attachment=_noting(scope.attachment, release.path, verdict.attachments),
-        fingerprint=_noting(scope.fingerprint, release.path, verdict.files),
+        attachment=_recording(scope.attachment, release.path, verdict.attachments),
+        fingerprint=_recording(scope.fingerprint, release.path, verdict.files),
         issued=issued,
         beside=beside,
         find_original=partial(_original, beside.original, scope, known),
@@ -175,7 +175,7 @@ def _context(
     )
 
 
-def _noting(ask: Callable[[str, str], Answer], path: str, answers: dict[str, Answer]) -> Callable[[str], Answer]:
+def _recording(ask: Callable[[str, str], Answer], path: str, answers: dict[str, Answer]) -> Callable[[str], Answer]:
     """Return a function that asks about a file that the release at ``path`` names, and notes the answer."""
 
     def answer(target: str) -> Answer:
@@ -191,7 +191,7 @@ def _original(path: str, scope: Scope, known: Mapping[str, Loaded]) -> Original 
     if not found or not found.document.is_readable:
         return None
     release = references.resolved(found.release, scope.settings)
-    return Original(release, found.document, _ignoring(found.document))
+    return Original(release, found.document, _silencer(found.document))
 
 
 def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
@@ -208,7 +208,7 @@ def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
     return verify
 
 
-def _ignoring(document: Document) -> Callable[[str, Span], bool]:
+def _silencer(document: Document) -> Callable[[str, Span], bool]:
     """Return a function that tells whether a comment in a file silences a rule at a place."""
     comments = suppressions(document)
     return lambda code, at: any(comment.covers_rule(code, at) for comment in comments)

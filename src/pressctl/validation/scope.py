@@ -106,7 +106,7 @@ class Scope:
 
         return Dispatch(self.rules)
 
-    def work_out(self) -> None:
+    def compute(self) -> None:
         """Compute the attributes now, so that UsageError is raised before anything is checked."""
         _ = self.limits, self.severities, self.dispatch
 

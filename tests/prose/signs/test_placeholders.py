@@ -205,7 +205,7 @@ def test_what_a_template_has_for_a_value_is_known(value: str, *, expected: bool)
     "text", ["[Acme](https://example.org)", "It opens [in the spring]", "[1] See above", "- [x] done"]
 )
 def test_brackets_without_a_word_of_a_template_are_not_looked_at_closely(text: str) -> None:
-    assert not [kind.example for kind in placeholders.kinds() if kind.inside and kind.may_stand_in(text)]
+    assert not [kind.example for kind in placeholders.kinds() if kind.inside and kind.may_occur_in(text)]
 
 
 @pytest.mark.parametrize("text", ["该中心主任XXX说，工厂已开工。", "工場長のXXX氏が述べた。"])

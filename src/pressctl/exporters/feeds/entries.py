@@ -16,7 +16,7 @@ from pressctl.exporters import Desk, words_for
 from pressctl.exporters.html import with_dateline
 from pressctl.exporters.parts import attachments, identity, markup, pages
 from pressctl.exporters.parts.attachments import Enclosure
-from pressctl.exporters.parts.state import State, stands_in_feeds, state
+from pressctl.exporters.parts.state import State, is_in_feeds, state
 from pressctl.exporters.parts.wording import opening, recall
 from pressctl.release.model import Release
 
@@ -88,7 +88,7 @@ def feeds(releases: Iterable[Release], desk: Desk) -> list[Feed]:
         )
     found: dict[str, list[Release]] = {}
     for release in releases:
-        if stands_in_feeds(release, desk):
+        if is_in_feeds(release, desk):
             found.setdefault(release.language, []).append(release)
     _refuse_twins([each for some in found.values() for each in some], desk)
     return [_feed(language, found[language], desk) for language in sorted(found)]
@@ -153,7 +153,7 @@ def _feed(language: str, releases: Sequence[Release], desk: Desk) -> Feed:
 
 def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
     language, _ = words_for(whole, desk)
-    said = state(whole, desk, language)
+    status = state(whole, desk, language)
     release = recall(whole) if whole.is_recalled else whole
     page_address = identity.address(release, desk)
     enclosures = []
@@ -168,14 +168,14 @@ def _entry(whole: Release, desk: Desk, notes: list[str]) -> Entry:
     instant, changed = identity.issued(release, desk), identity.changed(release, desk)
     assert instant is not None  # those without a date are not in a feed
     assert changed is not None
-    title, page = said.titled(release.headline, language.colon), _page(release, said, desk)
+    title, page = status.titled(release.headline, language.colon), _page(release, status, desk)
     uri = identity.uri(release, desk)
     others = () if whole.is_recalled else desk.siblings(release)
     translations = tuple(Translation(each.language, each.headline, identity.address(each, desk)) for each in others)
     return Entry(release, title, uri, page_address, instant, changed, page, tuple(enclosures), translations)
 
 
-def _page(release: Release, said: State, desk: Desk) -> str:
+def _page(release: Release, status: State, desk: Desk) -> str:
     """Return the text as HTML with absolute addresses, and without links to the source files of releases.
 
     Notices, such as that of a correction, come first.
@@ -191,6 +191,6 @@ def _page(release: Release, said: State, desk: Desk) -> str:
 
     language, _ = words_for(release, desk)
     body = with_dateline(markup.html(release.body, place)[0], opening(release, language))
-    lines = (pages.marked_line(line, release.language, language) for line in said.parted_lines if said.is_alert)
+    lines = (pages.marked_line(line, release.language, language) for line in status.labelled_lines if status.is_alert)
     first = "".join(f"<p><strong>{line}</strong></p>" for line in lines)
     return first + body + (markup.html(release.boilerplate, place)[0] if release.boilerplate else "")

@@ -40,7 +40,7 @@ def _with_links(children: list[Token]) -> Iterator[Token]:
         if depth or child.type != "text":
             yield child
         else:
-            yield from _parted(child)
+            yield from _split_at_addresses(child)
 
 
 def _nesting(tag: str) -> int:
@@ -49,7 +49,7 @@ def _nesting(tag: str) -> int:
     return 1 if low.startswith(("<a ", "<a\n")) else -1 if low.startswith("</a") else 0
 
 
-def _parted(token: Token) -> Iterator[Token]:
+def _split_at_addresses(token: Token) -> Iterator[Token]:
     """Yield the words of a token, with links for the addresses among them."""
     text, done = token.content, 0
     for start, end, address in sorted(_addresses(text)):

@@ -19,7 +19,7 @@ def space_after(opening: str) -> str:
     return "" if opening.endswith(WIDE_DASH) else " "
 
 
-def led(parsed: list[Token], opening: str) -> list[Token]:
+def with_dateline(parsed: list[Token], opening: str) -> list[Token]:
     """Return the tokens of a text with the dateline, in bold, before its first words."""
     words = [
         Token("strong_open", "strong", 1),

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 from pressctl.exporters.parts.bare_addresses import link, linked
 from pressctl.exporters.parts.end_marks import without_end_mark
 from pressctl.exporters.parts.html_tokens import without_html
-from pressctl.exporters.parts.lede import led
+from pressctl.exporters.parts.lede import with_dateline
 from pressctl.exporters.parts.superscripts import lowered, raised
 from pressctl.prose.markdown import parser, tokens
 from pressctl.prose.views import Prose
@@ -69,7 +69,7 @@ def blocks(text: str, opening: str = "") -> list[Token]:
     parsed = _without_site_code(text)
     if "<" in text:
         parsed = without_html(parsed)
-    return led(parsed, opening) if opening else parsed
+    return with_dateline(parsed, opening) if opening else parsed
 
 
 def site_code(release: Release) -> tuple[str, ...]:
@@ -165,7 +165,7 @@ def html(text: str, place: Place | None = None) -> tuple[str, int]:
     parsed = _without_site_code(text)
     _lower(parsed)
     _align(parsed)
-    moved = sum(_tame(token, place) for token in parsed)
+    moved = sum(_make_safe(token, place) for token in parsed)
     rendered = parser().renderer.render(parsed, parser().options, {})
 
     def within(tag: str, attribute: str, value: str) -> str | None:
@@ -224,7 +224,7 @@ def alignment(cell: Cell) -> str:
     return str(cell.attrs.get("style", "")).removeprefix("text-align:")
 
 
-def _tame(token: Token, place: Place | None) -> int:
+def _make_safe(token: Token, place: Place | None) -> int:
     """Turn pictures from other sites into links, and remove dead links; return the number of such pictures."""
     if not token.children:
         return 0
@@ -272,10 +272,10 @@ def _visit_link_open(token: Token, words: list[str], links: list[tuple[int, str]
 
 def _visit_link_close(token: Token, words: list[str], links: list[tuple[int, str]]) -> None:
     start, address = links.pop()
-    shown = "".join(words[start:])
+    link_text = "".join(words[start:])
     bare = address.removeprefix("mailto:").removeprefix("tel:")
-    same = bare.rstrip("/") in {shown, shown.rstrip("/")} or not address.startswith(("http", "mailto"))
-    words[start:] = [shown if same else f"{shown} ({bare})"]
+    same = bare.rstrip("/") in {link_text, link_text.rstrip("/")} or not address.startswith(("http", "mailto"))
+    words[start:] = [link_text if same else f"{link_text} ({bare})"]
 
 
 def _visit_shifted_open(token: Token, words: list[str], shifted: list[tuple[int, str]]) -> None:
@@ -284,8 +284,8 @@ def _visit_shifted_open(token: Token, words: list[str], shifted: list[tuple[int,
 
 def _visit_shifted_close(token: Token, words: list[str], shifted: list[tuple[int, str]]) -> None:
     start, tag = shifted.pop()
-    shown = "".join(words[start:])
-    words[start:] = [raised(shown) if tag == "sup" else lowered(shown)]
+    shifted_text = "".join(words[start:])
+    words[start:] = [raised(shifted_text) if tag == "sup" else lowered(shifted_text)]
 
 
 INLINE = {

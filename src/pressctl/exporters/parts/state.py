@@ -12,7 +12,7 @@
 
 A recall hides all other states; of the others several may apply at once, with the lines of each. In a feed, a
 correction or an update is the same entry with a later time and the mark in its title; a recall stays for some days with
-only its notice, and then disappears (``stands_in_feeds``).
+only its notice, and then disappears (``is_in_feeds``).
 """
 
 from __future__ import annotations
@@ -72,17 +72,17 @@ class State:
         return bool(self.marks)
 
     @property
-    def parted_lines(self) -> tuple[Line, ...]:
+    def labelled_lines(self) -> tuple[Line, ...]:
         """Return the lines above the headline; none if pressctl has no words even for an immediate release, or if the
         text prints an embargo itself.
         """
-        said = (*self.notices, *self.correction)
-        return said or ((Line(self.immediate),) if self.immediate else ())
+        lines_of_state = (*self.notices, *self.correction)
+        return lines_of_state or ((Line(self.immediate),) if self.immediate else ())
 
     @property
     def lines(self) -> tuple[str, ...]:
         """Return the lines above the headline as text."""
-        return tuple(map(str, self.parted_lines))
+        return tuple(map(str, self.labelled_lines))
 
     def titled(self, headline: str, colon: str) -> str:
         """Return a headline with the marks before it."""
@@ -120,7 +120,7 @@ def headline_mark(release: Release, language: Language) -> str:
     return _mark(release, language) if is_later and not release.is_recalled else ""
 
 
-def stands_in_feeds(release: Release, desk: Desk) -> bool:
+def is_in_feeds(release: Release, desk: Desk) -> bool:
     """Return whether a release is in feeds; a recall with a date is, for the days in the settings.
 
     So whoever has read the entry learns that it is void.
@@ -183,18 +183,18 @@ def _change(each: Correction, language: Language) -> str:
 
 
 def _on(label: str, moment: Moment, language: Language) -> Line:
-    return _filled(language.labels[label], moment_words(moment, language))
+    return _with_time(language.labels[label], moment_words(moment, language))
 
 
 def _notices(release: Release, desk: Desk, language: Language) -> Iterator[Line]:
     if release.is_draft:
         yield Line(language.labels["draft"])
     if release.is_embargoed(desk.now):
-        yield _filled(language.labels["embargo"], embargo_words(release, desk, language))
+        yield _with_time(language.labels["embargo"], embargo_words(release, desk, language))
     elif release.date and not release.is_draft and release.is_ahead(desk.now, desk.settings.timezone):
-        yield _filled(language.labels["release_on"], long_date(release.date.day, language))
+        yield _with_time(language.labels["release_on"], long_date(release.date.day, language))
 
 
-def _filled(label: str, when: str) -> Line:
+def _with_time(label: str, when: str) -> Line:
     before, _, after = label.partition("{when}")
     return Line(before, when, after)

@@ -147,6 +147,6 @@ def _item(release: Release, words: Language) -> Item:
     date = release.date.day.isoformat() if release.date else ""
     page = page_of(release)
     href = quote(page)
-    said = headline_mark(release, words)
-    mark = pages.marked(said, release.language, words) + words.colon if said else NOTHING
+    mark_words = headline_mark(release, words)
+    mark = pages.marked(mark_words, release.language, words) + words.colon if mark_words else NOTHING
     return Item(release, page if href == page else href, sys.intern(day), sys.intern(date), kind, mark)

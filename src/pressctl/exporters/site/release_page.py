@@ -36,14 +36,14 @@ class PageFiles:
         if page:
             return "../" * page_of(self.release).count("/") + quote(page)
         if attachments.is_source(target):
-            self._lose(target, "that release is not on the site")
+            self._note_missing(target, "that release is not on the site")
             return None
         name, why = self._copied(path)
         if name:
             return quote(name)
         if path.startswith("/") and not attachments.is_picture(path) and self.desk.settings.url:
             return urljoin(self.desk.settings.url, target)
-        self._lose(target, why)
+        self._note_missing(target, why)
         return None
 
     def show(self, media: Media) -> Shown | None:
@@ -53,7 +53,7 @@ class PageFiles:
             return Shown(media, media.url, False, attachments.name(media.url)) if is_there else None
         name, why = self._copied(media.file)
         if not name:
-            self._lose(media.file, why)
+            self._note_missing(media.file, why)
             return None
         return Shown(media, quote(name), attachments.is_picture(media.file), name)
 
@@ -80,7 +80,7 @@ class PageFiles:
             return "a browser would run it"
         return "" if attachments.is_for_all(self.release, target) else UNKNOWN_KIND
 
-    def _lose(self, target: str, why: str) -> None:
+    def _note_missing(self, target: str, why: str) -> None:
         self.notes[f"{target} is not on the site: {why}"] = None
 
 

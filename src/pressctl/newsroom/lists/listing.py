@@ -35,7 +35,7 @@ class Row(NamedTuple):
     free: float = -inf
     lifts: float = -inf
 
-    def shown(self, field: str) -> str:
+    def display(self, field: str) -> str:
         """Return a field as a table shows it: as ``cell`` does, but only the day of a date."""
         return self.day if field == "date" and self.day else self.cell(field)
 

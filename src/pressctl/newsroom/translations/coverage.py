@@ -117,8 +117,10 @@ def _line(newsroom: Newsroom, rows: Sequence[Row], columns: Sequence[str], house
 
 def _head(row: Row) -> Head:
     made = row.values["translated"]
-    said = str(row.values["source_language"] or "")
-    return Head(str(row.values["id"] or ""), listing.language(row), b"", said, str(made["from"]) if made else "")
+    source_language = str(row.values["source_language"] or "")
+    return Head(
+        str(row.values["id"] or ""), listing.language(row), b"", source_language, str(made["from"]) if made else ""
+    )
 
 
 def _cell(newsroom: Newsroom, row: Row, family: Family) -> Cell:

@@ -107,8 +107,8 @@ def head(newsroom: Newsroom, path: str, data: bytes) -> Head:
         name,
         None if "language" in fields else _language(path, lines),
         None if "embargo" in fields else _embargo(lines),
-        None if "source_language" in fields else _said(SOURCE, b"source_language", lines),
-        None if "translated" in fields else _said(MADE_FROM, b"translated", lines),
+        None if "source_language" in fields else _tag_in_line(SOURCE, b"source_language", lines),
+        None if "translated" in fields else _tag_in_line(MADE_FROM, b"translated", lines),
         digest(data),
     )
 
@@ -180,7 +180,7 @@ def _family(newsroom: Newsroom, family: Family, read: Read, *, is_whole: bool) -
     """Yield what the rules must know for each file of a family; ``is_whole`` says that it has all files with the id."""
     members: dict[str, Sibling] = {}
     if not _agree(family):
-        family, members = _apart(newsroom, family, read)
+        family, members = _parsed(newsroom, family, read)
     is_in_order = not members or _is_in_order(family)
     tags = frozenset((each.language or "").lower() for each in family.values())
     languages = tuple(sorted(tags - {""})) if newsroom.settings.required else ()
@@ -202,10 +202,12 @@ def original_of(path: str, family: Mapping[str, Head], languages: Sequence[str] 
     """
     own = family[path]
     language = (own.language or "").lower()
-    said = (own.made_from or own.source_language or "").lower() or _source(family)
-    if said:
-        named = [other for other, each in family.items() if (each.language or "").lower() == said and other != path]
-        return named[0] if len(named) == 1 and said != language else ""
+    source_tag = (own.made_from or own.source_language or "").lower() or _source(family)
+    if source_tag:
+        named = [
+            other for other, each in family.items() if (each.language or "").lower() == source_tag and other != path
+        ]
+        return named[0] if len(named) == 1 and source_tag != language else ""
     order = {tag.lower(): number for number, tag in enumerate(languages)}
     first = min(family, key=lambda each: (order.get((family[each].language or "").lower(), len(order)), each))
     return first if first != path and (family[first].language or "").lower() != language else ""
@@ -221,8 +223,8 @@ def _agree(family: Family) -> bool:
     """Return whether all files surely have different languages, the same embargo, and a consistent source."""
     heads = family.values()
     languages, embargoes = {each.language for each in heads}, {each.embargo for each in heads}
-    said = {tag for each in heads for tag in (each.source_language, each.made_from)}
-    is_sure = None not in languages and None not in embargoes and None not in said
+    sources = {tag for each in heads for tag in (each.source_language, each.made_from)}
+    is_sure = None not in languages and None not in embargoes and None not in sources
     return is_sure and len(languages) == len(family) and len(embargoes) == 1 and _is_in_order(family)
 
 
@@ -257,7 +259,7 @@ def _embargo(head: bytes) -> bytes | None:
     return given[0] if len(given) == 1 and head.count(b"mbargo") == 1 else None
 
 
-def _said(pattern: re.Pattern[bytes], key: bytes, head: bytes) -> str | None:
+def _tag_in_line(pattern: re.Pattern[bytes], key: bytes, head: bytes) -> str | None:
     """Return the tag in a key's line, empty if there is no such key, None if the lines do not show it for certain."""
     if key not in head:
         return ""
@@ -265,7 +267,7 @@ def _said(pattern: re.Pattern[bytes], key: bytes, head: bytes) -> str | None:
     return str(given[0].decode("ascii").lower()) if len(given) == 1 and head.count(key) == 1 else None
 
 
-def _apart(newsroom: Newsroom, family: Family, read: Read) -> tuple[Family, dict[str, Sibling]]:
+def _parsed(newsroom: Newsroom, family: Family, read: Read) -> tuple[Family, dict[str, Sibling]]:
     """Parse the files of a family that seems to disagree: return their heads, and what they must agree on."""
     heads: Family = {}
     members: dict[str, Sibling] = {}

@@ -51,7 +51,7 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
     """
     if any(sign in text for sign in SIGNS):
         return tuple(sorted((*_with_signs(text), *_with_hash(text))))
-    return tuple(_in_words(text)) if _may_be_said(text.lower()) and _said().search(text) else ()
+    return tuple(_in_words(text)) if _may_have_dot_word(text.lower()) and _pattern_between_words().search(text) else ()
 
 
 def _with_signs(text: str) -> Iterator[tuple[int, int]]:
@@ -61,7 +61,7 @@ def _with_signs(text: str) -> Iterator[tuple[int, int]]:
         if LOST.match(match[0]):
             yield match.span()
         elif before := LOCAL.search(text[max(end, match.start() - LONGEST_LOCAL) : match.start()]):
-            yield _bare(text, *_alone(text, match.start() - len(before[0]), match.start(), match.end()))
+            yield _without_emphasis(text, *_trimmed(text, match.start() - len(before[0]), match.start(), match.end()))
         else:
             continue
         end = match.end()
@@ -73,7 +73,7 @@ def _with_hash(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in HASHED.finditer(text) if is_top_level(match["last"]))
 
 
-def _alone(text: str, start: int, sign: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, sign: int, end: int) -> tuple[int, int]:
     """Return the span of an address without directly adjoining words or case endings of the surrounding language."""
     word = WORD_BEFORE.search(text[start:sign])
     endings = (match for match in WORD_AFTER.finditer(text, sign, end) if is_top_level(match["ending"]))
@@ -81,7 +81,7 @@ def _alone(text: str, start: int, sign: int, end: int) -> tuple[int, int]:
     return start + word.end() if word else start, ending.end() if ending else end
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+def _without_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of an address without underscores around it, which are emphasis, as no host ends with one."""
     signs = end - start - len(text[start:end].rstrip("_"))
     first = start + min(signs, end - start - len(text[start:end].lstrip("_")))
@@ -149,12 +149,12 @@ def _slip(text: str, at: int) -> Slip | None:
         domain = name
     labels = re.split(r"[.,]+", domain)
     start, end = at - len(left[0]), right.start("domain") + len(domain)
-    meant = f"{left['local'].strip('.')}@{'.'.join(labels)}"
+    corrected = f"{left['local'].strip('.')}@{'.'.join(labels)}"
     if len(labels) < 2:
         return Slip(start, end, "", is_certain=False) if any(map(str.isalpha, domain)) else None
-    if meant == text[start:end] or not is_top_level(labels[-1]):
+    if corrected == text[start:end] or not is_top_level(labels[-1]):
         return None
-    return Slip(start, end, meant, is_certain=not (left["gap"] or right["gap"]))
+    return Slip(start, end, corrected, is_certain=not (left["gap"] or right["gap"]))
 
 
 def written_out(address: str) -> str:
@@ -162,8 +162,10 @@ def written_out(address: str) -> str:
     if "@" not in address and HASHED.fullmatch(address):
         return address.replace("#", "@")
     address = _word("dot_words").sub(".", _word("at_words").sub("@", address.replace("＠", "@")))
-    worded = _may_be_said(address.lower()) and _worded().fullmatch(address)
-    return _said().sub(".", _said("at_words").sub("@", address)) if worded else address
+    worded = _may_have_dot_word(address.lower()) and _worded().fullmatch(address)
+    return (
+        _pattern_between_words().sub(".", _pattern_between_words("at_words").sub("@", address)) if worded else address
+    )
 
 
 @cache
@@ -181,15 +183,15 @@ def _word(field: str) -> re.Pattern[str]:
 
 
 @cache
-def _said(field: str = "dot_words") -> re.Pattern[str]:
+def _pattern_between_words(field: str = "dot_words") -> re.Pattern[str]:
     """Return the pattern of a word for a sign between two words; its first letter settles most of them."""
     words = every_word(field)
     first = re.escape("".join(sorted({word[0] for word in words})))
     return re.compile(rf"\s(?=[{first}])(?<=\S\s)(?:{alternatives(words)})\s(?=\S)", re.IGNORECASE)
 
 
-def _may_be_said(low: str) -> bool:
-    """Return whether a text in lower case has a word for the full stop: a quick check that excludes most texts."""
+def _may_have_dot_word(low: str) -> bool:
+    """Return whether a text in lower case has a word for the full stop: a quick check that rules out most texts."""
     return any(word in low for word in _dot_words())
 
 

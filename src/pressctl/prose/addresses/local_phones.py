@@ -20,7 +20,7 @@ LONGEST_LABEL = 14
 """Characters of the longest label, with what is between it and its number."""
 
 
-def stand_in(text: str, run: Span, last: Span | None) -> bool:
+def are_phones(text: str, run: Span, last: Span | None) -> bool:
     """Return whether a run of digits is such numbers, behind the label of a phone or behind the ``last`` such one."""
     if not SEVERAL.fullmatch(text, *run):
         return False

@@ -32,7 +32,7 @@ RUN = ByScript(
 Directly after a word only a full North American number counts, “Lyon COC602-252-1234”; after the dots, dashes or rule
 that lead to it any does, “Ana Silva......020 7946 0123”.
 """
-GOES_ON = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
+CONTINUES = regex(r"\w|[.,:]\d|-\w(?!\w)|-\d|@|[ \u00a0\u202f]?[%‰€$£¥]")
 """What follows the digits of a figure, a time, an address, or a longer word, which are not phone numbers."""
 ALONE = regex(
     r"[+＋]\d[\d ()\u00a0-]{6,24}|\(?0\d{1,3}\)?[ \u00a0-]\d{3,4}[ \u00a0-]?\d{4}|"
@@ -94,14 +94,14 @@ LONGEST_LABEL = 12
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
 TAIL = regex(r"\s{0,3}/\s?\d{1,2}$")
 """The end of a range: “730 81 11/12”."""
-PLUS_BEHIND = regex(r"[+＋](?![\w+＋])")
+PLUS_AFTER = regex(r"[+＋](?![\w+＋])")
 RIGHT_TO_LEFT = regex(r"[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]")
 """A letter of Hebrew or Arabic."""
 FEWEST_ABROAD = 10
 """The fewest digits of a number with the plus after it; “1500000+” are people."""
 CODE = regex(r"[1-9]\d{0,2}")
 """The code of a country (ITU-T E.164)."""
-TURNED = regex(r"\d{1,9}(?:[ \u00a0-](?:\d{1,9}|\(\d{1,4}\))){1,6}")
+VISUAL_ORDER = regex(r"\d{1,9}(?:[ \u00a0-](?:\d{1,9}|\(\d{1,4}\))){1,6}")
 """A number grouped only by spaces or hyphens; its area code may be in brackets."""
 MIRRORED = str.maketrans("()", ")(")
 GROUPS = regex(r"\d+|\D")
@@ -148,7 +148,7 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
         if found and match.start() < found[-1].span.end:  # digits of an extension, and what comes after them
             run = runs.search(text, found[-1].span.end, match.end())
         last = found[-1] if found else None
-        if run and local_phones.stand_in(text, Span(*run.span()), last.span if last else None):
+        if run and local_phones.are_phones(text, Span(*run.span()), last.span if last else None):
             found += (_printed(text, part, None) for part in local_phones.parts(text, Span(*run.span())))
         elif run:
             found += _in_run(text, Span(*run.span()))
@@ -167,16 +167,16 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     run = _without_hour(text, run)
     extension = _extension_after().match(text, run.end + text.startswith("+", run.end))
     parts = [part for between in _pieces(text, run) for part in _parts(text, between)]
-    if parts and parts[-1].end == run.end and not extension and GOES_ON.match(text, run.end):
-        parts = parts if _is_touched(text, parts[-1], run.end) else parts[:-1]
-    if parts and run.start and is_unspaced(text[run.start - 1]) and not _is_touched(text, parts[0], run.start - 1):
+    if parts and parts[-1].end == run.end and not extension and CONTINUES.match(text, run.end):
+        parts = parts if _may_adjoin(text, parts[-1], run.end) else parts[:-1]
+    if parts and run.start and is_unspaced(text[run.start - 1]) and not _may_adjoin(text, parts[0], run.start - 1):
         parts = parts[1:]
     for part in parts:
         if _is_number(text[part.start : part.end]) and not POSTCODE.match(text, part.start, part.end + 25):
             yield _printed(text, part, extension if part.end == run.end else None)
 
 
-def _is_touched(text: str, part: Span, at: int) -> bool:
+def _may_adjoin(text: str, part: Span, at: int) -> bool:
     """Return whether a number counts although it directly adjoins a character, in a script without spaces."""
     if not is_unspaced(text[at : at + 1]):
         return False
@@ -207,12 +207,12 @@ def _parts(text: str, run: Span) -> Iterator[Span]:
     start = run.start
     for match in BETWEEN.finditer(text, run.start, run.end):
         if min(_digits(text[start : match.start()]), _digits(text[match.end() : run.end])) >= FEWEST:
-            yield from _apart(text, _trimmed(text, start, match.start()))
+            yield from _split_evenly(text, _trimmed(text, start, match.start()))
             start = match.end()
-    yield from _apart(text, _trimmed(text, start, run.end))
+    yield from _split_evenly(text, _trimmed(text, start, run.end))
 
 
-def _apart(text: str, part: Span) -> Iterator[Span]:
+def _split_evenly(text: str, part: Span) -> Iterator[Span]:
     """Yield the numbers of a part with more digits than one has, split at the space that divides it most evenly."""
     if _digits(text[part.start : part.end]) <= MOST:
         yield part
@@ -227,8 +227,8 @@ def _apart(text: str, part: Span) -> Iterator[Span]:
         yield part
         return
     *_, (end, start) = min(even)
-    yield from _apart(text, _trimmed(text, part.start, end))
-    yield from _apart(text, _trimmed(text, start, part.end))
+    yield from _split_evenly(text, _trimmed(text, part.start, end))
+    yield from _split_evenly(text, _trimmed(text, start, part.end))
 
 
 def _is_alike(left: str, right: str) -> bool:
@@ -262,19 +262,19 @@ def _digits(text: str) -> int:
 
 
 def _printed(text: str, part: Span, extension: re.Match[str] | None) -> PrintedPhone:
-    plus = _plus_behind(text, part)
+    plus = _plus_after(text, part)
     span = Span(part.start, extension.end() if extension else part.end + len(plus))
     shown = text[part.start : part.end]
-    if _is_turned(text, part, plus):
+    if _is_visual_order(text, part, plus):
         shown = "".join(reversed(GROUPS.findall(shown))).translate(MIRRORED)
     number = plus + TAIL.sub("", shown).rstrip()
     written = plus + shown + text[part.end + len(plus) : span.end]
     return PrintedPhone(span, written, number, extension["extension"] if extension else "")
 
 
-def _plus_behind(text: str, part: Span) -> str:
+def _plus_after(text: str, part: Span) -> str:
     """Return the plus after a number on a right-to-left line, written in visual order, or an empty string."""
-    if not PLUS_BEHIND.match(text, part.end) or _digits(text[part.start : part.end]) < FEWEST_ABROAD:
+    if not PLUS_AFTER.match(text, part.end) or _digits(text[part.start : part.end]) < FEWEST_ABROAD:
         return ""
     return "+" if _is_in_right_to_left(text, part) else ""
 
@@ -284,12 +284,12 @@ def _is_in_right_to_left(text: str, part: Span) -> bool:
     return bool(RIGHT_TO_LEFT.search(text, start, end if end > 0 else len(text)))
 
 
-def _is_turned(text: str, part: Span, plus: str) -> bool:
+def _is_visual_order(text: str, part: Span, plus: str) -> bool:
     """Return whether the groups of a number are in visual right-to-left order: “0127 4455 974+”.
 
     Then the country code is the last group, as the first is not one, or precedes an area code that starts with 0.
     """
-    groups = re.findall(r"\d+", text[part.start : part.end]) if TURNED.fullmatch(text, *part) else []
+    groups = re.findall(r"\d+", text[part.start : part.end]) if VISUAL_ORDER.fullmatch(text, *part) else []
     if len(groups) < LEAST_GROUPS or (_is_code(groups[0]) and not groups[1].startswith("0")):
         return False
     last = groups[-1] if plus else groups[-1].removeprefix("00")

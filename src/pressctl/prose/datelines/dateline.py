@@ -12,7 +12,7 @@ from pressctl.prose.datelines.dateline_evidence import (
     SERVICE_NAMES,
     SHORT_REGION,
     WEAK_WORDS,
-    is_told,
+    is_certain,
     may_be_place,
     may_lead,
     place_of,
@@ -105,7 +105,7 @@ def _at_start(text: str) -> tuple[Dateline | None, int]:
     line = release_line.opening(text)
     if line and line.kind is not release_line.Kind.EMBARGO and text[line.said.end :].strip():
         return None, len(text) - len(text[line.said.end :].lstrip(" :：-–—|*_\n"))
-    found = _wired(text) or _last(text) or _behind_sender(text) or _in_small(text)
+    found = _of_chinese_agency(text) or _last(text) or _after_sender(text) or _in_lower_case(text)
     note = NOTE.match(text)
     return found, note.end() if note else 0
 
@@ -114,22 +114,22 @@ def _last(text: str) -> Dateline | None:
     """Return the longest dateline that the parts at the start of a text form, or None."""
     found = None
     for head in heads(text):
-        found = _judged(text, head) or found
+        found = _dateline_of(text, head) or found
     return found
 
 
-def _judged(text: str, head: Head) -> Dateline | None:
+def _dateline_of(text: str, head: Head) -> Dateline | None:
     """Return the dateline that the parts at the start of a text form with the sign after them, or None."""
     if head.sign is Sign.SPACE and opens_small(text[head.end : head.end + 1]):
         return None  # the first words of most sentences
     place, lede = place_of(text, head), text[head.end :]
     if not place or not lede or not may_lead(head, place, lede):
         return None
-    sure = is_told(head, place, lede)
+    sure = is_certain(head, place, lede)
     return Dateline(place, head.day.strip(), head.end, sure) if sure or may_be_place(head, place, lede) else None
 
 
-def _wired(text: str) -> Dateline | None:
+def _of_chinese_agency(text: str) -> Dateline | None:
     """Return the dateline of a Chinese agency, without separators between place, day and the word for a wire."""
     may_be = any(word in text[:LONGEST] for word in every_word("wire_words"))
     match = _wire().match(text) if may_be else None
@@ -138,7 +138,7 @@ def _wired(text: str) -> Dateline | None:
     return Dateline(match["place"], match["day"] or "", match.end(), bool(match["day"] or match["sender"]))
 
 
-def _in_small(text: str) -> Dateline | None:
+def _in_lower_case(text: str) -> Dateline | None:
     """Return the dateline of a text in lower case, “lyon, 2. märz 2026 – das werk hat …”, or None."""
     match = IN_SMALL.match(text) if text[:LONGEST].islower() else None
     if not match or not is_place(match["place"].title()):
@@ -284,7 +284,7 @@ def _after(text: str, rest: str) -> Dateline | None:
     return found._replace(end=found.end + len(text) - len(rest)) if found else None
 
 
-def _behind_sender(text: str) -> Dateline | None:
+def _after_sender(text: str) -> Dateline | None:
     """Return the dateline in capitals after the sender, as in “RELEASED BY ACME: LYON – Acme opened”, or None."""
     sender = SENDER.match(text) if ":" in text[:LONGEST] else None
     found = _last(text[sender.end() :]) if sender and sender[0].isupper() else None

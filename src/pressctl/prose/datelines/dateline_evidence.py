@@ -124,19 +124,19 @@ def _may_stop(head: Head, place: str, lede: str) -> bool:
         is_bare = head.sign is Sign.SPACE and not (is_capital and head.before_day is Sign.COMMA)
         has_two = BEFORE_OURS.search(head.day) is not None  # days, that of the moon first
         is_led = (head.before_day is not Sign.SPACE or has_two) and not is_bare
-        return head.has_brackets or (is_led and head.sign is not Sign.BREAK) or _is_named_again(head, place, lede)
+        return head.has_brackets or (is_led and head.sign is not Sign.BREAK) or _is_repeated_in_text(head, place, lede)
     if head.day:
-        return _is_in_uncased(head, place) or (_is_day_parted(head) and _may_be_town(place) and _is_long(lede))
+        return _is_in_uncased(head, place) or (_is_day_separate(head) and _may_be_town(place) and _is_long(lede))
     is_text = len(lede.split(maxsplit=4)) > 3 and not lede[:TITLE].isupper()
-    is_told = (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
-    return is_capital and is_told
+    is_certain = (is_of_region(place) and is_text) or (head.sign is Sign.COLON and bool(SHORT_REGION.search(place)))
+    return is_capital and is_certain
 
 
 def _is_long(lede: str) -> bool:
     return len(lede.split(maxsplit=SENTENCE_WORDS)) >= SENTENCE_WORDS
 
 
-def _is_day_parted(head: Head) -> bool:
+def _is_day_separate(head: Head) -> bool:
     """Return whether a day without its year is separated from the place and from the text: “Lyon, 2 March. Acme …”."""
     is_parted = head.before_day in {Sign.COMMA, Sign.STOP} and head.sign in {Sign.STOP, Sign.COLON}
     return is_parted and head.ends == "day" and head.precision is Precision.NO_YEAR
@@ -165,7 +165,7 @@ def _between_towns() -> re.Pattern[str]:
     return re.compile(rf"\s[-–—/]\s|\s(?:{alternatives(every_word('and_words'))})\s", re.IGNORECASE)
 
 
-def _is_named_again(head: Head, place: str, lede: str) -> bool:
+def _is_repeated_in_text(head: Head, place: str, lede: str) -> bool:
     """Return whether a day in figures is between a place and a full stop, and the text names the place again.
 
     “Pori 3.3.2026. Porin satama …” is such a start, “Avataan 3.3.2026. Liput …” is not.
@@ -180,9 +180,9 @@ def _is_in_uncased(head: Head, place: str) -> bool:
     return is_parted and place.upper() == place.lower()
 
 
-def is_told(head: Head, place: str, lede: str) -> bool:
+def is_certain(head: Head, place: str, lede: str) -> bool:
     """Return whether parts can only be a dateline, because of a day, a service, capitals or a known region."""
-    if _is_marked(head, place, lede) or (head.day and not (head.is_joined or _is_day_parted(head))):
+    if _is_marked(head, place, lede) or (head.day and not (head.is_joined or _is_day_separate(head))):
         return True
     if head.is_joined and head.sign is Sign.STOP:  # “Pori 3.3.2026. The port of Pori has opened …”
         return True
@@ -202,7 +202,7 @@ def _is_marked(head: Head, place: str, lede: str) -> bool:
 
 def may_be_place(head: Head, place: str, lede: str) -> bool:
     """Return whether words without a day or capitals may be a place: “Lyon - Acme opens a plant in the town.”."""
-    if _is_day_parted(head):
+    if _is_day_separate(head):
         return True
     words = place.split()
     is_span = is_day_word(words[-1]) and is_day_word((lede.split() or [""])[0])  # “During the April – June quarter”

@@ -136,7 +136,7 @@ def _scan(text: str, at: int, head: Head) -> Iterator[Head]:
         sign, at = _sign(text, found)
         head = found._replace(sign=sign, end=at)
         yield head
-        if sign in LAST and not _leads_to_day(text, at, head):
+        if sign in LAST and not _precedes_day_after_colon(text, at, head):
             return
         if sign is Sign.SPACE and head.ends == "place" and (joint := _and().match(text, at)):
             head, at = head._replace(sign=Sign.AND), joint.end()
@@ -276,7 +276,7 @@ def place_end(text: str, at: int) -> int:
     return end
 
 
-def _leads_to_day(text: str, at: int, head: Head) -> bool:
+def _precedes_day_after_colon(text: str, at: int, head: Head) -> bool:
     """Return whether a colon is between a place in capitals and its day: “LYON, FRANCE: 2 MARCH 2026: ”."""
     is_in_capitals = head.sign is Sign.COLON and head.ends == "place" and text[head.first : head.last].isupper()
     return is_in_capitals and dateline_day.at_start(text[at:])[1] >= Precision.NO_YEAR

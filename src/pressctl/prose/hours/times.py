@@ -72,7 +72,7 @@ class WrittenTime(NamedTuple):
 
 def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
     """Yield the times of day in a text, in order, read with the words of its language (English when None)."""
-    for match in _matches(text, _tabled(language)):
+    for match in _matches(text, _with_table(language)):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if minute > 59 or hour * 60 + minute > 24 * 60:
             continue
@@ -81,11 +81,11 @@ def find(text: str, language: Language | None) -> Iterator[WrittenTime]:
         zone, at, end = _zone(match, language)
         if not _is_time(match, language, has_zone=at.start < at.end):
             continue
-        half = _half(match, _tabled(language))
+        half = _half(match, _with_table(language))
         if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
         if not match["minute"] and at.start == at.end:
-            past, end = past_the_hour.read(text, end, _tabled(language).tag if language is None else language.tag)
+            past, end = past_the_hour.read(text, end, _with_table(language).tag if language is None else language.tag)
             hour, minute, at = (hour + past // 60) % 25, past % 60, Span(end, end)
         yield WrittenTime(Span(match.start(), end), hour, minute, half, zone, at)
 
@@ -99,14 +99,14 @@ def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
     for digits in DIGITS.finditer(text):
         start, end = digits.span()
         if end - start in DIGITS_OF_HOUR and start >= done and (match := _hour(language.tag).match(text, start)):
-            is_told = match["minute"] or match["unit"] or match["half"] or _is_opened(match)
-            if is_told or AHEAD_OF_ZONE.match(text, match.end()):  # hardly any number: with its zone, if it has one
+            is_explicit = match["minute"] or match["unit"] or match["half"] or _is_opened(match)
+            if is_explicit or AHEAD_OF_ZONE.match(text, match.end()):  # hardly any number: with its zone, if it has one
                 match = _pattern(language.tag).match(text, start) or match
                 yield match
             done = match.end()
 
 
-def _tabled(language: Language | None) -> Language:
+def _with_table(language: Language | None) -> Language:
     """Return the language whose words are used to read times: English if the given one has no table."""
     own = languages.find(language.tag if language else languages.DEFAULT) or languages.find(languages.DEFAULT)
     assert own is not None, "English has a table"
@@ -123,7 +123,7 @@ def _zone(match: re.Match[str], language: Language | None) -> tuple[str, Span, i
     end = match.start() + len(
         match.string[match.start() : at.start].rstrip(" \u00a0\u202f,([（")
     )  # before “local time”
-    place = zone_places.after(match.string, end, language or _tabled(language))
+    place = zone_places.after(match.string, end, language or _with_table(language))
     return place or (name, at, match.end())
 
 
@@ -172,7 +172,7 @@ def _half(match: re.Match[str], language: Language | None) -> str:
 
 def _named(words: str, language: Language | None) -> str:
     """Return the zone for some words: an IANA name, an abbreviation, “UTC+08:00”, or an empty string."""
-    table = _tabled(language).time_zones
+    table = _with_table(language).time_zones
     match = re.fullmatch(r"(.{2,40}?)\s?([+\-−–])\s?(\d{1,2}):?(\d\d)?", words)
     if match and {match[1], table.get(match[1]), table.get(match[1].casefold())} & UNIVERSAL:
         return f"UTC{'+' if match[2] == '+' else '-'}{int(match[3]):02}:{match[4] or '00'}"
@@ -199,10 +199,10 @@ def in_words_of(name: str, printed: str) -> str:
 
 def zone_of(text: str, language: Language | None) -> str:
     """Return the zone that a line names anywhere; empty for none, several, or a possible state (CT, MT)."""
-    pattern = _zones_pattern(_tabled(language).tag)
+    pattern = _zones_pattern(_with_table(language).tag)
     found = {match[0] for match in re.finditer(pattern, text) if len(match[0]) > 2 or match[0] == "ET"}
     named = {_named(words, language) for words in found}
-    named = named or set(zone_places.anywhere(text, language or _tabled(language)))
+    named = named or set(zone_places.anywhere(text, language or _with_table(language)))
     return named.pop() if len(named) == 1 else ""
 
 

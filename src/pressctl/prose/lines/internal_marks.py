@@ -51,14 +51,14 @@ def _is_mark(line: str) -> bool:
     """Return whether words are nothing but such marks and versions; a single word must be in capitals."""
     if not line or (line[0].isascii() and line[0].isdigit()):
         return False
-    said: list[str] = []
+    marks: list[str] = []
     for piece in map(_unframed, PARTED.split(line)):
         if not piece or VERSION.fullmatch(piece):
             continue
         if len(piece) > _longest() or _folded(words := AFTER.sub("", piece)) not in _words():
             return False
-        said.append(words)
-    return len(said) > 1 or (bool(said) and (" " in said[0] or said[0] == said[0].upper()))
+        marks.append(words)
+    return len(marks) > 1 or (bool(marks) and (" " in marks[0] or marks[0] == marks[0].upper()))
 
 
 def _unframed(piece: str) -> str:

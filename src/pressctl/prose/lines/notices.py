@@ -42,10 +42,10 @@ def is_correction(text: str) -> bool:
     """
     if len(text) > LONGEST_LINE or not has_any(text, "correction_words", "corrected_release_phrases"):
         return False
-    said = text.strip(AROUND)
-    opened = any_of_all("correction_words").match(said)
-    rest = said[opened.end() :].lstrip(" \u00a0") if opened else ""
-    is_sentence = rest.startswith(MARKS) and said.endswith(STOPS)
+    bare = text.strip(AROUND)
+    opened = any_of_all("correction_words").match(bare)
+    rest = bare[opened.end() :].lstrip(" \u00a0") if opened else ""
+    is_sentence = rest.startswith(MARKS) and bare.endswith(STOPS)
     return is_sentence or (opened is not None and not rest) or has_any(text, "corrected_release_phrases")
 
 

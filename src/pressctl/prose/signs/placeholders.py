@@ -58,7 +58,7 @@ class Placeholder(NamedTuple):
         found = self.pattern.finditer(text)
         return {match.span() for match in found if self.judge is None or self.judge(match[0])}
 
-    def may_stand_in(self, text: str) -> bool:
+    def may_occur_in(self, text: str) -> bool:
         """Return whether a text may contain a placeholder of this kind, by a fast test."""
         return any(map(text.__contains__, self.gates)) and (not self.inside or self._may_be_in_brackets(text))
 
@@ -194,11 +194,11 @@ def _is_round_prompt(bracket: str) -> bool:
 
 def _is_prompt_line(line: str) -> bool:
     """Return whether a paragraph says what to fill in, and nothing else: “Insert the quotation here”."""
-    said = line.strip(" .:…。")
-    if not any(map(said.casefold().__contains__, every_word("insert_words"))):
+    words = line.strip(" .:…。")
+    if not any(map(words.casefold().__contains__, every_word("insert_words"))):
         return False
-    is_wide = WIDE.search(said) is not None and len(said) <= LONGEST_WIDE_LINE
-    return bool(_patterns().round.fullmatch(said) or (is_wide and _patterns().first.fullmatch(said)))
+    is_wide = WIDE.search(words) is not None and len(words) <= LONGEST_WIDE_LINE
+    return bool(_patterns().round.fullmatch(words) or (is_wide and _patterns().first.fullmatch(words)))
 
 
 class _Prompts(NamedTuple):
@@ -250,15 +250,15 @@ def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Sp
     ``among`` are the kinds that are ``likely`` in a longer text that contains this one, or None if that is unknown.
     """
     among = likely(text, frozenset(text)) if among is None else among
-    among = tuple(kind for kind in among if kind.may_stand_in(text) and kind.pattern.search(text))
+    among = tuple(kind for kind in among if kind.may_occur_in(text) and kind.pattern.search(text))
     if not among:
         return
     bare = masked(text, (*CODE, *ADDRESSES))
     found = sorted({span for kind in among for span in kind.spans(bare)})
     labels = {part for part in {bare[slice(*span)] for span in found} if f"\n{part}: " in bare}
-    found = [span for span in found if not _is_thirty(bare, *span) and bare[slice(*span)] not in labels]
+    found = [span for span in found if not _is_roman_thirty(bare, *span) and bare[slice(*span)] not in labels]
     names = _names(bare, found)
-    found = [span for span in found if bare[slice(*span)] not in names and not _is_spoken(bare, *span)]
+    found = [span for span in found if bare[slice(*span)] not in names and not _is_in_quotation(bare, *span)]
     end = -1
     for start, stop in found:
         if start >= end:
@@ -266,7 +266,7 @@ def find(text: str, among: tuple[Placeholder, ...] | None = None) -> Iterator[Sp
             end = stop
 
 
-def _is_thirty(text: str, start: int, end: int) -> bool:
+def _is_roman_thirty(text: str, start: int, end: int) -> bool:
     """Return whether XXX is a Roman number: beside “Olympics”, “Chapter” and the like."""
     if text[start:end] != "XXX":
         return False
@@ -276,7 +276,7 @@ def _is_thirty(text: str, start: int, end: int) -> bool:
     return bool(is_before or re.match(rf" {words}(?!\w)", after, re.IGNORECASE))
 
 
-def _is_spoken(text: str, start: int, end: int) -> bool:
+def _is_in_quotation(text: str, start: int, end: int) -> bool:
     """Return whether a bracket is an editor's addition to a quotation: “We hope [to come] back”.
 
     It names nothing to be filled in, and is inside the quotation, between two of its words.

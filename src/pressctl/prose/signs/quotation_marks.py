@@ -132,11 +132,11 @@ class Reader:
             if (
                 self.text.endswith(MISREAD, span.start, match.start())
                 or self._is_of_a_tag(match)
-                or self._shortens(match)
+                or self._is_abbreviation_sign(match)
             ):
                 continue
             mark = _Mark(match.start(), match.end(), self._character(match[0]))
-            if not self._goes_on(mark, span):
+            if not self._continues(mark, span):
                 yield from self._mark(mark, span)
         yield from self._end(span)
 
@@ -148,7 +148,7 @@ class Reader:
         self._in_value = not closes and self.text.endswith("=", 0, match.start())
         return closes or self._in_value
 
-    def _shortens(self, match: re.Match[str]) -> bool:
+    def _is_abbreviation_sign(self, match: re.Match[str]) -> bool:
         """Return whether a straight mark stands for the sign of an abbreviation in Hebrew: ‹ד"ר› (Unicode, U+05F4)."""
         around = self.text[max(match.start() - 1, 0) : match.end() + 1]
         return match[0] == STRAIGHT and len(around) == 3 and HEBREW.fullmatch(around[::2]) is not None
@@ -156,16 +156,16 @@ class Reader:
     def _character(self, written: str) -> str:
         """Return the mark that is meant. Marks that may open or close either way are read like straight ones."""
         mark = ENTITIES[written[1:-1]] if len(written) > 1 else written
-        return STRAIGHT if mark in self._turning else mark
+        return STRAIGHT if mark in self._two_way_marks else mark
 
     @cached_property
-    def _turning(self) -> str:
+    def _two_way_marks(self) -> str:
         """Return the marks that open and close alike: guillemets do in Swedish, »so», if none points the other way."""
         if not self.language.turns_quotation_marks:
             return ""
         return "“”„" if "«" in self.text else "“”„»"
 
-    def _goes_on(self, mark: _Mark, span: Span) -> bool:
+    def _continues(self, mark: _Mark, span: Span) -> bool:
         """Return whether a mark opens another paragraph or line of the open quotation."""
         top = self._opened[-1].character if self._opened else ""
         if top == mark.character != STRAIGHT and self._is_new_sentence(mark, span):
@@ -196,7 +196,7 @@ class Reader:
         return bool(verbs) and _speaker(self.language).search(self.text, opened.end, mark.at) is not None
 
     def _mark(self, mark: _Mark, span: Span) -> Iterator[Fault]:
-        opens, closes = self._looks(mark, span)
+        opens, closes = self._directions(mark, span)
         top = self._opened[-1] if self._opened else None
         if top and top.character == mark.character != STRAIGHT and self._has_speaker(top, mark):
             yield self._opened.pop().fault(Kind.UNCLOSED)
@@ -211,12 +211,12 @@ class Reader:
             self._nested |= top is not None and top.character == mark.character
             self._opened.append(mark)
         elif top and top.character == mark.character:
-            yield self._turned(top, mark)
+            yield self._fault_of_equal_marks(top, mark)
             self._opened.pop()
         else:
-            yield from self._closes_nothing_here(mark)
+            yield from self._closes_earlier(mark)
 
-    def _turned(self, top: _Mark, mark: _Mark) -> Fault:
+    def _fault_of_equal_marks(self, top: _Mark, mark: _Mark) -> Fault:
         """Return which of two equal marks is wrong: the first if the language closes quotations with that mark."""
         opener = next((pair[0] for pair in self.language.quotation_marks if mark.character in pair[1:]), None)
         return top.fault(Kind.TURNED, opener) if opener else mark.fault(Kind.TURNED, self._closers(top.character)[0])
@@ -236,7 +236,7 @@ class Reader:
             yield mark.fault(Kind.MIXED, self._closers(top.character)[0])
             self._opened.pop()
         else:
-            yield from self._closes_nothing_here(mark)
+            yield from self._closes_earlier(mark)
 
     def _closer(self, mark: _Mark, opens: bool) -> Iterator[Fault]:
         first = max(len(self._opened) - DEPTH, 0)
@@ -255,9 +255,9 @@ class Reader:
             is_usual = any(pair[0] == top.character for pair in self.language.quotation_marks)
             yield mark.fault(Kind.MIXED, self._closers(top.character)[0]) if is_usual else top.fault(Kind.MIXED, opener)
         else:
-            yield from self._closes_nothing_here(mark)
+            yield from self._closes_earlier(mark)
 
-    def _closes_nothing_here(self, mark: _Mark) -> Iterator[Fault]:
+    def _closes_earlier(self, mark: _Mark) -> Iterator[Fault]:
         """Close the quotation of an earlier paragraph; yield a fault if there is none, or if it ran on.
 
         One that breaks off in mid-sentence is only badly wrapped.
@@ -285,7 +285,7 @@ class Reader:
         elif self._carried and not ITEM.match(self.text, span.start, span.end):
             self._carried = self._carried._replace(age=self._carried.age + 1)
 
-    def _looks(self, mark: _Mark, span: Span) -> tuple[bool, bool]:
+    def _directions(self, mark: _Mark, span: Span) -> tuple[bool, bool]:
         """Return whether a mark can open and whether it can close; one with spaces on both sides can do neither."""
         if mark.character == STRAIGHT and not self.language.has_word_spaces:
             return False, False  # no space decides; every second one closes

@@ -86,7 +86,7 @@ def placeholder_left(release: Release, ctx: Context) -> Iterator[Problem]:
     kinds = placeholders.likely(ctx.document.searchable, ctx.document.characters, release.language)
     texts = list(ctx.document.texts())
     all_texts = "\n".join([text for _, text in texts])
-    in_front = tuple(kind for kind in kinds if kind.may_stand_in(all_texts))  # most files have none that may
+    in_front = tuple(kind for kind in kinds if kind.may_occur_in(all_texts))  # most files have none that may
     for path, text in texts if in_front else ():
         for span in placeholders.find(text, in_front):
             yield Problem(f"“{text[span.start : span.end]}” is a placeholder", path, span)
