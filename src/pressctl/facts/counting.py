@@ -22,7 +22,8 @@ LEAST_NOUN = 4
 """The fewest letters of a counted noun; shorter words before it are articles and prepositions."""
 SEPARATE = regex(r"(?<![\w.,/:$€£¥#№+–-])(?<![$€£¥] )")
 SEPARATE_UNSPACED = regex(r"(?<![0-9A-Za-z.,/:$€£¥#№+–-])")
-"""In languages without spaces, or with “to” joined on, only Latin letters and digits before a number make a name."""
+"""In languages without spaces, or in which “to” is joined to the number, only Latin letters and digits before it make a
+name."""
 CONTINUES = regex(r"[\w.,:/%°º-]|[ \u00a0\u202f]?%")
 """What makes a number part of something else: a decimal, a range, a name."""
 WORDS = regex(rf"(?:[ \u00a0\u202f]{NOUN}){{1,3}}")

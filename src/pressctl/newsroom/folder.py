@@ -92,7 +92,7 @@ def display_path(path: Path) -> Path:
 
 
 def has_settings(folder: Path) -> bool:
-    """Return whether a folder has pressctl.toml; also if it cannot be read: nothing goes on without its settings."""
+    """Return whether a folder has pressctl.toml, even an unreadable one: nothing may be done without its settings."""
     return os.path.lexists(folder / config.FILE)
 
 

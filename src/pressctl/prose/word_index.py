@@ -43,7 +43,7 @@ class Index:
         for word in words:
             low = _alike(word)
             runs = RUN.findall(low)
-            # the scripts whose words do not stand alone come later
+            # the scripts whose words are not separate come later
             is_spaced = word.isascii() or max(word) < UNBOUNDED[0][0]
             alone = runs if is_spaced else [run[0] for run in RUN.finditer(low) if _is_always_separate(run)]
             if alone:

@@ -73,7 +73,7 @@ def ending(words: Iterable[str]) -> str:
 
 
 def starting(words: Iterable[str]) -> str:
-    """Return the source of a pattern for a word that begins with any of ``words`` and goes on: “Pressekonferenz”."""
+    """Return the source of a pattern for a longer word that begins with any of ``words``: “Pressekonferenz”."""
     return rf"(?<!\w)(?:{alternatives(words)})\w{{2,40}}"
 
 

@@ -258,7 +258,7 @@ def _weekdays(tag: str) -> frozenset[str]:
 
 
 def _signs(clock: Clock, short: Sequence[str]) -> tuple[str, ...]:
-    """Return words of which one is in every hour but for those with a ``short`` unit: of a phrase the longest."""
+    """Return the longest word of each phrase for an hour; every hour has one of them or a ``short`` unit."""
     words = (clock.clock_openers, clock.hours, clock.before, clock.noons, clock.midnights, clock.mornings,
              clock.afternoons, clock.nights)  # fmt: skip
     phrases = {word.lower() for each in words for word in each} - {*short}

@@ -111,7 +111,7 @@ def indexed(
 def scanned(
     newsroom: Newsroom, releases: Iterable[Words], looked_for: Sequence[str], query: Query, limit: int, now: dt.datetime
 ) -> Iterator[Found]:
-    """Yield the same by looking into every release, for when there is no index."""
+    """Yield the same by reading every release, if there is no index."""
     hits = []
     for each in releases:
         if each.status != UNREAD and _is_wanted(each, query, now) and (worth := _worth(each, looked_for)):

@@ -34,9 +34,9 @@ def written_in(text: str) -> str:
 
 
 def file_of(address: str) -> str:
-    """Return what an address of no web page leads to: the bare name of a file on somebody's disk, else as it stands.
+    """Return the bare name of a file for its address on somebody's disk; any other address unchanged.
 
-    The folders of a disk are nobody's business, and lead nowhere elsewhere: “file:///C:/Users/ana/hall.jpg”.
+    The folders of a disk are private, and lead nowhere elsewhere: “file:///C:/Users/ana/hall.jpg”.
     """
     if not address.casefold().startswith("file:"):
         return address

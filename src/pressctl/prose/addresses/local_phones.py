@@ -1,4 +1,4 @@
-"""Telephone numbers of six figures, as towns of Eastern Europe have them: a label must say that they are numbers."""
+"""Telephone numbers of six digits, as in towns of Eastern Europe: they are only recognised after a label."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LONGEST_LABEL = 14
 
 
 def are_phones(text: str, run: Span, last: Span | None) -> bool:
-    """Return whether a run of digits is such numbers, behind the label of a phone or behind the ``last`` such one."""
+    """Return whether a run of digits consists of such numbers: after a phone label, or the ``last`` such number."""
     if not SEVERAL.fullmatch(text, *run):
         return False
     is_listed = last is not None and bool(ONE.fullmatch(text, *last) and LIST.fullmatch(text, last.end, run.start))
@@ -35,7 +35,7 @@ def parts(text: str, run: Span) -> Iterator[Span]:
 
 @cache
 def _label_before() -> re.Pattern[str]:
-    """Return the pattern of the label of a phone before a number, with its stop or colon: “тел. ”."""
+    """Return the pattern of a label for a phone before a number, with its full stop or colon: “тел. ”."""
     return re.compile(
         rf"(?<!\w)(?:{alternatives(every_word('phone_labels'))})\s?[.:：]{{0,2}}\s{{0,2}}\Z", re.IGNORECASE
     )

@@ -37,7 +37,7 @@ def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:
 
 
 def end(text: str, phone: PrintedPhone) -> int:
-    """Return where the endings behind a number end that words join to it, “ oder -135”; where it ends for none."""
+    """Return the end of the endings that words join to a number, “ oder -135”, or that of a number without any."""
     more = _joined().match(text, phone.span.end) if not phone.extension else None
     return more.end() if more and _ended(phone.number, more[0], is_joined=True) else phone.span.end
 

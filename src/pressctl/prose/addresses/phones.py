@@ -301,7 +301,7 @@ def _is_code(group: str) -> bool:
     """Return whether digits are a country code: one to three, the first not 0 (ITU-T E.164)."""
     if CODE.fullmatch(group) is None:
         return False
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE  # it is slow to import, and few numbers are turned
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE  # it is slow to import, and few numbers are in visual order
 
     return int(group) in COUNTRY_CODE_TO_REGION_CODE
 

@@ -49,7 +49,7 @@ FIGURES = regex(
 AFTER = regex(r"\.?,?\s?[(（]?(?P<word>[^\W\d_]{1,12})[)）]?")
 WORD = regex(r"[^\W\d_]{1,12}")
 MISPRINTED_YEAR = regex(r"[.,]?\s(?:de\s|del\s)?\d{3,5}(?=[*_]{0,4}\s{0,2}[.:;–—)(-])")
-"""Figures behind a day and its month that are no year: “12 March 2205 –”, “30 apr. 021 -”."""
+"""Figures after a day and its month that are not a year: “12 March 2205 –”, “30 apr. 021 -”."""
 HOUR = r"\d{1,2}(?:[:.hH]|\s[hH]\s)\d\d(?!\d)(?:\s?(?:[apAP]\.\s?[mM]\.|[(（]?[^\W\d_]{1,4}(?![^\W\d_])[)）]?)){0,2}"
 CLOCK = regex(rf"(?:[.,،]{{0,2}}|\s[–—-])\s(?:[^\W\d_]{{1,6}}\.?\s)?{HOUR}(?:\s?/\s?{HOUR})?")
 """The time of a release after its day: “, 07:30 Uhr MEZ”, “ à 7 h 30”, “ – 17 h 45”, “, 07:00 GMT / 08:00 CET”."""
@@ -123,12 +123,12 @@ def in_year(day: str, year: int) -> WrittenDate | None:
 
 
 def has_misprinted_year(day: str) -> bool:
-    """Return whether the day of a dateline has figures for its year that are none: “12 March 2205”."""
+    """Return whether the figures after the day of a dateline are not a year: “12 March 2205”."""
     return at_start(day)[1] is Precision.NO_YEAR and _misprinted_year(f"{day}.", *_without_year(day)) == len(day)
 
 
 def _misprinted_year(chunk: str, end: int, precision: Precision) -> int:
-    """Return the end of the figures behind a day without a year that are none, or 0."""
+    """Return the end of figures after a day that are not a year, or 0 if there are none."""
     match = MISPRINTED_YEAR.match(chunk, end) if precision is Precision.NO_YEAR else None
     return match.end() if match else 0
 
@@ -180,7 +180,7 @@ def _figures(chunk: str) -> tuple[int, Precision]:
 
 
 def _leads(before: str) -> bool:
-    """Return whether nothing but a weekday and small words comes before a day."""
+    """Return whether only a weekday and function words come before a day."""
     words = re.split(r"[\s,.،]+", before.strip(" ,.،(（"), maxsplit=LEADING)
     return len(words) <= LEADING and all(
         not word or is_day_word(word) or is_small(word) or word in calendars.eras() for word in words

@@ -44,7 +44,7 @@ class Words(NamedTuple):
     months: dict[str, int]
     weekdays: dict[str, int]
     weekday_starts: frozenset[str]
-    """The first word of each, also with a small word that is written on to it."""
+    """The first word of each, also with a function word joined to it."""
     short: frozenset[str]
     two_letters: frozenset[str]
     """The names of two letters as they are printed: Di, вт."""
@@ -143,7 +143,7 @@ def _longest_first(word: str) -> tuple[int, str]:
 
 
 def _starts(names: Iterable[str], joined: Iterable[str]) -> Iterator[str]:
-    """Yield the first word of each name, alone and with each of the words that are written on to it, folded."""
+    """Yield the first word of each name, folded, alone and with each of the words that may be joined to it."""
     for name in map(folded, names):
         if word := LETTERS.search(name):
             yield from (f"{before}{word[0]}" for before in ("", *map(folded, joined)))

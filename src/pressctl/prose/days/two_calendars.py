@@ -22,7 +22,7 @@ class Disagreement(NamedTuple):
 def disagreement(text: str) -> Disagreement | None:
     """Return the two days that a line prints beside each other, in another calendar and in ours, if they differ.
 
-    A day of the moon may be two days off, as months begin when it is seen.
+    A day of a lunar calendar may be two days off, as its months begin when the moon is seen.
     """
     for other, tolerance in _others(text):
         start, end = other.day_span.start, other.day_span.end
@@ -35,7 +35,7 @@ def disagreement(text: str) -> Disagreement | None:
 
 
 def _others(text: str) -> Iterator[tuple[WrittenDate, dt.timedelta]]:
-    """Yield the days of other calendars in a text, each with how far it may be from the day in ours."""
+    """Yield the days of other calendars in a text, each with its largest difference from the day in ours."""
     if text.isascii():
         return
     if moon := islamic_days.first(text):

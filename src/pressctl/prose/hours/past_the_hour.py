@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pressctl.languages.quantities import Clock
 
 LONGEST = 30
-"""Characters after an hour in which such words stand."""
+"""Characters after an hour among which such words are looked for."""
 BLANK = r"[ \u00a0\u202f\n]"
 
 

@@ -42,7 +42,7 @@ def _is_embargo(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    """Return whether a text goes on as a headline does, and not with the rest of an embargo: “lifts at noon”."""
+    """Return whether a text continues with a headline, and not with the rest of an embargo: “lifts at noon”."""
     rest = text.strip()
     is_timed = day_lines.stands_alone(rest) or publishing_bans.TIMED.match(rest) is not None
     return not (opens_small(rest) or is_timed)

@@ -33,7 +33,7 @@ SIGNS = regex(
     r"|(?P<crosses>[xX]{3,5}|N{4}|[-–—=~]{1,4}\s?[oO][0oO]{1,3}[oO]\s?[-–—=~]{1,4})"
 )
 BLANKS = regex(r"[ \t\u00a0]{2,40}")
-"""What signs that stand far apart have between them."""
+"""The gaps between widely spaced signs."""
 DAY_AFTER = "/"
 """The separator between a closing word and the day: “Ends/Thursday, March 12, 2026”."""
 HAND = r"\s?[/(]?[^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){0,3}\)?"

@@ -23,7 +23,7 @@ def opened_prompt() -> str:
 
 
 def angle_prompt() -> str:
-    """Return the pattern of such a prompt in angle brackets, which is no tag: words, no attribute and no address."""
+    """Return the pattern of such a prompt in angle brackets, unlike a tag: words without an attribute or address."""
     verbs, word = whole(every_word("insert_words")), r"[^\W\d_]{1,15}"
     return rf"<(?:{verbs}(?: {word}){{1,6}}|{word}(?: {word}){{0,5}} {verbs})>"
 

@@ -24,7 +24,7 @@ ROUND_BRACKET = regex(r"\((?<!\].)[^\W\d_]{1,15}(?: [^\W\d_]{1,15}){1,6}\)")
 LINE = regex(r"(?:\A|(?<=\n\n))[^\W\d_][^\n<>\[\]()|]{3,60}(?=\n?\Z|\n\n)")
 """A paragraph of one short line."""
 SPOKEN_ON = regex(r" [^\W\d_A-Z]")
-"""Follows a bracket after which the sentence goes on."""
+"""Follows a bracket after which the sentence continues."""
 LONGEST_WIDE_LINE = 14
 """Characters of such a paragraph in a script without spaces."""
 PAIRS = (("“", "”"), ("„", "“"), ("«", "»"))

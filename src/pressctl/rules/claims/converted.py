@@ -24,7 +24,7 @@ def wrong_conversion(release: Release, ctx: Context) -> Iterator[Problem]:
     """A measure in brackets is not equal to the one before it, or a sum is converted at a different rate from the others.
 
     “85 mph (173 km/h)”: readers of two countries print two figures, and one is wrong (AP and Reuters convert for their
-    readers, and ask that both be right). Rounding is no fault: 10 miles may be 15 km. Rates of exchange are compared
+    readers, and ask that both be right). Rounding is not a fault: 10 miles may be 15 km. Rates of exchange are compared
     with those of the same text alone.
 
     Bad:

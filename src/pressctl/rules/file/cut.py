@@ -26,8 +26,8 @@ def cut_value(release: Release, ctx: Context) -> Iterator[Problem]:
     """YAML takes part of a value for its own syntax, and no reader ever sees it.
 
     After a space, `#` begins a comment: of “Acme is #1 in Europe” only “Acme is” is left. At the start of a value, `&`
-    and the word after it are a name for the value (YAML 1.2.2, sections 6.6 and 6.9.2). In quotation marks both stand
-    for themselves. A comment is recognised by the space after its sign.
+    and the word after it are a name for the value (YAML 1.2.2, sections 6.6 and 6.9.2). In quotation marks both are
+    literal. A comment is recognised by the space after its sign.
 
     Bad:
 

@@ -197,7 +197,7 @@ def mixed_apostrophes(release: Release, ctx: Context) -> Iterator[Problem]:
 def hyphen_for_dash(release: Release, ctx: Context) -> Iterator[Problem]:
     """A hyphen between two spaces stands for a dash.
 
-    A hyphen joins the parts of a word; between phrases stands a dash: – with spaces in most houses (New Hart's Rules,
+    A hyphen joins the parts of a word; a dash comes between phrases: – with spaces in most houses (New Hart's Rules,
     Duden, Lexique de l'Imprimerie nationale), — in American ones (AP sets it with spaces).
 
     Bad:
@@ -224,7 +224,7 @@ def _is_range(match: re.Match[str]) -> bool:
 
 @rule("PR667", Severity.WARNING)
 def repeated_word(release: Release, ctx: Context) -> Iterator[Problem]:
-    """A small word is typed twice in a row.
+    """A function word is typed twice in a row.
 
     Those who know the text overlook it, above all at the end of a line. Only words that never occur twice in a row
     in their language are checked: “that that” and « nous nous » can be right. So can a name that begins with one: « la
