@@ -62,8 +62,8 @@ def page() -> str:
     rows = [f"| {limit.what} | {limit.most} | {limit.beyond} |" for limit in LIMITS]
     head = (
         "# Limits\n\nWhat pressctl accepts at most. The limits are far above what any real release has, and keep "
-        "a mistake, or a stranger's\nfile, from taking the machine. What an editor would say of the length of a headline or a "
-        "caption is no limit but a\n[setting](settings.md#limits).\n\n"
+        "a mistake, or a stranger's\nfile, from taking the machine. What an editor would say of the length of a "
+        "headline or a caption is no limit but a\n[setting](settings.md#limits).\n\n"
         "| what | at most | beyond that |\n|---|---|---|\n"
     )
     return head + "\n".join(rows) + "\n"
