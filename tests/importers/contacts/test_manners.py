@@ -168,3 +168,11 @@ def test_a_heading_of_a_few_words_stands_over_a_whole_card(heading: str, name: s
 def test_an_office_in_korean_stands_before_its_person() -> None:
     below = f"<보도자료 문의>\n항만재단 대외협력팀 최유진 과장\n{A}\n"
     assert [(*who(each), *each.phone) for each in of_text(below)] == [("최유진", "과장", "항만재단 대외협력팀", A)]
+
+
+def test_whom_a_request_names_is_the_contact_and_not_whom_the_interview_is_with() -> None:
+    [contact] = read([f"Para entrevistas con Clara Moreno, llamar a Sara Vega al {A}."])
+    assert (*who(contact), *contact.phone) == ("Sara Vega", "", "", A)
+    assert told([f"Oficina de Prensa, Arzobispado de Puerto, {A}"]) == [
+        ("", "Oficina de Prensa", "Arzobispado de Puerto")
+    ]

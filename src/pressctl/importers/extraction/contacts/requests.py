@@ -26,12 +26,11 @@ def end_of_topic(line: str, start: int) -> int:
     """
     if len(line.split()) < LEAST:
         return start
-    if start and _is_capital_person(_first(line[(person := _behind_small(line, start)) :])):
-        return person
     about = line[start : min([start + LONGEST, *(way.start for way in ways_in(line))])]
     at, end = _asked_in(about)
     if not at or _is_person(_first(about[:at])):
-        return start
+        person = _behind_small(line, start) if start else 0
+        return person if person and _is_capital_person(_first(line[person:])) else start
     first = _first(about[end:])
     above = about[:at].rstrip()
     before = at if above.endswith((",", ";", ":")) else above.rfind(" ") + 1 or at
