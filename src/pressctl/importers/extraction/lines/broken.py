@@ -258,7 +258,7 @@ def _has_ended(text: str) -> bool:
 def _is_closed(text: str) -> bool:
     if _has_ended(text) or text.startswith("#"):
         return True
-    if is_heading(" ".join(text.split()[-2:]), "site_menu"):  # “Send a release Log in”
+    if _ends_small(text) and is_heading(" ".join(text.split()[-2:]), "site_menu"):  # “Send a release Log in”
         return True
     return menus.is_menu_line(text) or menus.is_row(text) or menus.is_pair(text) or _is_head(text)
 
