@@ -13,6 +13,7 @@ from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import every, folded, opener, set_of
 from pressctl.prose.lines import day_lines
 from pressctl.prose.text import VOWEL_SIGNS
+from pressctl.prose.word_index import has_any
 
 LEAST = 5
 """Words that the name of a sender or a section has fewer than."""
@@ -63,6 +64,8 @@ def is_person_of_desk(text: str) -> bool:
     """Return whether a line is a name and the desk of that person, with nothing between: “Ann Example Press Office”."""
     words = text.split()
     if not TWO < len(words) <= LONGEST_OFFICE or folded(words[-1]) not in set_of("desk_words"):
+        return False
+    if not has_any(text, "press_words"):  # “Minister Visits City Council” is a deck
         return False
     return any(is_name(" ".join(words[:at])) and _is_name(" ".join(words[at:])) for at in range(TWO, len(words)))
 
