@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from pressctl.importers.extraction import contact_heads
@@ -184,8 +185,17 @@ def labels_people(blocks: list[Block], index: int) -> bool:
     is_over_post = is_over_post and not contact_lines.names_someone_first(below[1])
     titled = contact_parts.chunks(below[0]) if is_over_name else ()  # “Captain Ana Silva”
     is_known = is_known or (len(titled) == TITLED and contact_roles.is_post(titled[1]))
-    near = below if is_over_post else below[: NEAR + 1]
+    near = _own_lines(below if is_over_post else below[: NEAR + 1])
     return is_over_name and bool(is_known or is_over_post) and any(map(contact_ways.reaches, near))
+
+
+def _own_lines(below: Sequence[str]) -> list[str]:
+    """Return lines up to the first that is a contact by itself, “Contact: Ana Silva, 202 …”: its number is its own."""
+    return [*takewhile(lambda line: not (contact_lines.is_contact_line(line) and _names_somebody(line)), below)]
+
+
+def _names_somebody(line: str) -> bool:
+    return any(map(contact_names.is_name, contact_parts.chunks(line)))
 
 
 def _is_over_desk(below: list[str]) -> bool:
@@ -274,7 +284,7 @@ def _ends_in_colon_over_reach(blocks: list[Block], index: int, end: int) -> bool
 def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
     last = start if index < start else len(blocks)  # a contact of the head has its number there
-    below = [block.text for block in blocks[index + 1 : min(index + 1 + MOST_LABELS + NEAR, last)]]
+    below = _own_lines([block.text for block in blocks[index + 1 : min(index + 1 + MOST_LABELS + NEAR, last)]])
     if not any(map(contact_ways.reaches, below)):
         return False
     name = blocks[index].text
