@@ -51,6 +51,15 @@ def test_the_number_for_visitors_is_in_the_body_too_where_the_press_has_its_own(
     assert [line for line in visit if line not in release.body] == []
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_nobody_in_it_has_the_number_of_the_press_contact_below(gap: str) -> None:
+    speakers = ("The following speakers will attend:", "Jo Reid, director", "Kim Lee, chief engineer")
+    text = "\n\n".join((HEADLINE, *BODY, gap.join(speakers), "Media contact: Ana Silva, 020 7946 0123"))
+    release = read(f"{text}\n".encode(), Options())[0].release
+    assert [(each.name, each.phone) for each in release.contacts] == [("Ana Silva", ("020 7946 0123",))]
+    assert [line for line in speakers if line not in release.body] == []
+
+
 def test_it_is_in_the_body_of_a_page() -> None:
     items = "".join(f"<li>{name}</li>" for name in JURY[1:])
     text = "".join(f"<p>{paragraph}</p>" for paragraph in (*BODY, JURY[0]))

@@ -134,7 +134,7 @@ def _is_post_over_row(blocks: list[Block], index: int) -> bool:
     """Return whether a short line is a post, and the next one a person with a number."""
     text = blocks[index].text
     below = blocks[index + 1].text if index + 1 < len(blocks) else ""
-    if not (contact_lines.is_row(below) and contact_lines.names_someone_first(below)):
+    if not _own_lines([below]) or not (contact_lines.is_row(below) and contact_lines.names_someone_first(below)):
         return False
     return contact_roles.is_post(text) and len(text) < contact_roles.LONGEST_ROLE and contact_lines.is_detail(text)
 
