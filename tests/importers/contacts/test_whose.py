@@ -267,8 +267,11 @@ def test_the_mailbox_of_a_post_below_a_name_is_no_other_persons(lines: str) -> N
          ("Markus Berg", "förhandlingsstrateg")),
         ("Pour tout renseignement : M. Félix Roux Service de conseil en relations publiques 031 555 15 23",
          ("Félix Roux", "")),
+        ("Jo Sample can be reached at 020 7946 0123 for interviews.", ("Jo Sample", "")),
+        ("Für Fragen steht Jan Beispiel, Pressesprecher, Tel. 05555 123-45, gerne zur Verfügung.",
+         ("Jan Beispiel", "Pressesprecher")),
     ],
 )  # fmt: skip
-def test_a_short_word_or_a_courtesy_bounds_a_name(sentence: str, person: tuple[str, str]) -> None:
+def test_neither_the_start_of_a_sentence_nor_its_end_is_of_the_person(sentence: str, person: tuple[str, str]) -> None:
     (contact,) = read([sentence])
     assert (contact.name, contact.role) == person

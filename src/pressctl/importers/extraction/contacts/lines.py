@@ -14,6 +14,7 @@ from pressctl.importers.extraction.contacts.names import (
     has_role,
     is_addressed,
     is_name,
+    listed,
 )
 from pressctl.importers.extraction.contacts.parts import chunks, ends_in_heading, is_of_headings
 from pressctl.importers.extraction.contacts.roles import LONGEST_ROLE, is_office
@@ -168,7 +169,9 @@ def is_list_of_people(text: str) -> bool:
 def without_request(text: str) -> str:
     """Return a line up to its last number or address, where it asks for more behind it: “with your name and …”."""
     ends = [number.span.end for number in printed_phones(text)] + [end for _, end in addresses(text)]
-    asks = bool(ends) and len(text[max(ends) :].split()) > MOST_BEHIND
+    behind = text[max(ends) :].rstrip(".").split() if ends else []
+    is_led = bool(behind) and text.rstrip().endswith(".") and behind[0] in listed("small_words")
+    asks = len(behind) > MOST_BEHIND or (is_led and not has_role(" ".join(behind)))  # “for interviews.”
     end = "." if text.rstrip().endswith(".") else ""  # a sentence stays one
     return f"{text[: max(ends)]}{end}" if asks else text
 

@@ -114,7 +114,8 @@ def _named_alone(text: str) -> str:
 def _tells(words: list[str]) -> bool:
     """Return whether words are part of a sentence: one begins or ends in lower case, or has several small words."""
     lower = [word for word in words if word[0].islower()]
-    return words[0][0].islower() or words[-1][0].islower() or (len(words) > 3 and len(lower) > 1)
+    is_led = bool(lower) and words[0].casefold() in _small()  # “Für Fragen steht Ana Silva”
+    return words[0][0].islower() or words[-1][0].islower() or is_led or (len(words) > 3 and len(lower) > 1)
 
 
 def _runs_on(words: list[str]) -> bool:
