@@ -157,3 +157,15 @@ def test_a_post_may_stand_between_a_house_and_a_name_or_within_the_name(line: st
 )  # fmt: skip
 def test_the_label_of_a_number_for_the_press_is_the_role(label: str) -> None:
     assert of(read([f"{label}: 030 555 01 34"])) == [("", label, "")]
+
+
+def test_a_japanese_postcode_is_neither_a_role_nor_a_house() -> None:
+    lines = [
+        "お問い合わせ先",
+        "港大学広報部 担当：松村",
+        "〒658-8501 神戸市東灘区岡本 8-9-1",
+        "電話 078ー555-2314 FAX 078ー555-2546",
+    ]
+    (contact,) = read(lines)
+    assert (contact.name, contact.role, contact.organisation) == ("松村", "", "港大学広報部")
+    assert contact.phone == ("078ー555-2314",)

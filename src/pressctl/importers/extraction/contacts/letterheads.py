@@ -16,6 +16,8 @@ from pressctl.prose.days.dates import first_whole
 from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import any_of_all
 
+JAPANESE = "\u3012"
+"""The sign of the Japanese post."""
 LINES = 6
 """Lines of the longest letterhead up to its number: house, department, street, town, country."""
 PART = re.compile(r"[|·•,;，、\n\t]|\s[–—-]\s")
@@ -54,7 +56,12 @@ def is_again(above: Sequence[str], ahead: Sequence[str]) -> bool:
 
 
 def is_postal(line: str) -> bool:
-    """Return whether a line has a street with its number, or a postcode with its town, as a part of its own."""
+    """Return whether a line has a street with its number, or a postcode with its town, as a part of its own.
+
+    In Japan a sign before the postcode says so.
+    """
+    if line.startswith(JAPANESE):
+        return True
     for start, end, _ in reversed(contact_ways.ways_in(line)):
         line = f"{line[:start]}\n{line[end:]}"  # “extension 115” is no house
     parts = [part.strip(contact_names.AROUND) for part in (*PART.split(line), line.replace(",", ""))]
