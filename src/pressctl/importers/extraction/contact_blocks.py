@@ -152,6 +152,8 @@ def _is_of_somebody(text: str) -> bool:
 
 def _rows_above(blocks: list[Block], index: int, first: int) -> list[int]:
     """Return the lines right above a contact below the text that are rows of others, its number or the office of it."""
+    if desk := _desk_above(blocks, index, first):
+        return desk
     at = index
     while at > first and contact_lines.is_row(blocks[at - 1].text) and not contact_starts.is_paragraph(blocks[at - 1]):
         at -= 1
@@ -175,6 +177,18 @@ def _is_desk(block: Block) -> bool:
     """Return whether a block is the name of a desk, and no heading of contacts with a word for these."""
     is_named = contact_names.has_role(block.text) and not contact_names.has_heading(block.text)
     return is_named and not block.is_prose and len(block.text) < contact_lines.LONGEST_LEAD_IN
+
+
+def _desk_above(blocks: list[Block], index: int, first: int) -> list[int]:
+    """Return the desk and its address above the label of a number with which a contact starts: “Telephone (media):”."""
+    if not opener(blocks[index].text, "phone_labels"):
+        return []
+    for at in range(index - 1, max(first, index - 1 - MOST_OFFICES) - 1, -1):
+        if blocks[at].is_prose or contact_starts.reaches(blocks, at):
+            break
+        if _is_office(blocks[at]) or contact_names.has_role(blocks[at].text):
+            return [*range(at, index)]
+    return []
 
 
 def _is_office(block: Block) -> bool:
