@@ -67,6 +67,42 @@ The governor will open the new bridge and speak with the workers who built it ov
 """
 
 
+SHORT = """MEDIA ADVISORY
+
+Secretary-General to open river forum
+
+WHAT: Opening of the World River Forum
+WHEN: Thursday, 10 December 2026, 9:30 a.m. – 10:15 a.m. EST
+WHERE: Trusteeship Council Chamber, New York
+
+Media registration closes on 8 December 2026.
+
+Media contact: Ana Silva, silva@example.org, +41 22 730 81 11
+"""
+SPANISH_SHORT = """CONVOCATORIA DE PRENSA
+
+Apertura del foro de los ríos
+
+FECHA: jueves, 10 de diciembre de 2026 - 10:00 horas
+LUGAR: Palacio de las Naciones, Ginebra
+ASISTEN: Ana Silva, directora general
+
+El foro reúne a representantes de 40 países y durará tres días.
+
+Contacto: Luis Pérez, perez@example.org, +41 22 730 81 13
+"""
+BEFORE_PLACE = """INVITATION À LA PRESSE
+
+Conférence de presse : rapport sur les fleuves
+
+Mardi 15 décembre 2026 – 10 h 30, Palais des Nations, salle III
+
+L’Organisation mondiale des fleuves présentera son rapport, qui porte sur deux cents fleuves de quatre-vingt-dix pays.
+
+Genève, 1er décembre 2026
+"""
+
+
 def _as_page(source: str) -> bytes:
     parts = "".join(f"<p>{escape(part)}</p>" for part in source.strip().split("\n\n"))
     return f"<html><body><main>{parts}</main></body></html>".encode()
@@ -88,6 +124,27 @@ def test_the_day_of_an_event_is_in_the_text_and_no_day_of_issue(source: str, day
     assert release.kind is Kind.MEDIA_ADVISORY
     assert release.date is None
     assert day in release.body.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("source", "headline", "lines"),
+    [
+        (SHORT, "Secretary-General to open river forum", ("9:30 a.m. – 10:15 a.m. EST", "New York", "8 December")),
+        (SPANISH_SHORT, "Apertura del foro de los ríos", ("10:00 horas", "Ginebra", "directora general", "tres días")),
+    ],
+)
+def test_an_advisory_of_a_few_lines_is_read_whole(source: str, headline: str, lines: tuple[str, ...]) -> None:
+    release = _read(source, is_page=False)
+    assert (release.headline, release.dateline, release.date) == (headline, "", None)
+    assert [line for line in lines if line not in release.body] == []
+    assert len(release.contacts) == 1
+
+
+def test_the_day_below_the_text_goes_before_that_of_the_event() -> None:
+    release = _read(BEFORE_PLACE, is_page=False)
+    assert release.date
+    assert release.date.text == "2026-12-01"
+    assert "15 décembre 2026 – 10 h 30" in release.body
 
 
 @pytest.mark.parametrize("is_page", [False, True])

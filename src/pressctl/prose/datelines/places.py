@@ -111,5 +111,6 @@ def _is_time(word: str) -> bool:
 
 @cache
 def _notes() -> frozenset[str]:
-    """Return words before a note, a table or a date that are not places: “FOOTNOTE.--Figures”."""
-    return frozenset(every_word("note_words", "notes_headings", "publication_words", "updated_words"))
+    """Return words before a note, a table, a date or an answer that are not places: “FOOTNOTE.--Figures”."""
+    questions = ("what_labels", "when_labels", "where_labels", "who_labels")
+    return frozenset(every_word("note_words", "notes_headings", "publication_words", "updated_words", *questions))

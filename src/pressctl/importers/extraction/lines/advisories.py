@@ -17,6 +17,8 @@ LONGEST_HEADING = 80
 """Characters of the longest heading of an invitation, with its number and day."""
 TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
 """How a line of a programme starts."""
+SEVERAL, FEW = 3, 2
+"""Questions near each other from which their answers are an advisory, and below its heading."""
 BESIDE = 2
 """Blocks beside the day of an event among which its hour or place stands."""
 LONGEST_LABEL = 40
@@ -26,12 +28,15 @@ NEAR = 8
 
 
 def is_answer(found: list[Block], index: int) -> bool:
-    """Return whether a block is one of the lines of an advisory: at least three of its questions stand near."""
+    """Return whether a block is one of the lines of an advisory: at least three of its questions stand near.
+
+    Two are enough where its heading stands above them.
+    """
     label = question(found[index].text)
     if not label:
         return False
     near = (question(block.text) for block in found[max(0, index - NEAR) : index + NEAR + 1])
-    return len({other for other in near if other}) >= 3
+    return len({other for other in near if other}) >= (FEW if _is_advisory(found, index) else SEVERAL)
 
 
 def says_when(text: str) -> bool:

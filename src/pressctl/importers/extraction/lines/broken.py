@@ -12,7 +12,7 @@ from itertools import pairwise
 from pressctl.importers.extraction.contacts.lines import is_contact_line
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.ways import emails, phones
-from pressctl.importers.extraction.lines import menus, particles, place_lines, plain_lines, titles
+from pressctl.importers.extraction.lines import advisories, menus, particles, place_lines, plain_lines, titles
 from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption, leads_to_sender
 from pressctl.importers.extraction.scripts import wide
@@ -132,6 +132,8 @@ def _is_alone(text: str) -> bool:
 def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
     """Return whether the next line, or it and the one after that, are in the sentence in which a text breaks off."""
     text = before.text
+    if advisories.question(after):
+        return False
     if place_lines.is_parted_place(text, after):
         return True
     if _has_ended(text) or _leads_to_head(after, ahead):  # as most do

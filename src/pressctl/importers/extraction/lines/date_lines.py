@@ -57,7 +57,7 @@ def find(blocks: list[Block], head: range, title: int, start: int, end: int) -> 
     if any(day.moment for day in found):
         return found
     opening = dates.opening(blocks[start].text)
-    if opening:
+    if opening and not advisories.is_day_of_event(blocks, start):
         return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
     below = (_below_kind, _at_mark, _signed, _at_foot, _today)
     return [*(day for each in below for day in each(blocks, start, end)), *found]
