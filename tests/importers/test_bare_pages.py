@@ -170,3 +170,11 @@ def test_a_text_above_a_press_contact_may_be_a_sentence(headline: str, body: str
 def test_a_sentence_above_another_contact_is_no_release() -> None:
     with pytest.raises(ImportRefused, match="no run of paragraphs"):
         text.read(b"Contact us\n\nWe are happy to help.\n\nTelephone: 020 7946 0123\n", Options())
+
+
+def test_each_sentence_below_the_heading_of_notes_is_in_the_text() -> None:
+    notes = ("Notes to editors:", "The pipe is four kilometres long.", "Acme Water works in 24 towns.")
+    source = "\n\n".join((HEADLINE, FIRST, SECOND, "ENDS", "\n".join(CONTACT), "\n".join(notes)))
+    (reading,) = text.read(f"{source}\n\nPrivacy\n".encode(), Options())
+    assert [note for note in notes if note not in reading.release.body] == []
+    assert "Privacy" not in reading.release.body

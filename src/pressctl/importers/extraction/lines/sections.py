@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pressctl.importers.extraction.contacts import lines as contact_lines
+from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
@@ -34,13 +35,19 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
         elif _heads(blocks, index) or _is_whole(blocks[index]) or _is_footnote(blocks, index):
             is_open = True
             found.append(index)
-        elif is_open and (_goes_on(blocks[index]) or (found[-1] == index - 1 and _heads(blocks, index - 1))):
+        elif is_open and (_goes_on(blocks[index]) or (found[-1] == index - 1 and _is_next_note(blocks, index))):
             found.append(index)
         else:
             is_open = False
             if _is_caption(text) or (is_sentence(text) and contact_lines.is_for_public(text)):
                 found.append(index)
     return found
+
+
+def _is_next_note(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is the first under a heading of notes, or a sentence below another, and no line of a site."""
+    text = blocks[index].text
+    return _heads(blocks, index - 1) or (is_sentence(text) and not (page.is_footer(text) or page.heads_other(text)))
 
 
 def _is_caption(text: str) -> bool:
