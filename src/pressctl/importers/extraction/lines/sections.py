@@ -45,7 +45,7 @@ def below(blocks: list[Block], places: range, used: set[int]) -> list[int]:
 
 
 def _is_next_note(blocks: list[Block], index: int) -> bool:
-    """Return whether a line is the first under a heading of notes, or a sentence below another, and no line of a site."""
+    """Return whether a line is the first under a heading of notes, or a sentence below another, and none of a site."""
     text = blocks[index].text
     return _heads(blocks, index - 1) or (is_sentence(text) and not (page.is_footer(text) or page.heads_other(text)))
 
