@@ -201,3 +201,32 @@ def test_what_was_killed_is_neither_approved_nor_issued_again(tmp_path: Path, ru
         issue(room, minutes=90)
     done = run("approve", "plant", "--by", "ben", "--as", "legal")
     assert (done.returncode, instead in done.stderr.decode()) == (2, True)
+
+
+def test_a_release_without_an_id_gets_one_like_one_that_is_issued(tmp_path: Path) -> None:
+    room = newsroom(tmp_path, ["en"], status="released")
+    edit(tmp_path, "id: plant\n", "")
+    done = withdraw(room)
+    assert loading.load_from(room, file(tmp_path)).id == "2026-03-02-acme-opens-a-plant-in-lyon"
+    assert [head.id for head in Record(tmp_path).heads] == ["2026-03-02-acme-opens-a-plant-in-lyon"]
+    assert "release-" not in done.events[0].name
+    assert not list(auditing.faults(room, Record(tmp_path)))
+
+
+def test_a_reason_without_a_language_is_in_that_of_the_source(tmp_path: Path) -> None:
+    room = newsroom(tmp_path)
+    for tag in ("en", "fr"):
+        edit(tmp_path, "id: plant", "id: plant\nsource_language: fr", tag)
+    issue(room)
+    before, paths = files(tmp_path), [file(tmp_path)]
+    with pytest.raises(UsageError, match="one text for en and fr") as refused:
+        withdrawing.withdraw(room, Record(tmp_path), paths, Recall(NOW, "C’est reporté."), tmp_path)
+    assert refused.value.hint.startswith("add --reason en=TEXT (")
+    wrong = Recall(NOW, "C’est reporté.", reasons={"fr": "C’est reporté."})
+    with pytest.raises(UsageError, match="No reason is given in en; nothing was written") as refused:
+        withdrawing.withdraw(room, Record(tmp_path), paths, wrong, tmp_path)
+    assert files(tmp_path) == before
+    asked = Recall(NOW, "C’est reporté.", reasons={"en": "It is off."})
+    withdrawing.withdraw(room, Record(tmp_path), paths, asked, tmp_path)
+    assert loading.load_from(room, file(tmp_path)).reason == "It is off."
+    assert loading.load_from(room, file(tmp_path, "fr")).reason == "C’est reporté."

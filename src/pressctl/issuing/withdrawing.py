@@ -18,6 +18,7 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translations import same_id
 from pressctl.newsroom.translations.siblings import Siblings
+from pressctl.newsroom.translations.translating import with_id
 from pressctl.prose.text import enumerated
 from pressctl.publishing import order as ordering
 from pressctl.publishing.order import Order
@@ -27,7 +28,7 @@ from pressctl.release.model import Release, Status, slug_of
 from pressctl.release.moments import written
 from pressctl.release.settings import text_in
 
-KEYS = ("status", "withdrawn", "reason", "replaced_by")
+KEYS = ("id", "status", "withdrawn", "reason", "replaced_by")
 """The keys that a recall writes."""
 KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
 
@@ -36,7 +37,7 @@ KINDS = {Status.WITHDRAWN: Happened.WITHDRAWN, Status.KILLED: Happened.KILLED}
 class Recall:
     """A request to take releases back: the reason, whether they are killed, and the id of what replaces them.
 
-    ``reasons`` are the reasons in particular languages, by tag; ``reason`` is for all others.
+    ``reasons`` are the reasons in particular languages, by tag; ``reason`` is in the language of the source.
     """
 
     now: dt.datetime
@@ -87,7 +88,8 @@ def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: 
     items = [item for item in preparing.side_by_side(known) if not _is_done(item)]
     if not items:
         raise UsageError("All of it has already been taken back; nothing was written")
-    _check_reasons(items, recall, [file.release.language for file in files[: len(distinct(paths))]])
+    if len({primary_subtag(item.after.language) for item in known}) > 1:
+        _check_reasons(newsroom, items, recall, [file.release.language for file in files[: len(distinct(paths))]])
     wanted = preparing.Request((), recall.now, recall.by, Order(()), is_forced=recall.is_forced)
     made = [each for item in items for each in issue.made(newsroom, [item], _formats(record, item, wanted, recall))]
     events = recording.linked(record, [_event(newsroom, item, recall) for item in items])
@@ -101,19 +103,33 @@ def withdraw(newsroom: Newsroom, record: Record, paths: Sequence[Path], recall: 
     return Withdrawn(tuple(str(item.file.path) for item in items), notices, saved, told, notes)
 
 
-def _check_reasons(items: Sequence[preparing.Item], recall: Recall, named: Sequence[str]) -> None:
-    """Raise UsageError if the reason that is given without a language would stand in several, and so untranslated.
+def _check_reasons(newsroom: Newsroom, items: Sequence[preparing.Item], recall: Recall, named: Sequence[str]) -> None:
+    """Raise UsageError if the reason that is given without a language would stand in another than the source's.
 
     ``named`` are the languages that the user named, of which there may be more.
     """
-    tags = [item.after.language for item in items if text_in(recall.reasons, item.after.language) is None]
-    if len({primary_subtag(tag) for tag in tags}) > 1:
-        others = " ".join(f"--reason {tag}=TEXT" for tag in tags[1:])
+    tags = {item.after.language: _source(newsroom, item.after.id) for item in items
+            if text_in(recall.reasons, item.after.language) is None}  # fmt: skip
+    others = [tag for tag, source in tags.items() if primary_subtag(tag) != primary_subtag(source)]
+    if others:
+        options = " ".join(f"--reason {tag}=TEXT" for tag in others)
         words = (
-            f"The reason is one text for {enumerated(tags)}, and each notice is in its language; nothing was written"
+            (
+                f"The reason is one text for {enumerated(list(tags))}, and each notice is in its language; "
+                "nothing was written"
+            )
+            if len(tags) > 1
+            else f"No reason is given in {others[0]}; nothing was written"
         )
         alone = f"\n--only takes back {enumerated(named)} alone" if len(named) < len(items) else ""
-        raise UsageError(words, f"add {others} (or the same text there, if it is to be so){alone}")
+        raise UsageError(words, f"add {options} (or the same text there, if it is to be so){alone}")
+
+
+def _source(newsroom: Newsroom, id: str) -> str:
+    """Return the language of the source among the releases with an id; empty if that is not known."""
+    family = {path: head for path, head in same_id.heads(newsroom) if head.id == id}
+    sources = [path for path in family if not same_id.original_of(path, family, newsroom.settings.languages)]
+    return File(newsroom, Path(sources[0])).release.language if len(sources) == 1 else ""
 
 
 def _unnamed(newsroom: Newsroom, release: Release, recall: Recall) -> Iterator[str]:
@@ -146,8 +162,8 @@ def _check_all_there(record: Record, files: Sequence[File]) -> None:
 
 def _item(record: Record, file: File, recall: Recall, zone: str) -> preparing.Item | None:
     """Return a release as it will be, or None if it was never out. A killed release stays killed."""
-    release = file.release
-    last = record.last(release.id, release.language) if release.id else None
+    release = with_id(file.release)
+    last = record.last(release.id, release.language)
     was_out = last is not None or release.is_released or release.is_recalled
     if not was_out:
         return None
