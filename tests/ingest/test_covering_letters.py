@@ -75,6 +75,19 @@ def test_the_release_attached_is_imported_with_what_the_headers_say(letter: str)
     )
 
 
+@pytest.mark.parametrize("is_page", [False, True])
+def test_an_embargo_of_the_letter_is_that_of_the_release_attached(*, is_page: bool) -> None:
+    message = mail(LETTER, english=ENGLISH)
+    said = "Our release is attached. It is embargoed until 10 March 2026, 09:00 CET."
+    body = next(iter(message.iter_parts()))
+    assert isinstance(body, EmailMessage)
+    body.set_content(f"<p>Dear all,</p><p>{said}</p>" if is_page else said, subtype="html" if is_page else "plain")
+    [reading] = imported(message)
+    assert reading.release.embargo
+    assert reading.release.embargo.text == "2026-03-10T09:00+01:00"
+    assert any(note.startswith("the embargo stands in the cover letter of the mail") for note in reading.notes)
+
+
 def test_a_release_in_two_languages_is_two() -> None:
     languages = [reading.release.language for reading in imported(mail(LETTER, english=ENGLISH, french=FRENCH))]
     assert languages == ["en", "fr"]

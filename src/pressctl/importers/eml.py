@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from email import policy
@@ -22,10 +22,11 @@ from pressctl.importers import (
     Options,
     Reading,
     forwarded,
+    mail_embargoes,
     mail_lines,
     mail_signatures,
 )
-from pressctl.importers.extraction import account, embargoes
+from pressctl.importers.extraction import account
 from pressctl.importers.extraction.lines import titles
 from pressctl.importers.extraction.lines.blocks import printed_lines
 from pressctl.importers.extraction.scripts import wide
@@ -34,10 +35,8 @@ from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import encoding
 from pressctl.importers.markup.metadata import LANGUAGE
 from pressctl.prose.days import dates
-from pressctl.prose.lines import embargoed_headline, release_line
-from pressctl.prose.patterns import regex
+from pressctl.prose.lines import release_line
 from pressctl.prose.text import printable
-from pressctl.prose.word_lists import alternatives, every_word
 from pressctl.release import moments
 from pressctl.release.model import Media, Release
 from pressctl.release.moments import Moment
@@ -47,17 +46,6 @@ if TYPE_CHECKING:
 
 HEADERS = ("From", "Subject", "Date", "MIME-Version", "Content-Type", "Received")
 """What the headers of a mail have at least one of."""
-OTHER_PREFIXES = ("rif", "ynt")
-"""What Italian and Turkish programs put before the subject of an answer."""
-
-
-def _prefixes() -> str:
-    """Return the pattern of what a subject opens with that is answered or passed on, or has the name of a list."""
-    words = alternatives((*every_word("reply_prefixes"), *OTHER_PREFIXES))
-    return rf"(?:(?:{words})\s*[:：]\s*|\[[^\]]{{1,40}}\]\s*)+"
-
-
-REPLY = regex(_prefixes, re.IGNORECASE)
 SIGNATURES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 OTHER_MAIL = "another mail"
 """What a mail is called that is attached to one: it has no name of its own."""
@@ -87,7 +75,10 @@ def read(data: bytes, options: Options) -> list[Reading]:
         except ImportRefused as error:
             problem = problem or error
             continue
-        made = [inner.completed(reading, is_only=len(readings) == 1) for reading in readings]
+        told = inner.embargo([entry for reading in readings for entry in reading.account])
+        made = [
+            mail_embargoes.applied(inner.completed(reading, is_only=len(readings) == 1), told) for reading in readings
+        ]
         return unsplit(made) if options.split else made
     assert problem is not None
     raise ImportRefused(f"is a mail whose text {problem.message}", _hint(mail)) from problem
@@ -109,9 +100,22 @@ def attached(data: bytes) -> Iterator[tuple[str, bytes]]:
 
 def of_attachment(data: bytes, file: str, reading: Reading, *, is_only: bool) -> Reading:
     """Return what was read of an attachment of a mail with what the headers of the mail say."""
-    found = _parsed(data).completed(reading, is_only=is_only, file=file)
+    mail = _parsed(data)
+    told = mail.embargo([mail_embargoes.letter(_shown(*part)) for part in list(mail.parts())[:1]])
+    found = mail_embargoes.applied(mail.completed(reading, is_only=is_only, file=file), told)
     note = f"the release is read from what is attached to the mail, {file}; the text of the mail itself is left out"
     return replace(found, notes=(note, *found.notes))
+
+
+def _shown(kind: str, text: str) -> str:
+    """Return the lines that a body of a mail shows."""
+    if kind != "html":
+        return text
+    from pressctl.importers.html import tree_of
+    from pressctl.importers.markup.blocks import pieces
+    from pressctl.importers.markup.markdown import plain
+
+    return "\n\n".join(plain(piece.text) for piece in pieces(tree_of(text)))
 
 
 def _parsed(data: bytes) -> _Mail:
@@ -191,19 +195,16 @@ class _Mail:
 
     def subject(self) -> str:
         """Return the subject without “Re:”, “[Press]” and “Press release:”; empty when it names no release."""
-        text = self.embargo_and_headline()[1]
+        text = mail_embargoes.parted(self.header("Subject"))[1]
         line = release_line.opening(text)
         if line and line.kind is not release_line.Kind.EMBARGO:
             text = re.sub(r"^\s*[:：|–—-]\s*", "", text[line.said.end :])
         return text.strip() if len(text.split()) >= 3 or wide(text) >= 6 else ""
 
-    def embargo_and_headline(self) -> tuple[str, str]:
-        """Return the embargo that opens the subject, an empty text when none does, and the rest of it."""
-        subject = self.header("Subject")
-        bare = REPLY.sub("", subject, count=1)
-        start = subject.find("[", 0, len(subject) - len(bare))  # it may be the embargo rather than the name of a list
-        found = embargoed_headline.parted(subject[start:]) if start >= 0 else ("", "")
-        return found if found[0] else embargoed_headline.parted(bare)
+    def embargo(self, entries: Iterable[Entry]) -> mail_embargoes.Told | None:
+        """Return the embargo that its subjects tell, or the lines left out around its release, by their account."""
+        outermost = replace(self, within={})
+        return mail_embargoes.find((outermost.header("Subject"), self.header("Subject")), entries)
 
     def date(self) -> Moment | None:
         """Return when the mail was sent, with its zone; the day alone when it has none. A saved page was not sent."""
@@ -316,11 +317,6 @@ class _Mail:
             notes = [note for note in notes if not note.startswith("no date ")]
         elif sent:
             notes.append(f"the mail was sent on {sent.day.isoformat()}; the date is the text's own")
-        if (embargo := self.embargo_and_headline()[0]) and not ("embargo" in fields or release.embargo):
-            moment = embargoes.instant(embargo)
-            release = replace(release, embargo=moment)
-            fields["embargo"] = Found(1, Confidence.CERTAIN if moment else Confidence.GUESS, embargo)
-            notes += [] if moment else [embargoes.without_instant(embargo)]
         tag = self.header("Content-Language")
         if not release.language and LANGUAGE.match(tag):
             release = replace(release, language=tag)

@@ -84,6 +84,12 @@ def opens_with_headers(lines: Sequence[str]) -> bool:
     return head is not None and not head.is_quotation and head.start == 0 and "@" in " ".join(head.headers.values())
 
 
+def subject(line: str) -> str:
+    """Return the subject that a line prints as a header of a mail, or an empty text."""
+    name, value = _header(line) or ("", "")
+    return value if name == "Subject" else ""
+
+
 def _of_longest(found: Within, own: Sequence[int], heads: Sequence[_Head]) -> Within:
     """Return the mail with the most text among the ``own`` lines of one, which ``heads`` part."""
     ends = [head.start for head in heads[1:]] + [len(own)]

@@ -11,7 +11,7 @@ from pressctl.languages import Language
 from pressctl.prose.days import dates
 from pressctl.prose.hours import times as written_times
 from pressctl.prose.hours.zone_names import SHARED
-from pressctl.prose.lines import publishing_bans, release_line
+from pressctl.prose.lines import embargo_wording, publishing_bans, release_line
 from pressctl.prose.lines.release_line import Kind as LineKind
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_index import has_any
@@ -28,6 +28,10 @@ CELLS = re.compile(r"\||-{3,100}")
 """What parts the cells of a table in Markdown."""
 LABEL = 40
 """Characters of the longest label of one."""
+LONGEST_TOLD = 400
+"""Characters of the longest sentence of a letter that tells of one."""
+CLAUSE = re.compile(r"[,;:،؛，；：–—]")
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] | None:
@@ -58,6 +62,37 @@ def at_end(blocks: list[Block], start: int, end: int) -> tuple[Block, str, Momen
     last = range(max(start + 1, end - 1), min(len(blocks), end + UNDER))
     lines = [index for index in last if any(map(str.isdigit, blocks[index].text)) and _is_embargo(blocks[index].text)]
     return find(blocks, range(lines[0], lines[0] + 1)) if lines else None
+
+
+def told(text: str) -> tuple[str, Moment | None] | None:
+    """Return the words and the instant (if any) of the embargo on a release that a sentence of its letter tells.
+
+    A letter is about its release: “This is embargoed until Thursday” needs no day to count.
+    """
+    sentence = " ".join(text.split()).strip(" *_")
+    is_short = len(sentence) <= LONGEST_TOLD
+    if not is_short or embargo_wording.is_lifted(sentence) or not _is_told(sentence):
+        return None
+    said = embargo_wording.first(sentence)
+    words = sentence[said.start :] if said else sentence
+    words = words if any(map(str.isdigit, words)) else sentence
+    return words.rstrip(" ."), instant(words) or instant(sentence)
+
+
+def _is_told(sentence: str) -> bool:
+    if _is_embargo(sentence) or publishing_bans.is_line(sentence) or has_any(sentence, "publishing_ban_phrases"):
+        return True
+    said = embargo_wording.first(sentence)
+    if said is None:
+        return False
+    words = sentence[said.start : said.end]
+    clause = CLAUSE.split(sentence[: said.start])[-1]
+    if embargo_wording.may_be_of_trade(words):
+        is_timed = publishing_bans.HOUR.search(sentence) is not None
+        is_other = embargo_wording.others(" ".join(WORD.findall(clause)[-1:]))  # “the arms embargo”
+        return not is_other and (" " in words or embargo_wording.is_alone(sentence, is_timed=is_timed))
+    is_about_it = not any(word.islower() for word in embargo_wording.others(clause))
+    return is_about_it or has_any(sentence, *embargo_wording.TEXTS)
 
 
 def _is_embargo(text: str) -> bool:

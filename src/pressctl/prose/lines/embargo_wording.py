@@ -101,8 +101,8 @@ def is_alone(line: str, *, is_timed: bool) -> bool:
     line = line if line.isascii() else POINTS.sub("", line)
     if any(map(str.isdigit, line)) and not is_timed:
         return False
-    said = _first(line)
-    if said is None or _is_lifted(line):
+    said = first(line)
+    if said is None or is_lifted(line):
         return False
     before, after = _around(line, said)
     words = line[said.start : said.end]
@@ -194,14 +194,14 @@ def _names_embargo(words: str) -> bool:
     return any(noun[:-1] in low for noun in every_word("embargo_nouns")) or low.split()[0] in every_word(*EMBARGOES)
 
 
-def _first(line: str) -> Span | None:
+def first(line: str) -> Span | None:
     """Return the place of the first words for an embargo in a line, the longest that begin there."""
     found = (match.span() for word in candidates(line, *EMBARGOES) for match in pattern_of(word).finditer(line))
     first = min(found, key=lambda span: (span[0], -span[1]), default=None)
     return Span(*first) if first else None
 
 
-def _is_lifted(line: str) -> bool:
+def is_lifted(line: str) -> bool:
     """Return whether a line says that there is no embargo, or none any more."""
     said = " ".join(RUN.findall(line.casefold()))
     if _lifted().search(said):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressctl.prose.lines import day_lines, publishing_bans, release_line
+from pressctl.prose.lines import day_lines, embargo_wording, publishing_bans, release_line
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_lists import any_of_all
@@ -11,6 +11,9 @@ PARTING = regex(r"[ \u00a0][-–—|][ \u00a0]|——?|[|｜]|(?<!\d)[:：](?=\s
 """The separator between an embargo and the headline after it on one line."""
 IN_BRACKETS = regex(r"\s{0,3}[\[【(（](?P<inside>[^\[\]【】()（）\n]{5,80})[\]】)）]\s{0,3}[:：-]?")
 """An embargo in brackets before a headline: “[EMBARGO 12 March] Acme opens a plant”."""
+BRACKETS = regex(r"[\[【(（](?P<inside>[^\[\]【】()（）\n]{4,80})[\]】)）]")
+AROUND = " \t\u00a0:：|–—-"
+"""What stands between an embargo and the headline beside it."""
 HEADLINE_WORDS, HEADLINE_LETTERS = 3, 8
 """Words and letters of the shortest headline after an embargo."""
 
@@ -30,6 +33,42 @@ def parted(line: str) -> tuple[str, str]:
         if _is_embargo(embargo) and _is_headline(rest) and (any(map(str.isdigit, embargo)) or _is_title(rest)):
             return embargo.strip(), rest.strip()
     return "", line
+
+
+def within(line: str) -> tuple[str, str]:
+    """Return the embargo in a line and the headline beside it, or an empty string and the whole line.
+
+    It stands behind the headline, in brackets, or in capitals right before it: “EMBARGOED rivers”.
+    """
+    if embargo_wording.is_lifted(line):
+        return "", line
+    for bracket in BRACKETS.finditer(line):
+        if _is_part(inside := bracket["inside"].strip()):
+            return inside, f"{line[: bracket.start()]} {line[bracket.end() :]}".strip(AROUND)
+    for start in reversed([0, *(sign.end() for sign in PARTING.finditer(line))]):
+        part, before = line[start:].strip(), line[:start].strip(AROUND)
+        if _is_part(part):
+            return part, before
+        found = release_line.opening(part)
+        if found and found.kind is release_line.Kind.EMBARGO and _is_in_capitals(found):
+            return found.words, before or found.rest.strip(AROUND)
+    return "", line
+
+
+def _is_part(text: str) -> bool:
+    """Return whether a part of a line is an embargo; “the embargo” may be one on trade."""
+    if _is_embargo(text):
+        return True
+    said = embargo_wording.first(text) if embargo_wording.may_be_alone(text) else None
+    words = text[said.start : said.end] if said else ""
+    is_clear = " " in words or (bool(words) and not embargo_wording.may_be_of_trade(words))
+    return is_clear and embargo_wording.is_alone(text, is_timed=False)
+
+
+def _is_in_capitals(line: release_line.ReleaseLine) -> bool:
+    """Return whether the words of an embargo stand out by their capitals; “EMBARGO on rice” goes on like a sentence."""
+    is_of_trade = embargo_wording.may_be_of_trade(line.words) and opens_small(line.rest.strip())
+    return line.words.isupper() and not line.rest.isupper() and not is_of_trade
 
 
 def _is_embargo(text: str) -> bool:
