@@ -201,6 +201,18 @@ def test_a_fact_in_the_place_of_another_is_a_correction(
     assert found.words == () or found.facts[0].what == "quotation"  # told once
 
 
+@pytest.mark.parametrize(("language", "before", "after", "wrong", "right"), [
+    ("ar", "تستثمر الشركة 14 مليون يورو.", "تستثمر الشركة 15 مليون يورو.", "14 مليون يورو", "15 مليون يورو"),
+    ("ar", "تبلغ الكلفة 14 مليون درهم. وتفتح في الربيع.", "تبلغ الكلفة 15 مليون درهم. وتفتح في الربيع.", "14 مليون درهم", "15 مليون درهم"),
+    ("de", "Das Werk kostet 14 Millionen Euro.", "Das Werk kostet 15 Millionen Euro.", "14 Millionen Euro", "15 Millionen Euro"),
+    ("ru", "Цех стоит 14 млн руб. в год.", "Цех стоит 15 млн руб. в год.", "14 млн руб.", "15 млн руб."),
+])  # fmt: skip
+def test_an_amount_has_the_stop_of_an_abbreviation_and_not_that_of_its_sentence(
+    language: str, before: str, after: str, wrong: str, right: str
+) -> None:
+    assert [(each.wrong, each.right) for each in of_bodies(language, before, after).facts] == [(wrong, right)]
+
+
 @pytest.mark.parametrize(("language", "before", "after"), REWORDINGS)
 def test_other_words_for_the_same_are_no_fact(language: str, before: str, after: str) -> None:
     found = of_bodies(language, before, after)

@@ -10,6 +10,7 @@ from typing import Any
 from pressctl.facts import reading
 from pressctl.facts.fact import Fact, Hour, Kind
 from pressctl.facts.matching.same import is_trifle, same
+from pressctl.prose import abbreviations
 from pressctl.prose.blocks import blocks
 from pressctl.release.differences.change import Change, Pair, Place
 from pressctl.release.differences.pairs import Values
@@ -151,6 +152,8 @@ def _phrase(text: str, fact: Fact) -> str:
     """Return a fact as written, with the rest of its word (“CVE-2021-3156”) and the word that it counts."""
     before = GLUED.search(text, max(0, fact.span.start - MOST_GLUED), fact.span.start)
     written = (before[0] if before else "") + text[fact.span.start : fact.span.end]
+    if fact.kind is Kind.MONEY and written.endswith(".") and not abbreviations.ends_in_one(written):
+        written = written[:-1]  # the full stop after “14 Millionen Euro”
     after = COUNTED.match(text, fact.span.end)
     is_counted = fact.kind is Kind.NUMBER and not before and not written[:1].isupper()
     return written + (after[0] if is_counted and after else "")
