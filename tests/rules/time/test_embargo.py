@@ -98,3 +98,12 @@ def test_only_an_hour_with_a_zone_or_another_day_is_before_the_embargo(date: str
 def test_only_what_is_called_released_is_told_of_a_date_ahead(status: str, date: str, is_found_ahead: bool) -> None:
     text = f"---\nheadline: Acme\nlanguage: en\nstatus: {status}\ndate: {date}\n---\n\n{BODY}\n"
     assert bool(validate(document.parse(text), "release.md", scope("PR231"))) is is_found_ahead
+
+
+@pytest.mark.parametrize("key", ["Embargo", "embargoed", "embargo_until"])
+def test_what_is_said_of_a_key_like_that_of_an_embargo_is_what_exports_do(key: str) -> None:
+    text = f"---\nheadline: Acme\nlanguage: en\nstatus: approved\n{key}: 2035-01-01 10:00 UTC\n---\n\n{BODY}\n"
+    (finding,) = validate(document.parse(text), "release.md", scope("PR232"))
+    assert finding.message == (
+        f"The key “{key}” is not read as an embargo, and public formats leave the release out; write `embargo`"
+    )

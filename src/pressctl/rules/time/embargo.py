@@ -274,8 +274,8 @@ def dated_ahead(release: Release, ctx: Context) -> Iterator[Problem]:
 def misspelt_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
     """A key seems to be meant as an embargo, and is not read as one.
 
-    `embrago`, `Embargo` or `embargo_until` is not an embargo: the release would go out at once. Public formats leave
-    such a release out, and also one with a YAML merge (`<<`), which is not applied and might contain an embargo.
+    `embrago`, `Embargo` or `embargo_until` gives no instant at which the release may go out. Public formats leave such
+    a release out, and also one with a YAML merge (`<<`), which is not applied and might contain an embargo.
 
     Bad:
 
@@ -286,7 +286,7 @@ def misspelt_embargo(release: Release, ctx: Context) -> Iterator[Problem]:
         embargo: 2026-04-02T10:00:00+02:00
     """
     if (name := release.unread_embargo) and not release.has_empty_embargo:
-        words = f"The key “{name}” is not read, and the release goes out at once; write `embargo`"
+        words = f"The key “{name}” is not read as an embargo, and public formats leave the release out; write `embargo`"
         is_plain = name.strip() != "<<" and name in release.extra
         place = (name,) if name in release.extra else ()
         yield Problem(words, place, fix="embargo" if is_plain else None, safe=False, key=True)
