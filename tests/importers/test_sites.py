@@ -238,7 +238,13 @@ def test_an_embargo_that_names_no_instant_stays_in_the_text() -> None:
 def test_an_embargo_over_a_few_words_is_reported() -> None:
     reading = one("---\ntitle: Acme opens\n---\n\nEmbargoed until 2030-05-07T10:00Z\n\nMore to come.\n", "a.md")
     assert reading.release.embargo is not None
-    assert any("the text prints an embargo in line 5" in note for note in reading.notes)
+    said = "the text prints an embargo in line 5, and no key held it: public formats heed the line, other programs only a key"
+    assert said in reading.notes
+
+
+def test_an_embargo_with_no_more_than_a_weekday_is_named_by_its_words() -> None:
+    text = MORE.replace("EMBARGOED UNTIL 10:00 BST TUESDAY 7 MAY 2030", "Embargoed until Thursday")
+    assert "the embargo “Thursday” names no instant with a zone; write it in by hand" in one(text, "plant.md").notes
 
 
 @pytest.mark.parametrize(

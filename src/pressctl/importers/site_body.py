@@ -16,6 +16,7 @@ from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import markdown, tagged
 from pressctl.prose.datelines import dateline as datelines
+from pressctl.release import printed_embargo
 from pressctl.release.document import Document
 from pressctl.release.model import Contact, Release
 
@@ -83,8 +84,12 @@ def notes(found: Document, release: Release, body: Reading) -> Iterator[str]:
     yield from (note for note in body.notes if note.startswith(left_open) and "in no field" not in note)
     whole = replace(release, **printed(release, body))
     if whole.embargo and not is_given(release, "embargo"):
-        line = body.fields["embargo"].line
-        yield f"the text prints an embargo in line {line}, and no key held it: it counts only once a key does"
+        said = f"the text prints an embargo in line {body.fields['embargo'].line}, and no key held it"
+        is_heeded = printed_embargo.lifts(release) is not None
+        counts = (
+            "public formats heed the line, other programs only a key" if is_heeded else "it counts only once a key does"
+        )
+        yield f"{said}: {counts}"
     if not whole.date and signs.points(signs.of(body)) < signs.MARK:
         yield signs.UNMARKED
     yield from filter(None, [_other_title(found, release)])

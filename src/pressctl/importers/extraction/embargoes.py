@@ -39,7 +39,7 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
     for index in head:
         block = blocks[index]
         below = blocks[index + 1].text if index + 1 in head else ""
-        if _is_label(block.text) and _is_embargo(f"{block.text} {below}"):
+        if _is_label(block.text) and any(map(str.isdigit, below)) and _is_embargo(f"{block.text} {below}"):
             return block, below, instant(below)
         line = release_line.read(block.text)
         if not line or not _is_embargo(block.text):
