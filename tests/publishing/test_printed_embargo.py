@@ -58,8 +58,17 @@ def test_an_embargo_that_only_the_text_prints_holds_it_back(run: Run, tmp_path: 
     assert "left out, it prints “" in said
 
 
-def test_an_embargo_in_the_summary_or_the_headline_holds_it_back(run: Run, tmp_path: Path) -> None:
-    write(tmp_path, "", more="summary: 'EMBARGO: 9 March 2027, 10:00 GMT'\n")
+@pytest.mark.parametrize("key", ["summary", "subheadline", "subtitle", "description"])
+def test_an_embargo_in_a_text_of_the_front_matter_holds_it_back(run: Run, tmp_path: Path, key: str) -> None:
+    write(tmp_path, "", more=f"{key}: 'EMBARGO: 9 March 2027, 10:00 GMT'\n")
+    found = run("validate", "--select", "PR211", "a.en.md").stdout.decode()
+    assert "prints “EMBARGO: 9 March 2027, 10:00 GMT”" in found
+    assert public(run, tmp_path)[0] == []
+    write(tmp_path, "", more=f"{key}: 'EMBARGO: 9 March 2027, 10:00 GMT'  # pressctl: ignore[PR211]\n")
+    assert len(public(run, tmp_path)[0]) == 1
+
+
+def test_an_embargo_in_the_headline_holds_it_back(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "", "b.en.md", headline="'EMBARGOED UNTIL 9 MARCH 2027: Acme opens a plant'")
     assert public(run, tmp_path)[0] == []
 

@@ -110,7 +110,7 @@ def _freed(document: Document, sources: Mapping[str, FieldPath]) -> Iterator[Spa
     for comment in ignoring.comments(document):
         if any(ignoring.names(name, *PRINTED_EMBARGO) for name in comment.names):
             yield from comment.covers
-            for name in ("headline", "summary"):
+            for name in ("headline", "subheadline", "summary"):
                 at = document.locate(sources.get(name, (name,))).start
                 yield from (name for span in comment.covers if span.start <= at < span.end)
 

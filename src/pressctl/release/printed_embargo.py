@@ -1,4 +1,4 @@
-"""The embargo that a release prints, in its text, headline or summary, and whether it has lifted."""
+"""The embargo that a release prints, in its text, headline, subheadline or summary, and whether it has lifted."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pressctl.languages import Language
 from pressctl.prose.lines import embargo_line
 from pressctl.prose.patterns import regex
 from pressctl.release.holding import Passed
+from pressctl.release.paragraphs import FIELDS
 
 if TYPE_CHECKING:
     from pressctl.release.model import Release
@@ -48,12 +49,17 @@ class Printed(NamedTuple):
         return embargo_line.printed(self.text, self.span)
 
 
+def texts(release: Release) -> dict[str, str]:
+    """Return the texts in which a release may print an embargo, by their names."""
+    return {"text": release.body, **{name: getattr(release, name) for name in FIELDS}}
+
+
 def lines(release: Release, tag: str) -> Iterator[Printed]:
     """Yield the embargo lines of a release; ``tag`` is the language in which they are read first.
 
     Of several in a text, one that names no time is only a heading: “STRICT EMBARGO” over the line with the day.
     """
-    for name, text in (("text", release.body), ("headline", release.headline), ("summary", release.summary)):
+    for name, text in texts(release).items():
         found = [Printed(name, text, *line) for line in embargo_line.every(text, tag)] if text else []
         timed = [line for line in found if line.names_time] if len(found) > 1 else found
         yield from timed or found

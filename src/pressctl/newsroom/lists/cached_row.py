@@ -71,7 +71,7 @@ def _until(release: Release) -> dt.datetime | None:
 
     The reader of such lines is imported only if a text has a word for an embargo.
     """
-    texts = (release.body, release.headline, release.summary)
+    texts = (release.body, release.headline, release.subheadline, release.summary)
     if release.lifts or release.is_recalled or not any(map(may_hold, texts)):
         return release.lifts
     from pressctl.release import printed_embargo
