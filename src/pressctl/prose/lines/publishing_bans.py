@@ -51,7 +51,7 @@ NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
 
 def _gapped() -> str:
     phrases = [phrase.split(GAP) for phrase in every_word("publishing_ban_phrases") if GAP in phrase]
-    return "|".join(r"[^\n]{0,60}?".join(alternatives([part.strip()]) for part in parts) for parts in phrases)
+    return "|".join(r"[^\n]{0,90}?".join(alternatives([part.strip()]) for part in parts) for parts in phrases)
 
 
 GAPPED = regex(_gapped, re.IGNORECASE)
