@@ -110,7 +110,7 @@ def _in_order(newsroom: Newsroom, found: Sequence[Loaded], *, keep_order: bool) 
 
 
 def _with_source(only: Loaded, family: Sequence[Loaded], newsroom: Newsroom) -> list[Loaded]:
-    source = _in_order(newsroom, family, is_as_named=False)[0]
+    source = _in_order(newsroom, family, keep_order=False)[0]
     return [only] if source.path == only.path else [source, only]
 
 
