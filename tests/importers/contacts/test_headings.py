@@ -134,3 +134,11 @@ def test_who_wrote_a_text_is_not_the_house_of_its_contact() -> None:
     )
     release = text.read(page.encode(), Options())[0].release
     assert [(each.name, each.organisation) for each in release.contacts] == [("Tom Reed", "")]
+
+
+def test_a_heading_for_other_readers_ends_the_contacts_of_the_press() -> None:
+    found, _ = contacts(
+        "Information for media:\nIna Fink, press secretary: +43 732 555 01 75",
+        "Information for students and employees:\nTelephone line: +43 732 555 01 00",
+    )
+    assert found == [("Ina Fink", "press secretary", "", "", "+43 732 555 01 75")]

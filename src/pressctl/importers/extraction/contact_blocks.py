@@ -90,6 +90,7 @@ def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
     """Return whether the line below a run goes on with it: no other head, letterhead or site line."""
     index = run[-1] + 1
     heads_another = _is_for_others(blocks, run[0]) and contact_lines.is_contact_line(blocks[index].text)
+    heads_another = heads_another or _heads_other_readers(blocks[run[0]].text, blocks[index].text)
     if heads_another or (len(run) > 1 and _is_again(blocks, [run], index)):
         return False
     is_within = _lines_of_card(blocks, run) > NEAR + 1 and not contact_starts.reaches(blocks, run[-1])
@@ -102,11 +103,15 @@ def _goes_on(blocks: list[Block], run: list[int], start: int) -> bool:
     return (is_within or not is_letterhead) and _continues(blocks, index, start, _reach_of(blocks, run, start))
 
 
-def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
-    """Return the line right above a contact of the head that is a label and a number: “Technical: 202 555 0100”.
+def _heads_other_readers(heading: str, text: str) -> bool:
+    """Return whether a line is the heading of numbers for others: “Information for students:”, of “… for media:”."""
+    are_headings = heading.endswith(contact_starts.COLONS) and text.endswith(contact_starts.COLONS)
+    is_alike = are_headings and heading.split(maxsplit=1)[0] == text.split(maxsplit=1)[0]
+    return is_alike and contact_names.has_press_word(heading) and not contact_names.has_press_word(text)
 
-    So can the name of somebody stand, above the post with which the contact starts.
-    """
+
+def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
+    """Return the line above a contact of the head that is a label and a number, or the name above a post."""
     if told := _data_above(blocks, index, first):
         return told
     text = blocks[index - 1].text if index > first else ""
@@ -199,10 +204,7 @@ def _is_office(block: Block) -> bool:
 
 
 def _data_above(blocks: list[Block], index: int, first: int) -> list[int]:
-    """Return the lines right above the number of a page's data that say whose it is: “Department: …”, “Writer: …”.
-
-    A line that is headed as a contact says so itself.
-    """
+    """Return the lines right above the number of a page's data that say whose it is; none above a contact's heading."""
     at, is_headed = index, contact_lines.is_contact_line(blocks[index].text)
     while at > first and index - at < DATA and not is_headed and _is_datum(blocks[at - 1].text):
         at -= 1
