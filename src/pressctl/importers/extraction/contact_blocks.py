@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from pressctl.importers.extraction import contact_heads, contact_starts, site_offices
+from pressctl.importers.extraction import contact_heads, contact_places, contact_starts, site_offices
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
 from pressctl.importers.extraction.contacts import extensions as contact_extensions
 from pressctl.importers.extraction.contacts import languages as contact_languages
@@ -120,7 +120,7 @@ def _labelled_above(blocks: list[Block], index: int, first: int) -> list[int]:
     label, colon, rest = text.partition(":")
     is_number = bool(colon) and contact_ways.reaches(rest) and len(text) < contact_roles.LONGEST_ROLE
     is_of_head = is_number and not is_heading(label, "phone_labels") and not contact_lines.is_for_public(text)
-    return [index - 1] if is_of_head and not contact_starts.is_head(text) else []
+    return [index - 1] if is_of_head and not contact_places.is_head(text) else []
 
 
 def _person_below(blocks: list[Block], run: list[int], last: int) -> list[int]:

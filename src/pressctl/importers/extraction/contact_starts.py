@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from pressctl.importers.extraction import contact_heads
+from pressctl.importers.extraction import contact_heads, contact_places
 from pressctl.importers.extraction.contacts import cards as contact_cards
 from pressctl.importers.extraction.contacts import letterheads as contact_letterheads
 from pressctl.importers.extraction.contacts import lines as contact_lines
@@ -19,16 +19,12 @@ from pressctl.importers.extraction.contacts import sentences as contact_sentence
 from pressctl.importers.extraction.contacts import tables as contact_tables
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.lines import labels_a_name
-from pressctl.importers.extraction.heads import rivals
-from pressctl.importers.extraction.lines import advisories, page
+from pressctl.importers.extraction.lines import advisories
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
-from pressctl.prose.lines import bylines, day_lines
+from pressctl.prose.lines import bylines
 from pressctl.prose.word_index import has_any
 
-NUMBER_WORDS = 4
-"""Words of the longest line that is such a number; one that starts with what is counted, “Cases # …”, may have more."""
-NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
 LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：](?!//)")
 """A label with its colon, in whatever language."""
 LONGEST_HEADING = 60
@@ -43,8 +39,6 @@ MOST_LABELS = 4
 """Labels of numbers that stand together before the numbers themselves."""
 MOST_APART = 6
 """Short lines between the head of a page and a name with its role or label: “Para Publicaci”, “ó”, “n Inmediata”."""
-SHORT = 30
-"""Characters of the longest of them."""
 FEW_ON_TOP = 2
 """Lines above the card with which a release opens."""
 FAR = 10
@@ -93,8 +87,12 @@ def _may_open(blocks: list[Block], index: int, start: int, end: int) -> bool:
     return is_outside and (
         (index < start and _opens_head(blocks, index, start))
         or _is_name_over_reach(blocks, index, start, end)
-        or ((contact_lines.tells_whom(text) or _is_card(text)) and _is_placed(blocks, index, end))
-        or (index < start and contact_lines.is_office_line(text) and _is_placed(blocks, index, end, apart=MOST_APART))
+        or ((contact_lines.tells_whom(text) or _is_card(text)) and contact_places.is_placed(blocks, index, end))
+        or (
+            index < start
+            and contact_lines.is_office_line(text)
+            and contact_places.is_placed(blocks, index, end, apart=MOST_APART)
+        )
     )
 
 
@@ -303,7 +301,7 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     is_officer = any(map(_is_of_press, near[:1])) and any(map(contact_ways.reaches, near[1:2]))
     if index < start and (is_officer or (_is_on_top(blocks, index) and any(map(_is_of_press, (name, *near[:1]))))):
         return True
-    return _is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
+    return contact_places.is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
 
 
 def _is_on_top(blocks: list[Block], index: int) -> bool:
@@ -317,36 +315,6 @@ def _is_of_press(text: str) -> bool:
     """Return whether a line says of somebody a post for the press: “Head of Communications”."""
     posts = filter(contact_roles.is_post, contact_parts.chunks(text))
     return any(contact_names.has_press_word(post) or has_any(post, "press_words", "department_words") for post in posts)
-
-
-def _is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> bool:
-    """Return whether a line stands where contacts do: after the text, or under the title or a line of the head.
-
-    Case numbers may stand between, and as many other short lines as ``apart``: a release line that was broken, a label.
-    """
-    above = index - 1
-    while above > 0 and (_is_number_line(blocks[above].text) or (apart and _is_between(blocks, above))):
-        apart -= not _is_number_line(blocks[above].text)
-        above -= 1
-    return index >= end or (index > 0 and (is_head(blocks[above].text) or rivals.is_repeated(blocks, above)))
-
-
-def _is_between(blocks: list[Block], index: int) -> bool:
-    """Return whether a line is short, and nothing by which a head is known."""
-    text = blocks[index].text
-    is_known = is_head(text) or contact_ways.reaches(text) or rivals.is_repeated(blocks, index)
-    return len(text) < SHORT and not blocks[index].is_prose and not is_known
-
-
-def _is_number_line(text: str) -> bool:
-    """Return whether a line of the head is the number of a case or file: “Case # 11ZF0110”."""
-    is_short = len(text.split()) <= NUMBER_WORDS or (len(text) < LONGEST_HEADING and bool(NUMBERS.match(text)))
-    return is_short and any(map(str.isdigit, text)) and not (is_head(text) or contact_ways.reaches(text))
-
-
-def is_head(text: str) -> bool:
-    """Return whether a line is one by which the head of a release is known: its kind, or the day."""
-    return page.is_release_line(text) or day_lines.stands_alone(text)
 
 
 def heads_note(blocks: list[Block], index: int) -> bool:

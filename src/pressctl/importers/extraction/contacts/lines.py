@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pressctl.importers.extraction.contacts.headings import ends_in_heading, is_of_headings
 from pressctl.importers.extraction.contacts.mailboxes import has_made
 from pressctl.importers.extraction.contacts.names import (
     EAST,
@@ -16,7 +17,7 @@ from pressctl.importers.extraction.contacts.names import (
     is_name,
     listed,
 )
-from pressctl.importers.extraction.contacts.parts import chunks, ends_in_heading, is_of_headings
+from pressctl.importers.extraction.contacts.parts import chunks
 from pressctl.importers.extraction.contacts.roles import LONGEST_ROLE, is_office
 from pressctl.importers.extraction.contacts.ways import emails, reaches
 from pressctl.importers.extraction.words import is_heading, labels_of, opener

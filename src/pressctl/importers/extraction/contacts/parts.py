@@ -17,9 +17,7 @@ from pressctl.importers.extraction.contacts.around_numbers import (
 )
 from pressctl.importers.extraction.contacts.desks import is_desk
 from pressctl.importers.extraction.contacts.firms import with_forms
-from pressctl.importers.extraction.contacts.labels import (
-    LONGEST_LABEL,
-)
+from pressctl.importers.extraction.contacts.headings import ends_in_heading, is_of_headings, words_beside
 from pressctl.importers.extraction.contacts.named import named_at
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
@@ -47,15 +45,12 @@ from pressctl.prose.word_lists import WIDE, alternatives, every_word, whole
 
 LONGEST_ACRONYM = 4
 """Letters of an acronym right behind the name of a desk, “Press office of the UNDP”; a family name has more."""
-COLUMN = re.compile(r"[|｜]")
 POST_WORDS = 5
 """Words of the longest post beside a name; more are a sentence."""
 NAME_SIZES = (2, 3)
 """Words of a name before an office without a sign between them."""
 NAME_WORDS = 2
 """Words of a name in Chinese, Japanese or Korean that is printed with a space in it."""
-LEAST_HEADING = 4
-"""Characters of the shortest heading that others may end in, in scripts without spaces."""
 ASIDE = re.compile(r"\[[^\[\]@\n]{1,30}\]|[(（][a-zà-ÿ]{2,5}(?:/[a-zà-ÿ]{2,5}){1,2}[)）]|\((?:[^\W\d_]{1,2}\.){2,6}\)"
                    r"|\((?:UTC|GMT)(?: ?[+±−–-] ?[\dh:.]{1,6})?\)"
                    r"|[(（][^()（）@\n]{0,30}(?<!\d)\d{1,2}[:：.h]\d{2}(?!\d)[^()（）@\n]{0,30}[)）]")  # fmt: skip
@@ -250,18 +245,6 @@ def _names_house(ahead: str) -> bool:
     return ahead[0].islower() or is_acronym or is_office(ahead) or not is_name(without_courtesy(ahead))
 
 
-def ends_in_heading(line: str) -> bool:
-    """Return whether a line ends in a heading of contacts, in a script without spaces: “報道からのお問い合わせ先”."""
-    bare = line.rstrip(" :：】＞》〉」≫■◆●▼")
-    return len(bare) <= LONGEST_LABEL and bare.endswith(_wide_headings()) and not COLUMN.search(bare)
-
-
-@cache
-def _wide_headings() -> tuple[str, ...]:
-    found = every_word("contact_headings")
-    return tuple(word for word in found if len(word) >= LEAST_HEADING and all(map(WIDE.match, word)))
-
-
 def _in_languages(line: str, start: str) -> str:
     """Return a heading with the same in another language behind a stroke: “Media contact / Personne-ressource :”."""
     while start and (joint := JOINT.match(line, len(start))):
@@ -281,21 +264,7 @@ def _goes_on(rest: str) -> bool:
         return False
     if rest == rest.lower() == rest.upper():  # a script without capitals
         return has_any(rest, "press_words")
-    return all(word.islower() or word.strip("&/+").casefold() in _heading_words() for word in rest.split())
-
-
-def is_of_headings(line: str) -> bool:
-    """Return whether a line is made of words for contacts and for the press, and of nothing else: “Contact & media”."""
-    words = folded(line[:LONGEST_LABEL]).rstrip(":：").split()
-    return (
-        len(line) < LONGEST_LABEL and has_heading(line) and has_press_word(line) and _heading_words().issuperset(words)
-    )
-
-
-@cache
-def _heading_words() -> frozenset[str]:
-    """Return what else stands in a heading of contacts: “& Kontakt”, “for”; and nothing, where a sign was."""
-    return frozenset(("", *every_word("contact_words", "press_words", "and_words", "or_words", "small_words")))
+    return all(word.islower() or word.strip("&/+").casefold() in words_beside() for word in rest.split())
 
 
 def _without_lead(part: str) -> str:
