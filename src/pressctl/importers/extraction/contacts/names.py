@@ -134,8 +134,10 @@ def is_firm_name(text: str) -> bool:
 
 def is_house(word: str) -> bool:
     """Return whether a word ends as the name of an office does, “Polizeipräsidium”, and is longer than that."""
-    ending = word.casefold().strip(".,").endswith
-    return any(ending(known) and len(word) > len(known) + 2 for known in listed("house_endings"))
+    bare = word.casefold().strip(".,")
+    return bare.endswith(_house_endings()) and any(
+        bare.endswith(known) and len(word) > len(known) + 2 for known in _house_endings()
+    )
 
 
 def pair(text: str) -> tuple[str, str] | None:
@@ -239,6 +241,11 @@ def _wide_press() -> re.Pattern[str]:
 def listed(*fields: str) -> frozenset[str]:
     """Return the words of some lists, in all languages, in lower case and as texts in lower case are compared, “ς”."""
     return frozenset(form for word in every_word(*fields) for form in (word, word.casefold()))
+
+
+@cache
+def _house_endings() -> tuple[str, ...]:
+    return tuple(listed("house_endings"))
 
 
 @cache
