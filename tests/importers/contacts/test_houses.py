@@ -264,3 +264,22 @@ def test_a_building_with_its_floor_is_nobody() -> None:
     lines = ["Communications Department", "Market Square Building, 3rd Floor", "Kathleen O'Hara, Director"]
     (found,) = people.read([*lines, "Phone: 312.555.0147", "kohara@example.gov"])
     assert (found.name, found.phone) == ("Kathleen O'Hara", ("312.555.0147",))
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("Press office of the Harbour Board\nPhone: {}\nEmail: {}\nContact person: Jo Sample", "Jo Sample"),
+        (
+            "Pressestelle der Stadt Musterstadt\nTelefon: {}\nE-Mail: {}\nAnsprechpartnerin: Eva Beispiel",
+            "Eva Beispiel",
+        ),
+        ("Service de presse\nTél. : {}\nCourriel : {}\nPersonne de contact : Hugo Favre", "Hugo Favre"),
+        ("Ufficio stampa\nTel. {}\n{}\nReferente: Carla Bini", "Carla Bini"),
+        ("Пресс-служба банка\nТел.: {}\n{}\nКонтактное лицо: Олег Сафронов", "Олег Сафронов"),
+        ("新闻办公室\n电话：{}\n邮箱：{}\n联系人：陈思远", "陈思远"),
+    ],
+)
+def test_who_answers_at_the_numbers_of_a_desk_may_stand_below_them(lines: str, name: str) -> None:
+    phone, email = "+41 22 555 01 10", "press@acme.example"
+    assert contacts(lines.format(phone, email)) == [(name, email, phone)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from pressctl.importers.extraction import contact_heads, contact_places, contact_starts, site_offices
+from pressctl.importers.extraction import contact_places, contact_starts, site_offices
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
 from pressctl.importers.extraction.contacts import extensions as contact_extensions
 from pressctl.importers.extraction.contacts import languages as contact_languages
@@ -323,7 +323,7 @@ def _is_under_number(blocks: list[Block], index: int) -> bool:
 def _is_below_number(blocks: list[Block], index: int) -> bool:
     """Return whether a name stands below the number of its house, or a role below it, where one opens the contacts."""
     lines = [block.text for block in blocks[max(0, index - MOST) : index + 1]]
-    if len(lines) > 1 and _is_of_house(lines[-2]) and contact_heads.names_whom(lines[-1]):
+    if len(lines) > 1 and contact_lines.names_whom(lines[-1]) and (_is_of_house(lines[-2]) or is_bare_way(lines[-2])):
         return True
     start = next((at for at in range(len(lines) - 2, -1, -1) if is_heading(lines[at], "contact_headings")), -1)
     house, *below = lines[start + 1 :] if start >= 0 else [""]

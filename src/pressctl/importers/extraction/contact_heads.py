@@ -82,10 +82,3 @@ def is_of_card(blocks: list[Block], index: int) -> bool:
     near = range(max(0, index - contact_cards.BETWEEN), index + 1)
     lengths = ((at, contact_cards.length([block.text for block in blocks[at : at + NEAR + 2]])) for at in near)
     return leads(blocks, index) or any(index < at + length for at, length in lengths)
-
-
-def names_whom(text: str) -> bool:
-    """Return whether a line is a heading of contacts, a colon and a person, and gives no number: “Contact: Bo Ek”."""
-    start = opener(text, "contact_headings")
-    is_led = bool(start) and text[len(start) :].lstrip().startswith((":", "："))
-    return is_led and not contact_ways.reaches(text) and contact_lines.names_someone_first(text)

@@ -13,6 +13,7 @@ from pressctl.importers.extraction.contacts.lines import (
     label_and_rest,
     labels_a_name,
     names_someone_first,
+    names_whom,
 )
 from pressctl.importers.extraction.contacts.names import has_heading, has_press_word, has_role, is_firm_name, is_name
 from pressctl.importers.extraction.contacts.orders import is_bare_number, is_set_alike
@@ -48,6 +49,10 @@ def is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
 
 def starts_another(group: list[str], ahead: list[str]) -> bool:
     """Return whether another person or office starts with a line, below the lines of one who is reached."""
+    return not _answers_above(group, ahead) and _is_another(group, ahead)
+
+
+def _is_another(group: list[str], ahead: list[str]) -> bool:
     parts = chunks(ahead[0])
     if _heads_another(ahead) or _heads_a_name(ahead) or (numbers_in(group) and _is_on_duty(ahead)):
         return True
@@ -76,6 +81,12 @@ def starts_another(group: list[str], ahead: list[str]) -> bool:
     ):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _answers_above(group: list[str], ahead: list[str]) -> bool:
+    """Return whether the last line says who answers at the numbers of a desk above it: “Contact person: Ana Silva”."""
+    is_last = not any(map(reaches, ahead)) and names_whom(ahead[0])
+    return is_last and not any(map(names_someone_first, group))
 
 
 def _heads_another(ahead: list[str]) -> bool:

@@ -233,3 +233,10 @@ def label_and_rest(line: str) -> tuple[str, str, str]:
     """Return what stands before the first colon of a line, that colon, and what follows it; “9:30” has none."""
     colon = COLON.search(line)
     return (line[: colon.start()], ":", line[colon.end() :]) if colon else (line, "", "")
+
+
+def names_whom(text: str) -> bool:
+    """Return whether a line is a heading of contacts, a colon and a person, and gives no number: “Contact: Bo Ek”."""
+    start = opener(text, "contact_headings")
+    is_led = bool(start) and text[len(start) :].lstrip().startswith((":", "："))
+    return is_led and not reaches(text) and names_someone_first(text)
