@@ -18,7 +18,7 @@ from pathlib import Path
 import phonenumbers
 
 from pressctl.findings import Finding, Severity
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix

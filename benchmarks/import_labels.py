@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from pressctl.release import document, front_matter
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Release
 
 SEALED = ("headline", "subheadline", "dateline", "end_mark", "body_first", "body_last")

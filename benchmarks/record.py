@@ -18,8 +18,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from pressctl.newsroom import issued
-from pressctl.release import events
-from pressctl.release.events import Event, Happened, Head
+from pressctl.release.record import events
+from pressctl.release.record.events import Event, Happened, Head
 
 RELEASE = {
     "headline": "Acme opens a plant", "language": "en", "date": "2026-03-02",

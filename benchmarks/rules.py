@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 
 from pressctl.newsroom import folder as newsroom
-from pressctl.release import document, front_matter
 from pressctl.release.beside import ALONE
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Release
 from pressctl.rules import Context, Rule, choose
 from pressctl.validation.dispatch import Dispatch

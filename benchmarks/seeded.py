@@ -24,7 +24,7 @@ from babel.dates import format_date
 from sound import written
 
 from pressctl.findings import Finding
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope

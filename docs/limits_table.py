@@ -9,7 +9,8 @@ from pressctl.exporters import eml, register
 from pressctl.ingest import sources
 from pressctl.newsroom import attachments
 from pressctl.prose import text
-from pressctl.release import SIZE_LIMIT, document, yaml_nodes
+from pressctl.release import SIZE_LIMIT
+from pressctl.release.file import document, yaml_nodes
 from pressctl.reporters import bars
 from pressctl.validation import structure
 

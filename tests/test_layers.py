@@ -35,6 +35,7 @@ PARTS = {"exporters": ("parts",), "importers": ("evidence", "extraction", "marku
 FLOORS = {
     "importers.extraction": (("pages",), ("",), ("heads",), ("lines",), ("contacts",), ("words", "scripts", "dates")),
     "newsroom": (("scaffold",), ("search", "translations"), ("lists",), ("",)),
+    "release": (("differences",), ("record",), ("file",), ("",)),
     "facts": (("",), ("matching",), ("readers",), ("fact",)),
     "prose": (("datelines",), ("lines",), ("hours", "signs"), ("days", "addresses"), ("",)),
 }

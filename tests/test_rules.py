@@ -8,8 +8,8 @@ from functools import cache
 
 import pytest
 
-from pressctl.release import document
-from pressctl.release.document import Document
+from pressctl.release.file import document
+from pressctl.release.file.document import Document
 from pressctl.rules import FAMILY_TITLES, Rule, catalogue
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix

@@ -14,7 +14,7 @@ from support.command import Run, environment
 HEAVY = {"rich.console", "yaml", "frontmatter", "langdetect", "phonenumbers", "email_validator", "jinja2", "babel",
          "markdown_it", "nh3", "slugify", "concurrent.futures", "sqlite3", "pressctl.rules", "pressctl.findings",
          "pressctl.languages.language", "pressctl.prose.word_lists", "pressctl.prose.views", "pressctl.prose.detect",
-         "pressctl.release.document", "pressctl.release.model"}  # fmt: skip
+         "pressctl.release.file.document", "pressctl.release.model"}  # fmt: skip
 """Modules that take a millisecond or more to load, or show that something heavy was done."""
 
 FRENCH = """---
@@ -72,7 +72,7 @@ def heavy(folder: Path, *arguments: str, **extra: str) -> set[str]:
 OF_COMMANDS = {target.partition(":")[0] for target in COMMANDS.values()}
 RICH = {"rich.console", "markdown_it"}
 """What Typer itself loads to show a help."""
-READING = {"yaml", "pressctl.findings", "pressctl.languages.language", "pressctl.release.document",
+READING = {"yaml", "pressctl.findings", "pressctl.languages.language", "pressctl.release.file.document",
            "pressctl.release.model"}  # fmt: skip
 
 
@@ -115,7 +115,7 @@ def test_validating_a_french_release_detects_its_language_without_langdetect(tmp
 def test_validating_a_release_without_an_hour_reads_no_words_for_hours(tmp_path: Path) -> None:
     (tmp_path / "a.fr.md").write_text(FRENCH, encoding="utf-8")
     modules = loaded(CALL.format(arguments=["validate", "--no-cache", "a.fr.md"]), tmp_path)
-    assert not modules & {"decimal", "pressctl.languages.quantities", "pressctl.release.events"}
+    assert not modules & {"decimal", "pressctl.languages.quantities", "pressctl.release.record.events"}
 
 
 def test_a_release_without_a_translation_or_record_loads_nothing_that_compares_texts(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from pressctl.newsroom.lists import lookup
 from pressctl.newsroom.loading import load_from
 from pressctl.newsroom.translations import same_id
 from pressctl.publishing.order import desk
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.model import Release
 from pressctl.validation.engine import validate as run
 from pressctl.validation.scope import Scope, scope

@@ -17,7 +17,7 @@ from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.markdown import tokens
 from pressctl.release.beside import Beside
-from pressctl.release.document import Document
+from pressctl.release.file.document import Document
 from pressctl.validation import engine
 from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope

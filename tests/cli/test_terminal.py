@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from pressctl.cli import application, new, rules
 from pressctl.cli.table import Table
 from pressctl.prose.text import UNSEEN, as_json
-from pressctl.release import events
+from pressctl.release.record import events
 from support.command import NOW, Run
 from support.newsroom import edit, issue, newsroom
 

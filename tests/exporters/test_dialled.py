@@ -24,7 +24,8 @@ from pressctl.importers.newsml_g2 import read as read_newsml
 from pressctl.importers.ninjs import read as read_ninjs
 from pressctl.newsroom import templates
 from pressctl.prose.addresses.dialling import read, tel
-from pressctl.release import document, moments
+from pressctl.release import moments
+from pressctl.release.file import document
 from pressctl.release.model import Contact, Release, Status
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate

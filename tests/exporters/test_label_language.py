@@ -18,7 +18,7 @@ from pressctl.importers import Options
 from pressctl.importers.html import read
 from pressctl.languages import find
 from pressctl.newsroom import templates
-from pressctl.release import document, front_matter
+from pressctl.release.file import document, front_matter
 from support.command import Run
 
 DESK = Desk(now=dt.datetime(2026, 3, 3, 9, tzinfo=dt.UTC), template=lambda name: templates.source(name, Path("none")))

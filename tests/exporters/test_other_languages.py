@@ -16,7 +16,8 @@ from pressctl.errors import ExportRefused
 from pressctl.exporters import Desk, docx, json, newsml_g2, ninjs, pdf, register, text, words_for
 from pressctl.exporters.parts.wording import long_date
 from pressctl.newsroom import templates
-from pressctl.release import document, front_matter, moments
+from pressctl.release import moments
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Contact, Release, Status
 from pressctl.release.settings import Settings
 from support.command import Run

@@ -14,8 +14,8 @@ from pressctl.exporters.site.writer import write
 from pressctl.languages import available, find
 from pressctl.newsroom import config, templates
 from pressctl.release import moments
+from pressctl.release.differences.paragraphs import digests
 from pressctl.release.model import Release, Status, Translated
-from pressctl.release.paragraphs import digests
 from pressctl.release.settings import Settings
 
 DESK = Desk(

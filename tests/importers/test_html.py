@@ -243,7 +243,7 @@ def test_our_own_page_is_read_back_as_the_same_release(language: str, embargo: s
 
 
 def test_our_own_file_is_read_back_as_the_same_release() -> None:
-    from pressctl.release import document, front_matter
+    from pressctl.release.file import document, front_matter
 
     release = Release(
         headline="Acme: 12:30", language="en", body=BODY, status=Status.APPROVED, id="x", subjects=("water",),

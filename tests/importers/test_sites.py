@@ -9,7 +9,7 @@ import pytest
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.importers import Confidence, Options, Reading, format_of
 from pressctl.importers.sites import read, with_comment
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.model import Status
 from support.command import Run
 

@@ -20,8 +20,9 @@ from pressctl.importers import newsml_g2 as read_g2
 from pressctl.importers import ninjs as read_ninjs
 from pressctl.importers import nitf as read_nitf
 from pressctl.newsroom import templates
-from pressctl.release import document, front_matter, moments
-from pressctl.release.compose import compose
+from pressctl.release import moments
+from pressctl.release.file import document, front_matter
+from pressctl.release.file.compose import compose
 from pressctl.release.model import Contact, Kind, Media, Release, Status
 from pressctl.release.settings import Settings
 from support.command import ROOT

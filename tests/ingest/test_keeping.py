@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pressctl.cli import application
-from pressctl.release import document
+from pressctl.release.file import document
 from support.command import Run
 
 PAGE = (

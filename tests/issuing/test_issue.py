@@ -17,8 +17,8 @@ from pressctl.issuing.preparing import NotIssued
 from pressctl.newsroom import attachments, loading
 from pressctl.newsroom.issued import Record
 from pressctl.publishing import public_files
-from pressctl.release import events
-from pressctl.release.events import Happened
+from pressctl.release.record import events
+from pressctl.release.record.events import Happened
 from support.newsroom import NOW, edit, file, files, issue, newsroom
 
 TWO = "\n[approvals]\nrequired = 2\n"

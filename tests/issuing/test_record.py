@@ -16,7 +16,7 @@ from pressctl.issuing import adopting, auditing
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.release import events
+from pressctl.release.record import events
 from support.newsroom import NOW, edit, file, issue, newsroom
 
 

@@ -14,7 +14,7 @@ from pressctl.exporters.text import write
 from pressctl.importers import Options
 from pressctl.importers.text import read
 from pressctl.prose.writing_systems import SCRIPTS, script_of
-from pressctl.release import document, front_matter
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Contact, Release
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope

@@ -11,10 +11,10 @@ from pressctl.languages import available
 from pressctl.newsroom import folder, loading, scaffold
 from pressctl.newsroom.translations import translating
 from pressctl.prose.signs.placeholders import find
-from pressctl.release import document, front_matter, untranslated
-from pressctl.release.compose import compose
+from pressctl.release.differences.paragraphs import digests
+from pressctl.release.file import document, front_matter, untranslated
+from pressctl.release.file.compose import compose
 from pressctl.release.model import Release
-from pressctl.release.paragraphs import digests
 from support.command import Run
 from support.exports import words
 from support.rule_examples import NOW

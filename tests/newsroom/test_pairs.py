@@ -14,10 +14,11 @@ import pytest
 from pressctl.newsroom import folder, loading
 from pressctl.newsroom.lists import lookup
 from pressctl.newsroom.translations import same_id
-from pressctl.release import events, front_matter, reading_copy
-from pressctl.release.document import Document
+from pressctl.release.differences.paragraphs import digests
+from pressctl.release.file import front_matter
+from pressctl.release.file.document import Document
 from pressctl.release.model import Release
-from pressctl.release.paragraphs import digests
+from pressctl.release.record import events, reading_copy
 from pressctl.rules import choose
 from pressctl.validation import batch
 from pressctl.validation.cache import Cache

@@ -15,7 +15,7 @@ import pytest
 from pressctl.errors import UsageError
 from pressctl.newsroom import folder, scaffold
 from pressctl.newsroom.lists import lookup
-from pressctl.release.compose import compose
+from pressctl.release.file.compose import compose
 from pressctl.release.model import Kind
 from pressctl.validation import batch
 from pressctl.validation.scope import scope

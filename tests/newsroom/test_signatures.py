@@ -10,7 +10,7 @@ import pytest
 
 from pressctl.newsroom import signatures
 from pressctl.newsroom.signatures import Signers
-from pressctl.release.signed import Signed
+from pressctl.release.record.signed import Signed
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the program of these tests is a script of the shell")
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressctl.findings import Edit, Span
-from pressctl.release import document
-from pressctl.release.document import Document
-from pressctl.release.front_matter import read
+from pressctl.release.file import document
+from pressctl.release.file.document import Document
+from pressctl.release.file.front_matter import read
 from pressctl.rules import catalogue
 from pressctl.validation import fixing
 from pressctl.validation.engine import examine, validate

@@ -12,7 +12,7 @@ from pressctl.newsroom.folder import Newsroom, path_for
 from pressctl.newsroom.lists.cached_row import written
 from pressctl.newsroom.lists.listing import row
 from pressctl.publishing.order import Order, desk_for, file_name, kept_back
-from pressctl.release import document, front_matter
+from pressctl.release.file import document, front_matter
 from pressctl.release.language import Source, in_usual_case, resolve
 from pressctl.release.model import Release
 from pressctl.release.settings import Settings

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from pressctl import plugins
 from pressctl.findings import Checked, Severity
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.reporters import REPORTERS, Style
 from pressctl.validation.engine import validate
 from support.command import ROOT

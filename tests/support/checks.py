@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from pressctl.findings import Finding
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.settings import Settings
 from pressctl.rules import choose
 from pressctl.validation.engine import validate

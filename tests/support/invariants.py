@@ -21,9 +21,9 @@ from pressctl.importers import Reading
 from pressctl.ingest import run as ingest
 from pressctl.ingest.sources import Source
 from pressctl.newsroom import templates
-from pressctl.release import document, front_matter
-from pressctl.release.compose import compose
-from pressctl.release.document import Document
+from pressctl.release.file import document, front_matter
+from pressctl.release.file.compose import compose
+from pressctl.release.file.document import Document
 from pressctl.release.model import Release
 from pressctl.rules import catalogue, find
 from pressctl.validation import fixing

@@ -23,7 +23,7 @@ from pressctl.findings import Problem
 from pressctl.ingest import run as ingest
 from pressctl.ingest.sources import Source
 from pressctl.newsroom import templates
-from pressctl.release import compose, document, front_matter
+from pressctl.release.file import compose, document, front_matter
 from pressctl.release.model import Contact, Media, Release, Status
 from pressctl.rules import Context, Rule, catalogue
 from pressctl.validation.engine import validate

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pressctl import profiles
 from pressctl.newsroom.loading import Loaded
-from pressctl.release import document, front_matter
 from pressctl.release.beside import Beside, Sibling
-from pressctl.release.events import Event, Happened, Head
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Attachment
+from pressctl.release.record.events import Event, Happened, Head
 from pressctl.release.settings import Settings
 from pressctl.rules import Rule
 from pressctl.validation.scope import Scope

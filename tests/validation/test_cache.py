@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from pressctl import store
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.model import Attachment
 from pressctl.rules import choose
 from pressctl.validation.cache import VERSION, Cache, stamp

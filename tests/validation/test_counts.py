@@ -10,7 +10,7 @@ import pytest
 from pressctl.prose.datelines import dateline
 from pressctl.prose.signs import placeholders
 from pressctl.prose.views import Prose
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.rules import Context
 from pressctl.validation.engine import validate
 from pressctl.validation.scope import Scope

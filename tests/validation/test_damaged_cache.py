@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pressctl.newsroom.lists import row_cache
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.settings import Settings
 from pressctl.validation import cache
 from pressctl.validation.engine import examine

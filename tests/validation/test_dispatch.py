@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.rules import catalogue, find
 from pressctl.validation.dispatch import Dispatch
 from pressctl.validation.engine import validate

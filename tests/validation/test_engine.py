@@ -18,7 +18,7 @@ from pressctl.errors import Fault
 from pressctl.findings import Problem, Severity
 from pressctl.languages import available, find
 from pressctl.prose import detect
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.model import Release
 from pressctl.rules import Context, choose
 from pressctl.rules import find as find_rule

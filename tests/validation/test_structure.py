@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pressctl.findings import Edit, Finding, Fix, Region, Severity, Span
 from pressctl.prose.markdown import outline
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.rules import catalogue, choose
 from pressctl.validation import fixing, structure
 from pressctl.validation.fixing import fix

@@ -128,8 +128,8 @@ def _note(newsroom: Newsroom, record: Record, release: Release) -> None:
 
 def _say_of_approvals(newsroom: Newsroom, found: Difference, after: Release, weight: Weight) -> None:
     """Say whose approvals were for the earlier text, and whether the settings require any for the new one."""
-    from pressctl.release import approving
     from pressctl.release.differences.change import Weight
+    from pressctl.release.record import approving
 
     gone = [f"{each.by} ({each.role})" for each in found.file.release.approvals if each not in after.approvals]
     if gone:

@@ -30,7 +30,7 @@ def fixed(
     stop the others.
     """
     from pressctl.findings import Checked
-    from pressctl.release import document
+    from pressctl.release.file import document
     from pressctl.validation import engine, fixing
 
     for path, data in releases:

@@ -83,7 +83,8 @@ def new(
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import PARTED, save
     from pressctl.newsroom.translations import translating
-    from pressctl.release import compose, document, tags, untranslated
+    from pressctl.release import tags
+    from pressctl.release.file import compose, document, untranslated
 
     if with_source and (stdin or not translate):
         raise UsageError("--with-source is for a translation", "it goes with --translate, and not with --stdin")
@@ -122,7 +123,8 @@ def new(
 def _piped() -> str:
     """Return the body from standard input; raises ReadError for a body that no release can have."""
     from pressctl.prose.text import BOM
-    from pressctl.release import SIZE_LIMIT, document
+    from pressctl.release import SIZE_LIMIT
+    from pressctl.release.file import document
 
     found = document.decode(sys.stdin.buffer.read(SIZE_LIMIT + 1))
     for fault in found.faults:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pressctl.newsroom.folder import Newsroom
     from pressctl.newsroom.issued import Record
-    from pressctl.release.events import Head
+    from pressctl.release.record.events import Head
 
 COLUMNS = ("at", "event", "id", "language", "edition", "by", "channels", "file")
 
@@ -107,7 +107,7 @@ def _list(call: Call, heads: Sequence[Head], format: RecordFormat) -> None:
 
 
 def _data(head: Head) -> dict[str, Any]:
-    from pressctl.release.events import HEAD
+    from pressctl.release.record.events import HEAD
 
     return {**{name: getattr(head, name) for name in HEAD}, "file": f"issued/{head.name}"}
 

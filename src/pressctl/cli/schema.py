@@ -31,7 +31,7 @@ def schema(
 
 
 def _front_matter(call: Call) -> dict[str, Any]:
-    from pressctl.release.schema import front_matter
+    from pressctl.release.file.schema import front_matter
 
     settings = call.find_newsroom().settings
     return front_matter(settings.fields, settings.contacts, settings.boilerplates)

@@ -187,7 +187,7 @@ def _read(
 
 def _checked_here(releases: Iterable[tuple[str, bytes | ReadError]], scope: Scope) -> Checks:
     from pressctl.findings import Checked
-    from pressctl.release import document
+    from pressctl.release.file import document
     from pressctl.validation import engine
 
     for path, data in releases:

@@ -16,7 +16,7 @@ from pressctl.facts.texts import Text, compared, has_words, passages
 from pressctl.findings import Finding, Problem, Region, Severity
 from pressctl.newsroom.loading import Loaded
 from pressctl.prose.views import Prose
-from pressctl.release.document import Document
+from pressctl.release.file.document import Document
 from pressctl.release.model import Release
 from pressctl.rules import Original, find
 from pressctl.rules.language.declared import disagreement

@@ -12,7 +12,7 @@ from pressctl.exporters.parts.wording import recall, text_left_out
 from pressctl.exporters.text import body_text
 from pressctl.languages.writing import direction
 from pressctl.prose.addresses.dialling import read, remark, tel
-from pressctl.release.compose import approval_map, correction_map
+from pressctl.release.file.compose import approval_map, correction_map
 from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, MEDIA_KEYS
 from pressctl.release.model import Contact, Event, Kind, Release, Status, Translated
 from pressctl.release.moments import Moment

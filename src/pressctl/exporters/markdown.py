@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pressctl.exporters import Desk, Exported
 from pressctl.exporters.parts.wording import recall, text_left_out
-from pressctl.release.compose import compose
+from pressctl.release.file.compose import compose
 from pressctl.release.model import Release
 
 

@@ -17,7 +17,7 @@ from pressctl.importers.extraction.words import folded
 from pressctl.importers.markup import markdown, tagged
 from pressctl.prose.datelines import dateline as datelines
 from pressctl.release import printed_embargo
-from pressctl.release.document import Document
+from pressctl.release.file.document import Document
 from pressctl.release.model import Contact, Release
 
 NAMES = ("headline", "language", "kind", "date", "embargo", "dateline", "contacts", "end_mark")

@@ -11,9 +11,9 @@ from dataclasses import replace
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
 from pressctl.importers import Confidence, Found, Options, Reading, in_paragraphs, site_body, toml_keys
-from pressctl.release import document, front_matter, yaml_faults
-from pressctl.release.compose import keys_text
-from pressctl.release.document import Document
+from pressctl.release.file import document, front_matter, yaml_faults
+from pressctl.release.file.compose import keys_text
+from pressctl.release.file.document import Document
 from pressctl.release.keys import KEYS
 from pressctl.release.language import Source
 from pressctl.release.model import Release

@@ -7,7 +7,7 @@ from typing import Any
 
 from pressctl.errors import ReadError
 from pressctl.prose.patterns import regex
-from pressctl.release import compose
+from pressctl.release.file import compose
 
 FENCE = regex(r"(?m)^\+\+\+[ \t]*(?:\r?\n|\Z)")
 LINE = regex(r"at line (\d{1,9}), column")

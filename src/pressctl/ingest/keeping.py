@@ -16,8 +16,8 @@ from pressctl.ingest.sources import Source
 from pressctl.newsroom.folder import Newsroom, path_for
 from pressctl.newsroom.saving import save
 from pressctl.prose.text import printable
-from pressctl.release import document
-from pressctl.release.compose import compose
+from pressctl.release.file import document
+from pressctl.release.file.compose import compose
 from pressctl.release.model import Release, slug_of
 
 UNDATED = "undated"

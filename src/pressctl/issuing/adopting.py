@@ -13,8 +13,8 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translations.translating import with_id
 from pressctl.publishing import order
-from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import slug_of
+from pressctl.release.record.events import Event, Happened, Head
 
 
 def adopt(

@@ -12,9 +12,9 @@ from pressctl.errors import UsageError
 from pressctl.issuing.files import File
 from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
-from pressctl.release import approving, reading_copy
 from pressctl.release.model import Approval, Release, Status
-from pressctl.release.signed import NAMESPACE
+from pressctl.release.record import approving, reading_copy
+from pressctl.release.record.signed import NAMESPACE
 
 PEOPLE = "the people are under [approvals] in pressctl.toml"
 Sign = Callable[[bytes], str]

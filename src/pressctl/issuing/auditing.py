@@ -14,11 +14,11 @@ from pressctl.newsroom import loading, signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translations import same_id
-from pressctl.release import approving, events, reading_copy
-from pressctl.release.events import Event, Happened, Head
 from pressctl.release.keys import APPROVAL_KEYS
 from pressctl.release.model import Approval, Release, Status, slug_of
-from pressctl.release.signed import Verify
+from pressctl.release.record import approving, events, reading_copy
+from pressctl.release.record.events import Event, Happened, Head
+from pressctl.release.record.signed import Verify
 
 
 class Fault(NamedTuple):

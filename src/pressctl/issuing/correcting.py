@@ -121,7 +121,7 @@ def _merged(found: Difference, release: Release) -> tuple[Correction, ...]:
 
 
 def _folded(each: Correction) -> dict[str, str]:
-    from pressctl.release.compose import correction_map
+    from pressctl.release.file.compose import correction_map
 
     return {name: folded(text) for name, text in correction_map(each).items()}
 

@@ -11,8 +11,9 @@ from typing import Any
 from pressctl.errors import WriteError
 from pressctl.newsroom import attachments, loading, saving
 from pressctl.newsroom.folder import Newsroom
-from pressctl.release import compose, document, editing, reading_copy
+from pressctl.release.file import compose, document, editing
 from pressctl.release.model import Release
+from pressctl.release.record import reading_copy
 
 
 class File:

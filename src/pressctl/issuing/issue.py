@@ -25,9 +25,9 @@ from pressctl.publishing.gate import Gate
 from pressctl.publishing.order import File as Made
 from pressctl.publishing.order import Refused
 from pressctl.publishing.stage import Stage
-from pressctl.release.compose import approval_map
-from pressctl.release.events import Event, Head
+from pressctl.release.file.compose import approval_map
 from pressctl.release.model import Release, slug_of
+from pressctl.release.record.events import Event, Head
 
 KEYS = ("id", "status", "edition", "slug")
 """The keys that issuing writes."""

@@ -20,9 +20,9 @@ from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translations.translating import with_id
 from pressctl.prose.text import enumerated
 from pressctl.publishing.order import Order
-from pressctl.release import approving, reading_copy
-from pressctl.release.events import Event, Happened
 from pressctl.release.model import Approval, Release, Status, slug_of
+from pressctl.release.record import approving, reading_copy
+from pressctl.release.record.events import Event, Happened
 
 READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
 

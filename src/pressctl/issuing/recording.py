@@ -11,8 +11,8 @@ from pressctl.errors import ReadError, UsageError, WriteError
 from pressctl.newsroom import folder, saving
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.issued import Record
-from pressctl.release import events
-from pressctl.release.events import Event
+from pressctl.release.record import events
+from pressctl.release.record.events import Event
 
 
 def stamp(now: dt.datetime) -> str:

@@ -15,8 +15,8 @@ from pressctl.newsroom.translations import same_id
 from pressctl.release.differences import facts as changed_facts
 from pressctl.release.differences import texts
 from pressctl.release.differences.change import Change
+from pressctl.release.differences.paragraphs import changes, digests, issued_digests
 from pressctl.release.model import Correction, Release
-from pressctl.release.paragraphs import changes, digests, issued_digests
 
 
 class StillWrong(NamedTuple):

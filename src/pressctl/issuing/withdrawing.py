@@ -22,10 +22,10 @@ from pressctl.newsroom.translations.translating import with_id
 from pressctl.prose.text import enumerated
 from pressctl.publishing import order as ordering
 from pressctl.publishing.order import Order
-from pressctl.release import reading_copy
-from pressctl.release.events import Event, Happened, Head
 from pressctl.release.model import Release, Status, slug_of
 from pressctl.release.moments import written
+from pressctl.release.record import reading_copy
+from pressctl.release.record.events import Event, Happened, Head
 from pressctl.release.settings import text_in
 
 KEYS = ("id", "status", "withdrawn", "reason", "replaced_by")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pressctl import opening
 from pressctl.errors import ReadError, reason
-from pressctl.release import events
-from pressctl.release.events import Damaged, Event, Head
+from pressctl.release.record import events
+from pressctl.release.record.events import Damaged, Event, Head
 
 START = 16_384
 """Bytes to read for the head of an event, which is longer only with very many channels."""

@@ -14,7 +14,7 @@ from pressctl.opening import NO_FILE, READ_ONLY
 from pressctl.release import SIZE_LIMIT
 
 if TYPE_CHECKING:
-    from pressctl.release.document import Document
+    from pressctl.release.file.document import Document
     from pressctl.release.model import Release
 
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -43,7 +43,7 @@ def load(newsroom: Newsroom, path: Path) -> Loaded:
 
     Raises ReadError if the file cannot be read, or is a link out of the newsroom.
     """
-    from pressctl.release import document
+    from pressctl.release.file import document
 
     return build(newsroom, path, document.decode(read(newsroom, path)))
 
@@ -113,7 +113,8 @@ def _is_inside(newsroom: Newsroom, path: Path) -> bool:
 
 def build(newsroom: Newsroom, path: Path, parsed: Document) -> Loaded:
     """Return the release in a document, with the contacts and boilerplate that it refers to in the settings."""
-    from pressctl.release import front_matter, references
+    from pressctl.release import references
+    from pressctl.release.file import front_matter
 
     settings = newsroom.settings
     release = front_matter.read(parsed, str(path), settings.fields, {}, settings.languages)
@@ -130,7 +131,7 @@ def release_of(newsroom: Newsroom, file: Path, data: bytes, name: str = "") -> R
 
     ``name`` is for bytes that are not what is in the file now. Raises ReadError if the front matter cannot be read.
     """
-    from pressctl.release import document, untranslated
+    from pressctl.release.file import document, untranslated
 
     loaded = build(newsroom, file, document.decode(data))
     loaded.refuse_faults(name)

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import opening
 from pressctl.errors import SettingsError, UsageError, reason
+from pressctl.release.record.signed import NAMESPACE, Signed
 from pressctl.release.settings import Settings
-from pressctl.release.signed import NAMESPACE, Signed
 
 if TYPE_CHECKING:
     import subprocess

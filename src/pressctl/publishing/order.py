@@ -16,7 +16,7 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations.siblings import Siblings
 from pressctl.prose.text import LONGEST_NAME, printable, shortened
 from pressctl.publishing.build_cache import Inputs
-from pressctl.release.front_matter import PRINTED_EMBARGO
+from pressctl.release.file.front_matter import PRINTED_EMBARGO
 from pressctl.release.language import is_tag
 from pressctl.release.model import Release, Status
 

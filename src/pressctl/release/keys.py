@@ -94,6 +94,8 @@ KEYS = (
 LATER = ("links",)
 """Keys of the format that no command reads yet: they are kept, and never reported as misspelt."""
 
+HEAD_KEYS = ("headline", "subheadline", "summary")
+"""The texts above the body, each in a key of its own."""
 CONTACT_KEYS = ("name", "role", "organisation", "country", "email", "phone", "languages", "hours", "printed")
 MEANT_IN_CONTACT = {
     "tel": "phone", "telephone": "phone", "mobile": "phone", "cell": "phone", "mail": "email", "e-mail": "email",

@@ -13,7 +13,7 @@ from pressctl.languages import Language
 from pressctl.prose.lines import embargo_line
 from pressctl.prose.patterns import regex
 from pressctl.release.holding import Passed
-from pressctl.release.paragraphs import FIELDS
+from pressctl.release.keys import HEAD_KEYS
 
 if TYPE_CHECKING:
     from pressctl.release.model import Release
@@ -51,7 +51,7 @@ class Printed(NamedTuple):
 
 def texts(release: Release) -> dict[str, str]:
     """Return the texts in which a release may print an embargo, by their names."""
-    return {"text": release.body, **{name: getattr(release, name) for name in FIELDS}}
+    return {"text": release.body, **{name: getattr(release, name) for name in HEAD_KEYS}}
 
 
 def lines(release: Release, tag: str) -> Iterator[Printed]:

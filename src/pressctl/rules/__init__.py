@@ -18,17 +18,17 @@ from pressctl.languages import Language
 from pressctl.languages.authorities import authority
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
-from pressctl.release import ignoring
 from pressctl.release.beside import ALONE, Beside, Sibling
-from pressctl.release.document import Document
+from pressctl.release.file import ignoring
+from pressctl.release.file.document import Document
 from pressctl.release.model import Attachment, Release
+from pressctl.release.record.signed import Signed
 from pressctl.release.settings import Settings
-from pressctl.release.signed import Signed
 from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
 
 if TYPE_CHECKING:
-    from pressctl.release.events import Event
+    from pressctl.release.record.events import Event
 
 FAMILIES = {
     "file": ("file", "keys", "cut", "characters"),

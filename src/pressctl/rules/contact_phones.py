@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pressctl.findings import FieldPath
 from pressctl.prose.signs.placeholders import is_placeholder
-from pressctl.release.document import Document
+from pressctl.release.file.document import Document
 from pressctl.release.model import Contact, Release
 
 ContactNumber = tuple[FieldPath, Contact, str]

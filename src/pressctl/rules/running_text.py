@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from pressctl.findings import Problem, Span
 from pressctl.prose.views import Prose, bare
+from pressctl.release.keys import HEAD_KEYS
 from pressctl.release.model import Release
 
-FIELDS = ("headline", "subheadline", "summary")
 REACH = 500
 """The most characters of a line that are searched; otherwise a body of one line would be read again for each mark."""
 
@@ -59,7 +59,7 @@ class RunningText(NamedTuple):
 
 def running_texts(release: Release, prose: Prose) -> Iterator[RunningText]:
     """Yield the text fields of the front matter that are given, and the body, ``prose`` has the views of the latter."""
-    for field in FIELDS:
+    for field in HEAD_KEYS:
         written = getattr(release, field)
         if written and field in release.sources:
             yield RunningText(release, field, written, bare(written))

@@ -165,7 +165,7 @@ def _is_still_valid(file: _File, beside: Beside) -> bool:
 
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
     """Return the verdict on each release. This runs in other processes."""
-    from pressctl.release import document
+    from pressctl.release.file import document
     from pressctl.validation.engine import examine, read
 
     wanted = {each.beside.original for each in releases}

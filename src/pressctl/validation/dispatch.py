@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pressctl.languages import primary_subtag
-from pressctl.release.document import Document
+from pressctl.release.file.document import Document
 from pressctl.rules import Rule
 
 

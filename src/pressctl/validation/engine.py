@@ -19,12 +19,13 @@ from pressctl.newsroom.loading import Loaded
 from pressctl.prose import views
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
-from pressctl.release import front_matter, references
+from pressctl.release import references
 from pressctl.release.beside import ALONE, Beside
-from pressctl.release.document import Document
+from pressctl.release.file import front_matter
+from pressctl.release.file.document import Document
 from pressctl.release.language import Source
 from pressctl.release.model import Attachment, Release, Status
-from pressctl.release.signed import Signed
+from pressctl.release.record.signed import Signed
 from pressctl.rules import Clock, Context, Original, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope

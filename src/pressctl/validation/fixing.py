@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pressctl.findings import CheckedAs, Edit, Finding
-from pressctl.release import document as documents
-from pressctl.release.document import Document
+from pressctl.release.file import document as documents
+from pressctl.release.file.document import Document
 from pressctl.validation import structure
 from pressctl.validation.engine import examine, merged
 from pressctl.validation.scope import Scope

@@ -21,8 +21,8 @@ from pressctl.release.settings import Settings
 if TYPE_CHECKING:
     from pressctl.findings import Severity
     from pressctl.newsroom.loading import Loaded
-    from pressctl.release.events import Event
     from pressctl.release.model import Attachment
+    from pressctl.release.record.events import Event
     from pressctl.rules import Rule
     from pressctl.validation.dispatch import Dispatch
 

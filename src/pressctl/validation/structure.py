@@ -8,8 +8,8 @@ from pressctl import rules
 from pressctl.findings import Edit, Finding, Span
 from pressctl.prose.markdown import LINE_END, TARGETS, Outline, outline
 from pressctl.prose.patterns import regex
-from pressctl.release import document as documents
-from pressctl.release.document import Document
+from pressctl.release.file import document as documents
+from pressctl.release.file.document import Document
 
 DEFINITION = regex(r" {0,3}\[[^\[\]\n]{1,300}\]:[ \t]{0,8}<?")
 """The start of a link reference definition, up to its target."""

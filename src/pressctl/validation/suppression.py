@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pressctl.findings import Finding, Span
-from pressctl.release import ignoring
-from pressctl.release.document import Document
+from pressctl.release.file import ignoring
+from pressctl.release.file.document import Document
 from pressctl.rules import IdleComment, Rule, catalogue, find
 
 

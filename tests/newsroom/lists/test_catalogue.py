@@ -16,8 +16,8 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.lists import listing, row_cache
 from pressctl.newsroom.lists.catalogue import BATCH, Listed, rows
 from pressctl.newsroom.lists.row_cache import VERSION, RowCache
-from pressctl.release import document
-from pressctl.release.document import Document
+from pressctl.release.file import document
+from pressctl.release.file.document import Document
 from pressctl.release.settings import Settings
 from pressctl.workers import processes
 

@@ -11,10 +11,11 @@ from pressctl.errors import PressctlError, ReadError, UsageError, WriteError
 from pressctl.newsroom import folder, loading, saving
 from pressctl.newsroom.lists import lookup
 from pressctl.newsroom.translations import confirming, coverage, source_changes
-from pressctl.release import document, events, reading_copy
-from pressctl.release.compose import translated_text
+from pressctl.release.differences.paragraphs import digests
+from pressctl.release.file import document
+from pressctl.release.file.compose import translated_text
 from pressctl.release.model import Translated
-from pressctl.release.paragraphs import digests
+from pressctl.release.record import events, reading_copy
 from support.command import Run
 
 SOURCE = """\

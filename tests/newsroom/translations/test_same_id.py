@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.newsroom.translations import same_id
-from pressctl.release import front_matter
+from pressctl.release.file import front_matter
 from support.command import Run
 
 FRONT = "headline: Acme\nstatus: review\n"

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from pressctl.facts import reading
-from pressctl.release import reading_copy
 from pressctl.release.differences import facts as changed_facts
 from pressctl.release.differences import texts
 from pressctl.release.differences.change import Comparison, Weight
 from pressctl.release.model import Contact, Release
+from pressctl.release.record import reading_copy
 from pressctl.release.settings import Settings
 
 FIGURES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.findings import Finding, Severity
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.settings import Settings
 from pressctl.rules import choose
 from pressctl.validation.engine import validate

@@ -6,7 +6,7 @@ import phonenumbers
 import pytest
 
 from pressctl.prose.addresses import phones as printed
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.model import Release
 from pressctl.rules import contact_phones
 from pressctl.validation.engine import validate

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from pressctl.findings import Finding
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.settings import Settings
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix

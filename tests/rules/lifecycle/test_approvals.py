@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from pressctl.newsroom import folder
-from pressctl.release import document, front_matter, reading_copy
+from pressctl.release.file import document, front_matter
+from pressctl.release.record import reading_copy
 from pressctl.release.settings import Settings
 from pressctl.validation import batch, cache
 from pressctl.validation.engine import validate

@@ -11,7 +11,7 @@ import pytest
 
 from pressctl.findings import Finding
 from pressctl.newsroom import attachments
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.model import Attachment
 from pressctl.release.settings import Settings
 from pressctl.rules import choose

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from pressctl.findings import Finding
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix

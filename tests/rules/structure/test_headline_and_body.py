@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pressctl.prose.signs import placeholders
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.rules import choose
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pressctl.findings import Finding
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.settings import Settings
 from pressctl.rules import choose
 from pressctl.validation.engine import validate

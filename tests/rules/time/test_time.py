@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.validation.engine import validate
 from pressctl.validation.fixing import fix
 from support import checks

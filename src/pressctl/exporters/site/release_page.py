@@ -11,8 +11,8 @@ from pressctl.exporters.html import Shown
 from pressctl.exporters.parts import attachments, markup
 from pressctl.exporters.site.plan import Plan, page_of
 from pressctl.prose.text import LONGEST_NAME
+from pressctl.release.differences.paragraphs import changes, digests
 from pressctl.release.model import Media, Release
-from pressctl.release.paragraphs import changes, digests
 
 BANNER = "banner"
 """The value of the setting `stale` with which stale translations have a warning."""

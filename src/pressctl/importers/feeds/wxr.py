@@ -15,7 +15,7 @@ from pressctl.importers.feeds import rss
 from pressctl.importers.feeds.article import Article, paragraphs, readings, title_of, words_of
 from pressctl.importers.markup.xml_source import every, items, local
 from pressctl.importers.wire import picture
-from pressctl.release.front_matter import SITE_STATUSES
+from pressctl.release.file.front_matter import SITE_STATUSES
 from pressctl.release.model import Media, Status
 
 if TYPE_CHECKING:

@@ -55,7 +55,7 @@ def rows(
 def write(newsroom: Newsroom, files: Sequence[File]) -> list[bytes]:
     """Return the cached form of each file's row. This runs in other processes."""
     from pressctl.newsroom.lists import cached_row
-    from pressctl.release import document
+    from pressctl.release.file import document
 
     zone = newsroom.settings.timezone
     return [

@@ -20,7 +20,7 @@ from pressctl.newsroom.loading import Loaded
 from pressctl.newsroom.search.search_index import UNREAD, WORTH, SearchIndex, Words, before
 from pressctl.prose.folding import Word, folded
 from pressctl.prose.folding import words as words_of
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.workers import Start, batched, in_order
 
 BATCH = 128

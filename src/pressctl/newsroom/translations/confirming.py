@@ -44,10 +44,10 @@ def confirm(newsroom: Newsroom, paths: Iterable[Path], notes: list[str] | None =
 
 def _noted(newsroom: Newsroom, name: str, source: str) -> tuple[bytes, bytes]:
     """Return the bytes of a translation before and after the digests of its source are noted in it."""
-    from pressctl.release import document
-    from pressctl.release.compose import translated_text
+    from pressctl.release.differences.paragraphs import digests
+    from pressctl.release.file import document
+    from pressctl.release.file.compose import translated_text
     from pressctl.release.model import Translated
-    from pressctl.release.paragraphs import digests
 
     original = loading.load_from(newsroom, Path(source))
     data = loading.read(newsroom, name)

@@ -133,7 +133,7 @@ def _cell(newsroom: Newsroom, row: Row, family: Family) -> Cell:
         now = wording(newsroom, original)
         if now is None:
             return Cell(State.UNREAD, path)
-        from pressctl.release.paragraphs import changes
+        from pressctl.release.differences.paragraphs import changes
 
         count = len(changes(tuple(made["paragraphs"]), now))
     if count:
@@ -145,7 +145,7 @@ def _cell(newsroom: Newsroom, row: Row, family: Family) -> Cell:
 
 def wording(newsroom: Newsroom, path: str) -> tuple[str, ...] | None:
     """Return the digests of the parts of a release as it is now, or None if it cannot be read."""
-    from pressctl.release.paragraphs import digests
+    from pressctl.release.differences.paragraphs import digests
 
     try:
         return digests(loading.load_from(newsroom, Path(path)))

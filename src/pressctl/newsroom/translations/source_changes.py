@@ -13,9 +13,9 @@ from pressctl.newsroom import issued, loading, revisions
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import same_id
 from pressctl.prose.blocks import digest
-from pressctl.release import document
+from pressctl.release.differences.paragraphs import Change, Part, changes, issued_texts, parts
+from pressctl.release.file import document
 from pressctl.release.model import Release
-from pressctl.release.paragraphs import Change, Part, changes, issued_texts, parts
 
 
 class Piece(NamedTuple):

@@ -13,8 +13,8 @@ from pressctl.newsroom import loading, saving
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.lists import listing, lookup
 from pressctl.prose.text import printable, slug
+from pressctl.release.differences.paragraphs import digests
 from pressctl.release.model import Release, Translated
-from pressctl.release.paragraphs import digests
 
 BRACKETS = re.compile(r"[\[\]]")
 LONGEST = 250
@@ -119,7 +119,7 @@ def tie(newsroom: Newsroom, source: Release) -> bool:
     Return whether the file had another name, as ``saving.save`` does. Raises UsageError if the id cannot be put into
     the file, and WriteError if the file cannot be written.
     """
-    from pressctl.release import document
+    from pressctl.release.file import document
 
     path = Path(source.path)
     data = loading.read(newsroom, path)

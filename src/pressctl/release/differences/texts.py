@@ -20,7 +20,7 @@ from pressctl.release.differences.change import Change, Comparison, Place, Weigh
 from pressctl.release.differences.facts import SORTS
 from pressctl.release.differences.pairs import Values, pairs
 from pressctl.release.model import Release
-from pressctl.release.reading_copy import NOTICE, own
+from pressctl.release.record.reading_copy import NOTICE, own
 
 OF_MARK_UP = {"links": "link", "marks": "mark-up"}
 """What mark-up says, in a text of a release, and what a change of it is called."""

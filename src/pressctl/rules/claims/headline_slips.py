@@ -14,6 +14,7 @@ from pressctl.facts.reading import read
 from pressctl.findings import Problem
 from pressctl.prose.patterns import regex
 from pressctl.prose.views import Prose
+from pressctl.release.keys import HEAD_KEYS
 from pressctl.release.model import Release
 from pressctl.rules.claims import digit_slips
 from pressctl.rules.claims.changes import percent_change
@@ -36,7 +37,7 @@ MOST_SUMMED = 60
 
 def slips(release: Release, prose: Prose) -> Iterator[Problem]:
     """Yield the figures of the headline, subheadline and summary that the text only has with a slip."""
-    for name in ("headline", "subheadline", "summary"):
+    for name in HEAD_KEYS:
         text = getattr(release, name)
         for fact in read(text, release.language) if DIGIT.search(text) else ():
             if not _is_figure(fact) or fact.written in prose.bare:

@@ -36,8 +36,8 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
-    from pressctl.release import approving
-    from pressctl.release.reading_copy import SHORT
+    from pressctl.release.record import approving
+    from pressctl.release.record.reading_copy import SHORT
 
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
@@ -64,7 +64,7 @@ def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
         author: anna
         approvals: [{by: ben, as: press, of: 3f2a91c4d0e7}]
     """
-    from pressctl.release import approving
+    from pressctl.release.record import approving
 
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if approving.is_by_author(release, each):
@@ -93,7 +93,7 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     is_asked = release.status is Status.APPROVED or is_next or (release.approvals and not release.is_draft)
     if release.is_recalled or not is_asked:
         return
-    from pressctl.release import approving
+    from pressctl.release.record import approving
 
     wanted = approving.demand(ctx.settings, release.kind)
     if not wanted.is_any or is_issued(release, ctx):
@@ -118,7 +118,7 @@ def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
 
         approvals: [{by: ben, as: legal, of: 3f2a91c4d0e7}]
     """
-    from pressctl.release import approving
+    from pressctl.release.record import approving
 
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
         if why := approving.unknown(ctx.settings, each):
@@ -146,7 +146,7 @@ def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
     last = ctx.last_issued
     if last is None or not last.head.is_alone or release.is_recalled or not is_issued(release, ctx):
         return
-    from pressctl.release import approving
+    from pressctl.release.record import approving
 
     given = given_of(release, ctx)
     lacking = tuple(approving.lacking(approving.demand(ctx.settings, release.kind), given))
@@ -177,7 +177,7 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
-    from pressctl.release import approving
+    from pressctl.release.record import approving
 
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
@@ -190,7 +190,7 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
 
 def given_of(release: Release, ctx: Context) -> tuple[Approval, ...]:
     """Return the approvals of a release that count."""
-    from pressctl.release import approving
+    from pressctl.release.record import approving
 
     return approving.valid(release, ctx.settings, digest(release, ctx), ctx.verify) if release.approvals else ()
 
@@ -204,6 +204,6 @@ def is_issued(release: Release, ctx: Context) -> bool:
 
 def digest(release: Release, ctx: Context) -> str:
     """Return the digest of what a reader sees of a release."""
-    from pressctl.release import reading_copy
+    from pressctl.release.record import reading_copy
 
     return reading_copy.digest(reading_copy.seen(release, ctx.settings, ctx.fingerprint))

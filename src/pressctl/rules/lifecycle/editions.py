@@ -10,7 +10,7 @@ from pressctl.release.model import Release, slug_of
 from pressctl.rules import Context, rule
 
 if TYPE_CHECKING:
-    from pressctl.release.events import Event
+    from pressctl.release.record.events import Event
 
 NEW = ("edition", "corrected")
 """The strings of which one is in every file of a later edition."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.prose.blocks import blocks, folded
-from pressctl.release import reading_copy
 from pressctl.release.differences import texts
 from pressctl.release.differences.change import Comparison
-from pressctl.release.events import Event
 from pressctl.release.model import Release
+from pressctl.release.record import reading_copy
+from pressctl.release.record.events import Event
 from pressctl.rules import Context
 
 

@@ -10,9 +10,9 @@ from pressctl.prose.lines import internal_marks
 from pressctl.prose.patterns import regex
 from pressctl.prose.signs import placeholders
 from pressctl.prose.views import ADDRESSES, CODE, masked
-from pressctl.release import untranslated
+from pressctl.release.file import untranslated
+from pressctl.release.file.yaml_faults import unfinished_merge
 from pressctl.release.model import Release
-from pressctl.release.yaml_faults import unfinished_merge
 from pressctl.rules import Context, rule
 
 ELSEWHERE = ("source_url", "external_url", "external_link", "link", "file_url", "redirect", "redirect_to")

@@ -12,6 +12,7 @@ from pressctl.prose.patterns import regex
 from pressctl.prose.text import unescaped
 from pressctl.prose.views import QUOTATION
 from pressctl.prose.word_lists import any_of
+from pressctl.release.keys import HEAD_KEYS
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
 
@@ -194,7 +195,7 @@ def headline_markup(release: Release, ctx: Context) -> Iterator[Problem]:
 
         headline: Acme opens a plant in Lyon
     """
-    for name in ("headline", "subheadline", "summary"):
+    for name in HEAD_KEYS:
         yield from _markup_problems(f"The {name}", getattr(release, name), release.place(name))
     for index, media in enumerate(release.media):
         for name in ("caption", "alt", "credit"):

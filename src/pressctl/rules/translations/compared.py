@@ -12,11 +12,11 @@ from pressctl.facts.matching.aligning import Pair, Passage
 from pressctl.facts.texts import Text, differences, misread, passages
 from pressctl.findings import Problem, Region, Severity, Span
 from pressctl.languages import quantities as quantity_words
-from pressctl.release.document import Document
+from pressctl.release.file.document import Document
+from pressctl.release.keys import HEAD_KEYS
 from pressctl.release.model import Release
 from pressctl.rules import Context, Original
 
-FIELDS = ("headline", "subheadline", "summary")
 GRAVE = frozenset({Kind.DATE, Kind.EMAIL, Kind.PHONE, Kind.MONEY, Kind.PERCENT})
 """Kinds of facts on which readers act: they come on the wrong day, write to nobody, or pay a wrong sum."""
 MOST_SHOWN = 60
@@ -56,7 +56,7 @@ def are_comparable(source: Release, target: Release) -> bool:
 
 def text_of(release: Release) -> Text:
     """Return the text of a release, for ``facts.texts``."""
-    return Text(tuple((name, getattr(release, name)) for name in FIELDS), release.body, release.language)
+    return Text(tuple((name, getattr(release, name)) for name in HEAD_KEYS), release.body, release.language)
 
 
 def differing_facts(release: Release, original: Original) -> Iterator[FactMismatch]:

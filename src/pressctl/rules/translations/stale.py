@@ -6,8 +6,8 @@ import shlex
 from collections.abc import Iterator, Mapping
 
 from pressctl.findings import Place, Problem, Span
+from pressctl.release.differences.paragraphs import Change, How, Part, changes, digests, issued_texts, parts
 from pressctl.release.model import Release
-from pressctl.release.paragraphs import Change, How, Part, changes, digests, issued_texts, parts
 from pressctl.rules import Context, Original
 
 SHOWN = 5

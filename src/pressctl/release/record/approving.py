@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from pressctl.release import moments
 from pressctl.release.model import Approval, Kind, Release
-from pressctl.release.reading_copy import SHORT, canonical
+from pressctl.release.record.reading_copy import SHORT, canonical
+from pressctl.release.record.signed import Signed, Verify
 from pressctl.release.settings import Settings
-from pressctl.release.signed import Signed, Verify
 
 NEVER, WITH_REASON = "never", "with-reason"
 ALONE = (NEVER, WITH_REASON)

@@ -10,9 +10,18 @@ from typing import Any, TypeVar
 
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.patterns import regex
-from pressctl.release import ignoring, moments
-from pressctl.release.document import Document
-from pressctl.release.keys import APPROVAL_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS, TRANSLATED_KEYS
+from pressctl.release import moments
+from pressctl.release.file import ignoring
+from pressctl.release.file.document import Document
+from pressctl.release.keys import (
+    APPROVAL_KEYS,
+    CORRECTION_KEYS,
+    EVENT_KEYS,
+    HEAD_KEYS,
+    KEYS,
+    MEDIA_KEYS,
+    TRANSLATED_KEYS,
+)
 from pressctl.release.language import in_usual_case, resolve
 from pressctl.release.model import (
     Approval,
@@ -110,7 +119,7 @@ def _freed(document: Document, sources: Mapping[str, FieldPath]) -> Iterator[Spa
     for comment in ignoring.comments(document):
         if any(ignoring.names(name, *PRINTED_EMBARGO) for name in comment.names):
             yield from comment.covers
-            for name in ("headline", "subheadline", "summary"):
+            for name in HEAD_KEYS:
                 at = document.locate(sources.get(name, (name,))).start
                 yield from (name for span in comment.covers if span.start <= at < span.end)
 

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from pressctl.prose.patterns import regex
-from pressctl.release import document
+from pressctl.release.file import document
 from pressctl.release.keys import APPROVAL_KEYS, CONTACT_KEYS, CORRECTION_KEYS, EVENT_KEYS, KEYS, MEDIA_KEYS
 from pressctl.release.model import Approval, Contact, Correction, Event, Kind, Release, Translated
 from pressctl.release.moments import Moment

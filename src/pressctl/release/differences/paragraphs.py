@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.blocks import blocks, digest, folded
 from pressctl.prose.sequences import matcher
+from pressctl.release.keys import HEAD_KEYS
 from pressctl.release.model import Release
 
-FIELDS = ("headline", "subheadline", "summary")
-"""The parts before the body."""
 MOST = 300
 """The longest differing stretch, in parts, that is compared in detail: a quarter of a second at worst, as the time
 grows with the cube. In longer ones only equal parts are matched."""
@@ -49,7 +48,7 @@ class Change(NamedTuple):
 
 def parts(release: Release) -> tuple[Part, ...]:
     """Return the parts of a release in order."""
-    texts = ((name, folded(getattr(release, name))) for name in FIELDS)
+    texts = ((name, folded(getattr(release, name))) for name in HEAD_KEYS)
     found = (
         Part(f"paragraph {number}" if block.kind != "heading" else "heading", block.text, release.in_body(*block.span))
         for number, block in enumerate(blocks(release.body), 1)
@@ -64,18 +63,18 @@ def digests(release: Release) -> tuple[str, ...]:
 
 def issued_digests(seen: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the digests of the parts of an issued text in order; ``seen`` is the record's copy of it."""
-    return tuple(map(digest, (*(seen.get(name, "") for name in FIELDS), *seen.get("body", ()))))
+    return tuple(map(digest, (*(seen.get(name, "") for name in HEAD_KEYS), *seen.get("body", ()))))
 
 
 def issued_texts(seen: Mapping[str, Any]) -> dict[str, str]:
     """Return the parts of an issued text by their digests; ``seen`` is the record's copy of it."""
-    texts = (*(seen.get(name, "") for name in FIELDS), *seen.get("body", ()))
+    texts = (*(seen.get(name, "") for name in HEAD_KEYS), *seen.get("body", ()))
     return {digest(text): text for text in texts if text}
 
 
 def changes(before: Sequence[str], now: Sequence[str]) -> tuple[Change, ...]:
     """Return the changes between two texts, given by the digests of their parts, in the order of the newer one."""
-    count = len(FIELDS)
+    count = len(HEAD_KEYS)
     if before == now:
         return ()
     fields = (_of_field(index, *pair) for index, pair in enumerate(zip(before[:count], now[:count], strict=False)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.release import document
+from pressctl.release.file import document
 
 
 def told(front: str) -> tuple[str, str]:

@@ -15,11 +15,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from pressctl.prose.blocks import blocks, folded
-from pressctl.release import said_by_mark_up
-from pressctl.release.compose import correction_map
+from pressctl.release.file.compose import correction_map
 from pressctl.release.keys import EVENT_KEYS
 from pressctl.release.model import Contact, Release
 from pressctl.release.moments import Moment
+from pressctl.release.record import said_by_mark_up
 from pressctl.release.references import resolved
 from pressctl.release.settings import Settings
 

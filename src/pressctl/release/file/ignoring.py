@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pressctl.findings import Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import Paragraph, paragraphs
-from pressctl.release.document import Document
+from pressctl.release.file.document import Document
 
 IGNORE_COMMENT = regex(r"#\s*pressctl:\s*ignore\[([^\]\n]*)\]|<!--\s*pressctl:\s*ignore\[([^\]\n]*)\]\s*-->")
 

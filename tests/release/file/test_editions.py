@@ -7,7 +7,7 @@ import json
 import jsonschema
 import pytest
 
-from pressctl.release import compose, document, front_matter, schema
+from pressctl.release.file import compose, document, front_matter, schema
 from pressctl.release.model import Approval, Correction, Release
 
 KEYS = """---

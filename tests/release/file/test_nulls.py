@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pressctl.release import document, front_matter
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Release
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from pressctl.findings import FieldPath, Span
-from pressctl.release import yaml_faults
+from pressctl.release.file import yaml_faults
 
 DEPTH_LIMIT = 20
 """Levels of lists and maps in front matter; contacts need three."""

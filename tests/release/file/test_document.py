@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressctl.findings import Span
-from pressctl.release import document, yaml_nodes
-from pressctl.release.compose import compose
-from pressctl.release.front_matter import read
+from pressctl.release.file import document, yaml_nodes
+from pressctl.release.file.compose import compose
+from pressctl.release.file.front_matter import read
 from pressctl.release.model import Contact, Release
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=60)

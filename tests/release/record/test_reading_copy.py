@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from pressctl.release import document, front_matter, reading_copy
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Approval, Contact, Media, Release, Status
+from pressctl.release.record import reading_copy
 from pressctl.release.settings import Settings
 
 HOUSE = Settings(

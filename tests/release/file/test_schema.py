@@ -5,7 +5,7 @@ from __future__ import annotations
 import jsonschema
 import pytest
 
-from pressctl.release import document, schema
+from pressctl.release.file import document, schema
 from pressctl.release.keys import KEYS
 from pressctl.rules import Rule, catalogue, find
 from support.rule_examples import example

@@ -16,8 +16,9 @@ from pressctl.errors import UsageError
 from pressctl.findings import Edit, FieldPath, Region, Span
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import BOM, Lines
-from pressctl.release import SIZE_LIMIT, yaml_faults, yaml_nodes
-from pressctl.release.yaml_nodes import Fault, Places
+from pressctl.release import SIZE_LIMIT
+from pressctl.release.file import yaml_faults, yaml_nodes
+from pressctl.release.file.yaml_nodes import Fault, Places
 
 FENCE = regex(r"^-{3,}[ \t]*\r?$", re.MULTILINE)
 CLOSING = regex(r"^(?:-{3,}|\.\.\.)[ \t]*\r?$", re.MULTILINE)

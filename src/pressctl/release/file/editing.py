@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from pressctl.errors import UsageError
 from pressctl.findings import Edit, Span
-from pressctl.release import compose
-from pressctl.release.document import Document, apply, parse
+from pressctl.release.file import compose
+from pressctl.release.file.document import Document, apply, parse
 from pressctl.release.model import Release
 
 

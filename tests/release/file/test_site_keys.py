@@ -8,7 +8,7 @@ import pytest
 
 from pressctl.findings import Severity
 from pressctl.newsroom.folder import walk
-from pressctl.release import document, front_matter
+from pressctl.release.file import document, front_matter
 from pressctl.release.model import Contact, Release, Status
 from pressctl.rules import choose
 from pressctl.validation.engine import validate

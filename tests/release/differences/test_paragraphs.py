@@ -6,10 +6,10 @@ import random
 
 import pytest
 
-from pressctl.release import document, front_matter
-from pressctl.release.compose import compose, translated_text
+from pressctl.release.differences.paragraphs import Change, changes, digests, parts
+from pressctl.release.file import document, front_matter
+from pressctl.release.file.compose import compose, translated_text
 from pressctl.release.model import Release, Translated
-from pressctl.release.paragraphs import Change, changes, digests, parts
 
 
 def shown(before: str, now: str) -> list[str]:

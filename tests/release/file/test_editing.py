@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from pressctl.errors import UsageError
-from pressctl.release import document, front_matter
-from pressctl.release.editing import with_keys
+from pressctl.release.file import document, front_matter
+from pressctl.release.file.editing import with_keys
 from pressctl.release.model import Approval, Correction, Release, Status
 
 TEXT = """---
