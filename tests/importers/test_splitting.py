@@ -32,6 +32,14 @@ The first pumps that are built there will be delivered to the towns of the regio
 
 
 LINE = "FOR IMMEDIATE RELEASE\n\n"
+OTHERS = "Press Release\n\nBoat yard opens\n\nRead more\n\n1 March 2026\n\n" * 3
+"""A list of the other releases of a site."""
+NEWSLETTER = """View our newsletters
+
+Sign up to receive our newsletter. Get updates for news, events, community information and more!
+
+Example: Yes, I would like to receive e-mails from the office of Acme Pumps Limited. (You can unsubscribe anytime)
+"""
 CONTACT = "Media contact: Ana Silva, press@example.org, +41 22 730 81 11\n\n"
 ABOUT = "About Acme Pumps Limited\n\nAcme builds pumps for the towns of the region, and has done so since the year 1901.\n\n"
 PAGES = {
@@ -86,6 +94,8 @@ def test_without_split_a_page_of_several_is_told(page: str) -> None:
         release("Lyon", "2 March 2026", above="Press release\n\nNews\n\nPress release\n\n"),
         release("Lyon", "2 March 2026", below="Notes to editors\n\nAcme was founded in Geneva on 1 May 1901.\n\n###\n"),
         "FOR IMMEDIATE RELEASE\n\n" + release("Lyon", "2 March 2026", above="PRESS RELEASE\n\n"),
+        LINE
+        + release("Lyon", "2 March 2026", below=f"{OTHERS}View our newsletters\n\nSign up to receive our news.\n" * 5),
     ],
 )
 @pytest.mark.parametrize("split", [False, True])

@@ -78,3 +78,17 @@ def test_a_title_in_small_letters_begins_a_line_of_its_own() -> None:
     )
     (found,) = text.read(release.encode(), Options())
     assert [each.name for each in found.release.contacts] == ["dott. Paolo Greco"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For further information, please contact Jo Sample, Public Information Officer, at\n(305) 555-0135\nor\n{}",
+        "Pour en savoir plus, veuillez contacter Jo Sample, porte-parole, au\n(514) 555-0135\nou à\n{}",
+        "Для получения информации обращайтесь к Jo Sample по\n+7 495 555-01-35\nили\n{}",
+    ],
+)
+def test_a_number_on_a_line_of_its_own_goes_on_with_the_sentence_that_leads_to_it(sentence: str) -> None:
+    [(name, email, phone)] = people(sentence.format("jo@example.org"))[0]
+    assert (name, email) == ("Jo Sample", "jo@example.org")
+    assert phone.endswith(("555-0135", "555-01-35"))

@@ -12,6 +12,8 @@ from pressctl.prose.lines import release_line
 from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.lines.release_line import Kind as LineKind
 
+HEAD = 6
+"""Lines of a head, which may have more than one release line: “Press release”, “For immediate release”."""
 LEAST = 300
 """Characters of the shortest release: what is shorter between two marks is a part of one."""
 
@@ -32,7 +34,14 @@ def parts(text: str) -> list[tuple[int, str]]:
             closed = False
     ends = [*starts[1:], len(lines)]
     found = [(start, "\n".join(lines[start:end])) for start, end in zip(starts, ends, strict=True)]
-    return found if all(len(part) >= LEAST for _, part in found) else [(0, text)]
+    are_whole = all(len(part) >= LEAST for _, part in found) and not any(_is_list(part) for _, part in found[1:])
+    return found if are_whole else [(0, text)]
+
+
+def _is_list(part: str) -> bool:
+    """Return whether release lines stand below the head of a part: it is the list of a site's other releases."""
+    lines = [line for line in part.split("\n") if line.strip()]
+    return any(map(_is_start, lines[HEAD:]))
 
 
 def _is_start(line: str) -> bool:

@@ -16,7 +16,7 @@ from pressctl.importers.extraction.lines import advisories, menus, particles, pl
 from pressctl.importers.extraction.lines.blocks import INNER, LETTERED, Block
 from pressctl.importers.extraction.lines.site_lines import is_caption, leads_to_sender
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import is_heading
+from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.datelines.dateline import is_sure
 from pressctl.prose.lines import day_lines, release_line
 from pressctl.prose.lines.bylines import is_byline
@@ -146,7 +146,12 @@ def _goes_on(before: Block, after: str, ahead: list[str]) -> bool:
         is_joined = before.end > before.line
         goes_on = _is_of_sentence(text, after, next(iter(ahead), ""), is_joined) and not _reaches(text, after)
     # what few lines do is asked first, as it takes long to see that a line is nothing by itself
-    return goes_on and not (_is_closed(text) or ITEM.match(after) or _is_head(after) or is_sure(after))
+    return goes_on and not (_is_closed(text) or _is_item(after) or _is_head(after) or is_sure(after))
+
+
+def _is_item(line: str) -> bool:
+    """Return whether a line is a point of a list; the bracket of an area code, “(202) 555 0100”, counts nothing."""
+    return ITEM.match(line) is not None and not (line.startswith("(") and phones(line))
 
 
 def _leads_to_head(line: str, ahead: list[str]) -> bool:
@@ -155,7 +160,9 @@ def _leads_to_head(line: str, ahead: list[str]) -> bool:
 
 
 def _reaches(text: str, after: str) -> bool:
-    return bool(phones(after) or (emails(after) and len(text.split(maxsplit=10)) < 10))
+    """Return whether a line gives a number or address, and no sentence leads to it: “please contact Ana Silva at”."""
+    is_led = text.rsplit(maxsplit=1)[-1] in _never_last() and bool(opener(text, "contact_openers"))
+    return not is_led and bool(phones(after) or (emails(after) and len(text.split(maxsplit=10)) < 10))
 
 
 @lru_cache(maxsize=1024)
