@@ -142,3 +142,23 @@ def test_a_heading_for_other_readers_ends_the_contacts_of_the_press() -> None:
         "Information for students and employees:\nTelephone line: +43 732 555 01 00",
     )
     assert found == [("Ina Fink", "press secretary", "", "", "+43 732 555 01 75")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "【本件に関する報道関係のお問い合わせ先】",
+        "＊＊報道機関お問い合わせ先＊＊",
+        "本件に関するお問い合わせ先【報道関係】",
+    ],
+)
+def test_a_heading_in_marks_under_the_end_mark_is_no_part_of_the_contact(heading: str) -> None:
+    page = (
+        "海王重工株式会社は、長崎県の沖合で波力発電機の試験を始めました。試験は2028年3月まで行います。\n\n"
+        "発電機は直径4メートルの浮き型で、約30世帯分の電力を生み出します。\n\n以上\n\n"
+        f"{heading}\n海王重工株式会社 広報部\nTEL：078-555-0110\n"
+    )
+    release = text.read(f"2026年11月25日\n\n波力発電機の試験を開始\n\n{page}".encode(), Options())[0].release
+    (contact,) = release.contacts
+    assert (contact.name, contact.role, contact.organisation) == ("", "広報部", "海王重工株式会社")
+    assert release.end_mark == "以上"

@@ -23,6 +23,7 @@ from pressctl.importers.extraction.lines import advisories
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.lines import bylines
+from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.word_index import has_any
 
 LABEL = re.compile(r"[^\W\d_][^:：\d@\n]{1,40}[:：](?!//)")
@@ -53,7 +54,7 @@ NEAR = 3
 def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
     """Return whether contacts start here: with an opener, or in the head or after the text with a bare name."""
     text = blocks[index].text
-    if advisories.says_when_or_where(text):
+    if advisories.says_when_or_where(text) or is_end_mark(text):
         return False
     if (index < start or index >= end - 1) and _heads_columns(blocks, index):
         return True

@@ -51,7 +51,7 @@ def is_heading(text: str, *fields: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _bare(text: str) -> str:
-    return folded(text).rstrip(":： ").strip("-–[]【】＜＞《》〈〉「」■◆●▼ ")
+    return folded(text).rstrip(":： ").strip("-–[]【】＜＞《》〈〉「」()（）■◆●▼＊ ")
 
 
 @cache

@@ -8,17 +8,25 @@ from functools import cache
 from pressctl.importers.extraction.contacts.labels import LONGEST_LABEL
 from pressctl.importers.extraction.contacts.names import has_heading, has_press_word
 from pressctl.importers.extraction.words import folded
+from pressctl.prose.word_index import has_any
 from pressctl.prose.word_lists import WIDE, every_word
 
 COLUMN = re.compile(r"[|｜]")
+FOR_WHOM = re.compile(r"[【〔（(][^【】〔〕（）()]{1,12}[】〕）)]\s?\Z")
 LEAST_HEADING = 4
 """Characters of the shortest heading that others may end in, in scripts without spaces."""
 
 
 def ends_in_heading(line: str) -> bool:
     """Return whether a line ends in a heading of contacts, in a script without spaces: “報道からのお問い合わせ先”."""
-    bare = line.rstrip(" :：】＞》〉」≫■◆●▼")
+    bare = line[: len(line) - len(for_whom(line))].rstrip(" :：】＞》〉」≫■◆●▼*＊)）")
     return len(bare) <= LONGEST_LABEL and bare.endswith(_wide_headings()) and not COLUMN.search(bare)
+
+
+def for_whom(line: str) -> str:
+    """Return the words in brackets at the end of a line that say that contacts are for the press: “【報道関係】”."""
+    found = FOR_WHOM.search(line)
+    return found[0] if found and (has_any(found[0], "press_words") or has_press_word(found[0])) else ""
 
 
 @cache

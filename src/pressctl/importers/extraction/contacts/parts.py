@@ -17,7 +17,7 @@ from pressctl.importers.extraction.contacts.around_numbers import (
 )
 from pressctl.importers.extraction.contacts.desks import is_desk
 from pressctl.importers.extraction.contacts.firms import with_forms
-from pressctl.importers.extraction.contacts.headings import ends_in_heading, is_of_headings, words_beside
+from pressctl.importers.extraction.contacts.headings import ends_in_heading, for_whom, is_of_headings, words_beside
 from pressctl.importers.extraction.contacts.named import named_at
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
@@ -223,7 +223,9 @@ def _opening(line: str) -> str:
     is_whole = line[len(whole_) :].lstrip()[:1] in {"", ":", "："}  # “Contact person:” and not “Contact”
     start = _in_languages(line, whole_ if is_whole else opener(line, "contact_openers", "contact_headings"))
     rest = line[len(start) :]
-    if is_of_headings(line) or (not start and (is_heading(line, "contact_headings") or ends_in_heading(line))):
+    is_whole = bool(rest) and for_whom(rest) == rest  # “お問い合わせ先【報道関係】”
+    is_whole = is_whole or (not start and (is_heading(line, "contact_headings") or ends_in_heading(line)))
+    if is_whole or is_of_headings(line):
         return line  # in the brackets of Japanese headings, too
     if is_post(start):
         return ""  # “Rzecznik prasowy”: what somebody is, and no heading
