@@ -162,3 +162,18 @@ def test_a_heading_in_marks_under_the_end_mark_is_no_part_of_the_contact(heading
     (contact,) = release.contacts
     assert (contact.name, contact.role, contact.organisation) == ("", "広報部", "海王重工株式会社")
     assert release.end_mark == "以上"
+
+
+@pytest.mark.parametrize(
+    ("lines", "people"),
+    [
+        ("자료문의\n홍보실 박지영 선임 051-555-0110\n연구개발실 최영호 박사 051-555-0111", ["박지영", "최영호"]),
+        ("※ 문의 : 홍보팀 박지영 팀장(☎ 02-555-0110)", ["박지영"]),
+        ("자세한 내용은 해양에너지과 박지영 사무관(☎044-555-0111)에게 연락주시기 바랍니다.", ["박지영"]),
+        ("미디어 문의처\n카이오 커뮤니케이션즈 박지영 이사\n010-5555-0110", ["박지영"]),
+    ],
+)
+def test_korean_names_stand_before_their_ranks(lines: str, people: list[str]) -> None:
+    found = read(lines.split("\n"))
+    assert [each.name for each in found] == people
+    assert not any("바랍니다" in each.organisation or "문의" in each.organisation for each in found)

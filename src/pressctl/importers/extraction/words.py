@@ -21,7 +21,7 @@ def folded(text: str) -> str:
     """Return a text for comparing: lower case, straight apostrophes, single spaces, no points, no marks around it."""
     if not text.isascii():
         text = POINTS.sub("", text).replace("’", "'").replace("\u0130", "i")
-    return " ".join(text.casefold().split()).strip("*_#>•· ")
+    return " ".join(text.casefold().split()).strip("*_#>•·※ ")
 
 
 @cache
