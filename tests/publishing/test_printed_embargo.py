@@ -21,6 +21,9 @@ draft: false
 Acme will open a plant in Lyon, and it will employ forty people from the region.
 """
 
+SOUND = "dateline: Lyon\ncontacts: [{email: press@example.org}]\n"
+"""What else a release needs to have no error."""
+
 
 def write(
     folder: Path, line: str, name: str = "a.en.md", language: str = "en", date: str = "2026-03-01", more: str = "",
@@ -210,3 +213,20 @@ def test_a_heading_over_the_line_with_the_day_holds_no_longer_than_that(run: Run
     write(tmp_path, "STRICT EMBARGO\n\nNot for publication before 10:00 CET on 9 March 2026")
     assert public(run, tmp_path, "--now", "2026-03-09T08:59:00Z")[0] == []
     assert len(public(run, tmp_path, "--now", "2026-03-09T09:00:00Z")[0]) == 1
+
+
+def test_to_allow_embargoed_releases_is_enough_for_one_that_only_its_text_embargoes(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "EMBARGOED UNTIL 10:00 CET, TUESDAY 9 MARCH 2027", more=SOUND)
+    refused = run("export", "--to", "jsonld", "--output", "out")
+    assert refused.returncode == 1
+    assert "a.en.md: not exported, it has errors; --allow-embargoed exports it anyway" in refused.stderr.decode()
+    taken = run("export", "--to", "jsonld", "--output", "out", "--allow-embargoed")
+    assert taken.returncode == 0, taken.stderr.decode()
+    assert list(tmp_path.glob("out/*.jsonld"))
+
+
+def test_to_allow_embargoed_releases_answers_no_other_finding(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "FOR IMMEDIATE RELEASE", more=f"embargo: 2027-03-09 10:00 UTC\n{SOUND}")
+    refused = run("export", "--to", "jsonld", "--output", "out", "--allow-embargoed")
+    assert refused.returncode == 1
+    assert "a.en.md: not exported, it has errors; --no-verify exports it anyway" in refused.stderr.decode()

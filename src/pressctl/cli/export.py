@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pressctl.newsroom.folder import Newsroom
     from pressctl.publishing.order import File, Order, Refused, Rendered
     from pressctl.publishing.stage import Stage, Written
+    from pressctl.release.model import Release
     from pressctl.workers import Start
 
 DEFAULT_FOLDER = "exports"
@@ -151,7 +152,7 @@ def _export(
 
     stage = None
     with workers.processes(jobs or os.cpu_count() or 1) as start:
-        sound = _sound(call, newsroom, paths, start) if verify else paths
+        sound = _sound(call, newsroom, order, paths, start) if verify else paths
         folder = None if output == STDOUT else Path(output)
         rendered = render.render(newsroom, order, call.now(), sound, start, folder)
         shown = call.progress(rendered, "Exporting", len(sound) * len(order.formats))
@@ -166,7 +167,7 @@ def _export(
     return FINDINGS if len(sound) < len(paths) or (stage and stage.left) else OK
 
 
-def _sound(call: Call, newsroom: Newsroom, paths: Sequence[str], start: Start) -> list[str]:
+def _sound(call: Call, newsroom: Newsroom, order: Order, paths: Sequence[str], start: Start) -> list[str]:
     """Return the releases without a finding of severity error, using the cache of `validate`."""
     from pressctl import store
     from pressctl.validation import batch, cache, scope
@@ -175,14 +176,14 @@ def _sound(call: Call, newsroom: Newsroom, paths: Sequence[str], start: Start) -
     with closing(cache.Cache(store.folder(), asked)) as kept:
         checked = call.progress(batch.check(newsroom, asked, paths, kept, start), "Checking", len(paths))
         try:
-            return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, newsroom, each)]
+            return [path for path, each in zip(paths, checked, strict=True) if _is_sound(call, newsroom, order, each)]
         except KeyboardInterrupt:
             print_message("stopped; nothing was written")
             raise
 
 
-def _is_sound(call: Call, newsroom: Newsroom, checked: Checked) -> bool:
-    """Return whether a release has no error; shows its errors.
+def _is_sound(call: Call, newsroom: Newsroom, order: Order, checked: Checked) -> bool:
+    """Return whether a release has no error but a printed embargo that the order allows; shows its errors.
 
     A file that cannot be read passes here: it is refused, with the reason, when it is rendered.
     """
@@ -190,10 +191,22 @@ def _is_sound(call: Call, newsroom: Newsroom, checked: Checked) -> bool:
 
     if not checked.errors:
         return True
+    loaded = loading.load_readable(newsroom, checked.path)
+    only_prints_embargo = loaded is not None and _only_prints_embargo(loaded.release, checked)
+    if only_prints_embargo and order.allow_embargoed:
+        return True
     call.show_findings([checked._replace(findings=checked.errors)])
-    anyway = "; --no-verify exports it anyway" if loading.load_readable(newsroom, checked.path) else ""
+    anyway = f"; {'--allow-embargoed' if only_prints_embargo else '--no-verify'} exports it anyway" if loaded else ""
     print_message(f"{checked.path}: not exported, it has errors{anyway}")
     return False
+
+
+def _only_prints_embargo(release: Release, checked: Checked) -> bool:
+    """Return whether nothing is wrong with a release but that its text prints an embargo, and its front matter none."""
+    from pressctl.release.file.front_matter import PRINTED_EMBARGO
+
+    has_key = release.embargo is not None or release.is_unreadable("embargo")
+    return not has_key and all(finding.code == PRINTED_EMBARGO[0] for finding in checked.errors)
 
 
 def _to_stdout(rendered: Iterable[Rendered]) -> bool:
