@@ -7,6 +7,7 @@ mistaken for a headline is broken.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Span
@@ -16,7 +17,7 @@ from pressctl.prose.lines import day_lines, embargo_wording
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_index import candidates, pattern_of
-from pressctl.prose.word_lists import FIRST_WIDE, alternatives, every_word, is_bounded, whole
+from pressctl.prose.word_lists import alternatives, every_word, is_bounded, whole
 
 LONGEST = 300
 """Characters of the longest line."""
@@ -43,8 +44,21 @@ HOUR = regex(
 """A time, which an embargo on trade hardly ever has."""
 YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 """A year beside an hour: its day may be in a month that is another one elsewhere, as the Polish “listopada”."""
-DATED = regex(r"\d{4}|\d[./-][ \u00a0]?\d")
-"""Four figures, or two numbers as in a day in figures."""
+EAST_DAY = regex(
+    lambda: (
+        rf"\d{{1,2}}\s?(?:{alternatives(every_word('month_words'))})\s?\d{{1,2}}\s?(?:{alternatives(every_word('day_words'))})"
+    )
+)
+"""A month and day in Chinese, Japanese or Korean."""
+WORD = regex(r"[^\W\d_]+")
+LEAST_DAY = 4
+"""Letters of the shortest name of a day or month that is hardly another word, “may” or “sun”."""
+NEAR = 4
+"""Characters between a shorter one and its number."""
+MOST_BESIDE = 1
+"""Other words before and behind a day without a year: “nicht vor Freitag veröffentlichen oder senden”."""
+ROAD = regex(r"\b[A-Z]{1,2} ?\d{1,3}\b")
+"""The number of a road."""
 TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers'))}", re.IGNORECASE)
 NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
 
@@ -60,13 +74,40 @@ GAPPED = regex(_gapped, re.IGNORECASE)
 
 def is_line(line: str) -> bool:
     """Return whether a line forbids to publish the text before a date in it, or gives the time of an embargo on it."""
-    if len(line) > LONGEST or not _may_have_day(line):
+    if len(line) > LONGEST:
         return False
     text = POINTS.sub("", line)
     said = _said(text)
     if said is None or not embargo_wording.is_of_text(text, said, is_timed=HOUR.search(text) is not None):
         return False
-    return day_lines.first_day(text) is not None or bool(HOUR.search(text) and YEAR.search(text))
+    return (
+        day_lines.first_day(text) is not None
+        or bool(HOUR.search(text) and YEAR.search(text))
+        or _is_undated(text, said)
+    )
+
+
+def _is_undated(text: str, said: Span) -> bool:
+    """Return whether a ban has a day without a year, and hardly a word but those of bans and of days around it.
+
+    So has no sentence that a few words of a ban open, and no road that is “gesperrt bis Freitag”: its number is before.
+    """
+    days = list(_days(text))
+    if not days or ROAD.search(text[: said.start]):
+        return False
+    first, last = min(day.start for day in days), max(day.end for day in days)
+    beside = (text[said.end : first], text[max(last, said.end) :])
+    return all(sum(map(str.islower, embargo_wording.others(part))) <= MOST_BESIDE for part in beside)
+
+
+def _days(text: str) -> Iterator[Span]:
+    """Yield the places of days without a year: “Friday”, “4 Dec.”, “12月4日”; “may” alone is a verb."""
+    yield from (Span(*found.span()) for found in EAST_DAY.finditer(text))
+    for found in WORD.finditer(text):
+        start, end = found.span()
+        is_sure = len(found[0]) >= LEAST_DAY or not found[0].isascii()
+        if dates.is_day_word(found[0]) and (is_sure or any(map(str.isdigit, text[max(0, start - NEAR) : end + NEAR]))):
+            yield Span(start, end)
 
 
 def _said(text: str) -> Span | None:
@@ -88,11 +129,6 @@ def _gapped_starts() -> tuple[str, ...]:
     """Return the first words of the phrases with other words in them: hardly any line has one."""
     phrases = every_word("publishing_ban_phrases")
     return tuple({phrase.split(GAP)[0].split()[0].casefold() for phrase in phrases if GAP in phrase})
-
-
-def _may_have_day(line: str) -> bool:
-    """Return whether a line may contain a day or a year, by a quick check; any character may in East Asia."""
-    return DATED.search(line) is not None or (not line.isascii() and max(line) >= FIRST_WIDE)
 
 
 def _timed_release(text: str) -> Span | None:

@@ -228,7 +228,8 @@ def opening(text: str) -> ReleaseLine | None:
 
 def says_when(line: ReleaseLine, language: Language) -> bool:
     """Return whether an embargo line says when it lifts: not “Embargo on arms to 3 countries”."""
-    if not any(map(str.isdigit, line.rest)) or len(f"{line.words}{line.rest}".split()) > WORDS:
+    is_ban = not line.words  # it names a day, be it a weekday alone
+    if not (is_ban or any(map(str.isdigit, line.rest))) or len(f"{line.words}{line.rest}".split()) > WORDS:
         return False
     return not embargo_wording.may_be_of_trade(line.words) or _names_time(line.rest, language)
 
