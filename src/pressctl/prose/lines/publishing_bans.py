@@ -21,6 +21,9 @@ from pressctl.prose.word_lists import alternatives, every_word, is_bounded, whol
 
 LONGEST = 300
 """Characters of the longest line."""
+LONGEST_WITHOUT_FIGURES = 80
+"""Characters of the longest line that names a weekday alone: “Bitte nicht vor Freitag veröffentlichen”."""
+FIGURE = regex(r"\d")
 BETWEEN = 3
 """The most words between “embargo” and the first figure; not “EU embargo on oil of Russia starts at 10:00”."""
 YEAR_WORD = 4
@@ -120,15 +123,18 @@ def _said(text: str) -> Span | None:
             return Span(*min(found, key=lambda span: (span[0], -span[1])))
         if said := _noun(text) or _timed_release(text):
             return said
-    gapped = GAPPED.search(text) if any(start in text.casefold() for start in _gapped_starts()) else None
+    if len(text) > LONGEST_WITHOUT_FIGURES and not FIGURE.search(text):
+        return None
+    low = text.casefold()
+    gapped = GAPPED.search(text) if any(start in low for start in _gapped_starts()) else None
     return Span(*gapped.span()) if gapped else None
 
 
 @cache
 def _gapped_starts() -> tuple[str, ...]:
-    """Return the first words of the phrases with other words in them: hardly any line has one."""
+    """Return what stands before the other words in the phrases that have some: hardly any line has it."""
     phrases = every_word("publishing_ban_phrases")
-    return tuple({phrase.split(GAP)[0].split()[0].casefold() for phrase in phrases if GAP in phrase})
+    return tuple({phrase.split(GAP)[0].strip().casefold() for phrase in phrases if GAP in phrase})
 
 
 def _timed_release(text: str) -> Span | None:
