@@ -161,6 +161,8 @@ def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:
         ("Belgrade, Serbia, 2 March 2026", "Belgrade, Serbia"),
         ("北京，2026年3月3日", "北京"),
         ("ירושלים, 3 במרץ 2026", "ירושלים"),
+        ("Le 2 mars 2026 Rivière-aux-Pins (Québec) Parcs de la Rive", "Rivière-aux-Pins (Québec)"),
+        ("March 2, 2026 Elmton (Nova Scotia) Harbour Parks Canada", "Elmton (Nova Scotia)"),
     ],
 )
 def test_a_line_of_place_and_day_is_a_dateline(line: str, place: str) -> None:
@@ -172,7 +174,7 @@ def test_a_line_of_place_and_day_is_a_dateline(line: str, place: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["Ulm University, 06.05.2024", "Opens 2 March 2026", "Council Meeting- September 4, 2014", "Meetings on 1 July 2023",
-     "Concert (May 9, 2026)", "Press release, 2 March 2026", "Updated, 2 March 2026"],
+     "Concert (May 9, 2026)", "Press release, 2 March 2026", "Updated, 2 March 2026", "Le 2 mars 2026 Acme (France) ouvre une usine"],
 )  # fmt: skip
 def test_a_line_with_a_day_and_other_words_is_none(line: str) -> None:
     assert dateline.own_line(line) is None

@@ -29,6 +29,7 @@ def read(state: Taken, release: Release) -> Release:
     if not state.is_markdown and state.title >= 0:
         above = range(onwards.first(state.blocks, state.title, state.start), state.start)
         state.opening.update(index for index in above if index not in state.taken)
+    state.opening.difference_update(at for at, field in state.taken.items() if field in {"date", "dateline"})
     text = [index for index in range(state.start) if index in state.opening or _is_above_lede(state, index, release)]
     below = state.end
     if not state.is_markdown:
@@ -130,7 +131,7 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     in_fields = {folded(release.headline), folded(release.subheadline)}
     if not state.is_markdown or index in state.used or folded(text) in in_fields:
         return False
-    if index == state.title or state.taken.get(index) == "subheadline":
+    if index == state.title or state.taken.get(index) in {"subheadline", "dateline"}:
         return False
     is_above_title = index < state.title and not state.blocks[index].is_prose
     if is_above_title or is_heading(text, "site_menu", "site_chrome", "share_bar_words", "topic_labels"):

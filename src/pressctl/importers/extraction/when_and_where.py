@@ -9,7 +9,7 @@ from dataclasses import replace
 from pressctl.importers import Confidence, Found
 from pressctl.importers.extraction import bounds, dates, embargoes
 from pressctl.importers.extraction.heads import choice, senders
-from pressctl.importers.extraction.lines import date_lines, passages, place_lines
+from pressctl.importers.extraction.lines import date_lines, page, passages, place_lines, stamps
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import Taken
 from pressctl.prose.datelines import dateline, dateline_day
@@ -136,6 +136,7 @@ def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
         place = _place_by_own_day(state, index, head)
         if not place:
             place = place_lines.beside_day(text, state.blocks[state.start : state.end], is_signature=False)
+            place = place or stamps.place(text, _prose(state))
             is_sender = place and senders.is_office(state.blocks, index, state.start)
             place = "" if is_sender or not _is_placed(state, text, place) else place
         if place:
@@ -145,14 +146,21 @@ def _place_beside_day(state: Taken, release: Release, head: range) -> Release:
 
 
 def _place_by_own_day(state: Taken, index: int, head: range) -> str:
-    """Return the place that a line is right over or under that of the day; the hour may stand between them."""
-    beside = [next((text for at in near if not choice.is_hour(text := state.blocks[at].text)), "") for near in
+    """Return the place that a line is right over or under that of the day; the hour or kind may stand between them."""
+    beside = [next((text for at in near if not _stands_between(text := state.blocks[at].text)), "") for near in
               (range(index - 1, head.start - 1, -1), range(index + 1, head.stop))]  # fmt: skip
     if index == state.title or not any(map(day_lines.is_only_day, beside)):
         return ""
     text, prose = state.blocks[index].text, _prose(state)
     is_sender = state.title >= 0 and state.blocks[state.title].text.startswith(text)
-    return dateline.place_with_region(text) or ("" if is_sender else place_lines.beside_own_day(text, prose))
+    is_told = 0 <= state.title < index and stamps.is_told(text, prose)  # above the headline it may be of a menu
+    found = text.strip(" *_") if is_told else place_lines.beside_own_day(text, prose)
+    return dateline.place_with_region(text) or ("" if is_sender else found)
+
+
+def _stands_between(text: str) -> bool:
+    """Return whether a line may stand between the day and its place: the hour, or the kind of the text."""
+    return choice.is_hour(text) or page.is_release_line(text)
 
 
 def _place_alone(state: Taken, release: Release, lede: int) -> Release:

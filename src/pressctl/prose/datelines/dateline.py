@@ -24,7 +24,7 @@ from pressctl.prose.lines import release_line
 from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import opens_small, unescaped
-from pressctl.prose.word_lists import alternatives, every_word
+from pressctl.prose.word_lists import alternatives, any_of_all, every_word
 
 LONGEST = 170
 """Characters of the longest line with a place and a day."""
@@ -55,6 +55,11 @@ PLACE_AND_OFFICE = regex(
     r"(?P<office>[^–—\n]{4,100})"
 )
 """What follows the day on the third line of an advisory: a place with its region, and the sender."""
+TOWN_AND_OFFICE = regex(
+    r"\s{1,3}(?P<place>(?P<town>[^\W\d_][^\d()\n]{1,30}?)\s\((?P<region>[^()\d\n]{2,30})\))\s{1,3}"
+    r"(?P<office>[^\W\d_][^\d\n.!?]{3,80})"
+)
+"""The same with nothing but brackets between: “2 March 2026 Lyon (France) Parks Office”."""
 HAN = r"[\u4e00-\u9fff]"
 AGENCY = regex(r"\W{0,3}[^\W\d_]{2,5}\W{0,3}")
 """An agency's sign after a day."""
@@ -190,7 +195,8 @@ def own_line(text: str) -> Dateline | None:
             is_parted = has_two or head.before_day in {Sign.COMMA, Sign.JOINT, None}
             place = place_of(whole, head) if is_parted else ""
             place = "" if head.before_day is None and place[1:2] == " " else place  # “V Praze dne”
-            is_line = not (release_line.is_head(text) or is_end_mark(text) or head.source)
+            is_other = release_line.is_head(text) or is_end_mark(text) or head.source
+            is_line = not (is_other or any_of_all("publication_words").match(whole))
             return Dateline(place, head.day.strip(), len(text), True) if place and is_line else None
     return None
 
@@ -199,9 +205,12 @@ def _with_office(line: str) -> Dateline | None:
     """Return the dateline of a line with a day, a place and an office: “June 7, 2021 – Lyon – Office of Health”."""
     opened = line[:1].lower() + line[1:]  # “Le 7 juin 2021”
     length, precision = dateline_day.at_start(opened) if len(line) <= LONGEST else (0, Precision.NONE)
-    match = PLACE_AND_OFFICE.fullmatch(line, length) if precision is Precision.WHOLE else None
+    is_whole = precision is Precision.WHOLE
+    told = TOWN_AND_OFFICE.fullmatch(line, length) if is_whole and ")" in line else None
+    is_told = told is not None and is_place(told["region"]) and is_place(told["office"])
+    match = told if is_told else PLACE_AND_OFFICE.fullmatch(line, length) if is_whole else None
     office = match["office"].rstrip("*_ ") if match else ""
-    if not match or not is_place(match["town"]) or not (is_office(office) or opens_as_office(office)):
+    if not match or not is_place(match["town"]) or not (is_told or is_office(office) or opens_as_office(office)):
         return None
     return Dateline(" ".join(match["place"].split()), line[:length].strip(" *_"), len(line), True)
 

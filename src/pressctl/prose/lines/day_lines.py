@@ -45,8 +45,12 @@ UPDATED_START = regex(
 """The start of a line, or of a part of it, that says when a text was changed: “Last updated”."""
 MOST_OF_UPDATE = 3
 """The most other words on such a line, and words of names before them."""
+USER = regex(r"[\w.-]{2,30}(?=\s)")
+"""The name of a user of a content system, in whatever case."""
 STROKES = regex(r"\s[/|｜·•]\s")
 """The separators of a line above a headline: “Ministry of Health | 5 March 2026 | Press release”."""
+DAY_LABEL = regex(r"\A[^\W\d_]{3,15}:\s")
+"""A label of one word before the day in such a line: “Date: 5 March 2026 | Category: Press releases”."""
 PARTS, WORDS_OF_PART = range(2, 5), 5
 """The number of parts of such a line, and the maximum number of words of a part."""
 NUMBER_OR_HALF = regex(r"\d{1,2}(?:h\d{0,2})?|[ap]m")
@@ -75,7 +79,7 @@ def stands_alone(text: str) -> bool:
         return _is_stamp(text)
     if text.count("\t") > 1 or not any(map(str.isnumeric, text)):
         return False  # a row of a table has several days
-    text = _without_update(text)
+    text = without_update(text)
     text = _counted().sub("|", text) if candidates(text, "count_words") else text
     day = first_day(text)
     if day is None:
@@ -104,8 +108,11 @@ def _is_stamp(text: str) -> bool:
     return is_line and ":" in day and stands_alone(day)
 
 
-def _without_update(text: str) -> str:
-    """Return a line without the day of a later change: “Published 2 March 2026, updated 3 March 2026”."""
+def without_update(text: str) -> str:
+    """Return a line without the day of a later change: “Published 2 March 2026, updated 3 March 2026”.
+
+    The change may go before: “Updated 3 March 2026; posted 2 March 2026”, “Last updated: …. First published: …”.
+    """
     updated = any_of_all("updated_words").search(text) if candidates(text, "updated_words") else None
     if not updated:
         return text
@@ -220,19 +227,26 @@ def _is_signed(text: str, day: Span) -> bool:
     if len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
     rest = f"{text[: day.start]} | {text[day.end :]}"
-    if not bylines.PART.search(rest):
+    writer = bylines.PART.search(rest)
+    if not writer:
         return False
+    # “By press office, published …”, “Author: press office, …”
+    is_told = ":" in writer[0] or any_of_all("publication_words").search(text, 0, day.start) is not None
+    user = USER.match(rest, writer.end()) if " " in writer[0].strip() else None  # “Submitted by editor on …”
+    rest = f"{rest[: writer.end()]} {rest[user.end() :]}" if user else rest
     rest = _counted().sub(" ", bylines.PART.sub(" ", rest))
     words = [word for word in re.findall(r"[^\W_]+", rest) if not (word.isdigit() or _belongs_to_day(word))]
-    return len(words) <= MOST_WORDS and all(map(bylines.is_of_name, words))
+    return len(words) <= MOST_WORDS and (is_told or all(map(bylines.is_of_name, words)))
 
 
 def _is_between_strokes(text: str, day: Span) -> bool:
     """Return whether a date is by itself between bars, beside an office or a kind of text in a few words each."""
     parts = STROKES.split(text)
-    others = [part for part in parts if not is_only_day(part)]
+    others = [part for part in parts if not is_only_day(DAY_LABEL.sub("", part, 1))]
     are_short = all(len(part.split()) <= WORDS_OF_PART for part in others)
-    return len(parts) in PARTS and len(others) == len(parts) - 1 and are_short and text[day.end :].strip(AROUND) != ""
+    is_last = text[day.end :].strip(AROUND) == ""  # a headline may stand before it
+    is_told = not is_last or any(":" in part and any_of_all("record_labels").match(part) for part in others)
+    return len(parts) in PARTS and len(others) == len(parts) - 1 and are_short and is_told
 
 
 @cache

@@ -13,6 +13,7 @@ from pressctl.importers.extraction.scripts import runs_on, wide
 from pressctl.importers.extraction.words import is_heading
 from pressctl.importers.markup.markdown import plain
 from pressctl.prose.datelines.places import is_place
+from pressctl.prose.lines import day_lines
 from pressctl.prose.lines.end_mark import is_end_mark
 from pressctl.prose.patterns import is_beyond, regex
 from pressctl.prose.sentences import OTHER_STOPS
@@ -120,7 +121,8 @@ def _is_prose(text: str) -> bool:
         return False
     if ends_in_name(text, end):
         return INNER.search(text) is not None
-    return end.endswith(STOPS) or _is_sign(end[-1:]) or bool(INNER.search(text))
+    is_stamp = len(text) <= day_lines.LONGEST and day_lines.stands_alone(text)  # “Posted …, 10 a.m.”
+    return (not is_stamp and end.endswith(STOPS)) or _is_sign(end[-1:]) or bool(INNER.search(text))
 
 
 def _has_few_words(text: str, end: str, dense: int) -> bool:

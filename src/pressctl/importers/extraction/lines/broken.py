@@ -275,7 +275,7 @@ def _is_closed(text: str) -> bool:
 def _is_head(text: str) -> bool:
     """Return whether a line is by itself whatever stands around it: a mark, a day, a release line, a contact."""
     if len(text) > LINK:
-        return False
+        return len(text) <= day_lines.LONGEST and day_lines.stands_alone(text) and not is_sure(text)
     is_one = is_end_mark(text) or day_lines.stands_alone(text) or release_line.is_head(text) or is_contact_line(text)
     return is_one and not is_sure(text)
 

@@ -29,6 +29,13 @@ FOOT = 6
 """Blocks below the text among which the line stands that says when it was published."""
 SPAN = re.compile(r"\d{1,2}\S{0,2}\s([^\W\d_]{3,12})|([^\W\d_]{3,12})\s\d{1,2}(?!\d)")
 """A day without its year: “12 June”, “June 12”."""
+PARTS = re.compile(r"\s[/|｜·•]\s|\s{1,3}(?=[^\W\d_]{2,12}[:：])")
+"""What stands between two parts of a record in one line."""
+LABELLED = re.compile(r"\s?[:：]")
+RECORD = ("record_labels", "count_words", "author_labels", "source_labels")
+"""The lists of labels of such a part."""
+STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
+"""The day and hour at which a content system made or changed a text, as its hidden data has them."""
 LABEL = re.compile(r"[^\W\d_]{3,20}\s?[:：]\s?")
 """What stands before the day in the foot of a page."""
 SHORT = 60
@@ -59,19 +66,19 @@ def find(blocks: list[Block], head: range, title: int, start: int, end: int) -> 
     opening = dates.opening(blocks[start].text)
     if opening and not advisories.is_day_of_event(blocks, start):
         return [Day(blocks[start], opening, Confidence.CERTAIN), *found]
-    below = (_below_kind, _at_mark, _signed, _at_foot, _today)
+    below = (_below_kind, _at_mark, _signed, _at_foot, _stamped, _today)
     return [*(day for each in below for day in each(blocks, start, end)), *found]
 
 
 def in_language(day: Day, tag: str) -> Day:
     """Return a day that can be read two ways as the language of its text reads it; any other as it is."""
-    moment, note = dates.find(day.block.text, tag) if day.note else (day.moment, day.note)
+    moment, note = dates.find(_of_issue(day.block.text), tag) if day.note else (day.moment, day.note)
     return replace(day, moment=moment, note=note)
 
 
 def as_told(day: Day, tag: str, prose: str) -> Day:
     """Return a day that can be read two ways as the text in ``prose`` tells it, then likely; any other as it is."""
-    moment = dates.told_by(day.block.text, tag, prose) if day.note else None
+    moment = dates.told_by(_of_issue(day.block.text), tag, prose) if day.note else None
     return Day(day.block, moment, Confidence.LIKELY) if moment else day
 
 
@@ -84,12 +91,18 @@ def in_head(blocks: list[Block], head: range, title: int) -> list[Day]:
         and not advisories.is_day_of_event(blocks, index)
     ]  # fmt: skip
     candidates.sort(key=lambda index: _rank(blocks[index].text))
-    found = [(blocks[index], *dates.find(blocks[index].text)) for index in candidates]
+    found = [(blocks[index], *dates.find(_of_issue(blocks[index].text))) for index in candidates]
     several = len({moment.text for _, moment, _ in found if moment}) > 1
     sure = Confidence.LIKELY if several else Confidence.CERTAIN
     return [
         Day(block, moment, Confidence.LIKELY if _is_weak(block.text) else sure, note) for block, moment, note in found
     ]
+
+
+def _of_issue(text: str) -> str:
+    """Return a line without the day of a later change, where it prints another: “Updated 3 March, posted 2 March”."""
+    issued = day_lines.without_update(text)
+    return issued if day_lines.first_day(issued) else text
 
 
 def _is_of_change(blocks: list[Block], index: int, title: int) -> bool:
@@ -113,7 +126,8 @@ def _is_weak(text: str) -> bool:
 
 def _is_date_line(text: str) -> bool:
     kind = _kind(text)
-    if kind is LineKind.EMBARGO or advisories.says_when(text) or _goes_on_with_event(text) or _is_span(text):
+    is_of_event = advisories.says_when(text) and not _is_record(text)
+    if kind is LineKind.EMBARGO or is_of_event or _goes_on_with_event(text) or _is_span(text):
         return False
     if notices.is_correction(text):  # it prints the day of the release that it replaces
         return False
@@ -123,9 +137,15 @@ def _is_date_line(text: str) -> bool:
     return day_lines.stands_alone(text) or bool(is_headed) or is_of_issuer or is_immediate
 
 
+def _is_record(text: str) -> bool:
+    """Return whether a line says of a text its day and something else: “Date: 2 March 2026 | Category: News”."""
+    parts = [part for part in PARTS.split(text)[1:] if not advisories.question(part)]
+    return any(is_heading(LABELLED.split(part, maxsplit=1)[0], *RECORD) for part in parts)
+
+
 def _goes_on_with_event(text: str) -> bool:
     """Return whether a line goes on with a sentence, and says at which hour of a day something will be."""
-    goes_on = text[:1].islower() and not any_of_all("publication_words").match(text)
+    goes_on = text[:1].islower() and not any_of_all("publication_words").search(text)
     return goes_on and publishing_bans.HOUR.search(text) is not None
 
 
@@ -189,6 +209,15 @@ def _at_foot(blocks: list[Block], start: int, end: int) -> list[Day]:
     published = published or [line for line in lines if line in near and _is_labelled(line.text)]
     alone = [line for line in lines if len(lines) == 1 and line in near and day_lines.is_only_day(line.text)]
     return _one_day(published or alone)
+
+
+def _stamped(blocks: list[Block], start: int, end: int) -> list[Day]:
+    """Return the day of the first of two stamps right below a text: when a content system made it, and changed it."""
+    for at in range(max(start, end - UNDER_MARK), min(end + 1, len(blocks) - 1)):
+        made, changed = (blocks[near].text.strip() for near in (at, at + 1))
+        if STAMP.fullmatch(made) and STAMP.fullmatch(changed) and made <= changed:
+            return [Day(blocks[at], dates.find(made)[0], Confidence.LIKELY)]
+    return []
 
 
 def _today(blocks: list[Block], start: int, end: int) -> list[Day]:

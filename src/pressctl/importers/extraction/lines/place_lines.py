@@ -214,7 +214,8 @@ def beside_day(text: str, others: Iterable[Block], *, is_signature: bool) -> str
     if found := signed(text):
         return found.place
     day = day_lines.first_day(text)
-    if day is None or not day_lines.stands_alone(text) or release_line.is_head(text):
+    is_day = day is not None and day_lines.stands_alone(text)
+    if day is None or not is_day or release_line.is_head(text) or day_lines.is_labelled(text):
         return ""
     before = text[: day.span.start].strip(" ,،，")
     if before:

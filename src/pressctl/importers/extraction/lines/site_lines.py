@@ -34,11 +34,11 @@ COUNT = r"[\d.,]{1,12}\s?[kKmM]?"
 COUNTED = regex(
     lambda: (
         rf"(?:(?:{COUNT}[\s-]?{any_of_all('count_words').pattern}|{any_of_all('count_words').pattern}\W{{0,3}}{COUNT})"
-        r"\W{0,3}){1,4}(?:[^\W\d_]{1,12}\.?)?"
+        rf"\W{{0,3}}){{1,4}}(?:[^\W\d_]{{1,12}}\.?)?(?:\s?\({COUNT} [^\W\d_]{{2,12}}\))?"
     ),
     re.IGNORECASE,
 )
-"""Numbers and what is counted, or the other way about: “12 views 0 comments”, “Reading time: 3 minutes”."""
+"""Numbers and what is counted, or the other way about: “12 views 0 comments”, “Reading time: 3 min (612 words)”."""
 SPAN = r"\d{1,3}\s?[^\W\d_]{1,12}\.?"
 POSTED = regex(
     lambda: (

@@ -16,7 +16,7 @@ from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import decks
-from pressctl.importers.extraction.lines import page, place_lines
+from pressctl.importers.extraction.lines import page, stamps
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup.blocks import Piece
@@ -161,7 +161,7 @@ def _is_place_of_day(pieces: Sequence[Piece], at: int, first: int) -> bool:
     if not any(map(day_lines.is_only_day, near)):
         return False
     prose = "\n".join(plain(piece.text) for piece in pieces[first:] if not piece.why)
-    return bool(place_lines.beside_own_day(plain(pieces[at].text), prose))
+    return stamps.is_told(plain(pieces[at].text), prose)
 
 
 def _is_deck(piece: Piece) -> bool:
