@@ -178,3 +178,18 @@ def test_a_misprinted_year_is_said_and_left_out() -> None:
     assert reading.release.dateline == "LYON"
     assert reading.release.date is None
     assert any("12 March 2205, has a misprinted year" in note for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "day"),
+    [
+        ("Published 11/02/2026 at 10:15 AM ET", "", "2026-11-02"),
+        ("11/02/2026", "ALBANY, N.Y. – ", "2026-11-02"),
+        ("11/02/2026", "HALIFAX, N.S. – ", ""),
+        ("11/02/2026", "", ""),
+    ],
+)
+def test_a_zone_or_state_of_america_puts_the_month_first(line: str, place: str, day: str) -> None:
+    reading = read_text(f"Acme opens a plant in the valley\n\n{line}\n\n{place}{BODY}\n")
+    assert (reading.release.date.text if reading.release.date else "") == day
+    assert not day or reading.fields["date"].confidence is Confidence.LIKELY

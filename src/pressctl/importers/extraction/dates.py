@@ -6,10 +6,12 @@ import re
 
 from pressctl import languages
 from pressctl.languages.partial import is_day_first
+from pressctl.prose.datelines.regions import is_american
 from pressctl.prose.days.dates import find as written_days
 from pressctl.prose.days.dates import first_numeric, first_whole, is_day_word
 from pressctl.prose.days.whole_days import SHORT_YEAR, with_whole_days
 from pressctl.prose.days.written_date import WrittenDate
+from pressctl.prose.hours import times
 from pressctl.prose.patterns import regex
 from pressctl.release import moments
 from pressctl.release.moments import Moment
@@ -56,6 +58,26 @@ def told_by(text: str, tag: str, prose: str) -> Moment | None:
     near = [each for each, date in days if any(abs((date - other).days) <= NEAR for other in said)]
     fitting = on_weekday or near
     return _moment(fitting[0]) if len(fitting) == 1 else None
+
+
+def american(text: str, tag: str, place: str) -> Moment | None:
+    """Return a day in figures that can be read two ways with its month first, where a zone or state of America tells.
+
+    ``text`` is its line, “03/02/2026, 10 AM ET”, ``place`` the place of issue, “ALBANY, N.Y.”, ``tag`` the language.
+    """
+    numeric, language = first_numeric(text), languages.known(tag) if tag else None
+    is_english = language is not None and language.tag == languages.DEFAULT
+    if numeric is None or not is_english or numeric.year is None or len(numeric.readings) < 2:
+        return None
+    is_told = times.zone_of(text, language).startswith("America/") or is_american(place.rpartition(",")[2].strip())
+    written = text[numeric.day_span.start : numeric.day_span.end]
+    month = next((number for number in re.findall(r"\d{1,2}", written)[:1]), "") if is_told else ""
+    days = [
+        numeric._replace(day=day, month=each, readings=())
+        for day, each in numeric.readings
+        if str(each) == month.lstrip("0")
+    ]
+    return _moment(days[0]) if len(days) == 1 else None
 
 
 def _in_language(text: str, tag: str) -> WrittenDate | None:

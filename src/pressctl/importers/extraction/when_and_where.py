@@ -52,7 +52,7 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
     if not found:
         return _place_alone(state, _place_beside_day(state, release, head), lede)
     state.note("dateline", block, Confidence.CERTAIN if found.sure else Confidence.LIKELY, found.place)
-    return replace(release, dateline=found.place, date=_day_of_dateline(state, block, found.day))
+    return replace(release, dateline=found.place, date=_day_of_dateline(state, block, found.day, found.place))
 
 
 def _own_line(text: str) -> dateline.Dateline | None:
@@ -62,12 +62,12 @@ def _own_line(text: str) -> dateline.Dateline | None:
     return dateline.own_line(text) or (dateline.own_line(rest) if rest else None)
 
 
-def _day_of_dateline(state: Taken, block: Block, day: str) -> Moment | None:
+def _day_of_dateline(state: Taken, block: Block, day: str, place: str) -> Moment | None:
     """Return the day that a dateline prints, and note how sure it is, or why it was left out."""
     moment, note = dates.find(day)
     if note:
         moment, note = dates.find(day, state.tag)
-    told = dates.told_by(day, state.tag, _prose(state)) if note else None
+    told = (dates.told_by(day, state.tag, _prose(state)) or dates.american(day, state.tag, place)) if note else None
     if read := moment or told:
         state.note("date", block, Confidence.LIKELY if told else Confidence.CERTAIN, read.text)
         _compare_calendars(state, block, day)
@@ -185,7 +185,7 @@ def take_day(state: Taken, release: Release, head: range) -> Release:
     days = date_lines.find(state.blocks, head, state.title, state.start, state.end)
     if any(day.note for day in days):
         days = [date_lines.in_language(day, state.tag) for day in days]
-        days = [date_lines.as_told(day, state.tag, _prose(state)) for day in days]
+        days = [date_lines.as_told(day, state.tag, _prose(state), release.dateline) for day in days]
     notes = dict.fromkeys(day.note for day in days if day.note)
     state.notes += [note for note in notes if note not in state.notes]
     day = next((day for day in days if day.moment), None)

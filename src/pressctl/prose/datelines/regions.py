@@ -18,6 +18,8 @@ SHORT = frozenset(
     "uk usa us uae".split()
 )
 """Their abbreviations in print (AP Stylebook, “state names”), without stops and spaces."""
+CANADIAN = frozenset("ab bc mb nb nl ns nt nu on pe qc sk yt alta ont que sask man uk uae".split())
+"""The short names among these that are no state: provinces of Canada, other countries."""
 
 
 def is_region(text: str) -> bool:
@@ -30,6 +32,14 @@ def is_region(text: str) -> bool:
         return True
     name = folded.rstrip(".")
     return name in _states() or name in countries.in_any_language()
+
+
+def is_american(text: str) -> bool:
+    """Return whether a text names one of the United States: “NY”, “N.Y.”, “Ohio”; a province of Canada is none."""
+    low = " ".join(text.casefold().split())
+    closed = low.replace(".", "").replace(" ", "")
+    is_short = text in CODES or (("." in text or text.isupper()) and closed in SHORT)
+    return (is_short or low in _states()) and closed not in CANADIAN
 
 
 @cache

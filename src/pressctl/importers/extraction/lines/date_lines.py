@@ -76,9 +76,13 @@ def in_language(day: Day, tag: str) -> Day:
     return replace(day, moment=moment, note=note)
 
 
-def as_told(day: Day, tag: str, prose: str) -> Day:
-    """Return a day that can be read two ways as the text in ``prose`` tells it, then likely; any other as it is."""
-    moment = dates.told_by(_of_issue(day.block.text), tag, prose) if day.note else None
+def as_told(day: Day, tag: str, prose: str, place: str = "") -> Day:
+    """Return a day that can be read two ways as the text in ``prose`` tells it, then likely; any other as it is.
+
+    So does its zone, or the ``place`` of issue, where these are of America.
+    """
+    text = _of_issue(day.block.text)
+    moment = (dates.told_by(text, tag, prose) or dates.american(text, tag, place)) if day.note else None
     return Day(day.block, moment, Confidence.LIKELY) if moment else day
 
 
