@@ -118,6 +118,12 @@ def test_an_embargo_of_the_text_goes_before_that_of_the_subject() -> None:
     assert reading.release.embargo.text == "2026-03-11T09:00+01:00"
 
 
+def test_a_headline_that_says_what_the_subject_says_in_other_forms_goes_before_it() -> None:
+    headline = "Press conferences on the festival of harbours and lights"
+    release = one(mail(f"{headline}\n\n{TEXT}", subject="Press conference, 10 June: harbour festival")).release
+    assert (release.headline, release.subheadline) == (headline, "")
+
+
 def test_a_headline_of_the_text_goes_before_the_subject() -> None:
     text = "PRESS RELEASE\n\nAcme opens its plant for pumps in Lyon\n\n" + TEXT
     assert (

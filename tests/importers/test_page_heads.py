@@ -174,3 +174,41 @@ def test_the_day_of_a_page_may_stand_among_links_to_its_writer_and_its_section(t
     date = read(page).release.date
     assert date
     assert date.text == "2026-02-03"
+
+
+PLANT, HOUSE_TEXT = (
+    "New plant in Elmton makes hydrogen from sea water",
+    (
+        "Harbour Energy has opened a plant on the quay of Elmton that makes hydrogen from sea water, the company said on Friday.",
+        "“We have waited for this day for six years,” said Ann Brook, its director. “Now the ferries can run without oil.”",
+    ),
+)
+TEXTS = "".join(f"<p>{text}</p>" for text in HOUSE_TEXT)
+ROWS = "<br><br>".join(HOUSE_TEXT)
+
+
+@pytest.mark.parametrize(
+    ("title", "main"),
+    [
+        (PLANT, f"<h1><span class=kicker>Energy</span> {PLANT}</h1><p>20 November 2026</p>{TEXTS}"),
+        (f"{PLANT} | Harbour Energy", f"<h1>Energy<br>{PLANT}</h1><p>20 November 2026</p>{TEXTS}"),
+        (PLANT, f"<h1>{PLANT} <span>20 November 2026</span></h1>{TEXTS}"),
+        ("Harbour Energy", f"<h1>Harbour Energy</h1><h2>{PLANT}</h2><p>20 November 2026</p>{TEXTS}"),
+        ("Untitled", f"<center><font size=5><b>{PLANT}</b></font></center><center>20 November 2026</center>{TEXTS}"),
+    ],
+)
+def test_the_headline_is_apart_from_kicker_day_and_house(title: str, main: str) -> None:
+    menu = "<nav><ul><li><a href=/a>About</a></li><li><a href=/n>News</a></li></ul></nav>"
+    release = read(f"<html><head><title>{title}</title></head><body>{menu}<main>{main}</main></body></html>").release
+    assert (release.headline, release.subheadline) == (PLANT, "")
+    assert (release.date and release.date.text) == "2026-11-20"
+    assert release.body.startswith(HOUSE_TEXT[0])
+
+
+def test_a_kicker_and_the_headline_below_it_in_one_cell_are_two() -> None:
+    menu = "<a href=/>Home</a> | <a href=/n>News</a>"
+    cell = f"<b>Energy</b><br><b>{PLANT}</b><br><br>20 November 2026<br><br>{ROWS}"
+    page = f"<html><head><title>{PLANT} | Harbour</title></head><body><table><tr><td>{menu}</td></tr><tr><td>{cell}</td></tr></table></body></html>"
+    release = read(page).release
+    assert (release.headline, release.subheadline) == (PLANT, "")
+    assert "Energy**" not in release.body

@@ -27,7 +27,7 @@ from pressctl.importers import (
     mail_signatures,
 )
 from pressctl.importers.extraction import account
-from pressctl.importers.extraction.lines import titles
+from pressctl.importers.extraction.heads import rivals
 from pressctl.importers.extraction.lines.blocks import printed_lines
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.when_and_where import without_same_day
@@ -298,7 +298,7 @@ class _Mail:
             return read(Release(headline=subject))
         own = reading.release.headline
         goes_on = folded(own).startswith(f"{folded(subject)} ") and folded(own) not in lines  # with the line below
-        is_own = folded(own) in strong or (titles.alike(own, subject) and not goes_on)
+        is_own = folded(own) in strong or (rivals.alike(own, subject) and not goes_on)
         if not subject or (own and is_own):
             return reading
         return read(Release(headline=subject))

@@ -68,7 +68,7 @@ def _read(tree: HtmlElement, text: str) -> Reading:
         with suppress(ImportRefused):  # what trafilatura makes of the page, or says of it, is next
             return _read_bare(tree, base)
     known = metadata.read(tree)
-    blocks = headings.without_home(article.read(tree, base, known.headline))
+    blocks = headings.parted(headings.without_home(article.read(tree, base, known.headline)), known.headline)
     words = " ".join(plain(block.text) for block in blocks if not block.why)
     media = tuple(metadata.pictures(tree, base, " ".join(words.split())))
     blocks = _without_captions(blocks, {each.caption for each in media})
@@ -124,8 +124,6 @@ def is_typed(tree: HtmlElement) -> bool:
 
 HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 """The mark of a heading."""
-BREAK = "\\\n"
-"""How the break between two lines of a block is marked in Markdown."""
 
 
 def _read_bare(tree: HtmlElement, base: str) -> Reading:
@@ -137,10 +135,10 @@ def _read_bare(tree: HtmlElement, base: str) -> Reading:
     found = markup.pieces(article.body_of(tree), base, lambda element, _: furniture.around(element))
     known: Release | None = None
     typed = is_typed(tree)
-    is_saved_text = typed or not any(piece.linked or BREAK in piece.text for piece in found)
+    is_saved_text = typed or not any(piece.linked or bare.BREAK in piece.text for piece in found)
     if not is_saved_text:
         title = metadata.first(tree, "//title/text()")
-        found = beside.with_contacts(foot.without_apart(bare.without_menus(found, title)))
+        found = beside.with_contacts(foot.without_apart(bare.without_menus([*bare.parted(found, title)], title)))
         known = Release(headline=bare.headline(found, title))
     parts = [
         marked.Part(line, piece.line, piece.end, at)

@@ -10,8 +10,9 @@ from pressctl.importers import mail_signatures
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.contacts.ways import reaches
+from pressctl.importers.extraction.heads import rivals
 from pressctl.importers.extraction.last_lines import is_sentence
-from pressctl.importers.extraction.lines import page, titles
+from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.words import folded, found, is_heading, opener
 from pressctl.importers.mail_signatures import FEW, RULE, closes, is_of_signature, size
 from pressctl.prose.lines import greeting
@@ -138,7 +139,7 @@ def _above_title(lines: list[str], shown: list[int], subject: str) -> int:
     below = [*dropwhile(lambda at: greeting.is_of_mail(lines[at]), shown)]
     if not subject or len(below) == len(shown):
         return 0
-    title = next((at for at in below if titles.alike(subject, lines[at]) and not is_sentence(lines[at])), 0)
+    title = next((at for at in below if rivals.alike(subject, lines[at]) and not is_sentence(lines[at])), 0)
     ends = [at for at in below if at < title and (is_sentence(lines[at].strip()) or closes(lines[at]))]
     return _below_rule(lines, _next_shown(lines, ends[-1] + 1)) if ends else 0
 

@@ -189,9 +189,11 @@ def _heading_in(tree: HtmlElement, title: str, names: set[str]) -> str:
     Some sites set their headlines as any text: there it is a line of several words. ``names`` are those of the site.
     """
     headings = [text for heading in tree.xpath("//h1|//h2") if len(text := words_of(heading)) > LEAST]
+    parts = (" ".join(str(text).split()) for text in tree.xpath("//h1//text()|//h2//text()"))
+    parts = (text for text in parts if len(text) > LEAST and " " in text)  # beside a kicker, or a day
     lines = (" ".join(str(text).split()) for text in tree.xpath("//body//text()"))
     lines = (text for text in lines if LEAST < len(text) < len(title) and (" " in text or not text.isascii()))
-    shown = (text for text in (*headings, *lines) if text not in names)
+    shown = (text for text in (*headings, *parts, *lines) if text not in names)
     return next((text for text in shown if title.startswith(text) and re.match(AFTER, title[len(text) :])), "")
 
 

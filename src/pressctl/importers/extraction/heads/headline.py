@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import ways as contact_ways
-from pressctl.importers.extraction.heads import choice, decks, senders
-from pressctl.importers.extraction.lines import menus, page, titles
+from pressctl.importers.extraction.heads import choice, decks, rivals, senders
+from pressctl.importers.extraction.lines import menus, page
 from pressctl.importers.extraction.lines.blocks import ADDRESS, RECORD, Block
 from pressctl.importers.extraction.words import folded
 from pressctl.prose.datelines import dateline
@@ -84,7 +84,7 @@ def in_capitals(found: list[Block], title: int, start: int, contacts: frozenset[
     for index in range(start - 1, title, -1):
         text = found[index].text
         is_long = text.isupper() and len(text.split()) >= LEAST and index not in contacts
-        if is_long and not above.isupper() and titles.alike(text, above):
+        if is_long and not above.isupper() and rivals.alike(text, above):
             return index if page.is_title(text) else None
     return None
 
@@ -153,7 +153,8 @@ def _is_of_sender(found: list[Block], title: int, start: int, contacts: frozense
     ):
         return False
     best = choice.best(found, start, contacts)
-    if best is None or best <= title or senders.is_office(found, best, start):
+    first = next(at for at, block in enumerate(found) if folded(block.text) == folded(found[title].text))
+    if best is None or best <= first or senders.is_office(found, best, start):
         return False
     return folded(found[best].text) != folded(found[title].text)
 

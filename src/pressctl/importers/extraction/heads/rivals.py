@@ -1,6 +1,8 @@
-"""How sure a headline is: whether another line above the text could be the headline as well."""
+"""How sure a headline is: whether another line above the text could be the headline as well, or says the same."""
 
 from __future__ import annotations
+
+import re
 
 from pressctl.importers import Confidence
 from pressctl.importers.extraction.heads import choice
@@ -14,6 +16,11 @@ LONGEST = 200
 
 WORDS = 3
 """Words of the shortest headline of which one can be sure where it stands but once."""
+ALIKE = 0.5
+"""The share of its words that a headline has in common with another line when both name the same release."""
+WORD = re.compile(r"[^\W_]+")
+STEM = 6
+"""Letters of a word that stay the same in its forms."""
 MANY = 3
 """Lines of a headline and its deck from which it is a guess which are which."""
 
@@ -57,3 +64,14 @@ def is_repeated(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
     words, longest = folded(text), len(text) + 20  # what is folded away makes one text longer
     return sum(len(other.text) < longest and folded(other.text) == words for other in blocks) > 1
+
+
+def alike(headline: str, line: str) -> bool:
+    """Return whether two lines name the same release: half the words of the shorter, or its signs, are the other's.
+
+    Words that are long may have other endings: “festival of lights” and “Festivals”.
+    """
+    ours, theirs = ({word[:STEM] for word in WORD.findall(folded(each))} for each in (headline, line))
+    if wide(headline) >= 6:
+        ours, theirs = set(folded(headline)), set(folded(line))
+    return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))

@@ -40,8 +40,6 @@ DAY_BEFORE = re.compile(r"([^:–—|\n]{6,30}?)\s*[:–—|]\s+(?=\S)")
 NUMBERED = re.compile(r"\A(?:[^\W\d_]{1,20}[\s:：.]{1,3}){1,3}[A-Z]{0,3}\d{1,6}[-/]\d{1,6}\Z")
 """A line that numbers a text: “CONTRACT RELEASE: C12-042”."""
 SEMICOLONS = (";", "；")
-ALIKE = 0.5
-"""The share of its words that a headline has in common with another line when both name the same release."""
 TWO = 2
 LONELY = re.compile(r"\s[-–—]\s[^\W\d_]{2,20}\Z")
 """One word behind a dash, with which a line breaks off: “Report on the bees - More”."""
@@ -127,14 +125,6 @@ def ends(rest: str) -> bool:
 def begins(before: str) -> bool:
     """Return whether what stands before it is: “Acme – ”."""
     return bool(SITE_NAME_FIRST.search(before))
-
-
-def alike(headline: str, line: str) -> bool:
-    """Return whether two lines name the same release: half the words of the shorter, or its signs, are the other's."""
-    ours, theirs = set(folded(headline).split()), set(folded(line).split())
-    if wide(headline) >= 6:
-        ours, theirs = set(folded(headline)), set(folded(line))
-    return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
 
 
 def dated(text: str) -> str:

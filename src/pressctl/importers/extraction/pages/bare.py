@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressctl.importers.extraction import account
@@ -17,6 +17,11 @@ PROSE = 75
 """Letters from which a block is a paragraph of the text."""
 MOST = 0.8
 """The share of linked letters from which a block is nothing but links: a stroke and an arrow stand between them."""
+
+BREAK = "\\\n"
+"""How the break between two lines of a block is marked in Markdown."""
+KICKER = 3
+"""Words of the longest kicker that a break parts from the headline."""
 
 
 def without_menus(pieces: Sequence[Piece], title: str) -> list[Piece]:
@@ -44,6 +49,18 @@ def _why(piece: Piece, title: str, *, is_below: bool) -> str:
         return ""
     is_menu = all(map(menus.is_menu_item, text.split("\n")))
     return furniture.MENU if is_menu else account.PASSED if is_below else ""
+
+
+def parted(pieces: Sequence[Piece], title: str) -> Iterator[Piece]:
+    """Yield the pieces of a page, what its title says is the headline apart from the few words on the line above it."""
+    for piece in pieces:
+        above, sign, last = piece.text.rpartition(BREAK)
+        is_headline = bool(sign and title) and not piece.why and _is_said(title, " ".join(plain(last).split()))
+        if is_headline and len(above.split()) <= KICKER and wide(above) < page.SHORT_DENSE:
+            yield replace(piece, text=above)
+            yield replace(piece, text=last)
+        else:
+            yield piece
 
 
 def headline(pieces: Sequence[Piece], title: str) -> str:

@@ -48,6 +48,7 @@ DECK = re.compile(r"(?:^|[\s_-])(?:sub-?titles?|sub-?titulo|sub-?titre|sub-?head
                   r"summary|abstract|ingress|preamble|perex|anons|zajawka|description|bajada|copete|entradilla|vorspann|anriss|accroche|linha-fina)"
                   r"(?:$|[\s_-])")  # fmt: skip
 """The classes that sites give to the line under a headline."""
+BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
 LONGEST_DECK = 320
 """Characters of the longest line of that kind; a longer one is the first paragraph of the text."""
 
@@ -124,6 +125,9 @@ def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, f
     """Yield the places of the lines of a release's head: day, release line, contacts, the deck under the headline."""
     end = first if title is None else title
     above = [at for at in range(end) if pieces[at].why in {"", account.PASSED}]
+    title = _in_bold(pieces, above) if title is None else title
+    if title is not None:
+        yield title
     for at in [*_near(pieces, above, HEAD if title is None else ABOVE), *range(end, first)]:
         piece = pieces[at]
         if piece.why != account.PASSED or at == title:
@@ -134,6 +138,14 @@ def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, f
         is_of_title = is_below and (_is_deck(piece) or _is_in(piece, boxes) or _is_place_of_day(pieces, at, first))
         if _is_of_head(plain(piece.text)) or is_of_title:
             yield at
+
+
+def _in_bold(pieces: Sequence[Piece], above: Sequence[int]) -> int | None:
+    """Return the place of the one bold line above a text that has no heading, and so may be its headline, or None."""
+    if any(name_of(pieces[at].element) in HEADINGS for at in above):
+        return None
+    bold = [at for at in above[-HEAD:] if BOLD.fullmatch(pieces[at].text) and page.is_title(plain(pieces[at].text))]
+    return bold[0] if len(bold) == 1 and not pieces[bold[0]].linked else None
 
 
 def _near(pieces: Sequence[Piece], above: Sequence[int], count: int) -> list[int]:

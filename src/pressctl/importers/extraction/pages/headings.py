@@ -9,9 +9,10 @@ from dataclasses import replace
 from pressctl.importers.extraction import account
 from pressctl.importers.extraction.heads import choice
 from pressctl.importers.extraction.lines import menus, office_names, page
+from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.markup import furniture
 from pressctl.importers.markup.blocks import Piece
-from pressctl.importers.markup.markdown import plain
+from pressctl.importers.markup.markdown import plain, safe
 from pressctl.prose.lines import day_lines
 
 HEADING = re.compile(r"#{1,4}\s")
@@ -27,6 +28,8 @@ BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
 LOWER = re.compile(r"#{3,6}\s")
 TO_HOME = re.compile(r"#{1,6} \[[^\[\]]{1,120}\]\((?:\.{0,2}/|/?index\.html?|https?://[^/()\s]{1,100}/?)\)")
 HOME = "name of the website"
+NAME = 4
+"""Words of the longest name of a house."""
 SHORTENED = 15
 """Letters from which the start of a headline stands for it."""
 
@@ -38,6 +41,30 @@ def without_home(pieces: Sequence[Piece]) -> list[Piece]:
     """
     open_ = {"", account.PASSED}
     return [replace(piece, why=HOME) if piece.why in open_ and _names_site(piece) else piece for piece in pieces]
+
+
+def parted(pieces: Sequence[Piece], said: str) -> list[Piece]:
+    """Return the pieces of a page, a heading in parts where one of these is what the page is called: its headline.
+
+    The other is the kicker over it, its deck or its day: “<h1><span>Energy</span> Acme opens a plant</h1>”.
+    """
+    return [part for piece in pieces for part in (_parted(piece, said) if said else (piece,))]
+
+
+def _parted(piece: Piece, said: str) -> tuple[Piece, ...]:
+    mark = HEADING.match(piece.text)
+    if not mark or len(piece.element) == 0 or _letters(plain(piece.text)) == _letters(said):
+        return (piece,)
+    texts = [words for text in piece.element.itertext() if (words := " ".join(text.split()))]
+    for at in range(1, len(texts)):
+        first, last = (" ".join(part) for part in (texts[:at], texts[at:]))
+        is_first = page.is_titled(said, first) and choice.is_long(first)
+        if is_first or (page.is_titled(said, last) and choice.is_long(last)):
+            marked = [
+                f"{mark[0] if own else ''}{safe(text)}" for own, text in ((is_first, first), (not is_first, last))
+            ]
+            return tuple(replace(piece, text=text, linked=0) for text in marked)
+    return (piece,)
 
 
 def _names_site(piece: Piece) -> bool:
@@ -74,10 +101,18 @@ def _shown(pieces: Sequence[Piece], texts: Sequence[str], said: str) -> str:
     first = next((at for at, piece in enumerate(pieces) if _is_text(piece, texts[at])), 0)
     open_ = (at for at in range(first) if pieces[at].why in {"", account.PASSED} and HEADING.match(pieces[at].text))
     headings = [at for at in open_ if page.is_title(texts[at]) or _letters(texts[at]) == _letters(said)]
+    headings = [at for at in headings if not _is_house(texts, at, headings, first)]
     words = choice.words_of(" ".join(text for at, text in enumerate(texts[first:], first) if not pieces[at].why))
     best = max(headings, key=lambda at: (_points(pieces, texts, at, first, said, words), at), default=None)
     best = _under_day(pieces, texts, first) if best is None else _over_deck(pieces, texts, best)
     return "" if best is None else " ".join(texts[best].split())
+
+
+def _is_house(texts: Sequence[str], at: int, headings: Sequence[int], first: int) -> bool:
+    """Return whether a heading is the name with which the text opens, “Acme Energy”, and one of more words is below."""
+    name, lede = " ".join(texts[at].split()), texts[first]
+    is_name = len(name.split()) <= NAME and lede.startswith(f"{name} ") and lede[len(name) + 1 :][:1].islower()
+    return is_name and any(other > at and choice.is_long(texts[other]) for other in headings)
 
 
 def _points(
@@ -140,7 +175,8 @@ def is_sure(pieces: Sequence[Piece], headline: str, said: str) -> bool:
 
 def _is_text(piece: Piece, text: str) -> bool:
     is_open = not piece.why and not piece.text.startswith("#") and not _links([piece])
-    return is_open and len(text) > 2 * SHORTENED and not page.is_title(text)
+    is_prose = len(text) >= page.LONG_SENTENCE and Block(piece.line, text).is_prose
+    return is_open and len(text) > 2 * SHORTENED and (is_prose or not page.is_title(text))
 
 
 def _are_one(shown: str, said: str) -> bool:
