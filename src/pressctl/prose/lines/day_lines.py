@@ -231,7 +231,8 @@ def _is_signed(text: str, day: Span) -> bool:
     if not writer:
         return False
     # “By press office, published …”, “Author: press office, …”
-    is_told = ":" in writer[0] or any_of_all("publication_words").search(text, 0, day.start) is not None
+    posted = any_of_all("publication_words")
+    is_told = ":" in writer[0] or posted.search(text, writer.end(), max(writer.end(), day.start)) is not None
     user = USER.match(rest, writer.end()) if " " in writer[0].strip() else None  # “Submitted by editor on …”
     rest = f"{rest[: writer.end()]} {rest[user.end() :]}" if user else rest
     rest = _counted().sub(" ", bylines.PART.sub(" ", rest))

@@ -55,7 +55,7 @@ def _parted(piece: Piece, said: str) -> tuple[Piece, ...]:
     mark = HEADING.match(piece.text)
     if not mark or len(piece.element) == 0 or _letters(plain(piece.text)) == _letters(said):
         return (piece,)
-    texts = [words for text in piece.element.itertext() if (words := " ".join(text.split()))]
+    texts = [words for text in piece.element.itertext() if (words := " ".join(str(text).split()))]
     for at in range(1, len(texts)):
         first, last = (" ".join(part) for part in (texts[:at], texts[at:]))
         is_first = page.is_titled(said, first) and choice.is_long(first)
