@@ -102,6 +102,8 @@ class PageWords:
     """Titles of a legal page of a website: its terms, its cookies, its publisher."""
     other_titles: tuple[str, ...]
     """Openings of the titles of texts that are not releases: minutes, an order, a column, a how-to."""
+    standing_titles: tuple[str, ...]
+    """Beginnings and ends of the titles of texts that stay, if no day is beside them: guidelines, templates, rules."""
     obituary_words: tuple[str, ...]
     """Phrases of obituaries in newspapers, which releases hardly ever have."""
     abstract_headings: tuple[str, ...]

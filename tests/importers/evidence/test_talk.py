@@ -49,13 +49,28 @@ Muster: Vielen Dank für die Frage. Die Brücke wird im Herbst fertig, und die K
 """
 
 
+ZH_SAID = "委員會審查海濱港橋樑興建計畫，聽取工務局報告，並請工程師於下次會議補充說明，各委員並就經費來源提出詢問，主席裁示另行安排考察。"
+HUIYI = f"""海濱市議會第3屆第1會期交通委員會第2次全體委員會議紀錄
+
+時間：115年3月3日
+
+出席委員 林美玲 陳志明
+
+列席官員 王大同
+
+{ZH_SAID}
+
+{ZH_SAID}
+"""
+
+
 def one(text: str) -> Reading:
     _, readings = read(Source("page.txt", text.encode()))
     (reading,) = readings
     return reading
 
 
-@pytest.mark.parametrize("text", [PLENO, SEANCE])
+@pytest.mark.parametrize("text", [PLENO, SEANCE, HUIYI])
 def test_minutes_are_refused_whether_their_capitals_have_accents_or_not(text: str) -> None:
     with pytest.raises(ImportRefused, match="minutes of a meeting"):
         one(text)

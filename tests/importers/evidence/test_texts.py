@@ -151,3 +151,31 @@ def test_a_text_that_tells_of_none_is_marked(name: str) -> None:
 def test_a_page_for_readers_is_refused(why: str) -> None:
     with pytest.raises(ImportRefused, match=why):
         one(REFUSED[why])
+
+
+STAYS = "the title of a text that stays, and no day"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "sign"),
+    [
+        ("Submission guidelines", "Clubs of the valley send their news to the office of the town, which prints the news of all clubs in its letter each month.", STAYS),
+        ("Protocolo de visitas al puerto", "El puerto recibe a grupos de escuelas y de asociaciones, que recorren los muelles con un guía y conocen los barcos de la bahía.", STAYS),
+        ("Hafenordnung der Stadt Seeblick", "Der Hafen ist eine Einrichtung der Stadt und steht allen offen, die ein Boot haben und die Gebühren für den Liegeplatz bezahlen.", STAYS),
+        ("海濱市新聞發布規定", "海濱市政府各機關發布新聞，應依本規定辦理。發布新聞前，應經機關首長核定，並送新聞處備查。新聞處統一回覆媒體的提問。", STAYS),
+        ("Basın bülteni nedir?", "Basın bülteni, bir kurumun gazetecilere gönderdiği kısa bir metindir. Basın bülteni nasıl yazılır, anlatıyoruz.", "a question for a headline"),
+    ],
+)  # fmt: skip
+def test_a_title_of_what_stays_speaks_against_a_release_where_no_day_stands_beside_it(
+    title: str, text: str, sign: str
+) -> None:
+    lines = [title, *([text] * 2)]
+    assert sign in {each.what for each in signs.of(one("\n\n".join(lines)))}
+    dated = one("\n\n".join([lines[0], "3.4.2026" if sign != STAYS else "2026-04-13", *lines[1:]]))
+    assert STAYS not in {each.what for each in signs.of(dated)}
+
+
+def test_a_headline_that_says_what_was_done_with_guidelines_is_one() -> None:
+    text = "The Water Office adopted guidelines on hoses on 3 March 2026, after a year of drought in eleven towns of the valley."
+    reading = one(f"Water Office adopts new guidelines\n\n3 March 2026\n\n{text}\n\n“We had to,” said Ann Brook.")
+    assert not any("see whether" in note for note in reading.notes)

@@ -46,6 +46,8 @@ POINTS = {
     "no headline": -2,  # 0.5 : 3
     "a headline of a few words": -1,  # 4 : 18
     "the title of another kind of text": -4,  # 0 : 6
+    "the title of a text that stays, and no day": -4,
+    "a question for a headline": -3,  # 0.3 : 2
     "the title of a page of the site": -3,  # 1 : 6
     "a headline on the press, and no day": -3,  # 0.7 : 12
     "a lede on the press, and no day": -3,  # 0.9 : 8

@@ -30,6 +30,8 @@ LONGEST_TITLE = 150
 START = 80
 """Characters of a line in which a point stands."""
 NUMBERED = re.compile(r"[\s\d.):•*#-]{0,12}")
+NUMBER = " \t0123456789/-–.:()"
+"""What stands behind the title of minutes."""
 OPENING = 3
 """Paragraphs among which a speaker greets those who listen."""
 
@@ -38,7 +40,8 @@ def are_minutes(page: Page) -> bool:
     """Return whether a page has the title of minutes and points of a meeting, or says more than once how it went."""
     starts = [*map(_start, page.all)]
     sittings = _found(starts, "sitting_words")
-    if len(sittings) >= POINTS or not _found(starts[:NEAR], "minutes_words"):
+    is_titled = bool(_found(starts[:NEAR], "minutes_words")) or any(map(_ends_as_minutes, page.titles))
+    if len(sittings) >= POINTS or not is_titled:
         return len(sittings) >= POINTS
     return bool(sittings) or len(_found(starts, "minutes_headings")) >= POINTS
 
@@ -106,6 +109,13 @@ def is_answered(page: Page) -> bool:
     top = page.own[:NEAR] if may_have("transcript_words", page.own) else ()
     is_transcript = any(len(line) <= LONGEST_TITLE and has_any(line, "transcript_words") for line in top)
     return turns.are_answered(page.own, is_transcript) and not releases.is_answer(page)
+
+
+def _ends_as_minutes(title: str) -> bool:
+    """Return whether a title ends with a word for minutes, perhaps with their number: “Lyon council: minutes 4/26”."""
+    bare = folded(title).rstrip(NUMBER)
+    words = [word for word in _beginnings("minutes_words") if bare.endswith(word)]
+    return any(WIDE.match(word) or not bare[: -len(word)][-1:].isalpha() for word in words)
 
 
 @lru_cache(maxsize=1024)

@@ -76,6 +76,11 @@ DASHES = ("–", "—", "− ", "- ")
 """How a paragraph starts that is said, in Norway or Russia."""
 MARKS = " .,:;!?()،。、"
 """What may stand around a word."""
+JOINED = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
+"""Languages that join nouns: the last is what a title is of."""
+ASKED = ("?", "？", "؟")
+CLOSING = ' ”»"’“」)）'
+"""What may stand behind the mark of a question."""
 NO_LANGUAGE = "und"
 SPOKEN = ("address_words", "writer_words")
 """The lists of words to the readers of a text, and of its writer."""
@@ -110,6 +115,10 @@ def _event(page: Page) -> Iterator[str]:
         yield "a headline of a few words"
     if starts_clause(headline) or _is_titled_otherwise(headline, release.language):
         yield "the title of another kind of text"
+    elif not (release.date or release.dateline) and _is_titled_as_standing(headline, release.language):
+        yield "the title of a text that stays, and no day"
+    if headline.rstrip(CLOSING).endswith(ASKED):
+        yield "a question for a headline"
     is_quoted = any(_size(match[0]) > QUOTED for match in QUOTATION.finditer(release.body))
     if is_quoted:
         yield "a quotation"
@@ -148,6 +157,25 @@ def _is_titled_otherwise(headline: str, language: str) -> bool:
         or (WIDE.match(word) is not None and (title.endswith(word) or title.startswith(word)))
         for word in words
     )
+
+
+def _is_titled_as_standing(headline: str, language: str) -> bool:
+    """Return whether a headline begins or ends with what a text is called that stays: “News release guidelines”."""
+    tag, title = primary_subtag(language) if language else "", folded(headline).rstrip(MARKS)
+    words = of_language("standing_titles", tag) if tag else ()
+    ends = (title, title.split(" ", 1)[0]) if tag in JOINED else (title,)  # “Gebührensatzung der Stadt Ulm”
+    if not title.startswith(words) and not any(end.endswith(words) for end in ends):
+        return False
+    return any(
+        (title.startswith(word) and (WIDE.match(word) or not title[len(word) : len(word) + 1].isalpha()))
+        or any(end.endswith(word) and _may_end(end[: -len(word)], word, tag) for end in ends)
+        for word in words
+    )
+
+
+def _may_end(before: str, word: str, tag: str) -> bool:
+    """Return whether a word of a language may end what has these letters before it: it is one, or nouns are joined."""
+    return WIDE.match(word) is not None or tag in JOINED or not before[-1:].isalpha()
 
 
 def _days(opening: str, lede: str, language: str) -> Iterator[str]:
