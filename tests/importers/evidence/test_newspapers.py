@@ -157,6 +157,20 @@ SİNOP (KHA) - Su Ürünleri Birliği Başkanı Murat Örnek, av yasağının ik
 """,
 }
 UNSURE = {
+    "a writer and a newspaper called Press": """City Council approves budget
+
+By Jo Sample / Valley Press
+
+The City Council approved the budget for the coming year during a special session, and hardly anybody came to see it.
+
+Mayor Randy Rich said there are a number of things to be proud of. “We make more money off of rents,” Rich said.
+""",
+    "initials before the first sentence": """Kita am Ufer ist grunderneuert
+
+(RP) Nach zwei Jahren ist die Kita am Ufer im Beisein von Bürgermeister Stephan Keil wieder geöffnet worden.
+
+„Die Kinder erwartet eine helle Umgebung“, sagt Keil. Sechs Millionen Euro hat die Stadt bezahlt.
+""",
     "blog": """Home / Blog / Engineering
 How we cut our build times in half
 Posted by Jo Marsh on 4 March 2026 · 7 min read

@@ -62,6 +62,10 @@ INITIALS = re.compile(
     r"|(?<=[(\[])[^\W\d_]{2,4}|[A-Z]{2})[)\]]?"
 )
 """Who wrote an article, at its end: “(gp)”, “ek/mm”, “M. B.”; or over it, with the place: “A. M. / Lorca”."""
+BEHIND = re.compile(r"\s?[/|]\s?")
+"""What parts a writer from the newspaper: “By Jo Sample / Lyon Press”."""
+OPENED = re.compile(r"[(\[]([^\W\d_]{2,4}(?:/[^\W\d_]{2,4}){0,2})[)\]]\s(?=[^\W\d_])")
+"""The same before the first sentence: “(RP) The mayor …”."""
 WIRE = regex(lambda: rf"{_any('agency_words')}\S{{0,14}}\d{_any('day_words')}?(?:{_any('wire_words')}|\s?[–—-])")
 """The dateline of an agency in Chinese."""
 
@@ -74,7 +78,9 @@ def of(page: Page, *, is_wired: bool) -> Iterator[str]:
         yield "a person as the writer"
     if any(_names_paper(line, writers) for line in near):
         yield "the name of a newspaper"
-    if any(map(_is_initials, (*near[-LAST:], *page.text[-1:], *page.below[:1]))):
+    if any(map(_is_initials, (*near[-LAST:], *page.text[-1:], *page.below[:1]))) or any(
+        map(_opens_with_initials, page.text[:1])
+    ):
         yield "the initials of a writer"
     sections = len(_sections(page.short))
     if sections >= SOME:
@@ -122,11 +128,19 @@ def _around(page: Page) -> list[str]:
 
 def _writer(line: str) -> str:
     """Return the person, or the newsroom, that a line names as the writer of a text, folded; an office is no writer."""
-    read = bylines.read(line) if not line.endswith(STOPS) else None
-    if read is None or read.is_source or contact_names.has_role(line):
+    person = next((line[: at.start()] for at in BEHIND.finditer(line) if _is_named_press(line[at.end() :])), line)
+    read = bylines.read(person) if not line.endswith(STOPS) else None
+    if read is None or read.is_source or contact_names.has_role(person):
         return ""
     is_one = is_heading(line, "newsroom_bylines") or contact_names.is_name(read.first)
     return read.first.casefold() if is_one else ""
+
+
+def _is_named_press(name: str) -> bool:
+    """Return whether a name of several words ends with a word for the press: “Lyon Press”."""
+    *before, last = name.split() or [""]
+    is_name = 0 < len(before) <= SOME and all(word[0].isupper() for word in (*before, last))
+    return is_name and last.casefold() in every_word("press_words")
 
 
 def _is_wire_of_its_own(line: str) -> bool:
@@ -140,6 +154,12 @@ def _is_wire_of_its_own(line: str) -> bool:
 def _is_initials(line: str) -> bool:
     """Return whether a line is the initials of who wrote a text; in a script without capitals no name is so short."""
     return INITIALS.fullmatch(line) is not None and line.upper() != line.lower() and not is_end_mark(line)
+
+
+def _opens_with_initials(line: str) -> bool:
+    """Return whether a text opens with the initials of who wrote it, in brackets, and not with a service's sign."""
+    match = OPENED.match(line)
+    return match is not None and dateline_evidence.SERVICE.match(match[1]) is None
 
 
 def _names_paper(line: str, writers: Iterable[str]) -> bool:
