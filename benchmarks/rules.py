@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 from pressctl.newsroom import folder as newsroom
-from pressctl.release.beside import ALONE
 from pressctl.release.file import document, front_matter
 from pressctl.release.model import Release
+from pressctl.release.same_id import ALONE
 from pressctl.rules import Context, Rule, choose
 from pressctl.validation.dispatch import Dispatch
 from pressctl.validation.engine import Verdict, _context

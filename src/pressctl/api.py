@@ -41,8 +41,8 @@ def validate(release: str | Release) -> list[Finding]:
         return run(document.parse(release), "", Scope(now))
     newsroom = folder.locate(Path(release.path).parent)
     parsed = document.decode(loading.read(newsroom, Path(release.path)))
-    beside = same_id.beside(newsroom, [release.path], partial(loading.read, newsroom))
-    return run(parsed, release.path, replace(scope(newsroom, now), beside=beside))
+    others = same_id.by_path(newsroom, [release.path], partial(loading.read, newsroom))
+    return run(parsed, release.path, replace(scope(newsroom, now), same_id=others))
 
 
 def check(names: Sequence[str | os.PathLike[str]], executor: Executor | None) -> Iterator[Checked]:

@@ -16,8 +16,8 @@ from pressctl.exporters.site import plan, writer
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.prose.markdown import tokens
-from pressctl.release.beside import Beside
 from pressctl.release.file.document import Document
+from pressctl.release.same_id import SameId
 from pressctl.validation import engine
 from pressctl.validation.engine import Verdict, examine
 from pressctl.validation.scope import Scope
@@ -46,7 +46,7 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """Some releases in the working folder, and the names of those that were examined in this process."""
     names: list[str] = []
 
-    def counted(document: Document, path: str, scope: Scope, beside: Beside | None = None, **known: Any) -> Verdict:
+    def counted(document: Document, path: str, scope: Scope, beside: SameId | None = None, **known: Any) -> Verdict:
         names.append(Path(path).name)
         return examine(document, path, scope, beside, **known)
 

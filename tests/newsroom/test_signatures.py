@@ -10,7 +10,7 @@ import pytest
 
 from pressctl.newsroom import signatures
 from pressctl.newsroom.signatures import Signers
-from pressctl.release.record.signed import Signed
+from pressctl.release.record.signed_message import SignedMessage
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the program of these tests is a script of the shell")
 
@@ -25,7 +25,7 @@ def program(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
 
 
 def said(text: str) -> signatures.CheckResult:
-    signed = Signed("ben", text.encode(), "U1NIU0lH", dt.datetime(2026, 3, 2, tzinfo=dt.UTC))
+    signed = SignedMessage("ben", text.encode(), "U1NIU0lH", dt.datetime(2026, 3, 2, tzinfo=dt.UTC))
     return Signers(b"ben ssh-ed25519 AAAA").check(signed)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pressctl import profiles
 from pressctl.newsroom.loading import Loaded
-from pressctl.release.beside import Beside, Sibling
 from pressctl.release.file import document, front_matter
 from pressctl.release.model import Attachment
 from pressctl.release.record.events import Event, Happened, Head
+from pressctl.release.same_id import SameId, Sibling
 from pressctl.release.settings import Settings
 from pressctl.rules import Rule
 from pressctl.validation.scope import Scope
@@ -95,7 +95,7 @@ def load(path: str) -> Loaded:
 
 SCOPE = Scope(
     now=NOW, settings=HOUSE, attachment=attachment, load=load, issued=issued,
-    beside={"release.md": Beside((BESIDE,), BESIDE.path, b"", ("en", "fr"))},
+    same_id={"release.md": SameId((BESIDE,), BESIDE.path, b"", ("en", "fr"))},
 )  # fmt: skip
 SOUND = {
     "headline": "headline: Acme opens a plant in Lyon",

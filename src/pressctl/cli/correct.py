@@ -129,11 +129,11 @@ def _note(newsroom: Newsroom, record: Record, release: Release) -> None:
 def _say_of_approvals(newsroom: Newsroom, found: Difference, after: Release, weight: Weight) -> None:
     """Say whose approvals were for the earlier text, and whether the settings require any for the new one."""
     from pressctl.release.differences.change import Weight
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
 
     gone = [f"{each.by} ({each.role})" for each in found.file.release.approvals if each not in after.approvals]
     if gone:
-        wanted = approving.demand(newsroom.settings, after.kind, is_minor=weight is Weight.REFILE)
+        wanted = approvals.demand(newsroom.settings, after.kind, is_minor=weight is Weight.REFILE)
         needs = (
             "the new one needs its own" if wanted.is_any else "the settings require none, so it can be issued as it is"
         )

@@ -83,7 +83,7 @@ def new(
     from pressctl.newsroom.folder import path_for
     from pressctl.newsroom.saving import PARTED, save
     from pressctl.newsroom.translations import translating
-    from pressctl.release import tags
+    from pressctl.release import language_tags
     from pressctl.release.file import compose, document, untranslated
 
     if with_source and (stdin or not translate):
@@ -97,7 +97,7 @@ def new(
     )  # fmt: skip
     source = translating.with_id(translating.source(newsroom, translate)) if translate else None
     if source and language:
-        translating.check_language(newsroom, source, tags.checked(language))
+        translating.check_language(newsroom, source, language_tags.checked(language))
     asks = sys.stdin.isatty() and sys.stderr.isatty() and not stdin
     wanted = _asked(newsroom, wanted, source) if asks else _complete(newsroom, wanted, translate)
     if source:
@@ -167,19 +167,19 @@ def _asked(newsroom: Newsroom, wanted: scaffold.Wanted, source: Release | None) 
     from pressctl.newsroom import scaffold
     from pressctl.newsroom.translations import translating
     from pressctl.prose.text import listed
-    from pressctl.release import tags
+    from pressctl.release import language_tags
 
     settings = newsroom.settings
     offered = f"Language ({', '.join(settings.languages) or 'en, fr, es, …'})"
     if source is not None:
         language = wanted.language or _ask(
-            offered, "", lambda tag: translating.check_language(newsroom, source, tags.checked(tag))
+            offered, "", lambda tag: translating.check_language(newsroom, source, language_tags.checked(tag))
         )
         headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
         return replace(wanted, headline=headline, language=language)
     headline = wanted.headline or _ask("Headline", "", scaffold.check_headline)
     first = next(iter(settings.languages), "en")
-    language = wanted.language or _ask(offered, first, tags.checked)
+    language = wanted.language or _ask(offered, first, language_tags.checked)
     kind = wanted.kind or _ask(
         "Kind (press-release, statement, media-advisory, briefing-note, correction)",
         "press-release",

@@ -149,7 +149,7 @@ def _with_others(newsroom: Newsroom, scope: Scope, paths: Iterable[str]) -> Scop
     from pressctl.newsroom import loading
     from pressctl.newsroom.translations import same_id
 
-    return replace(scope, beside=same_id.beside(newsroom, list(paths), partial(loading.read, newsroom)))
+    return replace(scope, same_id=same_id.by_path(newsroom, list(paths), partial(loading.read, newsroom)))
 
 
 def _chosen(newsroom: Newsroom, names: list[str], since: str, only_releases: bool) -> list[str]:

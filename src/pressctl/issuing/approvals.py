@@ -13,8 +13,8 @@ from pressctl.issuing.files import File
 from pressctl.newsroom import signatures
 from pressctl.newsroom.folder import Newsroom
 from pressctl.release.model import Approval, Release, Status
-from pressctl.release.record import approving, reading_copy
-from pressctl.release.record.signed import NAMESPACE
+from pressctl.release.record import approvals, reading_copy
+from pressctl.release.record.signed_message import NAMESPACE
 
 PEOPLE = "the people are under [approvals] in pressctl.toml"
 Sign = Callable[[bytes], str]
@@ -38,16 +38,16 @@ def role_of(newsroom: Newsroom, by: str, role: str) -> str:
 
     Raises UsageError if there is none, or they may not approve in it.
     """
-    known = approving.people(newsroom.settings)
+    known = approvals.people(newsroom.settings)
     if known and by not in known:
         near = [name for name in known if name.casefold() == by.casefold()]
         hint = f"did you mean {near[0]}?" if near else PEOPLE
-        raise UsageError(f"The approval {approving.unknown(newsroom.settings, Approval(by, role))}", hint)
+        raise UsageError(f"The approval {approvals.unknown(newsroom.settings, Approval(by, role))}", hint)
     roles = known.get(by, {}).get("roles", ())
     role = role or (roles[0] if len(roles) == 1 else "")
     if not role:
         raise UsageError("In which role do you approve?", f"say it with --as ROLE{_of(roles)}")
-    if why := approving.unknown(newsroom.settings, Approval(by, role)):
+    if why := approvals.unknown(newsroom.settings, Approval(by, role)):
         raise UsageError(f"The approval {why}", PEOPLE)
     return role
 
@@ -70,11 +70,11 @@ def give(newsroom: Newsroom, path: Path, by: str, role: str, now: dt.datetime, s
             hint = "it may not come back: what takes its place is a release with an id of its own"
         raise UsageError(f"{path}: is {_a(release.status)}", hint)
     approval = Approval(by, role, now.isoformat(timespec="seconds"), file.digest[: reading_copy.SHORT])
-    if approving.is_by_author(release, approval):
+    if approvals.is_by_author(release, approval):
         raise UsageError(f"{path}: was written by {by}; nobody approves what they wrote", "ask somebody else")
     if sign:
         approval = _signed(file, approval, sign)
-    kept = [each for each in release.approvals if approving.holds(each, file.digest) and not _is_of(each, by, role)]
+    kept = [each for each in release.approvals if approvals.holds(each, file.digest) and not _is_of(each, by, role)]
     return _written(file, replace(release, approvals=(*kept, approval)))
 
 
@@ -91,10 +91,10 @@ def signing(newsroom: Newsroom, key: str) -> Sign:
 
 def _signed(file: File, approval: Approval, sign: Sign) -> Approval:
     settings = file.newsroom.settings
-    signed = replace(approval, signature=sign(approving.message(approval, file.digest)))
+    signed = replace(approval, signature=sign(approvals.message(approval, file.digest)))
     verify = signatures.signers(file.newsroom.root, settings).fault
-    if why := approving.unproven(settings, signed, file.digest, verify):
-        hint = f"the file of signers needs a line: {approving.identity(settings, approval.by)} {HOW} and the public key"
+    if why := approvals.unproven(settings, signed, file.digest, verify):
+        hint = f"the file of signers needs a line: {approvals.identity(settings, approval.by)} {HOW} and the public key"
         raise UsageError(f"{file.path}: the approval {why}; nothing was written", hint)
     return signed
 
@@ -117,10 +117,10 @@ def _is_of(approval: Approval, by: str, role: str) -> bool:
 
 def _written(file: File, release: Release) -> Approved:
     settings = file.newsroom.settings
-    wanted = approving.demand(settings, release.kind)
+    wanted = approvals.demand(settings, release.kind)
     verify = signatures.signers(file.newsroom.root, settings).fault
-    given = approving.valid(release, settings, file.digest, verify)
-    lacking = tuple(approving.lacking(wanted if wanted.is_any else wanted._replace(required=1), given))
+    given = approvals.valid(release, settings, file.digest, verify)
+    lacking = tuple(approvals.lacking(wanted if wanted.is_any else wanted._replace(required=1), given))
     steps = {(Status.REVIEW, True): Status.APPROVED, (Status.APPROVED, False): Status.REVIEW}
     after = replace(release, status=steps.get((release.status, not lacking), release.status))
     file.write(after, ("approvals", "status"))

@@ -16,9 +16,9 @@ from pressctl.newsroom.issued import Record
 from pressctl.newsroom.translations import same_id
 from pressctl.release.keys import APPROVAL_KEYS
 from pressctl.release.model import Approval, Release, Status, slug_of
-from pressctl.release.record import approving, events, reading_copy
+from pressctl.release.record import approvals, events, reading_copy
 from pressctl.release.record.events import Event, Happened, Head
-from pressctl.release.record.signed import Verify
+from pressctl.release.record.signed_message import Verify
 
 
 class Fault(NamedTuple):
@@ -52,7 +52,7 @@ def _unproven(newsroom: Newsroom, event: Event, verify: Verify) -> Iterator[str]
     """Yield why signatures of approvals in an event are not valid."""
     for values in event.approvals:
         given = Approval(**{name: str(values.get(key, "")) for name, key in APPROVAL_KEYS.items()})
-        if why := approving.unproven(newsroom.settings, given, event.head.digest, verify):
+        if why := approvals.unproven(newsroom.settings, given, event.head.digest, verify):
             yield f"the approval by {given.by} {why}"
 
 

@@ -21,7 +21,7 @@ from pressctl.newsroom.translations.translating import with_id
 from pressctl.prose.text import enumerated
 from pressctl.publishing.order import Order
 from pressctl.release.model import Approval, Release, Status, slug_of
-from pressctl.release.record import approving, reading_copy
+from pressctl.release.record import approvals, reading_copy
 from pressctl.release.record.events import Event, Happened
 
 READY = frozenset({Status.APPROVED, Status.RELEASED, Status.CORRECTED})
@@ -161,7 +161,7 @@ def _why_not(newsroom: Newsroom, item: Item, request: Request) -> Iterator[str]:
     missing = tuple(lacking(newsroom, item))
     if missing and not request.is_alone:
         yield from (f"{words} (`pressctl approve`)" for words in missing)
-    if missing and request.is_alone and not approving.may_issue_alone(newsroom.settings):
+    if missing and request.is_alone and not approvals.may_issue_alone(newsroom.settings):
         yield f"{missing[0]}, and the settings do not let anybody issue alone"
     for name in request.order.formats:
         if format_of(name).is_public and release.is_ahead(request.now, newsroom.settings.timezone):
@@ -206,14 +206,14 @@ def _editions(item: Item) -> Iterator[str]:
 
 def lacking(newsroom: Newsroom, item: Item) -> Iterator[str]:
     """Yield the approvals that a release lacks, in words."""
-    wanted = approving.demand(newsroom.settings, item.after.kind, is_minor=item.happened is Happened.REFILED)
-    yield from approving.lacking(wanted, given(newsroom, item))
+    wanted = approvals.demand(newsroom.settings, item.after.kind, is_minor=item.happened is Happened.REFILED)
+    yield from approvals.lacking(wanted, given(newsroom, item))
 
 
 def given(newsroom: Newsroom, item: Item) -> tuple[Approval, ...]:
     """Return the valid approvals of a release."""
     verify = signatures.signers(newsroom.root, newsroom.settings).fault
-    return approving.valid(item.file.release, newsroom.settings, item.file.digest, verify)
+    return approvals.valid(item.file.release, newsroom.settings, item.file.digest, verify)
 
 
 def _went_there(record: Record, item: Item, request: Request) -> bool:

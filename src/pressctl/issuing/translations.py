@@ -91,7 +91,7 @@ def _family(newsroom: Newsroom, release: Release) -> dict[str, Release]:
 
 def _sources(newsroom: Newsroom, paths: list[str]) -> dict[str, str]:
     """Return the path of the source of each translation among some files with one id."""
-    beside = same_id.beside(newsroom, paths, partial(loading.read, newsroom)) if paths else {}
+    beside = same_id.by_path(newsroom, paths, partial(loading.read, newsroom)) if paths else {}
     return {path: each.original for path, each in beside.items() if each.original}
 
 

@@ -15,7 +15,7 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.lists.listing import one_of
 from pressctl.newsroom.translations import translating
 from pressctl.prose.text import listed, slug
-from pressctl.release import moments, tags
+from pressctl.release import language_tags, moments
 from pressctl.release.model import Contact, Event, Kind, Release, Status
 from pressctl.release.moments import Moment
 
@@ -50,7 +50,7 @@ def release(newsroom: Newsroom, wanted: Wanted, now: dt.datetime, source: Releas
     that cannot be used.
     """
     check_headline(wanted.headline)
-    tag = tags.checked(wanted.language)
+    tag = language_tags.checked(wanted.language)
     words = languages.find(tag) or languages.find(DEFAULT)
     assert words is not None
     words = languages.regional(words, tag) if languages.find(tag) else words

@@ -136,7 +136,7 @@ def _approval_table(value: Any, where: str) -> dict[str, Any]:
 
 
 def _alone(value: Any, where: str) -> Any:
-    from pressctl.release.record.approving import ALONE
+    from pressctl.release.record.approvals import ALONE
 
     if value not in ALONE:
         raise SettingsError(f"{where} must be {' or '.join(ALONE)}")

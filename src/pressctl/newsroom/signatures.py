@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressctl import opening
 from pressctl.errors import SettingsError, UsageError, reason
-from pressctl.release.record.signed import NAMESPACE, Signed
+from pressctl.release.record.signed_message import NAMESPACE, SignedMessage
 from pressctl.release.settings import Settings
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Signers(NamedTuple):
             return ""
         return hashlib.sha256(repr((self.allowed, self.revoked)).encode()).hexdigest()
 
-    def check(self, signed: Signed) -> CheckResult:
+    def check(self, signed: SignedMessage) -> CheckResult:
         """Return whether a signature is valid at its own time."""
         if self.allowed is None:
             return CheckResult("is signed, and the settings name no `signers` under [approvals] whose keys count")
@@ -101,7 +101,7 @@ class Signers(NamedTuple):
         except _Unknown as error:
             return CheckResult(f"is signed, and cannot be checked here: {error}", is_sure=False)
 
-    def fault(self, signed: Signed) -> str:
+    def fault(self, signed: SignedMessage) -> str:
         """Return why a signature is not valid, or an empty string if it is."""
         return self.check(signed).fault
 
@@ -127,7 +127,7 @@ def _read(root: Path, name: str, path: str) -> bytes:
 
 
 @lru_cache(maxsize=4096)
-def _fault(allowed: bytes, revoked: bytes | None, signed: Signed) -> str:
+def _fault(allowed: bytes, revoked: bytes | None, signed: SignedMessage) -> str:
     """Return why a signature is not valid, or an empty string if it is; raises _Unknown if it cannot be checked."""
     output = _verified(allowed, revoked, signed)
     if output is None:
@@ -138,7 +138,7 @@ def _fault(allowed: bytes, revoked: bytes | None, signed: Signed) -> str:
     return known or f"is signed with a key that is not one of {signed.identity} in the file of signers"
 
 
-def _verified(allowed: bytes, revoked: bytes | None, signed: Signed) -> str | None:
+def _verified(allowed: bytes, revoked: bytes | None, signed: SignedMessage) -> str | None:
     """Return None if a signature is valid, or else the message of ssh-keygen."""
     import tempfile
 

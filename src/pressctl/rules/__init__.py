@@ -18,11 +18,11 @@ from pressctl.languages import Language
 from pressctl.languages.authorities import authority
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
-from pressctl.release.beside import ALONE, Beside, Sibling
-from pressctl.release.file import ignoring
+from pressctl.release.file import ignore_comments
 from pressctl.release.file.document import Document
 from pressctl.release.model import Attachment, Release
-from pressctl.release.record.signed import Signed
+from pressctl.release.record.signed_message import SignedMessage
+from pressctl.release.same_id import ALONE, SameId, Sibling
 from pressctl.release.settings import Settings
 from pressctl.rules.contact_phones import ContactNumber, contact_numbers
 from pressctl.rules.running_text import RunningText, running_texts
@@ -100,7 +100,7 @@ def _no_file(target: str) -> str:
     return ""
 
 
-def _no_signers(signed: Signed) -> str:
+def _no_signers(signed: SignedMessage) -> str:
     del signed
     return "is signed, and nobody knows whose keys count"
 
@@ -132,7 +132,7 @@ class Context:
     ``clock`` knows the present; a rule asks it whether an instant has passed, and for the present itself only if its
     message depends on that, because such a verdict is not cached. ``attachment`` returns what is at a path, relative to
     the release, and ``fingerprint`` the SHA-256 of the file there; ``verify`` returns why a signature is not valid.
-    ``beside`` is what is known about the other files with its id, and ``issued`` are the newest events of the id, one
+    ``same_id`` is what is known about the other files with its id, and ``issued`` are the newest events of the id, one
     per language, or None if there is no record. ``language`` has the words of the release's language; it is None if
     pressctl has no words for it (see ``any_language``), and also if the text is in another language, ``disagreement``,
     so that the rules for a language are not applied. ``limits`` are the numbers of the profile, overridden by the
@@ -151,19 +151,19 @@ class Context:
     idle_comments: tuple[IdleComment, ...] = ()
     fingerprint: Callable[[str], str] = _no_file
     issued: tuple[Event, ...] | None = None
-    verify: Callable[[Signed], str] = _no_signers
-    beside: Beside = ALONE
+    verify: Callable[[SignedMessage], str] = _no_signers
+    same_id: SameId = ALONE
     find_original: Callable[[], Original | None] = _no_original
 
     @property
     def siblings(self) -> tuple[Sibling, ...]:
         """Return the other files with its id that may disagree with it."""
-        return self.beside.siblings
+        return self.same_id.siblings
 
     @cached_property
     def original(self) -> Original | None:
         """Return the source of a translation, or None if the release is not one, or its source cannot be read."""
-        return self.find_original() if self.beside.original else None
+        return self.find_original() if self.same_id.original else None
 
     @cached_property
     def last_issued(self) -> Event | None:
@@ -267,7 +267,7 @@ class Rule(NamedTuple):
 
     def matches(self, selector: str) -> bool:
         """Return whether a code, the start of one, or a slug names this rule."""
-        return ignoring.names(selector, self.code, self.slug)
+        return ignore_comments.names(selector, self.code, self.slug)
 
 
 RULES: dict[str, Rule] = {}

@@ -15,7 +15,7 @@ from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.translations import same_id
 from pressctl.newsroom.translations.same_id import NO_HEAD, Head
-from pressctl.release.beside import ALONE, Beside
+from pressctl.release.same_id import ALONE, SameId
 from pressctl.validation.cache import Known
 from pressctl.validation.cache import digest as digest_of
 from pressctl.validation.scope import Scope
@@ -36,7 +36,7 @@ class Unchecked(NamedTuple):
 
     path: str
     data: bytes
-    beside: Beside = ALONE
+    same_id: SameId = ALONE
 
 
 class _File(NamedTuple):
@@ -82,8 +82,8 @@ def check(
     reader = _Reader(newsroom, cache)
     looks = [reader.look(part) for part in batched(map(str, files), BATCH)]
     paths = None if is_all else itertools.chain.from_iterable(look.paths for look in looks)
-    beside = same_id.among(newsroom, reader.heads, paths, partial(loading.read, newsroom))
-    batches = (reader.settled(look, beside) for look in looks)
+    by_path = same_id.among(newsroom, reader.heads, paths, partial(loading.read, newsroom))
+    batches = (reader.settled(look, by_path) for look in looks)
     is_sound = False
     for batch, verdicts in in_order(partial(judge, scope), ((batch, batch.unknown) for batch in batches), start):
         if not (verdicts or batch.is_found or is_sound):  # a verdict proves that the settings are valid
@@ -132,19 +132,19 @@ class _Reader:
         self._left -= size
         return file
 
-    def settled(self, look: _FirstPass, beside: Mapping[str, Beside]) -> _Batch:
+    def settled(self, look: _FirstPass, by_path: Mapping[str, SameId]) -> _Batch:
         """Make the second pass, once the heads of all files are known: return the batch."""
         again = [
             path for path, file in zip(look.paths, look.files, strict=True)
-            if file is None or not (file.data or _is_still_valid(file, beside.get(path, ALONE)))
+            if file is None or not (file.data or _is_still_valid(file, by_path.get(path, ALONE)))
         ]  # fmt: skip
         files = dict(zip(again, self._files(again) if again else (), strict=True))
         batch = _Batch()
         for path, file in zip(look.paths, look.files, strict=True):
-            self._check_cached(batch, path, files.get(path) or file or _File(b""), beside.get(path, ALONE))
+            self._check_cached(batch, path, files.get(path) or file or _File(b""), by_path.get(path, ALONE))
         return batch
 
-    def _check_cached(self, batch: _Batch, path: str, file: _File, others: Beside) -> None:
+    def _check_cached(self, batch: _Batch, path: str, file: _File, others: SameId) -> None:
         known = None
         if isinstance(file.data, ReadError):
             known = Checked(path, error=file.data.message)
@@ -158,9 +158,9 @@ class _Reader:
             batch.heads += [same_id.head(self._newsroom, path, file.data)] if self._cache else []
 
 
-def _is_still_valid(file: _File, beside: Beside) -> bool:
+def _is_still_valid(file: _File, others: SameId) -> bool:
     """Return whether a cached verdict was made with the same knowledge of other files."""
-    return file.kept is not None and file.kept.beside == digest_of(beside)
+    return file.kept is not None and file.kept.same_id == digest_of(others)
 
 
 def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
@@ -168,18 +168,18 @@ def judge(scope: Scope, releases: Sequence[Unchecked]) -> list[Verdict]:
     from pressctl.release.file import document
     from pressctl.validation.engine import examine, read
 
-    wanted = {each.beside.original for each in releases}
+    wanted = {each.same_id.original for each in releases}
     originals = {path: read(document.decode(data), path, scope) for path, data, _ in releases if path in wanted}
     verdicts = []
-    for path, data, beside in releases:
+    for path, data, others in releases:
         parsed = originals[path].document if path in originals else document.decode(data)
-        verdicts.append(examine(parsed, path, scope, beside, known=originals))
+        verdicts.append(examine(parsed, path, scope, others, known=originals))
     return verdicts
 
 
 def _joined(batch: _Batch, verdicts: list[Verdict], cache: Cache | None) -> Iterator[Checked]:
     if cache:
-        cache.put(batch.keys, verdicts, batch.heads, [each.beside for each in batch.unknown])
+        cache.put(batch.keys, verdicts, batch.heads, [each.same_id for each in batch.unknown])
     fresh = zip(batch.unknown, verdicts, strict=True)
     for known in batch.known:
         yield known or _checked(*next(fresh))

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pressctl import store
 from pressctl.findings import Checked, CheckedAs, Edit, Finding, Fix, Region, Severity, Span
 from pressctl.newsroom.translations.same_id import NO_HEAD, Head
-from pressctl.release.beside import ALONE, Beside
+from pressctl.release.same_id import ALONE, SameId
 from pressctl.store import FileCache
 from pressctl.validation.scope import Scope
 
@@ -33,7 +33,7 @@ VERSION = 5
 """The version of the schema."""
 COLUMNS = """
     since REAL NOT NULL, until REAL NOT NULL, id TEXT NOT NULL, language TEXT, embargo BLOB, source TEXT,
-    made_from TEXT, beside BLOB NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL
+    made_from TEXT, same_id BLOB NOT NULL, data TEXT NOT NULL, checksum INTEGER NOT NULL
 """
 
 
@@ -41,7 +41,7 @@ class Known(NamedTuple):
     """A cached verdict: the head of the file, a digest of what was known about other files, the findings as JSON."""
 
     head: Head
-    beside: bytes
+    same_id: bytes
     data: str
 
 
@@ -67,12 +67,12 @@ class Cache(FileCache):
         rows = self.lookup(keys, "since <= ? AND ? < until", self._now, self._now)
         return {key: _known(*row[2:]) for key, *row, was in rows if _checksum(key, *row) == was}
 
-    def read(self, kept: Known, path: str, beside: Beside = ALONE, data: bytes = b"") -> Checked | None:
+    def read(self, kept: Known, path: str, same_id: SameId = ALONE, data: bytes = b"") -> Checked | None:
         """Return a cached verdict on a file with these bytes, or None if a file that it depends on has changed.
 
-        ``beside`` is what is known now about the other files with its id.
+        ``same_id`` is what is known now about the other files with its id.
         """
-        if kept.beside != digest(beside):
+        if kept.same_id != digest(same_id):
             return None
         if not kept.data:
             return Checked(path)
@@ -91,32 +91,32 @@ class Cache(FileCache):
 
     def put(
         self, keys: Sequence[bytes], verdicts: Sequence[Verdict], heads: Sequence[Head] = (),
-        besides: Sequence[Beside] = (),
+        same_ids: Sequence[SameId] = (),
     ) -> None:  # fmt: skip
         """Write verdicts under their keys in one transaction; without ``heads``, of files that have no id."""
         rows = []
-        for key, verdict, head, beside in zip_longest(keys, verdicts, heads or [NO_HEAD] * len(keys), besides):
+        for key, verdict, head, same_id in zip_longest(keys, verdicts, heads or [NO_HEAD] * len(keys), same_ids):
             if verdict.since < verdict.until:
-                values = (verdict.since, verdict.until, *head[:-1], digest(beside or ALONE), _data(verdict))
+                values = (verdict.since, verdict.until, *head[:-1], digest(same_id or ALONE), _data(verdict))
                 rows.append((key, *values, _checksum(key, *values)))
         self.keep(rows)
 
 
 def _known(
-    id: str, language: str | None, embargo: bytes | None, source: str | None, made_from: str | None, beside: bytes,
+    id: str, language: str | None, embargo: bytes | None, source: str | None, made_from: str | None, same_id: bytes,
     data: str,
 ) -> Known:  # fmt: skip
     if not id:
-        return Known(NO_HEAD, beside, data)
+        return Known(NO_HEAD, same_id, data)
     language, source, made_from = (tag and sys.intern(tag) for tag in (language, source, made_from))
-    return Known(Head(id, language, embargo, source, made_from), beside, data)
+    return Known(Head(id, language, embargo, source, made_from), same_id, data)
 
 
-def digest(beside: Beside) -> bytes:
+def digest(same_id: SameId) -> bytes:
     """Return a digest of what is known about other files; empty bytes if nothing is."""
-    if beside == ALONE:
+    if same_id == ALONE:
         return b""
-    return store.digest(repr(beside))
+    return store.digest(repr(same_id))
 
 
 def _checksum(key: bytes, *values: object) -> int:

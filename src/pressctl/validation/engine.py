@@ -20,12 +20,12 @@ from pressctl.prose import views
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
 from pressctl.release import references
-from pressctl.release.beside import ALONE, Beside
 from pressctl.release.file import front_matter
 from pressctl.release.file.document import Document
 from pressctl.release.language import Source
 from pressctl.release.model import Attachment, Release, Status
-from pressctl.release.record.signed import Signed
+from pressctl.release.record.signed_message import SignedMessage
+from pressctl.release.same_id import ALONE, SameId
 from pressctl.rules import Clock, Context, Original, Rule, find
 from pressctl.validation.placing import place
 from pressctl.validation.scope import Scope
@@ -82,20 +82,20 @@ def merged(findings: list[Finding]) -> list[Finding]:
 
 
 def examine(
-    document: Document, path: str, scope: Scope, beside: Beside | None = None, *, every: bool = False,
+    document: Document, path: str, scope: Scope, same_id: SameId | None = None, *, every: bool = False,
     known: Mapping[str, Loaded] = NOTHING,
 ) -> Verdict:  # fmt: skip
     """Return the findings of a release, in the order of their places, with what they depend on.
 
-    They are ``merged``, as for a report, or ``every`` one of them is returned, as for fixing. ``beside`` is what is
+    They are ``merged``, as for a report, or ``every`` one of them is returned, as for fixing. ``same_id`` is what is
     known about the other files with its id, by default from the scope; ``known`` has releases that ``read`` has
     returned, by path.
     """
     verdict = Verdict([])
-    beside = scope.beside.get(path, ALONE) if beside is None else beside
+    same_id = scope.same_id.get(path, ALONE) if same_id is None else same_id
     release = known[path].release if path in known else _release(document, path, scope)
     comments = suppressions(document)
-    context = _context(document, release, scope, verdict, comments, beside, known)
+    context = _context(document, release, scope, verdict, comments, same_id, known)
     asked = scope.dispatch.rules_for(document, "" if context.disagreement else release.language)
     found = list(_found(_wanted(asked, path, scope), release, context, scope))
     if comments:
@@ -150,14 +150,14 @@ def _disagreement(release: Release, prose: Prose, comments: tuple[Suppression, .
 
 def _context(
     document: Document, release: Release, scope: Scope, verdict: Verdict, comments: tuple[Suppression, ...],
-    beside: Beside, known: Mapping[str, Loaded],
+    same_id: SameId, known: Mapping[str, Loaded],
 ) -> Context:  # fmt: skip
     prose = views.prose(release.body)
     disagreement = _disagreement(release, prose, comments, scope)
     clock = Clock(scope.now)
-    issued = scope.issued(release.id, beside.events)
-    if any(each.id != release.id for each in beside.siblings):
-        beside = ALONE
+    issued = scope.issued(release.id, same_id.events)
+    if any(each.id != release.id for each in same_id.siblings):
+        same_id = ALONE
     return Context(
         document=document,
         release=release,
@@ -167,8 +167,8 @@ def _context(
         attachment=_recording(scope.attachment, release.path, verdict.attachments),
         fingerprint=_recording(scope.fingerprint, release.path, verdict.files),
         issued=issued,
-        beside=beside,
-        find_original=partial(_original, beside.original, scope, known),
+        same_id=same_id,
+        find_original=partial(_original, same_id.original, scope, known),
         language=languages.find(release.language) if release.language and not disagreement else None,
         disagreement=disagreement,
         limits=scope.limits,
@@ -195,10 +195,10 @@ def _original(path: str, scope: Scope, known: Mapping[str, Loaded]) -> Original 
     return Original(release, found.document, _silencer(found.document))
 
 
-def _verifying(scope: Scope, clock: Clock) -> Callable[[Signed], str]:
+def _verifying(scope: Scope, clock: Clock) -> Callable[[SignedMessage], str]:
     """Return a function that returns why a signature is not valid, or an empty string if it is."""
 
-    def verify(signed: Signed) -> str:
+    def verify(signed: SignedMessage) -> str:
         if not clock.passed(signed.at, AHEAD):
             return "is signed at a time that is ahead"
         result = scope.signers.check(signed)

@@ -15,7 +15,7 @@ from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.signatures import Signers, signers
 from pressctl.newsroom.translations.same_id import RECORD
 from pressctl.profiles import Profile
-from pressctl.release.beside import Beside
+from pressctl.release.same_id import SameId
 from pressctl.release.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Scope:
     ``now`` is aware. ``only`` are the rules to check instead of those that the settings choose. ``attachment`` tells
     what is at a path that a release names (by default everything exists), and ``fingerprint`` returns the SHA-256 of
     the file there. ``issued`` returns the newest events of an id among files with these names, or None if there is no
-    record. ``signers`` are the keys that count. ``beside`` is what ``newsroom.translations.same_id.beside`` returns,
+    record. ``signers`` are the keys that count. ``same_id`` is what ``newsroom.translations.same_id.by_path`` returns,
     and ``load`` reads a file that is named there.
 
     The other attributes are computed from the settings on first use, so that no rule is imported if every verdict is
@@ -69,7 +69,7 @@ class Scope:
     fingerprint: Callable[[str, str], str] = _nothing
     issued: Callable[[str, tuple[str, ...]], tuple[Event, ...] | None] = _no_record
     signers: Signers = field(default_factory=Signers)
-    beside: Mapping[str, Beside] = field(default_factory=dict)
+    same_id: Mapping[str, SameId] = field(default_factory=dict)
     load: Callable[[str], Loaded | None] = _no_file
 
     @cached_property

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from pressctl.findings import Finding, Span
-from pressctl.release.file import ignoring
+from pressctl.release.file import ignore_comments
 from pressctl.release.file.document import Document
 from pressctl.rules import IdleComment, Rule, catalogue, find
 
 
-class Suppression(ignoring.Comment):
+class Suppression(ignore_comments.Comment):
     """A comment that silences rules on the characters that it covers."""
 
     def silences(self, finding: Finding) -> bool:
@@ -24,7 +24,7 @@ class Suppression(ignoring.Comment):
 
 def suppressions(document: Document) -> tuple[Suppression, ...]:
     """Return the suppression comments of a release's file in order."""
-    return tuple(Suppression(*comment) for comment in ignoring.comments(document))
+    return tuple(Suppression(*comment) for comment in ignore_comments.comments(document))
 
 
 def idle(comments: Iterable[Suppression], found: Iterable[Finding], rules: Sequence[Rule]) -> Iterator[IdleComment]:

@@ -218,9 +218,9 @@ def asked_languages(given: Iterable[str]) -> frozenset[str]:
     """Return the given language tags in lower case; raises UsageError for anything that is not one."""
     if not (names := listed(given)):
         return frozenset()
-    from pressctl.release import tags
+    from pressctl.release import language_tags
 
-    return frozenset(tags.checked(name).lower() for name in names)
+    return frozenset(language_tags.checked(name).lower() for name in names)
 
 
 def is_in_language(row: Row, languages: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ def confirm(newsroom: Newsroom, paths: Iterable[Path], notes: list[str] | None =
     names = [str(path) for path in paths]
     for name in names:
         loading.load_from(newsroom, Path(name))  # raises before any file is written
-    beside = same_id.beside(newsroom, names, partial(loading.read, newsroom))
+    beside = same_id.by_path(newsroom, names, partial(loading.read, newsroom))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:
         said = f"{', '.join(names[:SHOWN])}: not a translation whose source is certain"

@@ -19,7 +19,7 @@ from pressctl.errors import PressctlError
 from pressctl.newsroom import loading
 from pressctl.newsroom.folder import Newsroom
 from pressctl.newsroom.lists import lookup
-from pressctl.release.beside import ALONE, Beside, Sibling
+from pressctl.release.same_id import ALONE, SameId, Sibling
 
 if TYPE_CHECKING:
     from pressctl.release.model import Release
@@ -123,7 +123,7 @@ def digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
-def beside(newsroom: Newsroom, paths: Sequence[str], read: Read) -> dict[str, Beside]:
+def by_path(newsroom: Newsroom, paths: Sequence[str], read: Read) -> dict[str, SameId]:
     """Return, by path, what the rules must know about the other files with the id of each of ``paths``.
 
     The others may be among these files or anywhere in the newsroom, with any status. ``read`` is called once for each
@@ -132,7 +132,7 @@ def beside(newsroom: Newsroom, paths: Sequence[str], read: Read) -> dict[str, Be
     return among(newsroom, dict(_heads(newsroom, paths, read)), paths, read)
 
 
-def among(newsroom: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read) -> dict[str, Beside]:
+def among(newsroom: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | None, read: Read) -> dict[str, SameId]:
     """Return the same for files whose heads are known: ``heads`` has those with an id, ``paths`` are all of them.
 
     None for ``paths`` means that these are all the files of the newsroom.
@@ -141,7 +141,7 @@ def among(newsroom: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | 
     others = _others(newsroom, set(paths)) if heads and paths is not None else ()
     for path, each in (*heads.items(), *_heads(newsroom, others, read)):
         families.setdefault(each.id, {})[path] = each
-    found: dict[str, Beside] = {}
+    found: dict[str, SameId] = {}
     for family in families.values():
         if len(family) > 1 or newsroom.settings.required or any(each.made_from != "" for each in family.values()):
             found.update(_family(newsroom, family, read, is_whole=paths is None or newsroom.has_settings))
@@ -150,7 +150,7 @@ def among(newsroom: Newsroom, heads: Mapping[str, Head], paths: Iterable[str] | 
     return found
 
 
-def _add_events(newsroom: Newsroom, heads: Mapping[str, Head], found: dict[str, Beside]) -> None:
+def _add_events(newsroom: Newsroom, heads: Mapping[str, Head], found: dict[str, SameId]) -> None:
     from pressctl.newsroom import issued  # most newsrooms have no record
 
     for path, each in heads.items():
@@ -176,7 +176,7 @@ def _heads(newsroom: Newsroom, paths: Iterable[str], read: Read) -> Iterator[tup
                 yield path, found
 
 
-def _family(newsroom: Newsroom, family: Family, read: Read, *, is_whole: bool) -> Iterator[tuple[str, Beside]]:
+def _family(newsroom: Newsroom, family: Family, read: Read, *, is_whole: bool) -> Iterator[tuple[str, SameId]]:
     """Yield what the rules must know for each file of a family; ``is_whole`` says that it has all files with the id."""
     members: dict[str, Sibling] = {}
     if not _agree(family):
@@ -191,7 +191,7 @@ def _family(newsroom: Newsroom, family: Family, read: Read, *, is_whole: bool) -
         apart = tuple(each for each in others if not is_in_order or _differ(members[path], each))
         is_lost = is_whole and bool(head.made_from) and str(head.made_from).lower() not in tags
         if original or apart or languages or is_lost:
-            yield path, Beside(apart, original, digest, languages, is_lost)
+            yield path, SameId(apart, original, digest, languages, is_lost)
 
 
 def original_of(path: str, family: Mapping[str, Head], languages: Sequence[str] = ()) -> str:

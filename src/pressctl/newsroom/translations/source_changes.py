@@ -66,7 +66,7 @@ def changed(newsroom: Newsroom, paths: Iterable[str]) -> list[Changed]:
 
 
 def _changed(newsroom: Newsroom, path: str) -> tuple[str, tuple[Piece, ...]]:
-    source = same_id.beside(newsroom, [path], partial(loading.read, newsroom))[path].original
+    source = same_id.by_path(newsroom, [path], partial(loading.read, newsroom))[path].original
     made = loading.load_from(newsroom, Path(path)).translated
     try:
         loaded = loading.load(newsroom, Path(source))

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pressctl.findings import FieldPath, Span
 from pressctl.prose.patterns import regex
 from pressctl.release import moments
-from pressctl.release.file import ignoring
+from pressctl.release.file import ignore_comments
 from pressctl.release.file.document import Document
 from pressctl.release.keys import (
     APPROVAL_KEYS,
@@ -116,8 +116,8 @@ def read(
 
 def _freed(document: Document, sources: Mapping[str, FieldPath]) -> Iterator[Span | str]:
     """Yield the spans and the fields in which a comment silences the rule on embargoes that only a text prints."""
-    for comment in ignoring.comments(document):
-        if any(ignoring.names(name, *PRINTED_EMBARGO) for name in comment.names):
+    for comment in ignore_comments.comments(document):
+        if any(ignore_comments.names(name, *PRINTED_EMBARGO) for name in comment.names):
             yield from comment.covers
             for name in HEAD_KEYS:
                 at = document.locate(sources.get(name, (name,))).start

@@ -19,7 +19,7 @@ from pressctl.release.file.compose import correction_map
 from pressctl.release.keys import EVENT_KEYS
 from pressctl.release.model import Contact, Release
 from pressctl.release.moments import Moment
-from pressctl.release.record import said_by_mark_up
+from pressctl.release.record import markup_content
 from pressctl.release.references import resolved
 from pressctl.release.settings import Settings
 
@@ -40,7 +40,7 @@ FROM_SETTINGS = frozenset({"contacts", "boilerplate", "boilerplate_links", "boil
 def seen(release: Release, settings: Settings, fingerprint: Fingerprint) -> dict[str, Any]:
     """Return what a reader sees of a release, as data for JSON; ``body`` and ``boilerplate`` are lists of texts."""
     release = resolved(release, settings)
-    (links, said), (about_links, about_said) = map(said_by_mark_up.read, (release.body, release.boilerplate))
+    (links, said), (about_links, about_said) = map(markup_content.read, (release.body, release.boilerplate))
     values: dict[str, Any] = {name: folded(str(getattr(release, name))) for name in TEXTS}
     values |= {
         "date": _moment(release.date),

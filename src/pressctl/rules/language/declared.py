@@ -9,7 +9,7 @@ from pressctl.languages import find, primary_subtag
 from pressctl.prose import detect
 from pressctl.prose.detect import Detected
 from pressctl.prose.views import Prose
-from pressctl.release import tags
+from pressctl.release import language_tags
 from pressctl.release.language import Source
 from pressctl.release.model import Release
 from pressctl.rules import Context, rule
@@ -38,7 +38,7 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
         Acme a ouvert une usine à Lyon le 2 mars 2026, et elle emploiera quarante personnes de la région pour les pompes.
     """
     tag = str(ctx.document.value(release.place("language"))).strip() if release.language_source is Source.KEY else ""
-    canonical = tags.meant(tag)
+    canonical = language_tags.meant(tag)
     if not tag or canonical == tag:
         return
     place = release.place("language")
@@ -47,7 +47,7 @@ def malformed_language_tag(release: Release, ctx: Context) -> Iterator[Problem]:
         yield Problem(words, place, fix=canonical, severity=Severity.INFO)
         return
     suggestion = f"; did you mean “{canonical}”?" if canonical else ""
-    certain = primary_subtag(tag) not in tags.COUNTRIES
+    certain = primary_subtag(tag) not in language_tags.COUNTRIES
     yield Problem(f"“{tag}” is not a language tag{suggestion}", place, fix=canonical, safe=certain)
 
 
@@ -81,7 +81,7 @@ def disagreement(release: Release, prose: Prose) -> Detected | None:
     language = find(release.language)
     if language and detect.confirms(prose.bare[:HEAD], language):
         return None
-    declared = tags.meant(release.language)
+    declared = language_tags.meant(release.language)
     return detect.disagrees(detect.prose(release.body), declared) if declared else None
 
 

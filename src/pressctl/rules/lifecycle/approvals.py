@@ -36,12 +36,12 @@ def approval_lapsed(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
     from pressctl.release.record.reading_copy import SHORT
 
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
-        if not approving.holds(each, of_text):
+        if not approvals.holds(each, of_text):
             who = each.by or "somebody"
             words = f"The approval by {who} is of a different text ({of_text[:SHORT]})"
             severity = Severity.WARNING if release.is_draft else None
@@ -64,10 +64,10 @@ def approved_by_author(release: Release, ctx: Context) -> Iterator[Problem]:
         author: anna
         approvals: [{by: ben, as: press, of: 3f2a91c4d0e7}]
     """
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
 
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
-        if approving.is_by_author(release, each):
+        if approvals.is_by_author(release, each):
             yield Problem(f"{each.by} both wrote and approved the release", place)
 
 
@@ -93,13 +93,13 @@ def approval_missing(release: Release, ctx: Context) -> Iterator[Problem]:
     is_asked = release.status is Status.APPROVED or is_next or (release.approvals and not release.is_draft)
     if release.is_recalled or not is_asked:
         return
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
 
-    wanted = approving.demand(ctx.settings, release.kind)
+    wanted = approvals.demand(ctx.settings, release.kind)
     if not wanted.is_any or is_issued(release, ctx):
         return
     given = given_of(release, ctx)
-    for words in approving.lacking(wanted, given):
+    for words in approvals.lacking(wanted, given):
         yield Problem(words[:1].upper() + words[1:], release.place("approvals" if release.approvals else "status"))
 
 
@@ -118,10 +118,10 @@ def approver_unknown(release: Release, ctx: Context) -> Iterator[Problem]:
 
         approvals: [{by: ben, as: legal, of: 3f2a91c4d0e7}]
     """
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
 
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
-        if why := approving.unknown(ctx.settings, each):
+        if why := approvals.unknown(ctx.settings, each):
             yield Problem(f"An approval {why}", place)
 
 
@@ -146,10 +146,10 @@ def issued_alone(release: Release, ctx: Context) -> Iterator[Problem]:
     last = ctx.last_issued
     if last is None or not last.head.is_alone or release.is_recalled or not is_issued(release, ctx):
         return
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
 
     given = given_of(release, ctx)
-    lacking = tuple(approving.lacking(approving.demand(ctx.settings, release.kind), given))
+    lacking = tuple(approvals.lacking(approvals.demand(ctx.settings, release.kind), given))
     if lacking:
         why = f": “{last.head.reason}”" if last.head.reason else ""
         who = f" by {last.head.by}" if last.head.by else ""
@@ -177,22 +177,22 @@ def approval_unproven(release: Release, ctx: Context) -> Iterator[Problem]:
     """
     if release.is_recalled or not release.approvals or is_issued(release, ctx):
         return
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
 
     of_text = digest(release, ctx)
     for place, each in zip(ctx.places("approvals"), release.approvals, strict=True):
-        why = approving.undated(each)
-        if approving.holds(each, of_text):
-            why = approving.unproven(ctx.settings, each, of_text, ctx.verify)
+        why = approvals.undated(each)
+        if approvals.holds(each, of_text):
+            why = approvals.unproven(ctx.settings, each, of_text, ctx.verify)
         if why:
             yield Problem(f"The approval by {each.by or 'somebody'} {why}", place)
 
 
 def given_of(release: Release, ctx: Context) -> tuple[Approval, ...]:
     """Return the approvals of a release that count."""
-    from pressctl.release.record import approving
+    from pressctl.release.record import approvals
 
-    return approving.valid(release, ctx.settings, digest(release, ctx), ctx.verify) if release.approvals else ()
+    return approvals.valid(release, ctx.settings, digest(release, ctx), ctx.verify) if release.approvals else ()
 
 
 def is_issued(release: Release, ctx: Context) -> bool:

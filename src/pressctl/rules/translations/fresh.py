@@ -30,7 +30,7 @@ def stale_translation(release: Release, ctx: Context) -> Iterator[Problem]:
         id: plant
         translated: {from: fr, paragraphs: ""}
     """
-    made, source = release.translated, ctx.beside.original
+    made, source = release.translated, ctx.same_id.original
     if not made or not made.paragraphs or not source or release.is_recalled:
         return
     original = ctx.original
@@ -60,9 +60,9 @@ def language_missing(release: Release, ctx: Context) -> Iterator[Problem]:
         status: released
     """
     required = ctx.settings.required
-    if not required or release.is_recalled or not release.language or ctx.beside.original:
+    if not required or release.is_recalled or not release.language or ctx.same_id.original:
         return
-    known = ctx.beside.languages or (() if release.id else (release.language.lower(),))
+    known = ctx.same_id.languages or (() if release.id else (release.language.lower(),))
     missing = [tag for tag in required if known and not any(is_in(each, (tag,)) for each in known)]
     if missing:
         yield Problem(f"There is no version in {', '.join(missing)}, which [translations] requires", ("language",))
@@ -85,7 +85,7 @@ def source_unclear(release: Release, ctx: Context) -> Iterator[Problem]:
         id: plant
         source_language: fr
     """
-    if ctx.beside.is_lost and release.translated:
+    if ctx.same_id.is_lost and release.translated:
         words = f"It was made from {release.translated.source}, and no file of the id “{release.id[:60]}” is in that"
         yield Problem(words, ("translated",))
     for other in ctx.siblings:

@@ -10,8 +10,8 @@ from pressctl.facts.matching.pairing import distance
 from pressctl.facts.matching.same import same
 from pressctl.findings import FieldPath, Problem, Severity, Span
 from pressctl.prose.addresses import dialling
-from pressctl.release.beside import Sibling
 from pressctl.release.model import NEVER, Contact, Release
+from pressctl.release.same_id import Sibling
 
 
 class FieldMismatch(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressctl.findings import Problem, Severity
-from pressctl.release.beside import Sibling
 from pressctl.release.model import Release
+from pressctl.release.same_id import Sibling
 from pressctl.rules import Context, rule
 
 
@@ -57,7 +57,7 @@ def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
         id: plant
         embargo: 2026-03-09T10:00:00+01:00
     """
-    if release.is_recalled or not (ctx.siblings or ctx.beside.original):
+    if release.is_recalled or not (ctx.siblings or ctx.same_id.original):
         return
     from pressctl.rules.translations import metadata  # only where there is another file to compare with
 
@@ -69,13 +69,13 @@ def metadata_differs(release: Release, ctx: Context) -> Iterator[Problem]:
             yield Problem(words, release.place("embargo"), fix=fix, safe=is_safe)
             break
     if ctx.original and not ctx.original.release.is_recalled:
-        found = metadata.differing(release, ctx.original.release, ctx.beside.original)
+        found = metadata.differing(release, ctx.original.release, ctx.same_id.original)
         yield from (mismatch.problem for mismatch in found)
 
 
 def _embargo_of_source(release: Release, other: Sibling, ctx: Context) -> tuple[str | None, bool]:
     """Return the embargo to copy from a source, or None, and whether that cannot release anything sooner."""
-    source = ctx.original.release if ctx.original and other.path == ctx.beside.original else None
+    source = ctx.original.release if ctx.original and other.path == ctx.same_id.original else None
     if source is None or source.embargo is None or source.embargo.instant is None:
         return None, True
     return source.embargo.text, release.lifts is None or release.lifts <= source.embargo.instant

@@ -22,7 +22,7 @@ class Sibling(NamedTuple):
     made_from: str = ""
 
 
-class Beside(NamedTuple):
+class SameId(NamedTuple):
     """What the rules must know about the other files with a release's id, whatever their status.
 
     ``siblings`` are those that may disagree with it. ``original`` is the path of its source (empty if it is not a
@@ -39,5 +39,5 @@ class Beside(NamedTuple):
     events: tuple[str, ...] = ()
 
 
-ALONE = Beside()
+ALONE = SameId()
 """For a release whose id no other file has."""

@@ -10,7 +10,7 @@ NAMESPACE = "press-approval"
 """The namespace (SSHSIG) of signatures of approvals, so that no other signature can pass for one."""
 
 
-class Signed(NamedTuple):
+class SignedMessage(NamedTuple):
     """A signature, with the identity it must be by (an OpenSSH principal), the message, and its time in UTC."""
 
     identity: str
@@ -19,5 +19,5 @@ class Signed(NamedTuple):
     at: dt.datetime
 
 
-Verify = Callable[[Signed], str]
+Verify = Callable[[SignedMessage], str]
 """Returns why a signature is not valid (“is signed with …”), or an empty string if it is."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pressctl.release import moments
 from pressctl.release.model import Approval, Kind, Release
 from pressctl.release.record.reading_copy import SHORT, canonical
-from pressctl.release.record.signed import Signed, Verify
+from pressctl.release.record.signed_message import SignedMessage, Verify
 from pressctl.release.settings import Settings
 
 NEVER, WITH_REASON = "never", "with-reason"
@@ -106,7 +106,9 @@ def unproven(settings: Settings, approval: Approval, digest: str, verify: Verify
     if not approval.signature or at is None:
         return undated(approval)
     body = "".join(approval.signature.split())
-    return verify(Signed(identity(settings, approval.by), message(approval, digest), body, at.astimezone(dt.UTC)))
+    return verify(
+        SignedMessage(identity(settings, approval.by), message(approval, digest), body, at.astimezone(dt.UTC))
+    )
 
 
 def valid(release: Release, settings: Settings, digest: str, verify: Verify) -> tuple[Approval, ...]:
