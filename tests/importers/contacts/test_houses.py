@@ -6,6 +6,7 @@ import pytest
 
 from pressctl.importers import Options
 from pressctl.importers.extraction.contacts import people
+from pressctl.importers.extraction.contacts.listed_houses import is_listed_house
 from pressctl.importers.text import read
 
 TEXT = """Elmton Opens New Library on the Quay
@@ -283,3 +284,43 @@ def test_a_building_with_its_floor_is_nobody() -> None:
 def test_who_answers_at_the_numbers_of_a_desk_may_stand_below_them(lines: str, name: str) -> None:
     phone, email = "+41 22 555 01 10", "press@acme.example"
     assert contacts(lines.format(phone, email)) == [(name, email, phone)]
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "Ministère de la Mer, de la Lutte contre l’érosion, des Ports et des Phares",
+        "Consejería de Agricultura, Ganadería, Pesca y Alimentación",
+        "Министерство труда, занятости и социальной защиты",
+        "Oceans, Coasts, and Lighthouses Canada",
+    ],
+)
+def test_a_house_with_commas_in_its_name_stays_whole(house: str) -> None:
+    below = f"Media contact:\nMedia Relations\n{house}\n+41 22 555 01 10\n"
+    (contact,) = read(f"{TEXT}{below}".encode(), Options())[0].release.contacts
+    assert (contact.name, contact.organisation) == ("", house)
+
+
+def test_names_between_commas_are_no_house() -> None:
+    assert not any(map(is_listed_house, ("Ana Silva, Bo Ek and Jo Roe", "Institute of Physics, Bo Ek and Ana Silva")))
+    assert not is_listed_house("Press Office, Trade and Industry")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("Accreditation: tel. 555-2031 (Marina Lough) or by e-mail: m.lough@acme.example.",
+         [("Marina Lough", "m.lough@acme.example", "555-2031")]),
+        ("Аккредитация по тел.: 555-20-31 (Марина Лугова) или электронной почте: m.lugova@acme.example.",
+         [("Марина Лугова", "m.lugova@acme.example", "555-20-31")]),
+        ("如有查詢，請與港口實驗室公關部何小姐聯絡（電話：5552 0318）。", [("何小姐", "5552 0318")]),
+        ("研究聯絡人\n許家豪教授 港口大學海洋工程系\n電話：(07)5535-2201\n\n新聞聯絡人：游雅雯組長 07-5535-1188",
+         [("許家豪", "(07)5535-2201"), ("游雅雯", "07-5535-1188")]),
+        ("للاتصال: سامي حداد\nهاتف: (212) 555-1203\nالرقم الفرعي: 114\nإيميل: shaddad@acme.example",
+         [("سامي حداد", "shaddad@acme.example", "(212) 555-1203 الرقم الفرعي: 114")]),
+        ("Пресс-служба\nТел.: (8152) 55-20-31, 55-20-32", [("(8152) 55-20-31", "(8152) 55-20-32")]),
+        ("Контактный телефон: 077555214", [("077555214",)]),
+    ],
+)  # fmt: skip
+def test_one_person_is_one_contact(lines: str, found: list[tuple[str, ...]]) -> None:
+    assert contacts(lines) == found

@@ -20,6 +20,9 @@ SLASHED = regex(
 ENDINGS = regex(r"(?:\s?/\s?)?\d{1,4}(?:\s?/\s?\d{1,4})*")
 STROKE = regex(r"[ \u00a0]?/[ \u00a0]?")
 FIGURES = regex(r"\d{1,4}")
+LOCAL = regex(r"(?:[ \u00a0]?[,;][ \u00a0]?\d{2,3}-\d\d-\d\d(?![\d-]))+")
+"""Numbers without their area code behind one that has it: “(8152) 55-20-31, 55-20-32”."""
+LOCAL_NUMBER = regex(r"\d{2,3}-\d\d-\d\d")
 GROUPED = regex(r"(?<=\d\d)[ \u00a0.](?=\d\d)")
 """What is between the two groups of an ending: “01 21”."""
 
@@ -39,7 +42,19 @@ def each(text: str) -> Iterator[tuple[PrintedPhone, str]]:
 def end(text: str, phone: PrintedPhone) -> int:
     """Return the end of the endings that words join to a number, “ oder -135”, or that of a number without any."""
     more = _joined().match(text, phone.span.end) if not phone.extension else None
-    return more.end() if more and _ended(phone.number, more[0], is_joined=True) else phone.span.end
+    if more and _ended(phone.number, more[0], is_joined=True):
+        return more.end()
+    local = _local(text, phone)
+    return local.end() if local else phone.span.end
+
+
+def _local(text: str, phone: PrintedPhone) -> re.Match[str] | None:
+    """Return where numbers of the same area follow one, grouped as it is."""
+    more = LOCAL.match(text, phone.span.end) if not phone.extension else None
+    own = LOCAL_NUMBER.search(phone.written) if more else None
+    if more is None or own is None or not own.start() or own.end() < len(phone.written):
+        return None
+    return more if len(own[0]) == len(LOCAL_NUMBER.findall(more[0])[0]) else None
 
 
 def _all_of(text: str, phone: PrintedPhone) -> Iterator[str]:
@@ -54,6 +69,9 @@ def _all_of(text: str, phone: PrintedPhone) -> Iterator[str]:
     yield from ended
     if not phone.extension and (more := _joined().match(text, phone.span.end)):
         yield from _ended(first, more[0], is_joined=True)
+    elif local := _local(text, phone):
+        for number in LOCAL_NUMBER.findall(local[0]):
+            yield _with_ending(phone.written, "".join(filter(str.isdigit, number)))
 
 
 def _ended(first: str, tails: str, *, is_joined: bool = False) -> list[str]:

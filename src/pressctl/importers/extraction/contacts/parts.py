@@ -18,6 +18,7 @@ from pressctl.importers.extraction.contacts.around_numbers import (
 from pressctl.importers.extraction.contacts.desks import is_desk
 from pressctl.importers.extraction.contacts.firms import with_forms
 from pressctl.importers.extraction.contacts.headings import ends_in_heading, for_whom, is_of_headings, words_beside
+from pressctl.importers.extraction.contacts.listed_houses import is_listed_house
 from pressctl.importers.extraction.contacts.named import named_at
 from pressctl.importers.extraction.contacts.names import (
     AROUND,
@@ -76,7 +77,8 @@ def chunks(line: str) -> tuple[str, ...]:
     reached = without_reach(without_joined(line[len(start) :], is_led=bool(start)))
     bare = HANDLE.sub("\n", ASIDE.sub("\n", INITIALS.sub(_without_initials, reached)))
     text = labels_of(bare).sub(_without_label, bare)
-    parts = map(_without_lead, with_forms(SEPARATOR.split(turned(text, is_led=bool(start)))))
+    split = [text.strip()] if is_listed_house(text) else SEPARATOR.split(turned(text, is_led=bool(start)))
+    parts = map(_without_lead, with_forms(split))
     told = (
         without_verbs(each)
         for stopped in parts
