@@ -391,3 +391,15 @@ def test_the_head_of_a_page_says_when_it_was_published(name: str) -> None:
     release = page(f'<meta name="{name}" content="2026-03-03 10:15"><main><h1>{TITLE}</h1>{BODY}</main>').release
     assert release.date
     assert release.date.text == "2026-03-03"
+
+
+@pytest.mark.parametrize("lead", ["<h2>First signatories</h2>", "<p>The city thanks its sponsors:</p>"])
+def test_a_list_of_links_that_the_text_leads_to_is_text(lead: str) -> None:
+    names = ["Library of Northfield", "Bridge Trust", "Reading Room Eastfield"]
+    links = "".join(f'<li><a href="https://example.org/{at}">{name}</a></li>' for at, name in enumerate(names))
+    contact = "<h2>Contact</h2><p>Ann Example, ann@example.org, +1 202 555 0134</p>"
+    others = '<aside><h3>Related news</h3><ul><li><a href="/1">Old bridge closes</a></li></ul></aside>'
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{BODY}{lead}<ul>{links}</ul>{contact}</main>{others}").release
+    assert all(f"- [{name}](" in release.body for name in names)
+    assert "Old bridge" not in release.body
+    assert [(each.name, each.organisation) for each in release.contacts] == [("Ann Example", "")]

@@ -284,7 +284,7 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     """Return whether a bare name, in the head or after the text, stands over an address or number."""
     last = start if index < start else len(blocks)  # a contact of the head has its number there
     below = _own_lines([block.text for block in blocks[index + 1 : min(index + 1 + MOST_LABELS + NEAR, last)]])
-    if not any(map(contact_ways.reaches, below)):
+    if not any(map(contact_ways.reaches, below)) or _heads_another_name(below):
         return False
     name = blocks[index].text
     is_signed = contact_roles.is_post(below[0]) and index >= end  # between post and number stands a letterhead
@@ -303,6 +303,12 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
     if index < start and (is_officer or (_is_on_top(blocks, index) and any(map(_is_of_press, (name, *near[:1]))))):
         return True
     return contact_places.is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
+
+
+def _heads_another_name(below: list[str]) -> bool:
+    """Return whether the line below somebody or an office is a heading of contacts over another name."""
+    is_headed = bool(below) and is_heading(below[0], "contact_headings") and contact_names.has_heading(below[0])
+    return is_headed and any(map(contact_lines.names_someone_first, below[1:2]))
 
 
 def _is_on_top(blocks: list[Block], index: int) -> bool:

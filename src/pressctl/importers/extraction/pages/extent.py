@@ -64,7 +64,11 @@ def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
     title = _title(pieces, headline, first)
     boxes = _boxes(pieces)
     kept = {*_inside(pieces, boxes, taken), *_head(pieces, boxes, title, first), *_tail(pieces, boxes, taken[-1])}
-    return [replace(piece, why="") if at in kept else piece for at, piece in enumerate(pieces)]
+    points = {at for at in kept if at > first and _is_of_links(pieces[at]) and _is_of_headed_list(pieces, at)}
+    return [
+        replace(piece, why="", text=f"- {piece.text}" if at in points else piece.text) if at in kept else piece
+        for at, piece in enumerate(pieces)
+    ]
 
 
 def _title(pieces: Sequence[Piece], headline: str, first: int) -> int | None:
@@ -117,8 +121,20 @@ def _inside(pieces: Sequence[Piece], boxes: set[HtmlElement], taken: Sequence[in
     """Yield the places of blocks that were passed over between two that were taken, in a box of theirs."""
     for at in range(taken[0], taken[-1]):
         piece = pieces[at]
-        if piece.why == account.PASSED and _is_in(piece, boxes) and not _is_of_links(piece):
+        is_text = not _is_of_links(piece) or _is_of_headed_list(pieces, at)  # and then a point of it
+        if piece.why == account.PASSED and _is_in(piece, boxes) and is_text:
             yield at
+
+
+def _is_of_headed_list(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether a link is in a list that a heading or sentence of the text leads to: “Our sponsors:”."""
+    items = pieces[at].element.getparent() if name_of(pieces[at].element) == "li" else None
+    while items is not None and at > 0 and pieces[at].element.getparent() is items:
+        at -= 1
+    text = plain(pieces[at].text)
+    is_lead = pieces[at].text.startswith("#") or text.endswith((":", "："))
+    is_of_text = items is not None and not pieces[at].why and not pieces[at].linked
+    return is_of_text and is_lead and not (page.is_below(text) or is_heading(text, "site_chrome"))
 
 
 def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, first: int) -> Iterator[int]:
