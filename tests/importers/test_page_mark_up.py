@@ -403,3 +403,17 @@ def test_a_list_of_links_that_the_text_leads_to_is_text(lead: str) -> None:
     assert all(f"- [{name}](" in release.body for name in names)
     assert "Old bridge" not in release.body
     assert [(each.name, each.organisation) for each in release.contacts] == [("Ann Example", "")]
+
+
+def test_each_cell_of_a_table_is_a_person_with_the_address_that_its_link_hides() -> None:
+    people = [("Africa", "Jo Sample"), ("Asia", "Bo Ek"), ("Europe", "Ann Muster"), ("North America", "Lee Roe")]
+    cells = [
+        f"<td><b>{place}</b><br>{name}<br>{at} Elm Street<br>Sampleton<br>Phone: +44 20 7946 010{at}<br>"
+        f'<a href="mailto:info{at}@example.org">info{at} example.org</a><br></td>'
+        for at, (place, name) in enumerate(people)
+    ]
+    table = f"<table><tr>{''.join(cells[:2])}</tr><tr>{''.join(cells[2:])}</tr></table>"
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p>{BODY}<h2>Press contacts</h2>{table}</main>").release
+    assert [(each.name, each.email, each.phone) for each in release.contacts] == [
+        (name, f"info{at}@example.org", (f"+44 20 7946 010{at}",)) for at, (_, name) in enumerate(people)
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from pressctl.importers.extraction import contact_places, contact_starts, site_offices
+from pressctl.importers.extraction import contact_heads, contact_places, contact_starts, site_offices
 from pressctl.importers.extraction.contact_starts import FAR, NEAR
 from pressctl.importers.extraction.contacts import extensions as contact_extensions
 from pressctl.importers.extraction.contacts import languages as contact_languages
@@ -267,7 +267,8 @@ def _lines_of_card(blocks: list[Block], run: list[int]) -> int:
     cards = [after - before for before, after in pairwise(reached) if after - before > 1]
     first = blocks[run[reached[-1]] + 1].text if run[reached[-1]] + 1 < len(blocks) else ""
     is_person = contact_lines.names_someone_first(first) or any(map(contact_roles.is_post, contact_parts.chunks(first)))
-    return cards[-1] if cards and is_person and len(reached) > 1 else 0
+    is_next, *is_first = (contact_heads.is_over_name(blocks, at) for at in (run[reached[-1]] + 1, *run[:2]))
+    return cards[-1] if cards and (is_person or (is_next and any(is_first))) and len(reached) > 1 else 0
 
 
 def _continues(blocks: list[Block], index: int, start: int, reach: int) -> bool:

@@ -82,3 +82,9 @@ def is_of_card(blocks: list[Block], index: int) -> bool:
     near = range(max(0, index - contact_cards.BETWEEN), index + 1)
     lengths = ((at, contact_cards.length([block.text for block in blocks[at : at + NEAR + 2]])) for at in near)
     return leads(blocks, index) or any(index < at + length for at, length in lengths)
+
+
+def is_over_name(blocks: list[Block], index: int) -> bool:
+    """Return whether a line is no name and stands over one: the office of each person, “Africa” over “Ana Silva”."""
+    lines = [block.text for block in blocks[index : index + 2]]
+    return [*map(contact_lines.names_someone_first, lines)] == [False, True]

@@ -37,7 +37,8 @@ def unsaid(target: str, words: str) -> str:
         return ""
     local = way.partition("@")[0].casefold()
     hides = "@" not in words and words.casefold().startswith(local) and DISGUISE.match(words[len(local) :])
-    return way if hides or not words else ""
+    is_without_sign = "".join(words.split()).casefold() == way.replace("@", "").casefold()  # “press example.org”
+    return way if hides or is_without_sign or not words else ""
 
 
 def balanced(text: str) -> str:

@@ -82,10 +82,11 @@ def _is_card(cell: Element) -> bool:
 
 
 def _lines(cell: Element) -> str:
-    """Return the text of a cell with its line breaks."""
+    """Return the text of a cell with its line breaks, and with the address of a link to write to somebody."""
     pieces = [cell.text or ""]
     for child in cell:
-        pieces += ["\n" if name_of(child) == "br" else _lines(child), child.tail or ""]
+        mail = address if (address := child.get("href") or "").lower().startswith("mailto:") else ""
+        pieces += ["\n" if name_of(child) == "br" else _lines(child), mail, child.tail or ""]
     return "".join(pieces)
 
 

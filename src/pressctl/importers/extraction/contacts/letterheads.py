@@ -41,7 +41,7 @@ def starts(run: tuple[str, ...], ahead: tuple[str, ...]) -> bool:
         return False
     has = {way.is_address for line in _of_last(run) for way in contact_ways.ways_in(line)}
     is_postal_ = False
-    for line in ahead[:LINES]:
+    for line in [line for text in ahead[:LINES] for line in text.splitlines()][:LINES]:
         if _is_of_somebody(line):
             return False
         is_postal_ = is_postal_ or is_postal(line)
