@@ -177,3 +177,14 @@ def test_korean_names_stand_before_their_ranks(lines: str, people: list[str]) ->
     found = read(lines.split("\n"))
     assert [each.name for each in found] == people
     assert not any("바랍니다" in each.organisation or "문의" in each.organisation for each in found)
+
+
+def test_speakers_above_the_heading_of_contacts_stay_in_the_text() -> None:
+    speakers = (
+        "With the participation of:\nSam Hale, President of the Port Centre\nNadia Rees, President of the Institute"
+    )
+    found, body = contacts(
+        f"{speakers}\n\nFor more information please contact:\n\nJo Roe, Head of Press: +33 6 55 55 41 12"
+    )
+    assert [person[0] for person in found] == ["Jo Roe"]
+    assert "Sam Hale" in body

@@ -184,7 +184,7 @@ def labels_people(blocks: list[Block], index: int) -> bool:
     is_over_post = is_over_post and not contact_lines.names_someone_first(below[1])
     titled = contact_parts.chunks(below[0]) if is_over_name else ()  # “Captain Ana Silva”
     is_known = is_known or (len(titled) == TITLED and contact_roles.is_post(titled[1]))
-    near = _own_lines(below if is_over_post else below[: NEAR + 1])
+    near = takewhile(lambda line: not contact_lines.is_contact_line(line), below if is_over_post else below[: NEAR + 1])
     return is_over_name and bool(is_known or is_over_post) and any(map(contact_ways.reaches, near))
 
 
