@@ -7,6 +7,7 @@ from html import escape
 import pytest
 
 from pressctl.importers import Options, html, text
+from pressctl.importers.extraction.lines import advisories
 from pressctl.release.model import Kind, Release
 
 FRENCH = """INVITATION PRESSE
@@ -162,3 +163,11 @@ def test_the_welcome_of_the_press_in_a_programme_is_no_press_office(is_page: boo
     assert [(each.name, each.organisation, each.phone) for each in release.contacts] == [
         ("Luc Moreau", "Ville de Nantes", ("02 55 55 01 34",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_hour"),
+    [("10 h 45 : accueil", True), ("2.30 p.m. Doors open", True), ("36.000 den fazla", False), ("12.05.2026", False)],
+)
+def test_a_line_of_a_programme_starts_with_an_hour_and_no_other_number(line: str, is_hour: bool) -> None:
+    assert (advisories.TIME.match(line) is not None) is is_hour

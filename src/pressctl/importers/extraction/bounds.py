@@ -34,8 +34,6 @@ LONGEST_TABLE = 200
 """The same that may be the cells of a table."""
 NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
 """A footnote, or the rule above it."""
-TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}(?!\.\d)|\s?[ap]\.?m\b)", re.IGNORECASE)
-"""How a line of a schedule starts."""
 UNENDED = (";", "-", "–", "—")
 """How a paragraph may end, and a line of a headline under the head, too."""
 REMARK = re.compile(r"[*(]\w")
@@ -319,7 +317,7 @@ def _is_of_text(found: list[Block], index: int) -> bool:
         return (says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))) or _is_of_points(found, index)
     is_remark = REMARK.match(text) is not None
     is_open = decks.goes_on(found, index) or (is_remark and advisories.is_answer(found, index + 1))
-    if is_open or TIME.match(text) or page.is_long_sentence(text):
+    if is_open or advisories.TIME.match(text) or page.is_long_sentence(text):
         return True
     if dateline.read(text) is not None or is_remark:
         return ends or (dateline.is_sure(text) and says_much(text))

@@ -15,8 +15,8 @@ LABEL = re.compile(r"[*_•\s-]{0,4}(?:\d{1,2}[.．)）、\s]\s?)?([^\W\d_][^:�
 COLONS = (":", "：", "\u3000")
 LONGEST_HEADING = 80
 """Characters of the longest heading of an invitation, with its number and day."""
-TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
-"""How a line of a programme starts."""
+TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d(?!\.\d)|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
+"""How a line of a programme or a schedule starts: with an hour, not with a day such as “12.05.2026”."""
 SEVERAL, FEW = 3, 2
 """Questions near each other from which their answers are an advisory, and below its heading."""
 BESIDE = 2
