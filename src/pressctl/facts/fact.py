@@ -121,3 +121,9 @@ class Fact(NamedTuple):
         if isinstance(value, Decimal):  # most are
             return value
         return value.value if isinstance(value, Amount) else None
+
+    @property
+    def numbers(self) -> list[Decimal]:
+        """Return the numbers that it may be read as, without a unit."""
+        readings = (each.value if isinstance(each, Amount) else each for each in (self.value, *self.also))
+        return [each for each in readings if isinstance(each, Decimal)]

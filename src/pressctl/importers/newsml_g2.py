@@ -9,7 +9,7 @@ from pressctl.importers import Options, Reading, nitf
 from pressctl.importers.extraction.lines import broken
 from pressctl.importers.markup import markdown
 from pressctl.importers.markup.blocks import blocks
-from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, text
+from pressctl.importers.markup.xml_source import attribute, every, first, line, local, parse, remove, text
 from pressctl.importers.wire import Item, note_lines, picture
 from pressctl.prose.addresses.dialling import with_remarks
 from pressctl.prose.datelines import dateline
@@ -180,20 +180,14 @@ def _without_media(page: Element) -> list[Media | None]:
             source = str(image.get("src") or image.get("href") or "")
             alt = str(image.get("alt", "")) or (words if words != source else "")
             found.append(picture(source, "", alt, text(box, "p"), str(image.get("title", ""))))
-        _remove(box)
+        remove(box)
     return found
 
 
 def _standing(item: Item, page: Element) -> None:
     for box in [each for each in page.iter() if local(each) == "div" and each.get("class") == "boilerplate"]:
         item.put("boilerplate", "\n\n".join(blocks(box)), line(box))
-        _remove(box)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+        remove(box)
 
 
 def _code(element: Element | None) -> str:

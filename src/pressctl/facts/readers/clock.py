@@ -20,7 +20,7 @@ from pressctl.languages import primary_subtag
 from pressctl.languages import quantities as quantity_words
 from pressctl.languages.quantities import Clock, Quantities
 from pressctl.prose.hours import past_the_hour
-from pressctl.prose.hours.past_the_hour import BLANK, plain
+from pressctl.prose.hours.past_the_hour import BLANK, plain, spaced
 from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import alternatives
 
@@ -166,9 +166,9 @@ def _hour(text: str, match: re.Match[str], reader: _Reader) -> Fact | None:
     """Return the time for a match, or None if it may be any number."""
     groups = match.groupdict()
     digits, unit = groups["digits"], groups["unit"]
-    hour = int(digits) if digits else reader.numbers[_spaced(groups["word"])]
+    hour = int(digits) if digits else reader.numbers[spaced(groups["word"])]
     minute = groups["dotted"] or groups["minute"]
-    minutes = int(minute) if minute else reader.numbers.get(_spaced(groups["minutes"] or ""), 0)
+    minutes = int(minute) if minute else reader.numbers.get(spaced(groups["minutes"] or ""), 0)
     if not digits and groups["opener"] in reader.clock.weak_openers:
         groups["opener"] = None
     part = groups["part"] or groups["part_before"] or groups["part_first"]
@@ -208,11 +208,7 @@ def _half(part: str, hour: int, clock: Clock) -> str:
 
 
 def _minutes(table: Mapping[str, int], words: str | None) -> int:
-    return next((value for word, value in table.items() if words and plain(word) == _spaced(words)), 0)
-
-
-def _spaced(words: str) -> str:
-    return " ".join(words.replace("-", " ").split())
+    return next((value for word, value in table.items() if words and plain(word) == spaced(words)), 0)
 
 
 def _fact(text: str, span: Span, hour: Hour, *, is_hard: bool = True) -> Fact:

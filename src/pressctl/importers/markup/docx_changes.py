@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pressctl.importers.markup.xml_source import remove
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
@@ -103,13 +105,6 @@ def unwrap(element: Element) -> None:
         parent.insert(at, child)
         at += 1
     parent.remove(element)
-
-
-def remove(element: Element) -> None:
-    """Take an element out of what holds it."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def comments(root: Element) -> Iterator[str]:

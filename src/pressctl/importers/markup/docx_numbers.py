@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.docx_changes import W, remove
+from pressctl.importers.markup.docx_changes import W
+from pressctl.importers.markup.xml_source import remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pressctl.importers.markup.docx_changes import W, left, remove, unwrap
+from pressctl.importers.markup.docx_changes import W, left, unwrap
+from pressctl.importers.markup.xml_source import remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -114,6 +114,13 @@ def _is_cut_off(error: Exception) -> bool:
     return any(words in str(error) for words in CUT_OFF)
 
 
+def remove(element: Element) -> None:
+    """Take an element out of its parent."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def local(element: Element) -> str:
     """Return an element's name without its namespace; an empty text for an entity or the like."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -29,7 +29,7 @@ def read(text: str, at: int, tag: str) -> tuple[int, int]:
 
 def minutes(words: str, tag: str) -> int:
     """Return the minutes that some words, normalised by ``plain``, add; 0 if they add none."""
-    return _table(languages.primary_subtag(tag)).get(_one_space(words), 0)
+    return _table(languages.primary_subtag(tag)).get(spaced(words), 0)
 
 
 def source(tag: str) -> str:
@@ -76,7 +76,8 @@ def _is_wide(word: str) -> bool:
     return any(FIRST_WIDE <= letter < "\ua000" or "\uac00" <= letter <= "\ud7af" for letter in word)
 
 
-def _one_space(words: str) -> str:
+def spaced(words: str) -> str:
+    """Return words with single spaces between them, also where hyphens join them: “twenty five”."""
     return " ".join(words.replace("-", " ").split())
 
 
@@ -87,4 +88,4 @@ def _pattern(primary: str) -> re.Pattern[str]:
 
 @cache
 def _table(primary: str) -> dict[str, int]:
-    return {_one_space(plain(word)): added for word, added in _clock(primary).after.items()}
+    return {spaced(plain(word)): added for word, added in _clock(primary).after.items()}

@@ -95,7 +95,7 @@ def _is_too_large(part: Fact, wholes: Sequence[Fact]) -> bool:
     """Return whether a count exceeds everything it may be a part of, but not by so much that it counts something else."""
     if not wholes or not _is_count(part) or not all(_is_larger(part, each) for each in wholes):
         return False
-    return min(_numbers(part)) < MOST * max(number for each in wholes for number in _numbers(each))
+    return min(part.numbers) < MOST * max(number for each in wholes for number in each.numbers)
 
 
 def _amounts_in_list(text: str, figures: Sequence[Fact]) -> list[Fact]:
@@ -134,12 +134,7 @@ def _is_count(fact: Fact) -> bool:
 
 def _is_larger(one: Fact, other: Fact) -> bool:
     """Return whether a figure is larger than another in every reading of both."""
-    return min(_numbers(one)) > max(_numbers(other))
-
-
-def _numbers(fact: Fact) -> list[Decimal]:
-    read_as = (each.value if isinstance(each, Amount) else each for each in (fact.value, *fact.also))
-    return [each for each in read_as if isinstance(each, Decimal)]
+    return min(one.numbers) > max(other.numbers)
 
 
 def _is_change(figures: Sequence[Fact], gap: str, words: Quantities) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 
 from pressctl.facts.fact import Amount, Day, Fact, Hour, Kind
@@ -78,14 +77,9 @@ def is_larger(one: Fact, other: Fact) -> bool:
     """
     if one.kind not in FIGURES or other.kind not in FIGURES:
         return False
-    largest, ones = max(_numbers(other)), _numbers(one)
+    largest, ones = max(other.numbers), one.numbers
     near = [number for number in ones if largest > 0 and number < SAME_SIZE * largest and largest < SAME_SIZE * number]
     return min(near or ones) > largest > 0
-
-
-def _numbers(fact: Fact) -> list[Decimal]:
-    read_as = (each.value if isinstance(each, Amount) else each for each in (fact.value, *fact.also))
-    return [each for each in read_as if isinstance(each, Decimal)]
 
 
 def _is_between(text: str, one: Fact, other: Fact, words: Quantities) -> bool:

@@ -67,12 +67,12 @@ def _behind_site(text: str) -> str:
 
 def _asks(words: list[str]) -> bool:
     """Return whether words say when to call, and end so: “For enquiries in the evening call”."""
-    return words[0].casefold() in _small() and words[-1] in _calling()
+    return words[0].casefold() in listed("small_words") and words[-1] in _calling()
 
 
 def _is_verb(words: list[str]) -> bool:
     """Return whether words are what asks to call or to write, and at most small words: “write to”."""
-    return words[0].casefold() in _verbs() and _small().issuperset(words[1:])
+    return words[0].casefold() in _verbs() and listed("small_words").issuperset(words[1:])
 
 
 @cache
@@ -98,12 +98,7 @@ def _is_desk_of_house(words: list[str]) -> bool:
 def _is_led_by_post(words: list[str]) -> bool:
     """Return whether a post comes first and what it is of behind it: “Press secretary to …”, “chef du service …”."""
     is_followed = len(words) > 1 and words[1].islower() and is_post(words[0])
-    return is_followed and (words[0][0].isupper() or words[1] in _small())
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(every_word("small_words"))
+    return is_followed and (words[0][0].isupper() or words[1] in listed("small_words"))
 
 
 def _named_alone(text: str) -> str:
@@ -114,7 +109,7 @@ def _named_alone(text: str) -> str:
 def _tells(words: list[str]) -> bool:
     """Return whether words are part of a sentence: one begins or ends in lower case, or has several small words."""
     lower = [word for word in words if word[0].islower()]
-    is_led = bool(lower) and words[0].casefold() in _small()  # “Für Fragen steht Ana Silva”
+    is_led = bool(lower) and words[0].casefold() in listed("small_words")  # “Für Fragen steht Ana Silva”
     return words[0][0].islower() or words[-1][0].islower() or is_led or (len(words) > 3 and len(lower) > 1)
 
 
