@@ -9,6 +9,7 @@ import pytest
 
 from pressctl import languages
 from pressctl.importers.extraction.words import folded
+from pressctl.languages import tables
 from pressctl.newsroom import templates
 from pressctl.prose.signs import placeholders
 from pressctl.prose.text import POINTS
@@ -47,6 +48,18 @@ def test_a_file_is_read_as_the_toml_that_it_is(tag: str) -> None:
             assert [list(each) if isinstance(each, tuple) else each for each in getattr(words_of(tag), key)] == value
         else:
             assert getattr(words_of(tag), key) == value
+
+
+def test_no_list_has_a_word_twice() -> None:
+    folder = Path(languages.__file__).parent
+    lists = {
+        f"{path.relative_to(folder)}: {key}": list(map(str, value))
+        for path in folder.rglob("*.toml")
+        for key, value in tomllib.loads(path.read_text(encoding="utf-8")).items()
+        if isinstance(value, list)
+    }
+    lists |= {f"{field} {tag}": words.split("|") for field, tag, words in tables.lines("further_words.tsv")}
+    assert {name for name, words in lists.items() if len(set(words)) < len(words)} == set()
 
 
 @pytest.mark.parametrize("tag", languages.available())
