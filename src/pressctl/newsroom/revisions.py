@@ -94,7 +94,7 @@ def _git(folder: Path, *arguments: str, option: str = "--since") -> bytes:
     except OSError as error:
         raise UsageError(f"{option} needs git, which is not installed") from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip() or "there is no such revision"
+        message = done.stderr.decode("utf-8", "replace").strip() or "there is no such revision"
         hint = f"for example {option} {EXAMPLES[option]}, in the repository of the releases"
-        raise UsageError(f"{option}: git says: {said.removeprefix('fatal: ').splitlines()[0]}", hint)
+        raise UsageError(f"{option}: git says: {message.removeprefix('fatal: ').splitlines()[0]}", hint)
     return done.stdout

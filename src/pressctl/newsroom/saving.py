@@ -35,7 +35,7 @@ def save(
         raise WriteError(f"{there} already exists; nothing was written", "use --force to replace it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _write_beside(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
+        return _write_and_replace(path.resolve() if path.is_symlink() else path, data, is_durable, instead_of)
     except OSError as error:
         hint = "the file is as it was before" if os.path.lexists(path) else "nothing was written"
         raise WriteError(f"{path}: cannot be written: {reason(error)}", hint) from error
@@ -54,30 +54,30 @@ def _twin(path: Path) -> Path | None:
     return next((each for each in path.parent.iterdir() if same_name(each.name) == name), None)
 
 
-def _write_beside(path: Path, data: bytes, is_durable: bool, instead_of: bytes | None) -> bool:
+def _write_and_replace(path: Path, data: bytes, is_durable: bool, instead_of: bytes | None) -> bool:
     import tempfile
 
     _clear_abandoned(path.parent)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:50]}.", suffix=".part", dir=path.parent)
-    beside = Path(name)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             if is_durable:
                 os.fsync(file.fileno())
-        is_parted = _belong(beside, path)
+        is_parted = _belong(temporary, path)
         if instead_of is not None and path.read_bytes() != instead_of:
             raise WriteError(f"{path}: was changed in the meantime; it is left as it is now", "run the command again")
-        beside.replace(path)
+        temporary.replace(path)
         if is_durable:
             _flush_names(path.parent)
         return is_parted
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
-def _belong(beside: Path, path: Path) -> bool:
+def _belong(temporary: Path, path: Path) -> bool:
     """Give a new file the mode of the one that it replaces and, if permitted, its owner and group.
 
     Return whether the old file has another name.
@@ -85,8 +85,8 @@ def _belong(beside: Path, path: Path) -> bool:
     old = path.stat() if path.exists() else None
     if old and hasattr(os, "chown"):
         with suppress(OSError):
-            os.chown(beside, old.st_uid, old.st_gid)
-    beside.chmod(old.st_mode & 0o777 if old else 0o666 & ~_umask())
+            os.chown(temporary, old.st_uid, old.st_gid)
+    temporary.chmod(old.st_mode & 0o777 if old else 0o666 & ~_umask())
     return bool(old and old.st_nlink > 1)
 
 

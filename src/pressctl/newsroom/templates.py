@@ -53,10 +53,10 @@ def render(name: str, text: str, values: dict[str, Any]) -> str:
     """
     from pressctl import sandbox
 
-    def source(asked: str) -> str:
-        if asked != name:
+    def source(requested: str) -> str:
+        if requested != name:
             raise UsageError(
-                f"The template {name} includes {asked}: a template of a new release must stand alone", "copy it in"
+                f"The template {name} includes {requested}: a template of a new release must stand alone", "copy it in"
             )
         return text
 

@@ -77,7 +77,7 @@ def holding(release: Release, passed: Passed) -> Printed | None:
     """Return the embargo line for which a release must not be public, or None.
 
     It has not lifted; or it names only days to come, and the embargo of the front matter has lifted. Where a comment in
-    the file silences the rule on such lines, somebody has decided that it is none.
+    the file silences the rule on such lines, somebody has decided that it is not an embargo.
     """
     for printed in lines(release, _tag(release)):
         is_over = has_lifted(release, printed, passed) and not (release.embargo and _is_later(release, printed, passed))

@@ -36,10 +36,10 @@ def _case(finding: Finding) -> str:
     name = _attribute(f"{finding.code} {finding.slug}:{finding.line}:{finding.column}")
     where = _attribute(finding.path)
     text = escape(_xml(f"{finding.path}:{finding.line}:{finding.column}: {finding.severity}: {finding.message}"))
-    said = f'<failure type="{finding.severity}" message={_attribute(finding.message)}>{text}</failure>'
+    element = f'<failure type="{finding.severity}" message={_attribute(finding.message)}>{text}</failure>'
     if finding.severity is Severity.INFO:
-        said = f"<system-out>{text}</system-out>"
-    return f'    <testcase name={name} classname={where} file={where} line="{finding.line}">{said}</testcase>\n'
+        element = f"<system-out>{text}</system-out>"
+    return f'    <testcase name={name} classname={where} file={where} line="{finding.line}">{element}</testcase>\n'
 
 
 def _attribute(text: str) -> str:

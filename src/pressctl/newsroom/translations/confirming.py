@@ -30,9 +30,10 @@ def confirm(newsroom: Newsroom, paths: Iterable[Path], notes: list[str] | None =
     beside = same_id.by_path(newsroom, names, partial(loading.read, newsroom))
     pairs = [(name, beside[name].original) for name in names if name in beside and beside[name].original]
     if not pairs:
-        said = f"{', '.join(names[:SHOWN])}: not a translation whose source is certain"
+        why = f"{', '.join(names[:SHOWN])}: not a translation whose source is certain"
         raise UsageError(
-            said, "name the translation, not its source; an `id` ties the two; `pressctl validate` says what is unclear"
+            why,
+            "name the translation, not its source; an `id` ties the two; `pressctl validate` says what is unclear",
         )
     made = [(name, *_noted(newsroom, name, source)) for name, source in pairs]
     for name, before, after in made:

@@ -83,8 +83,8 @@ def _plain(value: Any) -> Any:
 
 
 def _corrects(release: Release) -> str | list[Any]:
-    said = [release.corrects] if release.corrects else []
-    return [*said, *map(correction_map, release.corrections)] if release.corrections else release.corrects
+    changes = [release.corrects] if release.corrects else []
+    return [*changes, *map(correction_map, release.corrections)] if release.corrections else release.corrects
 
 
 def approval_map(approval: Approval) -> dict[str, str]:
