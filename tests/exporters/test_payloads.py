@@ -60,7 +60,7 @@ def test_a_payload_in_one_field_is_inert(format: str, field: str) -> None:
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [name for name in FORMATS if name != "kit"])  # it is made of the others
 def test_a_payload_in_the_settings_is_inert(format: str, setting: str) -> None:
     found = []
     for name, payload in PAYLOADS.items() if format not in SLOW else list(PAYLOADS.items())[::4]:

@@ -6,13 +6,14 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from pressctl.cli import application
 from pressctl.errors import ImportRefused
 from pressctl.importers import Options, Reading
 from pressctl.ingest import run
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
-from support.command import Run
 
 WALL = """One moment: are you a robot?
 
@@ -218,18 +219,18 @@ def test_a_text_that_nothing_is_read_of_is_taken_whole_anyway() -> None:
     assert reading.notes[0] == "nothing in it shows a release; all of it is taken as the text"
 
 
-def test_the_command_refuses_one_and_goes_on(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "pressctl.toml").touch()
-    (tmp_path / "a.txt").write_text(MINUTES, encoding="utf-8")
-    (tmp_path / "b.txt").write_text(f"FOR IMMEDIATE RELEASE\n\n{LINKS}", encoding="utf-8")
-    done = run("import", "a.txt", "b.txt")
-    assert done.returncode == 2
+def test_the_command_refuses_one_and_goes_on(here: Path) -> None:
+    (here / "pressctl.toml").touch()
+    (here / "a.txt").write_text(MINUTES, encoding="utf-8")
+    (here / "b.txt").write_text(f"FOR IMMEDIATE RELEASE\n\n{LINKS}", encoding="utf-8")
+    done = CliRunner().invoke(application(["import"]), ["import", "a.txt", "b.txt"])
+    assert done.exit_code == 2
     assert (
-        b"pressctl: a.txt: is the minutes of a meeting\n  it was not imported; --anyway imports it nevertheless"
+        "pressctl: a.txt: is the minutes of a meeting\n  it was not imported; --anyway imports it nevertheless"
         in done.stderr
     )
-    assert b"1 imported; 1 not imported" in done.stderr
-    assert run("import", "a.txt", "--anyway").returncode == 0
+    assert "1 imported; 1 not imported" in done.stderr
+    assert CliRunner().invoke(application(["import"]), ["import", "a.txt", "--anyway"]).exit_code == 0
 
 
 def test_no_real_release_is_refused_for_what_it_is(corpus: Path) -> None:
