@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pressctl.importers import Confidence
+from pressctl.importers import Confidence, Options, html
+from pressctl.importers.extraction.lines import menus
 from pressctl.importers.extraction.reading import read_text
 
 TEXTS = {
@@ -119,3 +120,42 @@ def test_of_two_stamps_below_a_text_the_first_is_likely_the_day_of_issue() -> No
     assert (reading.release.date and reading.release.date.text) == "2019-12-06"
     assert reading.fields["date"].confidence is Confidence.LIKELY
     assert "2021" not in reading.release.body
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ([], ["20 November 2026", "10:15"]),
+        (["20 November 2026"], ["10:15 CET"]),
+        ([], ["Jo Sample", "20 November 2026"]),
+        (["Energy, 20 November 2026"], []),
+        ([], ["20 November 2026", "Energy", "Transport"]),
+        (["Home About Products Investors Newsroom Careers Contact"], ["20 November 2026"]),
+    ],
+)
+def test_hour_writer_topic_and_menu_are_no_part_of_a_release(above: list[str], below: list[str]) -> None:
+    title, *text = TEXTS["en"]
+    lines = "".join(f"<h1>{line}</h1>" if line == title else f"<div>{line}</div>" for line in (*above, title, *below))
+    page = f"<html><head><title>{title}</title></head><body>{lines}{''.join(f'<p>{each}</p>' for each in text)}</body>"
+    plain = read_text("\n\n".join((*above, title, *below, *text))).release
+    for release in (plain, html.read(page.encode(), Options())[0].release):
+        assert (release.headline, release.subheadline, release.dateline) == (title, "", "")
+        assert (release.date and release.date.text) == "2026-11-20"
+        assert release.body.startswith(text[0][:20])
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Startseite Unternehmen Produkte Investoren Presse Karriere Kontakt",
+        "Inicio Empresa Productos Inversores Sala de prensa Empleo Contacto",
+        "Accueil Entreprise Produits Investisseurs Presse Carrières Contact",
+    ],
+)
+def test_a_row_of_words_of_menus_is_one(row: str) -> None:
+    assert menus.is_menu_line(row)
+
+
+@pytest.mark.parametrize("title", ["Home sales rise in May", "Contact tracing ends in Elmton", "Share prices fall"])
+def test_a_headline_that_opens_with_a_word_of_menus_is_none(title: str) -> None:
+    assert not menus.is_menu_line(title)

@@ -10,6 +10,8 @@ class PageWords:
     """Lines of a web page that are never part of a release."""
     site_menu: tuple[str, ...]
     """Lines that reveal a menu only if there are several."""
+    menu_words: tuple[str, ...]
+    """More of them that are something else on a line of their own: in a row several of both are a menu, “Contact”."""
     page_number_words: tuple[str, ...]
     """Words before or after the number of a page, without their full stop: “page”, “pág”."""
     more_below_words: tuple[str, ...]
@@ -30,6 +32,8 @@ class PageWords:
     """Headings of what a site prints below a release: other news, a comment form."""
     topic_labels: tuple[str, ...]
     """Labels of the topics that a site gives to a text, and prints under it."""
+    topic_names: tuple[str, ...]
+    """Topics that sites file their texts under, each a whole line or what stands beside the day: “Energy”, “Health”."""
     share_bar_words: tuple[str, ...]
     """Words of the buttons to share, print or mail a text. English's list also holds the names of networks."""
     footer_words: tuple[str, ...]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import replace
 
 from pressctl.importers import Confidence, in_paragraphs
 from pressctl.importers.extraction import dates, onwards
+from pressctl.importers.extraction.contacts import names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import page, passages, sections
 from pressctl.importers.extraction.lines.site_lines import is_site_line, leads_to_sender
@@ -20,6 +22,8 @@ from pressctl.release.model import Release
 
 FEW = 4
 """Lines between the end mark and the contacts that may still be of the text."""
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: [^\W\d_.]{1,4}| [ap]\.m\.)?")
+"""The hour at which a text was posted, alone on its line."""
 FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 
@@ -30,6 +34,7 @@ def read(state: Taken, release: Release) -> Release:
         above = range(onwards.first(state.blocks, state.title, state.start), state.start)
         state.opening.update(index for index in above if index not in state.taken)
     state.opening.difference_update(at for at, field in state.taken.items() if field in {"date", "dateline"})
+    state.opening.difference_update([at for at in state.opening if at < state.start and _is_beside_day(state, at)])
     text = [index for index in range(state.start) if index in state.opening or _is_above_lede(state, index, release)]
     below = state.end
     if not state.is_markdown:
@@ -134,7 +139,7 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     if index == state.title or state.taken.get(index) in {"subheadline", "dateline"}:
         return False
     is_above_title = index < state.title and not state.blocks[index].is_prose
-    if is_above_title or is_heading(text, "site_menu", "site_chrome", "share_bar_words", "topic_labels"):
+    if is_above_title or is_heading(text, "site_menu", "site_chrome", "share_bar_words", "topic_labels", "topic_names"):
         return False
     is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
     below = state.blocks[index + 1].text
@@ -142,9 +147,22 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     is_its_date = is_its_date or day_lines.is_update(text)
     is_sender = index > 0 and leads_to_sender(state.blocks[index - 1].text)
     is_of_site = is_sender or is_site_line(text) or page.is_below(text) or bool(page.ADDRESS.match(text))
+    is_of_site = is_of_site or _is_beside_day(state, index)
     return not (
         page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text) or dateline.signed_line(text)
     )
+
+
+def _is_beside_day(state: Taken, index: int) -> bool:
+    """Return whether a line is the hour or the writer of a text, and its day stands beside it: “10:15”, “Jo Sample”.
+
+    An hour right above the text is that of a day further up.
+    """
+    text = state.blocks[index].text
+    is_hour = CLOCK.fullmatch(text) is not None
+    if is_hour and index + 1 == state.start:
+        return True
+    return (is_hour or names.is_name(text)) and any(state.taken.get(at) == "date" for at in (index - 1, index + 1))
 
 
 def _close(state: Taken, close: int, after: set[int]) -> str:

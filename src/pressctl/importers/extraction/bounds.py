@@ -34,6 +34,8 @@ LONGEST_TABLE = 200
 """The same that may be the cells of a table."""
 NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
 """A footnote, or the rule above it."""
+ZONE = 6
+"""Characters of what stands behind an hour that is alone."""
 UNENDED = (";", "-", "–", "—")
 """How a paragraph may end, and a line of a headline under the head, too."""
 REMARK = re.compile(r"[*(]\w")
@@ -317,7 +319,9 @@ def _is_of_text(found: list[Block], index: int) -> bool:
         return (says_much(text) and (ends or bool(ITEM.match(found[index + 1].text)))) or _is_of_points(found, index)
     is_remark = REMARK.match(text) is not None
     is_open = decks.goes_on(found, index) or (is_remark and advisories.is_answer(found, index + 1))
-    if is_open or advisories.TIME.match(text) or page.is_long_sentence(text):
+    hour = advisories.TIME.match(text)
+    is_of_schedule = hour is not None and len(text[hour.end() :].strip()) > ZONE  # “10:15 CET” says when it was posted
+    if is_open or is_of_schedule or page.is_long_sentence(text):
         return True
     if dateline.read(text) is not None or is_remark:
         return ends or (dateline.is_sure(text) and says_much(text))

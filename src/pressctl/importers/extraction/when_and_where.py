@@ -12,6 +12,7 @@ from pressctl.importers.extraction.heads import choice, senders
 from pressctl.importers.extraction.lines import date_lines, page, passages, place_lines, stamps
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.taken import Taken
+from pressctl.importers.extraction.words import is_heading
 from pressctl.prose.datelines import dateline, dateline_day
 from pressctl.prose.days import two_calendars
 from pressctl.prose.lines import bylines, day_lines, release_line
@@ -82,9 +83,10 @@ def _prose(state: Taken) -> str:
 
 
 def _is_placed(state: Taken, text: str, place: str) -> bool:
-    """Return whether what stands before the day in its line is a place: neither an office nor who posted the text."""
+    """Return whether what stands before the day in its line is a place: no office or topic, not who posted it."""
     paragraphs = state.blocks[state.start : state.end]
-    return not (place_lines.is_house(place) or place_lines.is_stamp(text, place, paragraphs))
+    is_other = place_lines.is_house(place) or is_heading(place, "topic_names")
+    return not (is_other or place_lines.is_stamp(text, place, paragraphs))
 
 
 def _without_part(day: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pressctl.importers.extraction.scripts import wide
-from pressctl.importers.extraction.words import folded, is_heading
+from pressctl.importers.extraction.words import folded, is_heading, set_of
 from pressctl.languages import available, find
 
 MOST_WORDS = 4
@@ -22,6 +22,8 @@ ITEMS = re.compile(r"\s{1,4}[|/·•–-]{1,2}\s{1,4}|\s?[|｜»›>＞→]\s?|[
 """What stands between the items of a menu that is one line."""
 FEWEST = 3
 """Items of the shortest such menu, of which one is known; of four none need be, nor of the steps of a trail."""
+ITEM_WORDS = (3, 2, 1)
+"""Words of an item in a row without signs between them, the most first."""
 STROKE = re.compile(r"\s[|｜]\s|｜")
 WAY = re.compile(r"\s/\s")
 """What stands between the parts of a row of links, and of the way to a page."""
@@ -52,12 +54,32 @@ def is_menu_line(text: str) -> bool:
     """Return whether a line is a menu in itself: “Home / About / News”, or four items, known or not."""
     if len(text) > LINE or "\n" in text:
         return False
+    if _is_row_of_words(text):
+        return True
     items = _items(text)
     if len(items) < FEWEST or not all(map(_may_be_item, items)):
         are_two = len(items) == FEWEST - 1 and BAR.search(text) is not None
         return are_two and all(map(is_menu_item, items)) and (any(map(_is_known, items)) or is_section(items[-1]))
     is_long = len(items) > FEWEST or ARROW.search(text) is not None
     return is_long or any(map(_is_known, items))
+
+
+@lru_cache(maxsize=1024)
+def _is_row_of_words(text: str) -> bool:
+    """Return whether a line is items of a menu with spaces between: it opens with one, and most of it are such."""
+    words = folded(text).split()
+    known, at = 0, 0
+    while at < len(words):
+        size = next((size for size in ITEM_WORDS if " ".join(words[at : at + size]) in _menu_words()), 0)
+        if not (at or size):
+            return False
+        known, at = known + (size > 0), at + max(size, 1)
+    return known >= FEWEST and known * 2 > len(words) - known
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    return set_of("site_menu", "menu_words")
 
 
 def _items(line: str) -> list[str]:
