@@ -10,7 +10,7 @@ import pytest
 
 from pressctl.errors import ImportRefused
 from pressctl.exporters import Desk, eml
-from pressctl.importers import Options, Reading, format_of
+from pressctl.importers import Confidence, Options, Reading, format_of
 from pressctl.importers.eml import read
 from pressctl.importers.extraction import several
 from pressctl.importers.text import read as read_plain
@@ -122,6 +122,13 @@ def test_a_headline_that_says_what_the_subject_says_in_other_forms_goes_before_i
     headline = "Press conferences on the festival of harbours and lights"
     release = one(mail(f"{headline}\n\n{TEXT}", subject="Press conference, 10 June: harbour festival")).release
     assert (release.headline, release.subheadline) == (headline, "")
+
+
+def test_a_headline_with_more_words_of_the_text_than_the_subject_goes_before_it_and_is_likely() -> None:
+    headline = "Acme opens a plant for pumps in Lyon"
+    reading = one(mail(f"{headline}\n\n{TEXT}", subject="Good news for our friends"))
+    assert reading.release.headline == headline
+    assert reading.fields["headline"].confidence is Confidence.LIKELY
 
 
 def test_a_headline_of_the_text_goes_before_the_subject() -> None:

@@ -301,6 +301,8 @@ class _Mail:
         is_own = folded(own) in strong or (rivals.alike(own, subject) and not goes_on)
         if not subject or (own and is_own):
             return reading
+        if not goes_on and rivals.is_nearer(own, subject, reading.release.body):
+            return rivals.unsure(reading)
         return read(Release(headline=subject))
 
     def completed(self, reading: Reading, *, is_only: bool, file: str = "") -> Reading:

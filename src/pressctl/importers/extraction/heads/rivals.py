@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pressctl.importers import Confidence
+from pressctl.importers import Confidence, Reading
 from pressctl.importers.extraction.heads import choice
 from pressctl.importers.extraction.lines import page
 from pressctl.importers.extraction.lines.blocks import Block
@@ -75,3 +76,15 @@ def alike(headline: str, line: str) -> bool:
     if wide(headline) >= 6:
         ours, theirs = set(folded(headline)), set(folded(line))
     return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
+
+
+def is_nearer(headline: str, other: str, body: str) -> bool:
+    """Return whether a headline has more words of the text below it than another line that may be its headline."""
+    said, ours, theirs = (choice.words_of(each) for each in (body, headline, other))
+    return choice.is_long(headline) and len(ours & said) > len(theirs & said)
+
+
+def unsure(reading: Reading) -> Reading:
+    """Return a reading whose headline is likely: the subject of its mail says something else."""
+    told = {"headline": replace(reading.fields["headline"], confidence=Confidence.LIKELY)}
+    return replace(reading, fields={**reading.fields, **told})
