@@ -24,6 +24,12 @@ def test_a_place_that_the_text_names_is_the_dateline(opening: str) -> None:
     assert release.body.startswith("Acme, a maker")
 
 
+def test_a_place_with_its_region_in_brackets_need_not_be_named() -> None:
+    release = of(f"[Minneapolis, Minnesota] {EN.format('Paris')}")
+    assert release.dateline == "Minneapolis, Minnesota"
+    assert release.body.startswith("Acme, a maker")
+
+
 def test_a_place_before_a_full_stop_may_have_small_letters() -> None:
     assert of(f"Lyon. {EN.format('Lyon')}").dateline == "Lyon"
     assert not of(f"Lyon. {EN.format('Paris')}").dateline

@@ -34,6 +34,7 @@ STAMPS = [
     ("en", "Issued by: Water Office | 20 November 2026"),
     ("en", "Posted: November 20th, 2026 | Author: jbrook | Filed under: News"),
     ("en", "Uploaded on 20 November 2026"),
+    ("en", "20 Nov 2026 11:30:00 CET | City of Elmton Culture and Leisure | Press release"),
     ("de", "Veröffentlicht am Freitag, 20. November 2026 um 10:15 Uhr von Redaktion"),
     ("de", "Freitag, 20. November 2026, 10:15 Uhr"),
     ("de", "20.11.2026 10:15 | Zuletzt aktualisiert: 21.11.2026"),
@@ -154,6 +155,11 @@ def test_hour_writer_topic_and_menu_are_no_part_of_a_release(above: list[str], b
 )
 def test_a_row_of_words_of_menus_is_one(row: str) -> None:
     assert menus.is_menu_line(row)
+
+
+def test_what_has_an_arrow_of_trails_is_no_headline() -> None:
+    assert menus.is_trail("News Releases from Headquarters›Land and Water")
+    assert not menus.is_trail("Minister: ‹We open the plant in May›")
 
 
 @pytest.mark.parametrize("title", ["Home sales rise in May", "Contact tracing ends in Elmton", "Share prices fall"])

@@ -53,6 +53,17 @@ def test_what_can_only_be_a_dateline_is_sure(opening: str, place: str, day: str)
     assert (opening + LEDE)[found.end :] == LEDE
 
 
+def test_a_dash_further_on_parts_no_person_from_what_he_is_where_two_towns_open_a_text() -> None:
+    found = dateline.read(
+        "Lyon/Bron - Acme opens a plant for pumps in both towns of the valley - at last. It has forty staff."
+    )
+    assert found is not None
+    assert found.place == "Lyon/Bron"
+    assert (
+        dateline.read("Ana Silva - director of the plant in the valley - says that all of it is ready. It is.") is None
+    )
+
+
 @pytest.mark.parametrize("opening", ["Lyon - ", "Washington - ", "**Bali**–", "Rio de Janeiro – ", "Lyon -- "])
 def test_a_place_before_a_sentence_is_a_dateline_but_not_sure(opening: str) -> None:
     found = dateline.read(opening + LEDE)

@@ -207,7 +207,8 @@ def may_be_place(head: Head, place: str, lede: str) -> bool:
     words = place.split()
     is_span = is_day_word(words[-1]) and is_day_word((lede.split() or [""])[0])  # “During the April – June quarter”
     is_short = len(words) <= WEAK_WORDS and not places.is_heading(place) and not _is_in_sentence(words) and not is_span
-    return is_short and _opens_sentence(lede.lstrip("*_ "), has_region=bool(SHORT_REGION.search(place)))
+    is_no_person = "/" in place or SHORT_REGION.search(place) is not None  # “Lyon/Bron - Acme opens a plant - at last.”
+    return is_short and _opens_sentence(lede.lstrip("*_ "), has_region=is_no_person)
 
 
 def _is_in_sentence(words: list[str]) -> bool:

@@ -95,7 +95,7 @@ def stands_alone(text: str) -> bool:
     again = text[day.span.start : day.span.end]
     text = text[: day.span.end] + text[day.span.end :].replace(again, " ")
     forms = (_is_posted, _has_few_words, _is_signed, _is_published, _is_between_strokes)
-    return any(is_form(text, day.span) for is_form in forms)
+    return any(is_form(text, day.span) for is_form in forms) or (" | " in text and _is_stamp(text))
 
 
 def _is_stamp(text: str) -> bool:

@@ -142,6 +142,8 @@ def is_trail(text: str) -> bool:
     """Return whether a line is the trail from the first page of a site to this one: “You are here: Home » News”."""
     if not any(map(text.__contains__, STEPS)):  # as in hardly any text
         return False
+    if "›" in text and "‹" not in text and len(text) <= LINE:  # no headline has it: “Newsroom›Land”
+        return True
     first, *rest = STEP.split(text.strip())
     return bool(rest) and is_of_menu(re.split("[:：]", first)[-1].strip())
 

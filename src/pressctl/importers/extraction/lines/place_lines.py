@@ -10,7 +10,7 @@ from pressctl.importers.extraction.scripts import wide
 from pressctl.prose.abbreviations import ends_in_one
 from pressctl.prose.datelines.dateline import Dateline, own_line, waits
 from pressctl.prose.datelines.dateline_parts import NAME, TOWN_SIGN
-from pressctl.prose.datelines.places import is_place
+from pressctl.prose.datelines.places import is_of_region, is_place
 from pressctl.prose.lines import bylines, day_lines, publishing_bans, release_line
 from pressctl.prose.word_lists import any_of_all, every_word
 
@@ -117,14 +117,15 @@ def _has_day_of_head(above: list[Block]) -> bool:
 def opening(text: str, prose: str) -> Dateline | None:
     """Return the dateline of a place without day and dash that opens a text which names it, too; or None.
 
-    “LYON: Acme opened”, “LYON. Acme opened” and “(Lyon) Acme opened” have one where the text says “in Lyon”; “NASA: The
-    agency” and “(Update) Acme” have none.
+    “LYON: Acme opened”, “LYON. Acme opened” and “(Lyon) Acme opened” have one where the text says “in Lyon”, “[Lyon,
+    France] Acme opened” anyway; “NASA: The agency” and “(Update) Acme” have none.
     """
     if found := _before_stop(text, prose):
         return found
     match = OPENED.match(text)
     place = (match["place"] or match["capitals"]).strip() if match else ""
-    if not match or not alone(place.upper(), prose[match.end() :]):
+    is_placed = is_of_region(place) and is_bare_place(place)
+    if not match or not (is_placed or alone(place.upper(), prose[match.end() :])):
         return None
     return Dateline(place, "", match.start("rest"), sure=False)
 
