@@ -160,6 +160,7 @@ STAYS = "the title of a text that stays, and no day"
     ("title", "text", "sign"),
     [
         ("Submission guidelines", "Clubs of the valley send their news to the office of the town, which prints the news of all clubs in its letter each month.", STAYS),
+        ("Valley Water: Questions & Answers for Visitors", "The water of the valley is clean enough to drink at all times of the year, and it comes from eleven wells below the hills.", STAYS),
         ("Protocolo de visitas al puerto", "El puerto recibe a grupos de escuelas y de asociaciones, que recorren los muelles con un guía y conocen los barcos de la bahía.", STAYS),
         ("Hafenordnung der Stadt Seeblick", "Der Hafen ist eine Einrichtung der Stadt und steht allen offen, die ein Boot haben und die Gebühren für den Liegeplatz bezahlen.", STAYS),
         ("海濱市新聞發布規定", "海濱市政府各機關發布新聞，應依本規定辦理。發布新聞前，應經機關首長核定，並送新聞處備查。新聞處統一回覆媒體的提問。", STAYS),

@@ -81,6 +81,8 @@ JOINED = frozenset({"de", "nl", "sv", "da", "no", "fi", "hu"})
 ASKED = ("?", "？", "؟")
 CLOSING = ' ”»"’“」)）'
 """What may stand behind the mark of a question."""
+PARTS = re.compile(r"[:：]\s?|\s[–—|-]\s")
+"""What parts a title in two: “Acme: questions and answers for the media”."""
 NO_LANGUAGE = "und"
 SPOKEN = ("address_words", "writer_words")
 """The lists of words to the readers of a text, and of its writer."""
@@ -161,8 +163,12 @@ def _is_titled_otherwise(headline: str, language: str) -> bool:
 
 def _is_titled_as_standing(headline: str, language: str) -> bool:
     """Return whether a headline begins or ends with what a text is called that stays: “News release guidelines”."""
-    tag, title = primary_subtag(language) if language else "", folded(headline).rstrip(MARKS)
+    tag = primary_subtag(language) if language else ""
     words = of_language("standing_titles", tag) if tag else ()
+    return bool(words) and any(_is_standing(folded(part).strip(MARKS), words, tag) for part in PARTS.split(headline))
+
+
+def _is_standing(title: str, words: tuple[str, ...], tag: str) -> bool:
     ends = (title, title.split(" ", 1)[0]) if tag in JOINED else (title,)  # “Gebührensatzung der Stadt Ulm”
     if not title.startswith(words) and not any(end.endswith(words) for end in ends):
         return False

@@ -34,7 +34,7 @@ LONGEST_TABLE = 200
 """The same that may be the cells of a table."""
 NOTE = re.compile(r"\[\d{1,3}\]\s?\S|\W+$")
 """A footnote, or the rule above it."""
-ZONE = 6
+ZONE = 5
 """Characters of what stands behind an hour that is alone."""
 UNENDED = (";", "-", "–", "—")
 """How a paragraph may end, and a line of a headline under the head, too."""
