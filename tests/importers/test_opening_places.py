@@ -24,9 +24,12 @@ def test_a_place_that_the_text_names_is_the_dateline(opening: str) -> None:
     assert release.body.startswith("Acme, a maker")
 
 
-def test_a_place_with_its_region_in_brackets_need_not_be_named() -> None:
-    release = of(f"[Minneapolis, Minnesota] {EN.format('Paris')}")
-    assert release.dateline == "Minneapolis, Minnesota"
+@pytest.mark.parametrize(
+    ("opening", "place"), [("[Minneapolis, Minnesota]", "Minneapolis, Minnesota"), ("Lyon: (acm/ABC)", "Lyon")]
+)
+def test_a_place_with_its_region_in_brackets_or_with_a_sign_need_not_be_named(opening: str, place: str) -> None:
+    release = of(f"{opening} {EN.format('Paris')}")
+    assert release.dateline == place
     assert release.body.startswith("Acme, a maker")
 
 

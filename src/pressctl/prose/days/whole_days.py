@@ -12,6 +12,11 @@ _ARABIC = r"[\u0620-\u06ff]"
 UNPADDED = regex(rf"(?<![\w./:+-])((?:19|20)[0-9]{{2}})/([01]?[0-9])/([0-3]?[0-9])(?!(?!{_ARABIC})[\w/-]|[.,]\d)")
 """A date in figures with the year first, whose month or day may have one digit: 2017/12/1."""
 HAN, THAI = regex(r"[\u4e00-\u9fff]"), regex(r"[\u0e01-\u0e2e]")
+ALONE = regex(
+    r"(?:(?<![^\n])|(?<=[:：|\[【])|(?<=[:：|\[【] ))((?:19|20)[0-9]{2})([.-])([01]?[0-9])\2([0-3]?[0-9])"
+    r"(?=\Z|[\s|\]】,，])"
+)
+"""The same with other signs, where it opens a line or follows a label: “2017-12-1 9:30”, “Date: 2017.12.1”."""
 ROC_DAY = regex(r"(?<![\d./-])(1[0-4]\d)([./-])([01]?\d)\2([0-3]?\d)(?![\d./-])")
 """A date in figures in the calendar of the Republic of China: 104/07/15."""
 ROC_YEAR = regex(r"(?<![\d.,])1[0-4]\d(?=\s?[\u4e00-\u9fff]\s?\d{1,2}\s?[\u4e00-\u9fff]\s?\d)")
@@ -53,6 +58,7 @@ def with_whole_days(text: str) -> str:
     """
     text = _in_our_calendar(text) if is_beyond(text) else text
     text = UNPADDED.sub(lambda match: f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}", text)
+    text = ALONE.sub(lambda match: f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}", text)
     text = GLUED_YEAR.sub(r"\1 ", GLUED_MONTH.sub(r"\1 \2 \3", text))
     return SHORT_YEAR.sub(lambda match: f"{match[1]}{'19' if match[3] >= '69' else '20'}{match[3]}", text)
 

@@ -28,6 +28,11 @@ OPENED = re.compile(
     r"[*_]{0,4}\s{1,3}(?P<rest>[^\W\d_a-z])"
 )
 """A place in brackets, or in capitals before a colon or full stop, and the first letter of a sentence."""
+SIGNED = re.compile(
+    rf"(?P<place>{NAME}(?: {NAME}){{0,2}}): ?[(（][^\W\d_]{{2,10}}(?:/[^\W\d_]{{2,10}}){{0,2}}[)）]\s{{1,3}}"
+    r"(?P<rest>[^\W\d_a-z])"
+)
+"""A place, and behind a colon the sign of the service that sends the text: “Berlin: (hib/ABC) The council …”."""
 LONGEST = 60
 """Characters of the longest place, with its day, whose dash starts the next line."""
 CAPITALS = 2
@@ -122,6 +127,9 @@ def opening(text: str, prose: str) -> Dateline | None:
     """
     if found := _before_stop(text, prose):
         return found
+    signed_by = SIGNED.match(text)
+    if signed_by and is_bare_place(signed_by["place"]):
+        return Dateline(signed_by["place"], "", signed_by.start("rest"), sure=False)
     match = OPENED.match(text)
     place = (match["place"] or match["capitals"]).strip() if match else ""
     is_placed = is_of_region(place) and is_bare_place(place)
