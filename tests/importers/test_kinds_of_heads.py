@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Options, html
+from pressctl.importers.extraction.lines import page
 from support.text_pages import FIRST, SECOND, THIRD, reading, spaced
 
 TITLE = "Acme opens a library in the north of the town"
@@ -100,3 +101,8 @@ def test_who_takes_part_is_no_headline_over_another(over: str, title: str, text:
 def test_a_headline_may_open_with_who_takes_part() -> None:
     title = "With the support of the Elm Trust, a library opens in the north"
     assert reading(f"{DAY}\n\n{title}\n\nBooks for all the town\n\n{FIRST}\n\n{SECOND}").release.headline == title
+
+
+@pytest.mark.parametrize("line", ["報道関係の皆様へ", "報道機関の皆さまへ"])
+def test_a_line_to_the_press_in_japanese_is_a_release_line(line: str) -> None:
+    assert page.is_release_line(line)
