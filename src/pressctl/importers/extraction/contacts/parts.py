@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pressctl.importers.extraction.contacts import languages as contact_languages
+from pressctl.importers.extraction.contacts.addressed_names import at_house
 from pressctl.importers.extraction.contacts.around_numbers import (
     SEPARATOR,
     are_days,
@@ -85,7 +86,7 @@ def chunks(line: str) -> tuple[str, ...]:
         for spaced in _stopped_apart(stopped)
         for part in _spaced_apart(spaced)
         if any(map(str.isalpha, part))
-        for named in (_behind_courtesy(part) or _apart(without_courtesy(part)))
+        for named in (_behind_courtesy(part) or at_house(part) or _apart(without_courtesy(part)))
         for beside in named_at(named)
         for each in house_apart(beside)
     )

@@ -122,10 +122,10 @@ def apart(part: str) -> tuple[str, ...]:
         return tuple(several)  # a foreign name with that point is in katakana
     if found := _behind_post(words) or _before_post(words):
         return found
-    if len(words) == len(NAMED) and WIDE.match(part):
-        for one, other in (words, reversed(words)):
-            if (titled := _han_apart(one)) and _is_han_house(other):
-                return (*titled, other)  # “許家豪教授 港口大學海洋工程系”
+    sides = (words, words[::-1]) if len(words) == len(NAMED) and WIDE.match(part) else ()
+    for titled, house in ((_han_apart(one), other) for one, other in sides):
+        if titled and _is_han_house(house):
+            return (*titled, house)  # “許家豪教授 港口大學海洋工程系”
     if len(words) == len(NAMED) and EAST.match(part) and is_post(words[0]):
         named = words[1].split("・")
         if all(map(is_name, named)):
@@ -213,7 +213,7 @@ def _han_apart(part: str) -> tuple[str, ...]:
 
     So can all three stand together, and the post between the two parts of a name: “資料中心分析師呂志遠”, “陳科長志明”.
     """
-    if found := _around_post(part) or _addressed(part):
+    if found := _around_post(part):
         return found
     splits = [(part[:length], part[length:], False) for length in HAN_LENGTHS]
     splits += [(part[-length:], part[:-length], True) for length in HAN_LENGTHS]
@@ -225,17 +225,6 @@ def _han_apart(part: str) -> tuple[str, ...]:
     post = next((post for post in _han_posts() if before and before[0] != post and before[0].endswith(post)), "")
     house = before[0].removesuffix(post) if post else ""
     return (name, post, house) if house and _is_han_house(house) else (name, *before) if name else ()
-
-
-def _addressed(part: str) -> tuple[str, ...]:
-    """Return the name and the house of “宣传部何小姐联系”: the family name, how she is addressed, what is asked."""
-    bare = next((part.removesuffix(word) for word in listed("contact_words") if part.endswith(word)), part)
-    title = next((word for word in listed("courtesy_titles") if WIDE.match(word) and bare.endswith(word)), "")
-    for length in FAMILY_LENGTHS if title else ():
-        at = len(bare) - len(title) - length
-        if at > 0 and bare[at : at + length] in listed("family_names") and _is_han_house(bare[:at]):
-            return bare[at:], bare[:at]
-    return ()
 
 
 def _around_post(part: str) -> tuple[str, ...]:
