@@ -171,3 +171,21 @@ def test_the_welcome_of_the_press_in_a_programme_is_no_press_office(is_page: boo
 )
 def test_a_line_of_a_programme_starts_with_an_hour_and_no_other_number(line: str, is_hour: bool) -> None:
     assert (advisories.TIME.match(line) is not None) is is_hour
+
+
+@pytest.mark.parametrize("is_page", [False, True])
+@pytest.mark.parametrize("opening", ["REMINDER - MEDIA ADVISORY: ", "RAPPEL - AVIS AUX MÉDIAS : "])
+def test_a_reminder_of_an_advisory_is_one_and_its_place_no_contact(opening: str, *, is_page: bool) -> None:
+    release = _read(
+        f"Department of Oceans\n\n{opening}Minister Marsh to open the tidal basin in Port Ellen\n\nMarch 12, 2026\n\n"
+        "PORT ELLEN - The Minister of Oceans, Ada Marsh, will open the tidal basin. Media are invited to attend it.\n\n"
+        "Date: Friday, March 13, 2026\n\nTime: 10:00 a.m.\n\nLocation: Harbour Laboratory, 14 Custom House Lane\n\n"
+        "Media Relations\n\nDepartment of Oceans\n\n613-555-0177\n\nmedia@oceans.example.org\n",
+        is_page=is_page,
+    )
+    assert release.headline == "Minister Marsh to open the tidal basin in Port Ellen"
+    assert (release.kind, release.dateline) == (Kind.MEDIA_ADVISORY, "PORT ELLEN")
+    assert "Location: Harbour Laboratory" in release.body
+    assert [(each.role, each.organisation) for each in release.contacts] == [
+        ("Media Relations", "Department of Oceans")
+    ]

@@ -20,7 +20,7 @@ from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.contacts.around_numbers import is_filler
 from pressctl.importers.extraction.contacts.houses import is_bare_way
 from pressctl.importers.extraction.contacts.orders import is_bare_number
-from pressctl.importers.extraction.lines import page
+from pressctl.importers.extraction.lines import advisories, page
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import is_heading, opener
 from pressctl.prose.lines import release_line
@@ -198,9 +198,9 @@ def _desk_above(blocks: list[Block], index: int, first: int) -> list[int]:
 
 def _is_office(block: Block) -> bool:
     """Return whether a block is a short line that names an office or a firm, and no number."""
-    is_short = len(block.text) < contact_lines.LONGEST_LEAD_IN and not block.is_prose
+    is_short = len(block.text) < contact_lines.LONGEST_LEAD_IN and contact_lines.is_detail(block.text)
     is_office = contact_roles.is_office(block.text) and not contact_starts.is_credit(block.text)
-    return is_short and is_office and contact_lines.is_detail(block.text)
+    return is_short and is_office and not (block.is_prose or advisories.says_when_or_where(block.text))
 
 
 def _data_above(blocks: list[Block], index: int, first: int) -> list[int]:

@@ -13,6 +13,7 @@ from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import page, titles
 from pressctl.importers.extraction.lines.blocks import SENTENCE_ENDS, Block
+from pressctl.importers.extraction.lines.plain_lines import behind_release_line
 from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.extraction.reading import read_text
 from pressctl.importers.extraction.words import folded, opener
@@ -51,6 +52,7 @@ def read(pieces: Iterable[Piece], known: Release | None = None, *, least: int = 
     found = list(pieces)
     first = next((at for at, piece in enumerate(found) if not piece.why and _is_prose(piece)), 0)
     parts = [part for at, piece in enumerate(found) if not piece.why for part in _parts(piece, at, is_above=at < first)]
+    known = replace(known, headline=behind_release_line(known.headline)[-1]) if known else None
     headline = known.headline if known else ""
     if headline and not any(folded(plain(part.text)) == folded(headline) for part in parts):
         at = _place(found, headline)
@@ -132,6 +134,8 @@ def head_lines(block: str) -> list[str]:
     words = [plain(item) for item in items]
     if any(page.is_release_line(item) or day_lines.stands_alone(item) for item in words) or _are_people(words):
         return items
+    if len(led := _behind_release_line(block)) > 1:
+        return led
     if heading := HEADING.match(block):  # on one line, its breaks are a stroke and a space
         parts = re.split(r"\\[ \n]", block[heading.end() :])
         are_heads = [len(parts) > 1 and _is_head(plain(part)) for part in parts]
@@ -141,6 +145,13 @@ def head_lines(block: str) -> list[str]:
     if len(lines) > 1 and (any(_is_head(plain(line)) for line in lines) or _is_card(lines) or is_titled(lines)):
         return lines
     return [block]
+
+
+def _behind_release_line(block: str) -> list[str]:
+    """Return a release line and the headline behind it, which stays a heading: “# MEDIA ADVISORY: Acme opens …”."""
+    mark = heading[0] if (heading := HEADING.match(block)) else ""
+    *above, title = behind_release_line(block[len(mark) :]) if "\n" not in block else [block]
+    return [*above, f"{mark}{title}"] if above else [block]
 
 
 def _titles(block: str) -> list[str]:

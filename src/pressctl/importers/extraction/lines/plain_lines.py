@@ -54,6 +54,8 @@ ENDING, LONG_WORD = 2, 6
 LETTERS_FIRST = re.compile(r"[a-zß-öø-ÿ\u0430-\u044f][^\W\d_]{1,40}")
 INDENT = "\u3000"
 """What the first line of a paragraph begins with in Chinese and Japanese."""
+LED = re.compile(r"([^\W\d_]{3,14})\s?[-–—:]\s+(?=[^\W\d_]{3})")
+"""A word before a release line."""
 APART = re.compile(r"[ \t]{3,200}")
 """What parts two columns of a line."""
 TWO = 2
@@ -91,19 +93,31 @@ def _parts(line: str) -> list[str]:
     """Return a line of a release's head in parts: “2 March 2026 Contact: …”, “For immediate release: …”.
 
     A letterhead may have a release line at its right.
-    “PRESS RELEASE: Acme opens a plant” has two, “Press invitation: opening of a plant” is a headline.
     """
-    found = release_line.opening(line)
-    if found and (found.kind is LineKind.IMMEDIATE or found.words.isupper()):
-        rest = line[found.said.end :].lstrip()
-        if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
-            return [line[: found.said.end], rest.lstrip(":： ")]
+    if len(titled := behind_release_line(line)) > 1:
+        return titled
     has_gap = "   " in line or "\t" in line
     if has_gap and len(apart := APART.split(line)) > 1 and any(map(release_line.is_head, apart)):
         return apart
     may_be_glued = (":" in line or "：" in line) and any(map(str.isnumeric, line[:GLUED_WITHIN]))
     glued = _glued().match(line) if may_be_glued else None
     return [glued[1], glued[2]] if glued and day_lines.stands_alone(glued[1]) else [line]
+
+
+def behind_release_line(line: str) -> list[str]:
+    """Return a release line and the headline behind it, “PRESS RELEASE: Acme opens a plant”; other lines as they are.
+
+    A word may stand before: “REMINDER – MEDIA ADVISORY: …”. “Press invitation: opening of a plant” is a headline.
+    """
+    led = LED.match(line)
+    if led and led[1].isupper() and (after := release_line.opening(line[led.end() :])) and after.words.isupper():
+        return [led[1], *behind_release_line(line[led.end() :])]
+    found = release_line.opening(line)
+    if found and (found.kind is LineKind.IMMEDIATE or found.words.isupper()):
+        rest = line[found.said.end :].lstrip()
+        if rest[:1] in {":", "："} and len(rest.split()) > 4 and not dates.find(rest[:40])[0]:
+            return [line[: found.said.end], rest.lstrip(":： ")]
+    return [line]
 
 
 @cache
