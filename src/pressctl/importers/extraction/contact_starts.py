@@ -184,13 +184,18 @@ def labels_people(blocks: list[Block], index: int) -> bool:
     is_over_post = is_over_post and not contact_lines.names_someone_first(below[1])
     titled = contact_parts.chunks(below[0]) if is_over_name else ()  # “Captain Ana Silva”
     is_known = is_known or (len(titled) == TITLED and contact_roles.is_post(titled[1]))
-    near = takewhile(lambda line: not contact_lines.is_contact_line(line), below if is_over_post else below[: NEAR + 1])
+    near = takewhile(lambda line: not _heads_contact(line), below if is_over_post else below[: NEAR + 1])
     return is_over_name and bool(is_known or is_over_post) and any(map(contact_ways.reaches, near))
 
 
 def _own_lines(below: Sequence[str]) -> list[str]:
     """Return lines up to the first that is a contact by itself, “Contact: Ana Silva, 202 …”: its number is its own."""
-    return [*takewhile(lambda line: not (contact_lines.is_contact_line(line) and _names_somebody(line)), below)]
+    return [*takewhile(lambda line: not (_heads_contact(line) and _names_somebody(line)), below)]
+
+
+def _heads_contact(line: str) -> bool:
+    """Return whether a line, or the first point of a list, is one of a contact."""
+    return contact_lines.is_contact_line(line.removeprefix("- ").partition("\n")[0])
 
 
 def _names_somebody(line: str) -> bool:
