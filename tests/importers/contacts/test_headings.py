@@ -188,3 +188,61 @@ def test_speakers_above_the_heading_of_contacts_stay_in_the_text() -> None:
     )
     assert [person[0] for person in found] == ["Jo Roe"]
     assert "Sam Hale" in body
+
+
+BELOW = "This release is issued in the public interest, and all that it says of the boats and of the hall is on record."
+"""A paragraph under contacts, which ends the text that stands above them in no page."""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "CONTACT FOR MEDIA ENQUIRIES",
+        "Contact details for media enquiries",
+        "Point of contact for media",
+        "Further information for the media",
+        "+++ MEDIA CONTACT +++",
+        "====================\nContact for press enquiries\n====================",
+        "Kontakt für Medienanfragen",
+        "Renseignements pour les médias",
+        "Para solicitudes de prensa",
+    ],
+)
+def test_words_for_contacts_or_the_press_over_a_card_head_it_however_they_are_put(heading: str) -> None:
+    found, body = contacts(
+        heading, "Ina Fink\nPress officer\nEmail: ina.fink@example.org\nPhone: +32 2 555 01 34", BELOW
+    )
+    assert [(name, role, *ways) for name, role, _, *ways in found] == [
+        ("Ina Fink", "Press officer", "ina.fink@example.org", "+32 2 555 01 34")
+    ]
+    assert BELOW in body
+
+
+@pytest.mark.parametrize(
+    ("card", "found"),
+    [
+        ("Museum Press Office\n+32 2 555 01 34\npress@example.org", "Museum Press Office"),
+        ("Email: press@example.org\nPhone: +32 2 555 01 34", ""),
+    ],
+)
+def test_so_is_the_card_of_a_desk(card: str, found: str) -> None:
+    read_, _ = contacts("Further information for the media", card, BELOW)
+    assert [(name, role + house, *ways) for name, role, house, *ways in read_] == [
+        ("", found, "press@example.org", "+32 2 555 01 34")
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Contact for schools\n\nIna Fink\nSchool service\n+32 2 555 01 34",
+        "Press conference\n\nIna Fink\nHead of the museum\nTom Reed\nMayor\nSeats: +32 2 555 01 34",
+        "Press and culture\n\nIna Fink\nHead of the museum\n“We are glad,” she said.",
+        "Investor contact\n\nIna Fink\nInvestor relations\n+32 2 555 01 34\nir@example.org",
+        "Media briefing on the boats\n\nWhere: Harbour Press Centre\n\n+32 2 555 01 34",
+    ],
+)
+def test_a_card_for_others_or_of_those_who_speak_stays_in_the_text(lines: str) -> None:
+    found, body = contacts(lines, BELOW)
+    assert found == []
+    assert "Ina Fink" in body or "Press Centre" in body

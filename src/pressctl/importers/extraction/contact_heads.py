@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pressctl.importers.extraction.contacts import cards as contact_cards
+from pressctl.importers.extraction.contacts import labels as contact_labels
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import names as contact_names
 from pressctl.importers.extraction.contacts import roles as contact_roles
 from pressctl.importers.extraction.contacts import ways as contact_ways
+from pressctl.importers.extraction.contacts.houses import is_bare_way
+from pressctl.importers.extraction.lines import advisories
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import folded, is_heading, opener
 from pressctl.prose.addresses.emails import LOST
+from pressctl.prose.word_index import has_any
 
 MOST = 10
 """Lines of two cards: name, house, department, town, number."""
@@ -19,6 +25,7 @@ MOST_WORDS = 6
 """Words of the longest heading over a person: “Contact for all newsrooms”."""
 CLOSING = ",،，.!"
 """What stands behind the line that closes a letter."""
+SENTENCE_ENDS = (".", "!", "?", "…", "。")
 NEAR = 3
 """Lines under a heading among which its person stands."""
 
@@ -75,6 +82,42 @@ def heads_name(blocks: list[Block], index: int) -> bool:
     is_heading_ = is_short and bool(opener(text, "contact_headings")) and not contact_ways.reaches(text)
     is_over_name = is_heading_ and bool(below) and contact_names.is_name(contact_names.without_courtesy(below[0]))
     return is_over_name and any(map(contact_ways.reaches, below))
+
+
+def heads_card(blocks: list[Block], index: int) -> bool:
+    """Return whether a few words stand over the card of a person or a desk, and are for contacts or the press.
+
+    So they may be put in whatever way, “Contact details for journalists”, “Enquiries from the media”, and text may
+    follow.
+    """
+    text = blocks[index].text
+    if len(text) >= LONGEST or len(text.split()) > MOST_WORDS or text.endswith(SENTENCE_ENDS):
+        return False
+    is_of_press = contact_names.has_press_word(text) or has_any(text, "press_words")
+    if (
+        not (is_of_press or contact_names.has_heading(text))
+        or contact_ways.reaches(text)
+        or advisories.is_heading(text)
+    ):
+        return False
+    under = (line for block in blocks[index + 1 : index + 1 + MOST] for line in block.text.splitlines())
+    below = [line for line in under if any(map(str.isalnum, line))]  # no rule
+    card = [*takewhile(lambda line: not contact_ways.reaches(line) and len(line) < LONGEST, below[: NEAR + 1])]
+    ways = [*takewhile(contact_ways.reaches, below[len(card) :])]
+    if not any(map(is_bare_way, ways[:1])) or any(map(advisories.says_when_or_where, card)):
+        return False
+    if not card:
+        return is_of_press and len(ways) > 1
+    names = [*map(contact_lines.names_someone_first, card)]
+    is_person = names[0] and (is_of_press or _is_of_press(card, ways)) and not contact_labels.is_public_label(text)
+    is_desk = is_of_press and (contact_names.has_role(card[0]) or contact_roles.is_office(card[0]))
+    return (is_person or is_desk) and not any(names[1:])  # as in a list of those who speak
+
+
+def _is_of_press(card: list[str], ways: list[str]) -> bool:
+    """Return whether somebody's post, or an address, is of a press office."""
+    addresses = [address for line in ways for address in contact_ways.emails(line)]
+    return any(map(contact_names.has_press_word, card)) or any(map(contact_ways.is_of_press, addresses))
 
 
 def is_of_card(blocks: list[Block], index: int) -> bool:

@@ -62,7 +62,11 @@ def opens(blocks: list[Block], index: int, start: int, end: int) -> bool:
         _is_over_rows(blocks, index) or labels_people(blocks, index) or heads_note(blocks, index)
     ):
         return True
-    if not (_leads(blocks, index, end) or _may_open(blocks, index, start, end)):
+    if not (
+        _leads(blocks, index, end)
+        or _may_open(blocks, index, start, end)
+        or (index >= start and contact_heads.heads_card(blocks, index))
+    ):
         return False  # as nearly every line of a text
     if contact_lines.is_for_public(text) or (index < end and _is_writer_above_contact(blocks, index)):
         return False

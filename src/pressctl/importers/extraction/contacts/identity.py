@@ -14,6 +14,7 @@ from pressctl.importers.extraction.contacts.by_address import (
     titled,
     without_fields,
 )
+from pressctl.importers.extraction.contacts.headings import words_beside
 from pressctl.importers.extraction.contacts.letterheads import is_postal, without_buildings
 from pressctl.importers.extraction.contacts.lines import label_and_rest, names_someone_first
 from pressctl.importers.extraction.contacts.mailboxes import is_of_domain
@@ -250,10 +251,28 @@ def _of_row(lines: list[str]) -> list[str]:
 
 
 def _named_below(lines: list[str]) -> list[str]:
-    """Return lines without a heading, of whatever words, over a name, in a script whose names have no capitals."""
+    """Return lines without a heading: a phrase, or any words over a name in a script whose names have no capitals."""
     first = lines[0]
     is_heading_ = first.endswith((":", "：")) and first.lower() == first.upper() and not reaches(first)
-    return lines[1:] if is_heading_ and any(map(names_someone_first, lines[1:])) else lines
+    is_over_name = is_heading_ and any(map(names_someone_first, lines[1:]))
+    return lines[1:] if is_over_name or (len(lines) > 1 and _is_phrase(first)) else lines
+
+
+def _is_phrase(line: str) -> bool:
+    """Return whether a line says in a phrase that contacts follow, and names nobody: “Point of contact for media”.
+
+    A name may stand in “Acme press contact” and “Press office of Acme”: such a line has a small word behind its first,
+    none with a capital but those for the press, and does not start with a desk.
+    """
+    start = opener(line, "contact_headings")
+    words = line.split()
+    behind = line[len(start) :].split() if start else words[1:]
+    is_led = has_heading(line) or (bool(start) and not has_role(start)) or words[0].casefold() in listed("small_words")
+    if reaches(line) or is_post(line) or not is_led or not (has_heading(line) or has_press_word(line)):
+        return False
+    others = [word for word in behind if word.casefold() not in words_beside() and not has_press_word(word)]
+    are_small = line.isupper() or all(word[0].islower() or not word[0].isalpha() for word in others)
+    return are_small and any(word.casefold() in listed("small_words") for word in words)
 
 
 def _of_office(heading: list[str], parts: list[str]) -> tuple[str, str]:
