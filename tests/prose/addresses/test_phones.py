@@ -130,7 +130,17 @@ def test_two_national_numbers_with_a_space_between_are_two() -> None:
     assert [phone.written for phone in phones("02 5550 7260 0491 570 156")] == ["02 5550 7260", "0491 570 156"]
 
 
-@pytest.mark.parametrize("text", ["Austin, Texas 75299-0199", "Portland, OR 97201-0199", "Case 12-2014-00055501"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Austin, Texas 75299-0199",
+        "Portland, OR 97201-0199",
+        "Case 12-2014-00055501",
+        "Rua do Cais, 501 - CEP. 01.310-100 - Campinas/SP",
+        "Rua do Cais, 501, CEP: 01310-100",
+        "Rua do Cais, 501, 01310-100 São José dos Campos - SP",
+    ],
+)
 def test_postcodes_and_dockets_are_no_numbers(text: str) -> None:
     assert not phones(text)
 

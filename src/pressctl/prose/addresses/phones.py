@@ -67,9 +67,10 @@ of a house with its postcode, of a case at court; a number before a bracket with
 and a count; two hours."""
 POSTCODE = regex(
     r"(?<=〒)\d{3}-\d{4}|\d{3}-\d{4}(?=,? (?:Japan\b|[A-Z][a-z]{2,10} Prefecture\b))"
-    r"|\d{4}-\d{3}(?= [A-ZÀ-Ý][a-zà-ÿ])"
+    r"|\d{4}-\d{3}(?= [A-ZÀ-Ý][a-zà-ÿ])|\d\d\.\d{3}-\d{3}(?!\d)"
+    r"|\d{5}-\d{3}(?= [A-ZÀ-Ý][^\W\d_]{1,20}(?: [^\W\d_]{1,15}){0,3}(?:/| ?[-–] ?)[A-Z]{2}\b)"
 )
-"""A Japanese postcode, or a Portuguese one before its town."""
+"""A Japanese postcode, or a Portuguese or Brazilian one before its town, and the latter with its point anywhere."""
 ACCOUNT = regex(r"(?:\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){0,7}|\bIS[BS]N(?:-1[03])?:?) ?\Z")
 """What precedes the rest of an account number (ISO 13616), or the number of a book or journal."""
 LONGEST_ACCOUNT = 50
@@ -172,7 +173,7 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     if parts and run.start and is_unspaced(text[run.start - 1]) and not _may_adjoin(text, parts[0], run.start - 1):
         parts = parts[1:]
     for part in parts:
-        if _is_number(text[part.start : part.end]) and not POSTCODE.match(text, part.start, part.end + 25):
+        if _is_number(text[part.start : part.end]) and not POSTCODE.match(text, part.start, part.end + 60):
             yield _printed(text, part, extension if part.end == run.end else None)
 
 
