@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pressctl.importers.evidence.page import SHORT, SITE, Page
 from pressctl.importers.extraction import account
+from pressctl.importers.extraction.lines import teasers
 from pressctl.importers.extraction.lines.advisories import TIME
 from pressctl.importers.extraction.lines.site_lines import FILE
 from pressctl.importers.extraction.scripts import wide
@@ -31,8 +32,6 @@ ENTRY = 450
 """Characters from which what stands between two of them is no entry of such a list."""
 WORDS = 5
 """Words of the shortest headline of an entry."""
-LONGEST_DAY = 40
-"""Characters of the longest day at the start of a line."""
 DENSE = 8
 """The same in Chinese or Japanese characters."""
 STARTS = re.compile(
@@ -59,8 +58,6 @@ LINK = regex(r"(?:[-*•]\s+)?(?:\[[^\[\]]{1,200}\]\(\S{1,2000}\)|(?:[^\n]{0,100
 """A line that is a link, or a title and an address."""
 IN_BRACKETS = re.compile(r"\(([^()\n]{12,98})\)\W{0,3}\Z")
 """What stands in brackets at the end of a paragraph."""
-PARTED = re.compile(r"\s?[|:–—-]\s")
-"""What stands between the day and the headline of an entry in one line."""
 
 
 def has_days_of_releases(page: Page) -> bool:
@@ -152,18 +149,9 @@ def _is_dated(lines: Sequence[str]) -> bool:
 
 def _opens_with_days(lines: Sequence[str]) -> bool:
     """Return whether most of what a page says stands in lines that are a day and a headline, and the line under it."""
-    places = [at for at, line in enumerate(lines) if _opens_with_day(line)]
+    places = [at for at, line in enumerate(lines) if _may_head(teasers.after_day(line))]
     size = sum(len(line) for at in places for line in lines[at : at + 2])
     return len(places) > DAYS and size * 2 > sum(map(len, lines))
-
-
-def _opens_with_day(line: str) -> bool:
-    """Return whether a line is a day and a headline: “3 March 2026: Acme opens a plant”."""
-    may_open = line[:1].isalnum() and any(map(str.isdigit, line[:LONGEST_DAY]))
-    day = day_lines.first_day(line[: 2 * SHORT]) if may_open else None
-    rest = line[day.span.end :] if day and day.span.start == 0 else ""
-    match = PARTED.match(rest)
-    return match is not None and _may_head(rest[match.end() :])
 
 
 def _may_head(line: str) -> bool:

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from pressctl.importers.extraction.lines.blocks import Block
-from pressctl.prose.days import dates
 from pressctl.prose.lines import day_lines
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word, whole
@@ -21,6 +20,10 @@ MORE = ("read_more_openers", "vague_link_texts")
 """The lists of such words."""
 DOTS = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?\W{0,6}")
 """Such a link that has no words."""
+LONGEST_DAY, LONGEST_ENTRY = 40, 200
+"""Characters of the longest day that opens an entry in one line, and from its start in which a day is looked for."""
+PARTED = re.compile(r"\s?[|:–—-]\s")
+"""What stands between the day and the headline of such an entry."""
 ENTRIES = 4
 """Days that stand by themselves among the paragraphs, each over a few words, from which it is one, too."""
 ENTRY = 700
@@ -37,7 +40,7 @@ def is_list(found: list[Block], start: int, end: int) -> bool:
     if links >= LEAST or posted >= LEAST or cut >= LEAST:
         return True
     headed = found[max(0, start - 1) : end] if cut > 1 else ()
-    if sum(not block.is_prose and _opens_with_day(block.text) for block in headed) >= LEAST:
+    if sum(not block.is_prose and after_day(block.text) != "" for block in headed) >= LEAST:
         return True
     days = [block for block in found[start:end] if not block.is_prose and day_lines.stands_alone(block.text)]
     length = sum(len(block.text) for block in found[start:end] if block.is_prose)
@@ -50,10 +53,12 @@ def leads_on(line: str) -> bool:
     return is_link or _ends_in_more(line[-LONGEST_MORE:])
 
 
-def _opens_with_day(text: str) -> bool:
-    """Return whether a line is a day and a headline: “3 March 2026: Acme opens a plant”."""
-    day = dates.first_whole(text)
-    return day is not None and day.span.start == 0 and text[day.span.end :].lstrip()[:1] in {":", "–", "-", "—", "|"}
+def after_day(line: str) -> str:
+    """Return what an entry of a list says behind the day that opens it, or "": “3 March 2026: Acme opens a plant”."""
+    may_open = line[:1].isalnum() and any(map(str.isdigit, line[:LONGEST_DAY]))
+    day = day_lines.first_day(line[:LONGEST_ENTRY]) if may_open else None
+    match = PARTED.match(line, day.span.end) if day and day.span.start == 0 else None
+    return line[match.end() :] if match else ""
 
 
 def _is_more(text: str) -> bool:
