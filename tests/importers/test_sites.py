@@ -99,6 +99,10 @@ def test_a_value_that_cannot_be_read_is_told_of() -> None:
         ("---\ntitle: a: b\n---\n", "line 2, column 8: “a: b” has a colon"),
         ("\n+++\ntitle = 'a'\nb = c\n+++\n", "cannot be read as TOML, line 4: Invalid value"),
         ("+++\ntitle = 'a'\n", "has no closing line of three plus signs"),
+        ('---json\n{"title": "a",\n}\n---\nx\n', "cannot be read as JSON, line 3: Expecting property name"),
+        ('---json\n{"title": "a"}\n', "in JSON has no closing line of three hyphens"),
+        ('---json\n["a"]\n---\nx\n', "line 2: it holds no keys"),
+        ("---toml\na = b\n---\nx\n", "cannot be read as TOML, line 2: Invalid value"),
         ("---\ntitle: a\n", "has no closing line"),
         ("---\nlayout: home\n---\n", "neither a headline nor a text"),
     ],
@@ -302,20 +306,6 @@ def test_a_merge_conflict_is_named_with_its_line(text: str) -> None:
         one(text, "a.md")
 
 
-JSON = '{\n  "title": "Acme opens a plant: pumps",\n  "date": "2026-03-02",\n  "lang": "en"\n}'
-
-
-def test_front_matter_in_json_is_no_headline() -> None:
-    text = FILE.partition("# Hello")[2]
-    with pytest.raises(ReadError, match="line 1, column 1: the front matter is JSON") as refused:
-        read(f"{JSON}\n{text}".encode(), Options())
-    assert "three hyphens above it and one below it" in refused.value.hint
-    [mended] = read(f"---\n{JSON}\n---\n{text}".encode(), Options())
-    assert mended.release.headline == "Acme opens a plant: pumps"
-    assert mended.release.date
-    assert mended.release.date.text == "2026-03-02"
-
-
 TOML = """+++
 # as agreed
 title = 'Acme opens a plant: pumps'
@@ -341,6 +331,30 @@ def test_front_matter_in_toml_is_written_as_yaml(ending: str) -> None:
     assert release.body.replace("\r", "").endswith("* one\n")
     assert reading.text.startswith("---\ntitle: ")
     assert any("was TOML and is written as YAML" in note for note in reading.notes)
+
+
+KEYS = '{\n  "title": "Acme opens a plant: pumps",\n  "date": "2026-03-02",\n  "lang": "en-GB"\n}'
+
+
+@pytest.mark.parametrize(
+    ("above", "keys", "below", "told"),
+    [
+        ("", KEYS, "", True),
+        ("---\n", KEYS, "---\n", False),
+        ("---json\n", KEYS, "---\n", True),
+        ("---toml\n", "title = 'Acme opens a plant: pumps'\ndate = 2026-03-02\nlang = 'en-GB'", "---\n", True),
+        ("--- yaml\n", "title: 'Acme opens a plant: pumps'\ndate: 2026-03-02\nlang: en-GB", "---\n", False),
+    ],
+)
+def test_front_matter_in_the_notations_of_other_sites_is_read(above: str, keys: str, below: str, told: bool) -> None:
+    body = FILE.partition("---\n\n")[2]
+    reading = one(f"{above}{keys}\n{below}\n{body}")
+    release = reading.release
+    assert (release.headline, release.language) == ("Acme opens a plant: pumps", "en-GB")
+    assert release.date is not None
+    assert release.date.text == "2026-03-02"
+    assert release.body.endswith("* one\n")
+    assert any("and is written as YAML" in note for note in reading.notes) is told
 
 
 def test_front_matter_in_toml_is_adopted() -> None:

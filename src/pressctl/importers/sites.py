@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
-from pressctl.importers import Confidence, Found, Options, Reading, in_paragraphs, site_body, toml_keys
+from pressctl.importers import Confidence, Found, Options, Reading, in_paragraphs, key_notations, site_body
 from pressctl.release.file import document, front_matter, yaml_faults
 from pressctl.release.file.compose import keys_text
 from pressctl.release.file.document import Document
@@ -26,18 +26,15 @@ FROM_PATH = ("language", "date")
 def read(data: bytes, options: Options) -> list[Reading]:
     """Return the release in the bytes of a Markdown file, with the text it shall have.
 
-    Front matter in TOML becomes YAML. Otherwise that is the file as it is, but with ``adopt`` the keys are renamed in
-    place, and comments, order, quoting and keys that are not ours stay. Raises ReadError when the front matter cannot
-    be read.
+    Front matter in TOML or JSON becomes YAML. Otherwise that is the file as it is, but with ``adopt`` the keys are
+    renamed in place, and comments, order, quoting and keys that are not ours stay. Raises ReadError when the front
+    matter cannot be read.
     """
     found = document.decode(data)
-    if made := toml_keys.as_yaml(found.text):
-        return [replace(each, notes=(toml_keys.NOTE, *each.notes)) for each in read(made.encode(), options)]
-    if _has_json(found.text):
-        raise ReadError(
-            "line 1, column 1: the front matter is JSON; pressctl reads YAML between lines of three hyphens",
-            "JSON is YAML, too: put a line of three hyphens above it and one below it, and import it again",
-        )
+    made, note = key_notations.as_yaml(found.text)
+    if made:
+        notes = (note,) if note else ()
+        return [replace(each, notes=(*notes, *each.notes)) for each in read(made.encode(), options)]
     if _is_bare(found):
         from pressctl.importers.extraction.reading import read_text
 
@@ -56,20 +53,6 @@ def _is_bare(found: Document) -> bool:
     """Return whether a text has no front matter, and no merge conflict for its first line."""
     is_missing = any(fault.slug == "missing-front-matter" for fault in found.faults)
     return is_missing and not yaml_faults.conflict(found.text.removeprefix("\ufeff").lstrip())
-
-
-def _has_json(text: str) -> bool:
-    """Return whether a text opens with keys and values in JSON, as Hugo takes them for front matter."""
-    start = text.removeprefix("\ufeff").lstrip()
-    if not start.startswith("{"):
-        return False
-    import json
-
-    try:
-        keys, _ = json.JSONDecoder().raw_decode(start)
-    except (ValueError, RecursionError):
-        return False
-    return bool(keys)
 
 
 def _reading(found: Document, release: Release, options: Options) -> Reading:
