@@ -37,16 +37,20 @@ SHORTCODES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("[/", "=", "[gallery"), regex(
         r"\[/[a-z][a-z0-9_-]{1,30}\]|\[[a-z][a-z0-9_-]{1,30}(?:\s+[a-z_-]{1,30}=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\]]+))+\s*/?\]"
         r"|\[gallery\]")),
-)  # fmt: skip
-"""Site code: Liquid, Hugo and Jinja, kramdown's attributes, the shortcodes of WordPress."""
-OTHER_CODE: tuple[Mask, ...] = (
-    (('="', "='"), regex(r"\{[.#:\w][^{}\n]{0,300}?=[\"'][^{}\n]{0,500}\}")),
     (("<%",), regex(r"<%[^%]{0,1000}%>")),
     (("{/*",), regex(r"\{/\*[^*]{0,2000}\*/\}")),
-    (
-        ("from ",),
-        regex(r"^(?:import|export) [^\n\"']{1,200} from (?:\"[^\"\n]{1,200}\"|'[^'\n]{1,200}');?$", re.MULTILINE),
-    ),
+    (("import ", "export "), regex(
+        r"^(?:import|export) [^\n\"']{1,200} from (?:\"[^\"\n]{1,200}\"|'[^'\n]{1,200}');?$"
+        r"|^import (?:\"[^\"\n]{1,200}\"|'[^'\n]{1,200}');?$|^export (?:const|let) \w{1,60} = [^\n]{1,1000}$",
+        re.MULTILINE)),
+    (("/>",), regex(r"<[A-Z][a-z][A-Za-z.]{0,60}(?:\s[^<>]{0,2000})?/>")),
+    ((":::",), regex(
+        r"^[ \t>]{0,9}:{3,9}(?:[ \t]?(?:[a-z][\w-]{0,30}|\{[^{}\n]{0,200}\})(?![^\s\[{])|[ \t]*$)", re.MULTILINE)),
+)  # fmt: skip
+"""Site code: Liquid, Hugo and Jinja, kramdown's attributes, the shortcodes of WordPress, templates (ERB, EJS), MDX, and
+the fences of a box with the name of its kind, but not its title (Docusaurus, MyST)."""
+OTHER_CODE: tuple[Mask, ...] = (
+    (('="', "='"), regex(r"\{[.#:\w][^{}\n]{0,300}?=[\"'][^{}\n]{0,500}\}")),
     ((":::", "!!! ", "???"), regex(r"^[ \t>]{0,9}(?::::+|!!! |\?\?\?\+? )[^\n]*$", re.MULTILINE)),
     (("$$",), regex(r"\$\$(?=[^$]{0,500}[\\^_={}])[^$]{1,2000}\$\$")),
     (("$",), regex(r"\$(?=[^$\n]{0,300}\\[A-Za-z]{2})[^$\n]{1,500}\$")),
@@ -55,8 +59,8 @@ OTHER_CODE: tuple[Mask, ...] = (
         regex(r"\\\((?=[^\n]{0,300}\\[A-Za-z]{2})[^\n]{1,500}?\\\)|\\\[(?=[^\n]{0,300}\\[A-Za-z]{2})[^\n]{1,500}?\\\]"),
     ),
 )
-"""Code of other kinds of Markdown: attributes in braces (Pandoc, Goldmark), templates (ERB, EJS), MDX, the lines that
-open a box (Docusaurus, MkDocs, MyST), formulas in TeX."""
+"""Code of other kinds of Markdown: attributes in braces (Pandoc, Goldmark), the lines that open a box, with
+its title (Docusaurus, MkDocs, MyST), and formulas in TeX."""
 HTML: tuple[Mask, ...] = (
     (("</s", "</S"), regex(r"<(?P<tag>style|script)\b[^<>]{0,2000}>.*?</(?P=tag)\s*>", re.DOTALL | re.IGNORECASE)),
     (
@@ -85,7 +89,7 @@ ADDRESSES: tuple[Mask, ...] = (
     (("www.",), ByScript(rf"www\.{CONTINUES}")),
     (("@",), ByScript(rf"[^\s<>()\[\]:;,\"@{WIDE_MARKS}{UNSPACED}]{{1,64}}@(?:[^\W{UNSPACED}]|[.-]){{1,255}}")),
 )
-ALL = (*CODE, *COMMENTS, *SHORTCODES, *OTHER_CODE, *HTML, *TARGETS, *ADDRESSES)
+ALL = (*CODE, *COMMENTS, *OTHER_CODE, *SHORTCODES, *HTML, *TARGETS, *ADDRESSES)
 QUOTATION = regex(
     r"“(?:[^“”\n]|\n(?!\s*\n)){0,3000}”|«(?:[^«»\n]|\n(?!\s*\n)){0,3000}»|„(?:[^„“”\n]|\n(?!\s*\n)){0,3000}[“”]"
     r"|「[^「」\n]{0,3000}」|『[^『』\n]{0,3000}』|\"(?:[^\"\n]|\n(?!\s*\n)){0,3000}\""
@@ -174,7 +178,7 @@ class Prose:
 
     @cached_property
     def site_code(self) -> tuple[Span, ...]:
-        """Return the spans of site code (Liquid, Hugo, Jinja, kramdown, WordPress) outside code blocks."""
+        """Return the spans of site code (Liquid, Hugo, MDX and the like) outside code blocks."""
         found = (match for gates, pattern in SHORTCODES if any(gate in self.body for gate in gates)
                  for match in pattern.finditer(self.uncoded))  # fmt: skip
         return tuple(sorted(Span(*match.span()) for match in found))

@@ -22,6 +22,15 @@ from support.checks import found
         "{%\n  include download.html\n%}",
         "Acme opened a plant {#opening}",
         "{# to be checked #}",
+        "<%= partial :contact %>",
+        "{/* to be checked */}",
+        "import Figure from '@site/src/Figure';",
+        'import "./page.css"',
+        "export const meta = { kind: 'press' };",
+        '<Figure src="a.jpg" caption="Plant" />',
+        ":::",
+        ":::note",
+        "::: {.note}",
     ],
 )
 def test_what_a_site_reads_is_found(code: str) -> None:
@@ -34,7 +43,25 @@ def test_it_is_told_of_once_with_the_number_of_places() -> None:
     assert finding.message == "“{% a %}” is code of a site, which exports leave out, and 2 more places hold such code"
 
 
-@pytest.mark.parametrize("text", ["`{% include a %}`", "[plans](a.pdf)", "[sic] and [a=b]", "{a set}", "[^1] = 2"])
+def test_the_title_of_a_box_is_text() -> None:
+    body = "Acme opened a plant.\n\n:::note[For editors]\nPictures are free.\n:::"
+    (finding,) = found("site-code", body)
+    assert finding.message == "“:::note” is code of a site, which exports leave out, and 1 more place holds such code"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import from 'old' plants",
+        "a tag <P> or <BR/>",
+        "a line of ::: signs",
+        "`{% include a %}`",
+        "[plans](a.pdf)",
+        "[sic] and [a=b]",
+        "{a set}",
+        "[^1] = 2",
+    ],
+)
 def test_code_spans_links_and_brackets_are_left(text: str) -> None:
     assert found("site-code", f"Acme opened a plant {text}.") == []
 
