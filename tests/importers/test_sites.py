@@ -362,3 +362,36 @@ def test_front_matter_in_toml_is_adopted() -> None:
     assert "headline: " in text
     assert "title: " not in text
     assert one(text).release.headline == "Acme opens a plant: pumps"
+
+
+NOTES = """# Acme opens a plant in Lyon
+
+Created: March 1, 2026 9:12 AM
+Status: Ready to publish
+Tags: Press release
+Owner: Jo Sample
+
+<aside>
+Embargoed until 3 March 2026, 10:00 GMT
+
+</aside>
+
+LYON, 2 March 2026 – Acme has opened a plant in Lyon, and it will employ forty people from the region.
+
+The first pumps that are built there will be delivered to the towns of the region in the autumn of this year.
+"""
+
+
+def test_the_form_and_the_boxes_of_a_page_of_notes_are_no_text() -> None:
+    reading = one(NOTES)
+    release = reading.release
+    assert release.subheadline == ""
+    assert reading.fields["embargo"].text == "3 March 2026, 10:00 GMT"
+    assert release.body.startswith("Acme has opened a plant")
+    assert "aside" not in release.body
+
+
+def test_the_lines_of_an_advisory_stay_its_text() -> None:
+    lines = "**What:** Opening of the plant\n**When:** Tuesday, 3 March 2026, 10 a.m.\n**Where:** Lyon, New Street"
+    body = one(f"# Media advisory: Acme opens a plant in Lyon\n\n{lines}\n\n{NOTES.partition('– ')[2]}").release.body
+    assert body.startswith(lines.replace("\n", "\n\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container
 from dataclasses import replace
@@ -147,10 +148,16 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     is_its_date = is_its_date or day_lines.is_update(text)
     is_sender = index > 0 and leads_to_sender(state.blocks[index - 1].text)
     is_of_site = is_sender or is_site_line(text) or page.is_below(text) or bool(page.ADDRESS.match(text))
-    is_of_site = is_of_site or _is_beside_day(state, index)
+    is_of_site = is_of_site or _is_beside_day(state, index) or _is_of_form(state, index)
     return not (
         page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text) or dateline.signed_line(text)
     )
+
+
+def _is_of_form(state: Taken, index: int) -> bool:
+    """Return whether a line is one of a form above the text: it adjoins a line, where blank lines part all others."""
+    near = state.blocks[max(0, index - 1) : index + 2]
+    return any(one.end + 1 == other.line for one, other in itertools.pairwise(near))
 
 
 def _is_beside_day(state: Taken, index: int) -> bool:

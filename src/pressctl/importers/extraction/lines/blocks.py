@@ -80,6 +80,14 @@ LONG_PROSE = 220
 UNSEEN = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u2060\ufeff"
 """Spaces and what looks like nothing at the ends of a line."""
 DASHES = frozenset({"-", "–", "—"})
+TAG_LINE = regex(r"^</?(?:aside|article|center|details|div|figure|section)(?:\s[^<>\n]{0,300})?>$", re.MULTILINE)
+"""A line of Markdown that only opens or closes a box."""
+HEAD = 4
+"""Blocks of Markdown at the top among which the form of a page stands."""
+FORM = 3
+"""Lines of the shortest form."""
+FORM_LINE = re.compile(r"[*_]{0,3}[^\W\d_][^:：\n]{1,30}[:：][*_]{0,3}(?:[ \t]|\Z)")
+"""A line of a form: a label, and what stands behind it."""
 PLACE_WORDS = 4
 """Words of the longest place whose dash stands on a line of its own."""
 
@@ -156,14 +164,23 @@ def marked_blocks(text: str) -> list[Block]:
     for part in re.split(r"(\n[ \t]*\n\s*)", text):
         if part.strip():
             shown = part.strip()
-            words = plain(with_targets(shown)) or (
+            words = plain(with_targets(TAG_LINE.sub("", shown))) or (
                 shown if is_end_mark(shown) else ""
             )  # asterisks are no words, but a mark
             first = line + len(part) - len(part.lstrip("\n"))
             marked = part.strip("\n")
             found.append(Block(first, words, marked, first + marked.count("\n")))
         line += part.count("\n")
-    return with_dashes([block for block in found if block.text.strip(UNSEEN)])
+    seen = [block for block in found if block.text.strip(UNSEEN)]
+    return with_dashes([*(line for block in seen[:HEAD] for line in _form_lines(block)), *seen[HEAD:]])
+
+
+def _form_lines(block: Block) -> list[Block]:
+    """Return the lines of a paragraph that is a form, as tools for notes print it under the title: “Status: Ready”."""
+    lines = block.marked.split("\n")
+    if len(lines) < FORM or not all(map(FORM_LINE.match, lines)):
+        return [block]
+    return [Block(block.line + at, plain(with_targets(line)), line) for at, line in enumerate(lines)]
 
 
 def with_targets(marked: str) -> str:
