@@ -117,6 +117,8 @@ class Language(DateWords, ContactWords, PageWords):
     """Phrases that forbid publication anywhere in a line with a date, without the vowel points of Arabic.
 
     “…” stands for other words in between."""
+    untimed_ban_openers: tuple[str, ...]
+    """Words of a line that forbids publication and names no time: “not for publication”, “do not publish”."""
     timed_release_openers: tuple[str, ...]
     """Openings of an embargo line that only has a date and a time after them: “for release”."""
     contact_headings: tuple[str, ...]

@@ -31,9 +31,12 @@ LINK = 3
 """Letters of the longest word between a text and its subject: “report on”, “rapport sur”."""
 SUBJECT_WORDS = 8
 """The most words of such a subject."""
+ROAD = regex(r"\b[A-Z]{1,2} ?\d{1,3}\b")
+"""The number of a road, which may be “gesperrt” as a text is."""
 UNTIL_WORDS = 12
 """Words of the longest line that says until what event: “Embargoed until publication in the Journal of Rivers”."""
 EMBARGOES = ("embargo_openers", "embargo_nouns")
+UNTIMED = ("untimed_ban_openers",)
 OWN = (
     *EMBARGOES, "embargo_line_words", "embargoed_texts", "press_release_headings", "relative_days", "noons",
     "midnights", "mornings", "afternoons", "hour_words", "clock_openers", "words_before_day", "year_words",
@@ -90,7 +93,7 @@ def _is_topic_of(words: str, before: str, between: str, tail: str, *, is_timed: 
 
 def may_be_alone(line: str) -> bool:
     """Return whether a line may be one for ``is_alone``: it is short, and has a word for an embargo. Few lines have."""
-    return len(line) <= LONGEST_ALONE and bool(candidates(line, *EMBARGOES))
+    return len(line) <= LONGEST_ALONE and bool(candidates(line, *EMBARGOES, *UNTIMED))
 
 
 def is_alone(line: str, *, is_timed: bool) -> bool:
@@ -102,9 +105,16 @@ def is_alone(line: str, *, is_timed: bool) -> bool:
     if any(map(str.isdigit, line)) and not is_timed:
         return False
     said = first(line)
-    if said is None or is_lifted(line):
+    if is_lifted(line):
         return False
+    return _is_untimed_ban(line) or (said is not None and _stands_alone(line, said, is_timed=is_timed))
+
+
+def _stands_alone(line: str, said: Span, *, is_timed: bool) -> bool:
+    """Return whether the words for an embargo in a line have no others around them that tell of something else."""
     before, after = _around(line, said)
+    if ROAD.search(before):
+        return False
     words = line[said.start : said.end]
     unknown = others(before)
     if (unknown and not _is_a_text(before, unknown)) or (line.lstrip().startswith("#") and _is_topic(line, words)):
@@ -112,6 +122,14 @@ def is_alone(line: str, *, is_timed: bool) -> bool:
     if is_timed:
         return len(zone := others(after)) <= MOST_BETWEEN and all(map(_is_name, zone))
     return not others(after) or (not RUN.search(before) and _is_open(words, after))
+
+
+def _is_untimed_ban(line: str) -> bool:
+    """Return whether a line forbids publication without a time, and has no words but those: “NOT FOR PUBLICATION”."""
+    if not candidates(line, *UNTIMED):
+        return False
+    found = any_of_all(*UNTIMED).search(line)
+    return found is not None and not any(map(others, _around(line, Span(*found.span()))))
 
 
 def others(text: str) -> list[str]:
@@ -164,7 +182,10 @@ def _around(line: str, said: Span) -> tuple[str, str]:
         start, end = line.rfind("|", 0, said.start) + 1, line.find("|", said.end)
         end = len(line) if end < 0 else end
     ends = [found.end() for found in SENTENCE_END.finditer(line, start, said.start)]
-    return line[ends[-1] if ends else start : said.start], line[said.end : end]
+    before = line[ends[-1] if ends else start : said.start]
+    if candidates(before, "remark_lines"):  # “Check against delivery – embargoed until delivery”
+        before = any_of_all("remark_lines").sub(" ", before)
+    return before, line[said.end : end]
 
 
 def _is_a_text(before: str, unknown: list[str]) -> bool:

@@ -17,7 +17,7 @@ from pressctl.prose.lines import day_lines, embargo_wording
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
 from pressctl.prose.word_index import candidates, pattern_of
-from pressctl.prose.word_lists import alternatives, every_word, is_bounded, whole
+from pressctl.prose.word_lists import alternatives, any_of_all, every_word, is_bounded, whole
 
 LONGEST = 300
 """Characters of the longest line."""
@@ -59,9 +59,7 @@ LEAST_DAY = 4
 NEAR = 4
 """Characters between a shorter one and its number."""
 MOST_BESIDE = 1
-"""Other words before and behind a day without a year: “nicht vor Freitag veröffentlichen oder senden”."""
-ROAD = regex(r"\b[A-Z]{1,2} ?\d{1,3}\b")
-"""The number of a road."""
+"""Other words behind a day without a year: “nicht vor Freitag veröffentlichen oder senden”."""
 TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers'))}", re.IGNORECASE)
 NOUN = regex(lambda: whole(every_word("embargo_nouns")), re.IGNORECASE)
 
@@ -91,21 +89,28 @@ def is_line(line: str) -> bool:
 
 
 def _is_undated(text: str, said: Span) -> bool:
-    """Return whether a ban has a day without a year, and hardly a word but those of bans and of days around it.
+    """Return whether a ban has a day without a year, or an hour, and hardly a word but those of bans and days around.
 
     So has no sentence that a few words of a ban open, and no road that is “gesperrt bis Freitag”: its number is before.
     """
-    days = list(_days(text))
-    if not days or ROAD.search(text[: said.start]):
+    days = [*_days(text), *(Span(*found.span()) for found in HOUR.finditer(text))]
+    if not days or embargo_wording.ROAD.search(text[: said.start]):
         return False
     first, last = min(day.start for day in days), max(day.end for day in days)
-    beside = (text[said.end : first], text[max(last, said.end) :])
-    return all(sum(map(str.islower, embargo_wording.others(part))) <= MOST_BESIDE for part in beside)
+    between, after = text[said.end : first], text[max(last, said.end) :]
+    texts = len(candidates(after, "embargoed_texts"))  # “no publication before Friday of the results of the vote”
+    return not _others(between) and _others(after) + texts <= MOST_BESIDE
+
+
+def _others(part: str) -> int:
+    return sum(map(str.islower, embargo_wording.others(part)))
 
 
 def _days(text: str) -> Iterator[Span]:
-    """Yield the places of days without a year: “Friday”, “4 Dec.”, “12月4日”; “may” alone is a verb."""
+    """Yield the places of days without a year: “Friday”, “4 Dec.”, “12月4日”, “tomorrow”; “may” alone is a verb."""
     yield from (Span(*found.span()) for found in EAST_DAY.finditer(text))
+    if candidates(text, "relative_days"):
+        yield from (Span(*found.span()) for found in any_of_all("relative_days").finditer(text))
     for found in WORD.finditer(text):
         start, end = found.span()
         is_sure = len(found[0]) >= LEAST_DAY or not found[0].isascii()
