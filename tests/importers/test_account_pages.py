@@ -11,9 +11,9 @@ from pressctl.exporters import Desk
 from pressctl.exporters import html as exporter
 from pressctl.importers import Entry, Options, Reading, docx, html
 from pressctl.importers.extraction import account
-from pressctl.importers.html import tree_of
 from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.markdown import plain
+from pressctl.importers.markup.page_tree import tree_of
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Release

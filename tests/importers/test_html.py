@@ -10,10 +10,11 @@ from pressctl.errors import ImportRefused
 from pressctl.exporters import Desk, html, markdown
 from pressctl.importers import Options, Reading
 from pressctl.importers.extraction import account
-from pressctl.importers.html import decoded, read, tree_of
+from pressctl.importers.html import decoded, read
 from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.emphasis import resolved
 from pressctl.importers.markup.markdown import plain
+from pressctl.importers.markup.page_tree import tree_of
 from pressctl.newsroom import templates
 from pressctl.release import moments
 from pressctl.release.model import Contact, Kind, Release, Status

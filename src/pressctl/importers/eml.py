@@ -111,9 +111,9 @@ def _shown(kind: str, text: str) -> str:
     """Return the lines that a body of a mail shows."""
     if kind != "html":
         return text
-    from pressctl.importers.html import tree_of
     from pressctl.importers.markup.blocks import pieces
     from pressctl.importers.markup.markdown import plain
+    from pressctl.importers.markup.page_tree import tree_of
 
     return "\n\n".join(plain(piece.text) for piece in pieces(tree_of(text)))
 
@@ -143,10 +143,10 @@ def _from_text(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
 def _from_page(mail: _Mail, text: str) -> tuple[_Mail, list[Reading]]:
     """Return the same where the text is a page."""
     from pressctl.importers.extraction import marked
-    from pressctl.importers.html import tree_of
     from pressctl.importers.markup import exported_page
     from pressctl.importers.markup.blocks import pieces
     from pressctl.importers.markup.markdown import plain
+    from pressctl.importers.markup.page_tree import tree_of
 
     tree = tree_of(text)
     if ours := exported_page.read(tree):

@@ -18,10 +18,11 @@ from pressctl.importers.extraction.lines import menus, page, plain_lines, writte
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.pages import article, bare, beside, extent, foot, headings
 from pressctl.importers.markup import blocks as markup
-from pressctl.importers.markup import encoding, exported_page, furniture, metadata, protected_addresses
+from pressctl.importers.markup import encoding, exported_page, furniture, metadata
 from pressctl.importers.markup.blocks import Piece
-from pressctl.importers.markup.elements import HEADINGS, words_of
+from pressctl.importers.markup.elements import words_of
 from pressctl.importers.markup.markdown import plain, unescaped
+from pressctl.importers.markup.page_tree import tree_of
 from pressctl.release.model import Release
 
 if TYPE_CHECKING:
@@ -169,28 +170,6 @@ def _lines(block: str) -> list[str]:
     items = [line.lstrip("-* ") for line in each]
     is_menu = len(each) > 2 and all(line.startswith(("- ", "* ")) for line in each) and max(map(len, items)) < MENU_ITEM
     return items if is_menu else [block]
-
-
-def tree_of(text: str) -> HtmlElement:
-    """Return the tree of a page's text, with the addresses it hides; raises ImportRefused when it has none."""
-    from lxml import etree
-    from lxml import html as lxml_html
-
-    try:
-        parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, encoding="utf-8")
-        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, ValueError) as error:
-        raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
-    protected_addresses.reveal(tree, text)
-    _keep_buttons_of_headings(tree)
-    return tree
-
-
-def _keep_buttons_of_headings(tree: HtmlElement) -> None:
-    """Make plain words of a button that is a heading: a click on it opens the part below."""
-    for heading in tree.iter(*HEADINGS):
-        for button in heading.findall("button"):
-            button.tag = "span"
 
 
 def decoded(data: bytes) -> tuple[str, str]:

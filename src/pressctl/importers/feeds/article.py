@@ -15,12 +15,12 @@ from pressctl.errors import ImportRefused
 from pressctl.importers import Confidence, Entry, Reading
 from pressctl.importers.extraction import account, marked
 from pressctl.importers.extraction.reading import LEAST_MARKED
-from pressctl.importers.html import tree_of
 from pressctl.importers.markup import blocks as markup
 from pressctl.importers.markup import elements, metadata
 from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.elements import name_of
 from pressctl.importers.markup.markdown import plain
+from pressctl.importers.markup.page_tree import tree_of
 from pressctl.importers.wire import Item
 from pressctl.prose.text import slug
 from pressctl.release import moments
