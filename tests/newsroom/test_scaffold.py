@@ -202,8 +202,23 @@ def test_a_language_is_written_in_its_usual_case_and_one_that_the_newsroom_lacks
 def test_a_release_under_embargo_is_dated_the_day_that_lifts(run: Run) -> None:
     embargo = ("--embargo", "2026-03-05 00:30 Europe/Zurich", "--language", "en")
     assert b"2026-03-05-acme-wins.en.md" in run("new", "Acme wins", *embargo).stdout
-    assert b"2026-03-04-acme-wins.en.md" in run("new", "Acme wins", *embargo, "--date", "2026-03-04").stdout
+    assert b"2026-03-04-acme-won.en.md" in run("new", "Acme won", *embargo, "--date", "2026-03-04").stdout
     assert b"date-before-embargo" not in run("validate", "--select", "PR220", "2026-03-05-acme-wins.en.md").stdout
+
+
+def test_a_headline_that_another_release_has_gets_a_slug_of_its_own(run: Run, tmp_path: Path) -> None:
+    for day, name in (
+        ("2026-03-01", "weekly-update"),
+        ("2026-03-08", "weekly-update-2"),
+        ("2026-03-15", "weekly-update-3"),
+    ):
+        done = run("new", "Weekly update", "--language", "en", "--date", day)
+        assert done.stdout.decode() == f"releases/2026/{day}-{name}.en.md\n"
+    assert "2026-03-01-weekly-update.en.md has the slug of this headline; this release's is weekly-update-3" in (
+        done.stderr.decode()
+    )
+    assert "\nslug: weekly-update-3\n" in (tmp_path / "releases/2026/2026-03-15-weekly-update-3.en.md").read_text()
+    assert run("new", "Weekly update", "--language", "fr", "--date", "2026-03-15").stderr.count(b"slug") == 0
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "\u200d\u200c", "\ufeff \u2060", "\u00ad", "one\ntwo"])

@@ -105,17 +105,21 @@ def new(
     body = _piped() if stdin else untranslated.to_translate(source) if with_source and source else None
     release = scaffold.release(newsroom, wanted, now, source, body)
     assert release.date is not None
-    path = path_for(newsroom, release, release.date.day.isoformat())
+    day = release.date.day.isoformat()
+    release, other = scaffold.with_own_slug(newsroom, release, path_for(newsroom, release, day))
+    path = path_for(newsroom, release, day)
     if source and translating.tie(newsroom, source):
         print_message(f"{source.path} {PARTED}")
     save(path, document.encoded(compose.compose(release)), force=force)
     print_line(str(path))
+    if other:
+        print_message(f"{other} has the slug of this headline; this release's is {release.slug}")
     if not translating.is_of_house(newsroom, release.language):
         print_message(
             f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml"
         )
     left = "what is in square brackets" + (" and below each comment" if with_source else "")
-    call.remark(f"dated {release.date.text}; fill in {left}, then `pressctl validate {path}`")
+    call.remark(f"dated {day}; fill in {left}, then `pressctl validate {path}`")
     if edit:
         _open(str(path))
 

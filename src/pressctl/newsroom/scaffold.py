@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pressctl import languages
@@ -12,11 +14,12 @@ from pressctl.errors import UsageError
 from pressctl.languages import DEFAULT, Language
 from pressctl.newsroom import templates
 from pressctl.newsroom.folder import Newsroom
+from pressctl.newsroom.lists import lookup
 from pressctl.newsroom.lists.listing import one_of
 from pressctl.newsroom.translations import translating
 from pressctl.prose.text import listed, slug
 from pressctl.release import language_tags, moments
-from pressctl.release.model import Contact, Event, Kind, Release, Status
+from pressctl.release.model import Contact, Event, Kind, Release, Status, slug_of
 from pressctl.release.moments import Moment
 
 ID_LENGTH = 60
@@ -76,6 +79,23 @@ def release(newsroom: Newsroom, wanted: Wanted, now: dt.datetime, source: Releas
         body=body if body is not None else _body(newsroom, kind, words, wanted),
     )
     return translating.translation(newsroom, made, source, words) if source else made
+
+
+def with_own_slug(newsroom: Newsroom, release: Release, path: Path) -> tuple[Release, str]:
+    """Return the release that is to be at a path, with a numbered slug if its own is taken, and the file that has that.
+
+    Two releases with one slug in one language would have one page. The file is an empty string if the slug is free.
+    """
+    own = slug_of(release)
+    taken = {
+        str(row.values["slug"]): str(row.values["path"])
+        for row in lookup.rows(newsroom)
+        if row.values["language"] == release.language and row.values["path"] != str(path)
+    }
+    if own not in taken:
+        return release, ""
+    free = next(f"{own}-{number}" for number in itertools.count(2) if f"{own}-{number}" not in taken)
+    return replace(release, slug=free), taken[own]
 
 
 def _date(text: str, now: dt.datetime, newsroom: Newsroom) -> Moment:

@@ -18,6 +18,10 @@ RELEASES = {
     "c.ar.md": "headline: افتتاح مصنع في ليون\nlanguage: ar",
     "d.en.md": "slug: same\nheadline: One\nlanguage: en",
     "e.en.md": "slug: same\nheadline: Another\nlanguage: en",
+    "f.en.md": "slug: two\nheadline: Two\ndate: 2026-03-02\nlanguage: en",
+    "f.fr.md": "slug: two\nheadline: Deux\ndate: 2026-03-02\nlanguage: fr",
+    "g.en.md": "slug: weekly\nheadline: Weekly\ndate: 2026-03-02\nlanguage: en",
+    "g.fr.md": "slug: weekly\nheadline: Chaque semaine\ndate: 2026-03-09\nlanguage: fr",
     "broken.md": "headline: [",
 }
 
@@ -41,7 +45,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
         ("Usine à Lyon", (), ["a.fr.md"]),
         ("مصنع", (), ["c.ar.md"]),
         ("acme", ("fr",), ["a.fr.md"]),
-        ("same", (), ["d.en.md", "e.en.md"]),
+        ("two", (), ["f.en.md", "f.fr.md"]),
         ("b.en.md", ("fr",), ["b.en.md"]),
         ("b.en", (), ["b.en.md"]),
         ("b", (), ["b.en.md"]),
@@ -58,6 +62,13 @@ def test_a_release_goes_by_its_names_and_by_words_that_no_other_has(
     ("name", "languages", "message", "hint"),
     [
         ("acme", (), "acme names 3 releases", "en      a.en.md\n  fr      a.fr.md\n  en      b.en.md"),
+        ("same", (), "same names 2 releases; name the file of the one you mean", "en      d.en.md\n  en      e.en.md"),
+        (
+            "weekly",
+            (),
+            "weekly names 2 releases; name the file of the one you mean",
+            "en      g.en.md\n  fr      g.fr.md",
+        ),
         ("plant", ("es",), "plant: there is no such release in es", "there is en, fr"),
         ("!", (), "!: there is no such release", "words of a headline"),
         ("zebra", (), "zebra: there is no such release", "words of a headline"),

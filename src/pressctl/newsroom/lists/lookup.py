@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from itertools import chain, tee
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -75,7 +76,7 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[st
     unread: dict[str, str] = {}
     known = list(rows(newsroom, unread))
     alike = [row for row in known if is_word and (name in (handles := _handles(row)) or (part and part in handles))]
-    found = [row for row in known if name and name in _handles(row).split("\n")] or alike
+    found = [row for row in known if name and _is_exactly(name, row)] or alike
     found = found or [row for row in known if name and _is_file_name(name, row)]
     spoken = [row for row in found if not languages or listing.is_in_language(row, languages)]
     broken = _unread_called(unread, found, {name, part} - {""}, languages)
@@ -86,7 +87,8 @@ def _called(newsroom: Newsroom, name: str, languages: frozenset[str]) -> list[st
         where = f" in {', '.join(sorted(languages))}" if found else ""
         raise UsageError(f"{name or 'An empty name'}: there is no such release{where}", hint)
     if spoken and not _is_one(spoken, name):
-        raise UsageError(f"{name} names {len(spoken)} releases; type more of the name you mean", _listed(spoken))
+        how = "name the file of the one" if all(map(partial(_is_exactly, name), spoken)) else "type more of the name"
+        raise UsageError(f"{name} names {len(spoken)} releases; {how} you mean", _listed(spoken))
     return [str(row.values["path"]) for row in spoken] + broken
 
 
@@ -146,10 +148,18 @@ def _is_file_name(name: str, row: Row) -> bool:
 
 
 def _is_one(rows: list[Row], name: str) -> bool:
-    """Return whether rows are of one release: one file, one id in several languages, or all with exactly this name."""
+    """Return whether rows are of one release: one file, one id, or this slug in several languages on one day."""
     ids = {row.values["id"] for row in rows}
-    is_one_id = len(ids) == 1 and None not in ids
-    return len(rows) == 1 or is_one_id or all(name in _handles(row).split("\n") for row in rows)
+    if len(rows) == 1 or (len(ids) == 1 and None not in ids):
+        return True
+    languages, days = ({str(row.values[key])[:10] for row in rows} for key in ("language", "date"))
+    is_named = all(map(partial(_is_exactly, name), rows))
+    return is_named and len(ids - {None}) < 2 and len(languages) == len(rows) and len(days) == 1
+
+
+def _is_exactly(name: str, row: Row) -> bool:
+    """Return whether a name is all of a release's id or slug."""
+    return name in _handles(row).split("\n")
 
 
 def _listed(rows: list[Row]) -> str:
