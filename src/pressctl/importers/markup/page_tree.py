@@ -44,7 +44,7 @@ def _keep_buttons_of_headings(tree: HtmlElement) -> None:
 
 
 def _set_own(tree: HtmlElement, text: str) -> None:
-    """Make blocks of the elements that a site has made up, where no words stand beside them: in a line they are inline."""
+    """Make blocks of the elements that a site has made up, where no words stand beside them."""
     for name in {match.casefold() for match in OWN.findall(text)}:
         for element in list(tree.iter(name)):
             above = element.getparent()
