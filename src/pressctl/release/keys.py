@@ -15,10 +15,24 @@ class Key(NamedTuple):
     also: tuple[str, ...] = ()
 
 
+DECKS = (
+    "subheading", "standfirst", "deck", "dek", "strapline", "lead", "lede", "intro", "ingress", "chapeau", "chapo", "perex",
+)  # fmt: skip
+ABSTRACTS = ("teaser", "abstract")
+WORDY = frozenset({*DECKS, *ABSTRACTS})
+"""Names that other sites also give to a picture or a switch: they are ours only with a sentence."""
+SENTENCE = 3
+"""Words that a sentence has more than; one in Chinese is not in ASCII."""
+
 KEYS = (
     Key("headline", "text, one line", "The title line.", "always", ("title", "post_title")),
-    Key("subheadline", "text", "The line under the headline.", also=("subtitle",)),
-    Key("summary", "text", "The abstract that desks and feeds show.", also=("description", "excerpt", "post_excerpt")),
+    Key("subheadline", "text", "The line under the headline.", also=("subtitle", *DECKS)),
+    Key(
+        "summary",
+        "text",
+        "The abstract that desks and feeds show.",
+        also=("description", "excerpt", "post_excerpt", *ABSTRACTS),
+    ),
     Key(
         "language",
         "BCP 47 tag",
@@ -115,3 +129,8 @@ SITE_KEYS = frozenset({
     "thumbnail", "toc", "type", "uid", "url", "variant", "version", "weight",
 })  # fmt: skip
 """Keys of Hugo, Jekyll and the like, which are not misspellings of ours, however similar."""
+
+
+def is_of_site(name: str, value: object) -> bool:
+    """Return whether a key that sites have for many things holds no sentence, and so is none of ours."""
+    return name in WORDY and not (isinstance(value, str) and (len(value.split()) > SENTENCE or not value.isascii()))

@@ -110,3 +110,23 @@ def test_the_page_of_a_section_of_a_hugo_site_is_no_release(tmp_path: Path) -> N
 def test_a_picture_that_is_only_named_is_told_how_it_is_written(line: str, why: str) -> None:
     found = [each.why for each in release(line).unreadable]
     assert (len(found), "".join(found).endswith(why)) == (bool(why), True)
+
+
+@pytest.mark.parametrize("key", ["standfirst", "lead", "chapeau", "perex", "ingress", "intro"])
+def test_a_lead_of_another_site_is_the_subheadline(key: str) -> None:
+    found = release("title: Acme opens a plant", f"{key}: Forty people will work in it")
+    assert found.subheadline == "Forty people will work in it"
+    assert not found.extra
+
+
+@pytest.mark.parametrize("value", ["true", "lead.jpg", "/img/lead.jpg", "[a, b]", "Ann Example", ""])
+def test_the_same_key_with_a_picture_a_switch_or_a_name_is_the_sites_own(value: str) -> None:
+    found = release("title: Acme opens a plant", f"lead: {value}", f"teaser: {value}")
+    assert (found.subheadline, found.summary, found.unreadable) == ("", "", ())
+    assert {*found.extra} == {"lead", "teaser"}
+
+
+def test_a_lead_beside_a_subtitle_is_kept() -> None:
+    found = release("title: Acme opens a plant", "subtitle: In Lyon", "lead: 四十人在工厂工作", "teaser: 四十人在工厂工作")
+    assert (found.subheadline, found.summary) == ("In Lyon", "四十人在工厂工作")
+    assert {*found.extra} == {"lead"}

@@ -21,6 +21,7 @@ from pressctl.release.keys import (
     KEYS,
     MEDIA_KEYS,
     TRANSLATED_KEYS,
+    is_of_site,
 )
 from pressctl.release.language import in_usual_case, resolve
 from pressctl.release.model import (
@@ -155,7 +156,7 @@ class _Reader:
     def _find(self, name: str) -> Any:
         values, given = self.document.values, ""
         for candidate in self._names(name):
-            if candidate in values:
+            if candidate in values and not is_of_site(candidate, values[candidate]):
                 if value := values[candidate]:
                     self.sources[name] = (candidate,)
                     return value
