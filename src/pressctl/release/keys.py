@@ -16,7 +16,8 @@ class Key(NamedTuple):
 
 
 DECKS = (
-    "subheading", "standfirst", "deck", "dek", "strapline", "lead", "lede", "intro", "ingress", "chapeau", "chapo", "perex",
+    "subheading", "standfirst", "deck", "dek", "strapline", "lead", "lede", "intro", "ingress", "chapeau", "chapo",
+    "perex",
 )  # fmt: skip
 ABSTRACTS = ("teaser", "abstract")
 WORDY = frozenset({*DECKS, *ABSTRACTS})

@@ -127,6 +127,8 @@ def test_the_same_key_with_a_picture_a_switch_or_a_name_is_the_sites_own(value: 
 
 
 def test_a_lead_beside_a_subtitle_is_kept() -> None:
-    found = release("title: Acme opens a plant", "subtitle: In Lyon", "lead: 四十人在工厂工作", "teaser: 四十人在工厂工作")
+    found = release(
+        "title: Acme opens a plant", "subtitle: In Lyon", "lead: 四十人在工厂工作", "teaser: 四十人在工厂工作"
+    )
     assert (found.subheadline, found.summary) == ("In Lyon", "四十人在工厂工作")
     assert {*found.extra} == {"lead"}
