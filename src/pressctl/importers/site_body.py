@@ -36,7 +36,7 @@ def read(found: Document, release: Release) -> Reading:
 
     ``release`` is what the front matter says. Of a body that is too short for a release only an embargo is read.
     """
-    body = found.text[found.body.start :].replace("\r\n", "\n")
+    body = markdown.with_signs(found.text[found.body.start :].replace("\r\n", "\n"))
     above = found.lines.position(found.body.start)[0] - 1
     title = markdown.safe(" ".join(release.headline.split()))
     if any(folded(line) == folded(release.headline) for line in body.split("\n")) or above < 2:
@@ -223,11 +223,13 @@ def _kept(parts: list[str], gone: set[int]) -> Iterator[str]:
             yield part
 
 
-def _without_dateline(text: str, place: str) -> str:
+def _without_dateline(body: str, place: str) -> str:
     """Return a body without the dateline that opens it; as it is when that cannot be cut off cleanly."""
+    start = len(body) - len(body.lstrip())
+    first, end, rest = body[start:].partition("\n")
+    text = f"{body[:start]}{markdown.with_signs(first)}{end}{rest}"
     if not datelines.opens(text, place):
-        return text
-    start = len(text) - len(text.lstrip())
+        return body
     found = datelines.read(text[start:].split("\n", 1)[0])
     opening = text[start : start + found.end] if found else ""
     begins = opening.lstrip("*_ \u200b\ufeff")  # a remark before the place stays
@@ -236,7 +238,7 @@ def _without_dateline(text: str, place: str) -> str:
         or not begins.startswith(found.place)
         or any(opening.count(sign) % 2 for sign in ("**", "_", "`", "[", "<"))
     ):
-        return text
+        return body
     return text[:start] + text[start + found.end :].lstrip(" \t\u00a0")
 
 

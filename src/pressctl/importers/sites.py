@@ -5,12 +5,17 @@ What the body prints beside the keys, an embargo or contacts, is reported as of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePath
 
 from pressctl.errors import ImportRefused, ReadError
 from pressctl.findings import Edit, Span
 from pressctl.importers import Confidence, Found, Options, Reading, in_paragraphs, key_notations, site_body
+from pressctl.importers.evidence import releases
+from pressctl.importers.extraction.lines import menus
+from pressctl.importers.markup.markdown import with_signs
 from pressctl.release.file import document, front_matter, yaml_faults
 from pressctl.release.file.compose import keys_text
 from pressctl.release.file.document import Document
@@ -21,6 +26,12 @@ from pressctl.release.moments import Moment
 
 FROM_PATH = ("language", "date")
 """Fields that a file's name can give; with --adopt they become keys."""
+
+INDEX = re.compile(r"_index[^a-z]")
+"""How Hugo names the page of a section, which lists the texts in it."""
+LONGEST_SECTION = 4
+"""Words of the longest title of such a page: “Press releases and statements”."""
+ANYWAY = "it was not imported; --anyway imports it nevertheless"
 
 
 def read(data: bytes, options: Options) -> list[Reading]:
@@ -38,7 +49,7 @@ def read(data: bytes, options: Options) -> list[Reading]:
     if _is_bare(found):
         from pressctl.importers.extraction.reading import read_text
 
-        return [read_text(found.text.removeprefix("\ufeff"), is_markdown=True)]
+        return [read_text(with_signs(found.text.removeprefix("\ufeff")), is_markdown=True)]
     for fault in found.faults:
         if fault.is_fatal:
             line, column = found.lines.position(fault.span.start)
@@ -57,6 +68,9 @@ def _is_bare(found: Document) -> bool:
 
 def _reading(found: Document, release: Release, options: Options) -> Reading:
     body = site_body.read(found, release)
+    if not options.anyway and _is_of_section(release, body, options.name):
+        of = f", “{release.headline}”" if release.headline else ""
+        raise ImportRefused(f"is the page of a section{of}, not a release", ANYWAY)
     fields = {**dict(_fields(found, release)), **site_body.places(release, body)}
     if release.language_source is Source.TEXT:
         fields["language"] = Found(_body_line(found), Confidence.LIKELY, release.language)
@@ -71,6 +85,16 @@ def _reading(found: Document, release: Release, options: Options) -> Reading:
     text, taken, lines = made or (found.text, replace(release, **printed), set[int]())
     fields = {name: fields[name] for name in (*(key.name for key in KEYS), "body") if name in fields}
     return Reading(taken, fields, tuple(notes), text, site_body.whole_account(found, release, body, lines))
+
+
+def _is_of_section(release: Release, body: Reading, name: str) -> bool:
+    """Return whether a file is the page of a section of a site: by its name or, without a day, by its title."""
+    if INDEX.match(PurePath(name).name):
+        return True
+    is_dated = release.date is not None or body.release.date is not None
+    if is_dated or len(release.headline.split()) > LONGEST_SECTION:
+        return False
+    return menus.is_section(release.headline) or releases.names_press(release.headline)
 
 
 def _listed(printed: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 
@@ -9,10 +10,13 @@ from pressctl.prose.views import TARGET
 
 LINE_STARTS = re.compile(r"^(?=#{1,6}(?:\s|$)|={2,}\s*$|-{3,}\s*$|_{3,}\s*$|>|```|~~~|\+\s|\[[^\]\n]+\]:)")
 """A heading, the line under one, a rule, a quotation, code, a plus for a bullet, the address of a link."""
+NO_BREAK = "\u00a0"
 NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 IN_WORD = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
 """A star inside a word, as German writes “Kolleg*innen”: two of them would be read as emphasis."""
 TAG = re.compile(r"<(?=[A-Za-z/!?])(?![a-z]{1,20}://\S{1,500}>|\S{1,200}@\S{1,200}>)")
+
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 
 LINK = re.compile(rf"!?(?<!\\)\[([^\[\]]{{0,2000}})\]{TARGET}")
 MARKS = re.compile(
@@ -38,6 +42,16 @@ def plain(text: str) -> str:
     if SIGN.search(text):
         text = ESCAPED.sub(r"\1", MARKS.sub("", text))
     return text.strip()
+
+
+def with_signs(text: str) -> str:
+    """Return a text of Markdown with the signs that it names, “&ndash;”; those of ASCII may be marks, and stay."""
+    return ENTITY.sub(_sign, text) if "&" in text else text
+
+
+def _sign(entity: re.Match[str]) -> str:
+    sign = html.unescape(entity[0])
+    return entity[0] if sign.isascii() or (sign.isspace() and sign != NO_BREAK) else sign
 
 
 def unescaped(text: str) -> str:
