@@ -189,3 +189,42 @@ def test_a_reminder_of_an_advisory_is_one_and_its_place_no_contact(opening: str,
     assert [(each.role, each.organisation) for each in release.contacts] == [
         ("Media Relations", "Department of Oceans")
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("INVITATION", "Opening of the new water works"), ("Einladung", "Eröffnung des neuen Wasserwerks"),
+     ("Convocatoria", "Apertura de la nueva planta de agua"), ("INVITO", "Apertura del nuovo impianto idrico"),
+     ("Приглашение", "Открытие новой насосной станции")],
+)  # fmt: skip
+def test_an_invitation_alone_over_the_headline_is_the_kind(heading: str, title: str) -> None:
+    body = f"{heading}\n\n{title}\n\nAda Muster 2026 {title} {title}, {title} – {title}, {title} – {title}.\n"
+    assert text.read(body.encode(), Options())[0].release.kind is Kind.MEDIA_ADVISORY
+
+
+@pytest.mark.parametrize(
+    ("lines", "language"),
+    [("WHAT: Opening\n\nWHEN: 12 March 2026, 10 a.m.\n\nWHERE: Town hall, Sampleton\n\nWHO: Ada Muster, Bela Exempel", "en"),
+     ("Was: Eröffnung\n\nWann: 12. März 2026, 10 Uhr\n\nWo: Rathaus Musterstadt\n\nWer: Ada Muster, Bela Exempel, Oberstadt", "de")],
+)  # fmt: skip
+def test_the_questions_of_an_advisory_tell_its_language(lines: str, language: str) -> None:
+    assert advisories.language(lines.split("\n\n")) == language
+    assert advisories.language(lines.split("\n\n")[:1]) == ""
+
+
+@pytest.mark.parametrize("line", ["Closing date: 31 March 2026", "Application deadline: 31 March 2026"])
+def test_the_day_on_which_something_closes_is_not_that_of_issue(line: str) -> None:
+    body = "The board of the water works gives prizes to schools that save water, and asks them for their ideas."
+    release = text.read(f"Prize for schools that save water\n\n{line}\n\n{body}\n\n{body}\n".encode(), Options())[
+        0
+    ].release
+    assert release.date is None
+
+
+def test_an_embargo_on_a_line_in_the_text_is_read() -> None:
+    body = "The board of the water works gives prizes to schools that save water, and asks them for their ideas."
+    for line, found in (("EMBARGOED UNTIL 13 March 2026, 10:00 CET", "2026-03-13T10:00+01:00"),
+                        ("Embargoed goods worth 13 million euros were found in 2026 in the port of Sampleton.", "")):  # fmt: skip
+        source = f"Prize for schools that save water\n\n12 March 2026\n\n{body}\n\n{line}\n\n{body}\n\n{body}\n\nENDS\n"
+        embargo = text.read(source.encode(), Options())[0].release.embargo
+        assert (embargo.text if embargo else "") == found

@@ -13,6 +13,7 @@ from pressctl import plugins
 from pressctl.errors import Fault, ImportRefused, PressctlError, ReadError, reason
 from pressctl.importers import (
     IMPORTERS,
+    Confidence,
     Content,
     Options,
     Reading,
@@ -155,12 +156,22 @@ def _of_file(source: Source, reader: Callable[..., Iterable[Reading]], options: 
 
 
 def _judged(reading: Reading, *, anyway: bool) -> Reading:
-    """Return a reading with the signs of whether it is a release; raises ImportRefused if it clearly is not one."""
+    """Return a reading with the signs of whether it is a release; raises ImportRefused if it clearly is not one.
+
+    Of what is none, and is taken nevertheless, no field is certain: its headline is the title of something else.
+    """
     found = signs.of(reading)
-    if not anyway and (why := signs.kind(found)):
-        hint = splitting.of_several(reading.notes) or "it was not imported; --anyway imports it nevertheless"
-        raise ImportRefused(why, hint)
-    return replace(reading, notes=(*reading.notes, *signs.notes(found)), signs=signs.told(found))
+    fields = reading.fields
+    if why := signs.kind(found):
+        if not anyway:
+            hint = splitting.of_several(reading.notes) or "it was not imported; --anyway imports it nevertheless"
+            raise ImportRefused(why, hint)
+        fields = {name: replace(each, confidence=_less_sure(each.confidence)) for name, each in fields.items()}
+    return replace(reading, fields=fields, notes=(*reading.notes, *signs.notes(found)), signs=signs.told(found))
+
+
+def _less_sure(confidence: Confidence) -> Confidence:
+    return Confidence.LIKELY if confidence is Confidence.CERTAIN else confidence
 
 
 def _one_by_one(source: Source, readings: Iterable[Reading], notes: list[str]) -> Iterator[Reading]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.errors import ImportRefused
-from pressctl.importers import Options, Reading
+from pressctl.importers import Confidence, Options, Reading
 from pressctl.importers.extraction.lines import turns
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
@@ -592,3 +592,27 @@ def test_a_release_in_two_languages_has_one_dateline_in_each() -> None:
     mas = "El puente costará doce millones de dólares, y el ministerio lo construirá en los dos próximos años junto al río."
     text = f"Ministry of Rivers Announces a Bridge over the Elm\n\n{english}\n\n{more}\n\n{spanish}\n\n{mas}\n"
     assert "several datelines" not in " ".join(one(text).signs)
+
+
+def test_no_field_of_what_is_no_release_is_certain() -> None:
+    vacancy = """Programme Officer (m/f/d)
+
+Duty station: Sampleton
+
+Responsibilities
+
+The officer will plan the programme of the agency in the region and report on it to the director every month.
+
+Requirements
+
+Applicants have a degree and five years of experience in a similar post, and speak English and French well.
+
+How to apply
+
+Send your application with a curriculum vitae to jobs@example.org by the end of the month.
+"""
+    reading = one(vacancy, anyway=True)
+    assert reading.fields
+    assert not any(each.confidence is Confidence.CERTAIN for each in reading.fields.values())
+    with pytest.raises(ImportRefused):
+        one(vacancy)

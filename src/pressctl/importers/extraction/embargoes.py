@@ -58,9 +58,17 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
 
 
 def at_end(blocks: list[Block], start: int, end: int) -> tuple[Block, str, Moment | None] | None:
-    """Return what ``find`` does for the last line of a text, or one under it, that is an embargo with its day."""
+    """Return what ``find`` does for a line that is an embargo with its day: the last of a text, one under it, or in it.
+
+    In the text it stands by itself, and is no sentence.
+    """
     last = range(max(start + 1, end - 1), min(len(blocks), end + UNDER))
-    lines = [index for index in last if any(map(str.isdigit, blocks[index].text)) and _is_embargo(blocks[index].text)]
+    inside = (index for index in range(start + 1, last.start) if not blocks[index].is_prose)
+    lines = [
+        index
+        for index in (*last, *inside)
+        if any(map(str.isdigit, blocks[index].text)) and _is_embargo(blocks[index].text)
+    ]
     return find(blocks, range(lines[0], lines[0] + 1)) if lines else None
 
 

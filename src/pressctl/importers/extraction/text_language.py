@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pressctl import languages
 from pressctl.importers.extraction import variants
+from pressctl.importers.extraction.lines import advisories
 from pressctl.prose import detect
 
 SURE = 0.99
@@ -33,7 +34,7 @@ def read(headline: str, body: str) -> tuple[str, bool]:
     text = detect.prose(body) or body
     told = detect.detect(text)
     found = told or _borne_out(f"{headline}\n\n{body}")
-    tag = found.tag if found else detect.guess_short(f"{headline}\n{body}")
+    tag = found.tag if found else detect.guess_short(f"{headline}\n{body}") or advisories.language(body.split("\n"))
     if not tag:
         return "", False
     is_sure = told is not None and told.probability > SURE and variants.is_told(tag, text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from pressctl import languages
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.importers.extraction.words import every, folded, opener, set_of
 from pressctl.prose.lines import day_lines, publishing_bans
+from pressctl.prose.word_index import has_any
 
 LABEL = re.compile(r"[*_•\s-]{0,4}(?:\d{1,2}[.．)）、\s]\s?)?([^\W\d_][^:：\u3000\n]{0,24}?)[*_\s]{0,3}[:：\u3000]")
 """A label and its colon, or the wide space behind it in Japanese, perhaps with the number of the line."""
@@ -17,6 +19,7 @@ LONGEST_HEADING = 80
 """Characters of the longest heading of an invitation, with its number and day."""
 TIME = re.compile(r"\W{0,4}(?:[01]?\d|2[0-4])(?:\s?[:.h]\s?[0-5]\d(?!\.\d)|\s?h\b|\s?[ap]\.?m\b)", re.IGNORECASE)
 """How a line of a programme or a schedule starts: with an hour, not with a day such as “12.05.2026”."""
+QUESTIONS = ("what_labels", "when_labels", "where_labels", "who_labels")
 SEVERAL, FEW = 3, 2
 """Questions near each other from which their answers are an advisory, and below its heading."""
 BESIDE = 2
@@ -57,9 +60,12 @@ def is_heading(text: str) -> bool:
 def is_day_of_event(found: list[Block], index: int) -> bool:
     """Return whether a line prints the day of an event: “Date:” beside its hour, or in an advisory beside its place.
 
-    So does a day with its weekday and an hour, below the heading of an advisory.
+    So does a day with its weekday and an hour, below the heading of an advisory. One on which something closes is none
+    of issue either: “Closing date: 31 March 2026”.
     """
     text = found[index].text
+    if has_any(day_lines.before_day(text), "closing_words"):
+        return True
     match = LABEL.match(text[:LONGEST_LABEL])
     if match and folded(match[1]).strip(" ?¿") in _day_labels():
         beside = [
@@ -87,6 +93,26 @@ def question(text: str) -> str:
     return "" if is_of_issue else label
 
 
+def language(lines: Sequence[str]) -> str:
+    """Return the tag of the language in which lines ask the questions of an advisory, or an empty text."""
+    asked = {label for line in lines if (label := question(line))}
+    counts = {tag: len(asked & own) for tag, own in _by_language()}
+    best = max(counts.values(), default=0)
+    tags = [tag for tag, count in counts.items() if count == best]
+    return tags[0] if best >= FEW and len(tags) == 1 else ""
+
+
+@cache
+def _by_language() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the questions of an advisory in each language, by its tag."""
+    known = ((tag, languages.find(tag)) for tag in languages.available())
+    return tuple(
+        (tag, frozenset(word for field in QUESTIONS for word in map(folded, getattr(own, field))))
+        for tag, own in known
+        if own
+    )
+
+
 @cache
 def _day_labels() -> frozenset[str]:
     """Return what stands before the day of issue, and before that of an event: “date”, “日期”."""
@@ -95,5 +121,4 @@ def _day_labels() -> frozenset[str]:
 
 @cache
 def _questions() -> frozenset[str]:
-    fields = ("what_labels", "when_labels", "where_labels", "who_labels")
-    return frozenset(word for field in fields for word in every(field))
+    return frozenset(word for field in QUESTIONS for word in every(field))
