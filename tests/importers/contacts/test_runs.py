@@ -146,3 +146,20 @@ def test_an_office_is_no_contact_when_all_that_reached_it_was_hidden() -> None:
 def test_a_menu_over_the_number_for_callers_is_nobody(menu: str) -> None:
     for form in readings(menu.splitlines()):
         assert form == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "who"),
+    [
+        ("Media Contact\nAna Silva Head of Communications Acme Rail +44 113 496 0101 ana.silva@example.org",
+         [("Ana Silva", "Head of Communications", "Acme Rail")]),
+        ("Media contact: Ana Silva Spokesperson asilva@example.org", [("Ana Silva", "Spokesperson", "")]),
+        ("Kontakt:\nAna Silva von der Agentur Blau, Telefon 030 23125 001", [("Ana Silva", "", "Agentur Blau")]),
+        ("Contact presse : Ana Silva de l’agence Bleue, 01 99 00 01 01", [("Ana Silva", "", "agence Bleue")]),
+        ("Contacts:\nAna Silva, ana@example.org; Bo Ek, bo@example.org; or the 24-hour press line, +1 312-555-0101.",
+         [("Ana Silva", "", ""), ("Bo Ek", "", ""), ("", "", "")]),
+    ],
+)  # fmt: skip
+def test_a_name_runs_on_into_a_post_or_a_house(lines: str, who: list[tuple[str, str, str]]) -> None:
+    found = read(lines.split("\n"))
+    assert [(each.name, each.role, each.organisation) for each in found] == who

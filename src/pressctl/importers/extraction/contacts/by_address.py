@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pressctl.importers.extraction.contacts.mailboxes import has_made
+from pressctl.importers.extraction.contacts.mailboxes import has_made, is_whole
 from pressctl.importers.extraction.contacts.named import given_in, made_in, nominative_in, surname_in
 from pressctl.importers.extraction.contacts.names import AROUND, is_name
-from pressctl.importers.extraction.contacts.roles import ends_in_country
+from pressctl.importers.extraction.contacts.roles import NAMED, ends_in_country, is_office, is_post
 from pressctl.importers.extraction.contacts.ways import emails, phones, reaches
 
 
@@ -17,6 +17,25 @@ def of_mailbox(parts: list[str], lines: list[str]) -> str:
     told = dict.fromkeys(part for part in parts if not ends_in_country(part))
     named = [part for part in told if is_name(part) and has_made(part, found[0])]
     return named[0] if len(named) == 1 else ""
+
+
+def name_apart(parts: list[str], lines: list[str]) -> list[str]:
+    """Return parts with the name of which the one address is made apart from a post or house that runs on behind it.
+
+    Lines that a page has run together have no sign between them: “Ana Silva Head of Communications”.
+    """
+    found = emails(" ".join(lines))
+    return [each for part in parts for each in (_behind_name(part, found[0]) if len(found) == 1 else (part,))]
+
+
+def _behind_name(part: str, address: str) -> tuple[str, ...]:
+    words = part.split()
+    if is_name(part):
+        return (part,)
+    sizes = (size for size in NAMED[::-1] if len(words) > size and is_whole(" ".join(words[:size]), address))
+    size = next(sizes, 0)
+    name, rest = " ".join(words[:size]), " ".join(words[size:])
+    return (name, rest) if size and is_name(name) and (is_post(rest) or is_office(rest)) else (part,)
 
 
 def without_fields(parts: list[str], lines: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from pressctl.importers.extraction.contacts import desks
 from pressctl.importers.extraction.contacts.by_address import (
     in_sentence,
+    name_apart,
     nominative,
     of_address,
     of_mailbox,
@@ -62,7 +63,7 @@ def who(lines: list[str]) -> tuple[str, str, str]:
     if _are_several(lines):
         return "", "", ""
     told_in = [line for line in _named_below(lines) if not (_is_label(line) or is_led_by_place(line))]
-    parts = [chunk for line in told_in for chunk in _said_in(line, lines)]
+    parts = name_apart([chunk for line in told_in for chunk in _said_in(line, lines)], lines)
     if itself := nominative(lines):
         parts = in_nominative(parts, itself)
     streets = [chunk for line in lines if is_postal(line) for chunk in chunks(line)]

@@ -31,6 +31,15 @@ def has_made(name: str, address: str) -> bool:
     return first in words or last in words or mailbox in {f"{first[:1]}{last}", f"{last}{first[:1]}", f"{first}{last}"}
 
 
+def is_whole(name: str, address: str) -> bool:
+    """Return whether an address is made of both ends of a name: “ana.silva@example.org”, not “ana@example.org”."""
+    mailbox = plain_letters(address.partition("@")[0])
+    said = plain_letters(name).split() or [""]
+    first, last = said[0], said[-1]
+    both = {f"{first[:1]}{last}", f"{last}{first[:1]}", f"{first}{last}", f"{last}{first}"}
+    return {first, last} <= set(re.split(r"[^a-z]+", mailbox)) or mailbox in both
+
+
 def plain_letters(text: str) -> str:
     """Return a text in small letters without accents."""
     return unicodedata.normalize("NFKD", folded(text)).encode("ascii", "ignore").decode()

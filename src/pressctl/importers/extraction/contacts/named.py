@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from pressctl.importers.extraction.contacts.desks import is_desk
+from pressctl.importers.extraction.contacts.desks import ELIDED, is_desk
 from pressctl.importers.extraction.contacts.mailboxes import has_made, plain_letters
 from pressctl.importers.extraction.contacts.names import (
     OF_NO_NAME,
@@ -24,7 +24,7 @@ from pressctl.importers.extraction.contacts.names import (
     places,
     without_courtesy,
 )
-from pressctl.importers.extraction.contacts.roles import is_office, is_post
+from pressctl.importers.extraction.contacts.roles import NAMED, is_office, is_post
 from pressctl.prose.word_index import candidates
 
 OFFICE_WORDS = 9
@@ -214,7 +214,23 @@ def named_at(part: str) -> tuple[str, ...]:
         is_named = is_named and (not led[:1].islower() or has_role(led))  # not “in advance, for the Treasury”
         if is_named and is_name(name := " ".join(words[first:at])):
             return tuple(filter(None, (name, " ".join(words[:first]), ARTICLE.sub("", " ".join(place)))))
-    return (part,)
+    return _of_house(words) or (part,)
+
+
+def _of_house(words: list[str]) -> tuple[str, ...]:
+    """Return the name and the house of “Ana Silva von der Agentur Blau”: a small word and an article join them.
+
+    Without the article it may be a house: “Ports of the North”, “Acme Fire and Rescue Service”.
+    """
+    for at in NAMED:
+        name, behind = " ".join(words[:at]), words[at:]
+        start = next((of for of, word in enumerate(behind) if word.casefold() not in listed("small_words")), 0)
+        joined = " ".join(behind[start:])
+        house = ELIDED.sub("", joined)
+        is_joined = start > 1 or (start == 1 and house != joined) or (not start and ELIDED.match(joined) is not None)
+        if is_joined and is_name(name) and is_office(house):
+            return name, house
+    return ()
 
 
 def _house_in(words: list[str]) -> list[str]:

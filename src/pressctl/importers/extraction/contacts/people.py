@@ -174,7 +174,7 @@ def _names_another(gap: str, *, is_same_kind: bool) -> bool:
     if remark and not is_same_kind and any(map(is_name, parts)) and not chunks(_started(gap[remark.end() :])):
         return False  # “202 555 0100 (Ana Silva) or by e-mail: …”
     if not any(map(is_name, parts)):
-        is_apart = ";" in gap and any(" " in part or is_office(part) for part in parts)
+        is_apart = ";" in gap and (has_press_word(gap) or any(" " in part or is_office(part) for part in parts))
         return is_apart or (is_listed and any(is_office(part) or has_press_word(part) for part in parts))
     return is_same_kind or is_listed
 

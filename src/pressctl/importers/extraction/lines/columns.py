@@ -80,9 +80,11 @@ def _is_of_contact(text: str) -> bool:
 
 
 def _after_release_line(line: str) -> tuple[str, str] | None:
-    """Return a release line and the contact that follows it on its line."""
+    """Return a release line and the contact that follows it on its line; “For press inquiries: …” is all contact."""
     found = release_line.opening(line)
     if found is None or found.kind is release_line.Kind.EMBARGO:
+        return None
+    if len(opener(line, "contact_openers", "contact_headings")) > len(found.words):
         return None
     rest = line[found.said.end :].strip(" \u00a0")
     is_contact = bool(opener(rest, "contact_openers", "contact_headings"))
