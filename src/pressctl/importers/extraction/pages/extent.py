@@ -16,7 +16,8 @@ from pressctl.importers.extraction import account
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import decks
-from pressctl.importers.extraction.lines import page, stamps
+from pressctl.importers.extraction.lines import menus, page, stamps
+from pressctl.importers.extraction.lines.site_lines import is_site_line
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading
 from pressctl.importers.markup.blocks import Piece
@@ -119,11 +120,21 @@ def _is_of_links(piece: Piece) -> bool:
 
 def _inside(pieces: Sequence[Piece], boxes: set[HtmlElement], taken: Sequence[int]) -> Iterator[int]:
     """Yield the places of blocks that were passed over between two that were taken, in a box of theirs."""
+    own = home(pieces)
     for at in range(taken[0], taken[-1]):
         piece = pieces[at]
         is_text = not _is_of_links(piece) or _is_of_headed_list(pieces, at)  # and then a point of it
+        is_text = is_text or _is_linked_line(piece, own)
         if piece.why == account.PASSED and _is_in(piece, boxes) and is_text:
             yield at
+
+
+def _is_linked_line(piece: Piece, own: HtmlElement | None) -> bool:
+    """Return whether a link is a paragraph of its own among those of the text: “Read the report”, and no button."""
+    text = plain(piece.text)
+    is_paragraph = own is not None and name_of(piece.element) == "p" and piece.element.getparent() is own
+    is_of_site = menus.is_section(text) or page.is_below(text) or page.heads_other(text) or is_site_line(text)
+    return is_paragraph and not is_of_site and not is_heading(text, "site_chrome")
 
 
 def _is_of_headed_list(pieces: Sequence[Piece], at: int) -> bool:
@@ -235,9 +246,10 @@ def _can_be_deck(words: str) -> bool:
 
 def _tail(pieces: Sequence[Piece], boxes: set[HtmlElement], last: int) -> Iterator[int]:
     """Yield the places of what goes on after the last block that was taken: its end mark, its contacts."""
+    own = home(pieces)
     for at in range(last + 1, min(len(pieces), last + 1 + TAIL)):
         piece = pieces[at]
-        if piece.why != account.PASSED or _is_of_links(piece):
+        if piece.why != account.PASSED or (_is_of_links(piece) and not _is_linked_line(piece, own)):
             return
         text = plain(piece.text) or piece.text
         if not (is_end_mark(text) or (_is_in(piece, boxes) and not is_heading(text, "site_chrome"))):
