@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Reading
+from pressctl.importers.markup.blocks import blocks
 from pressctl.importers.markup.markdown import plain
+from pressctl.importers.markup.page_tree import tree_of
 from pressctl.ingest.run import read
 from pressctl.ingest.sources import Source
 
@@ -70,3 +72,16 @@ def test_the_words_of_a_template_that_the_page_shows_are_read() -> None:
     text = "".join(f"<p>{each}</p>" for each in TEXT[:2])
     shadow = f'<news-box><template shadowrootmode="open"><p>{TEXT[2]}</p></template></news-box><template><p>Row</p></template>'
     assert paragraphs(page(f"{HEAD}{text}{shadow}</body></html>")) == [*TEXT]
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("<ul><li>one</li>between <b>bold</b> words<li>two</li>after</ul>",
+         ["- one\\", "  between **bold** words", "- two\\", "  after"]),
+        ("<ol><li>one</li><a href='/x'>a link</a><li>two</li></ol>", ["1. one\\", "  [a link](/x)", "2. two"]),
+        ("<ul>no item at all</ul>", ["- no item at all"]),
+    ],
+)  # fmt: skip
+def test_words_between_the_items_of_a_list_are_kept(source: str, lines: list[str]) -> None:
+    assert blocks(tree_of(f"<html><body>{source}</body></html>")) == ["\n".join(lines)]

@@ -102,9 +102,7 @@ class _Walk:
                 run = []
             else:
                 run.append(Run("", gap_before(child) + self._inline(child), line_of(child), linked(child)))
-            run.append(
-                Run(child.tail, self._escaped(child.tail), last_line(child) if (child.tail or "").strip() else 1)
-            )
+            run.append(self._tail(child))
         self.depth -= 1
         return [*found, *self._paragraph(element, run)]
 
@@ -159,26 +157,44 @@ class _Walk:
             yield Piece("\n".join(lines), said[0].line, said[-1].end, element, why, letters)
 
     def _list(self, element: Element) -> list[Piece]:
-        """Return a list as one block: its items tight, a further paragraph of an item on a line of its own."""
+        """Return a list as one block: its items tight, a further paragraph of an item on a line of its own.
+
+        Words between two items, which some editors leave there, go on the one above.
+        """
         number = _start(element) if name_of(element) == "ol" else None
         items: list[str] = []
         found: list[Piece] = []
+        run = [self._run(element.text, line_of(element))]
         for child in element:
-            if name_of(child) not in {*BLOCKS, "li"}:
+            name = name_of(child)
+            if name not in {*BLOCKS, "li"}:
+                run += [Run("", self._inline(child), line_of(child), linked(child)), self._tail(child)]
                 continue
-            below = self._list(child) if name_of(child) in LISTS else self.blocks(child)
-            found += below
+            between = self._paragraph(element, run)
+            run = [self._tail(child)]
+            below = self._list(child) if name in LISTS else self.blocks(child)
+            found += [*between, *below]
+            _go_on(items, between)
             parts = [part.text for part in below if not part.why]
             if not parts:
                 continue
             mark = "- " if number is None else f"{number}. "
             number = None if number is None else number + 1
-            nested = name_of(child) in LISTS and bool(items)
+            nested = name in LISTS and bool(items)
             text = parts[0] + "".join(("\n" if _is_list(part) else "\\\n") + part for part in parts[1:])
             indent = " " * len(mark)
             items.append(indent + text.replace("\n", f"\n{indent}") if nested else
                          mark + text.replace("\n", f"\n{indent}"))  # fmt: skip
+        between = self._paragraph(element, run)
+        _go_on(items, between)
+        found += between
         return [*_around(element, "\n".join(items), found), *(part for part in found if part.why)]
+
+    def _run(self, text: str | None, line: int) -> Run:
+        return Run(text, self._escaped(text), line if (text or "").strip() else 1)
+
+    def _tail(self, child: Element) -> Run:
+        return self._run(child.tail, last_line(child) if (child.tail or "").strip() else 1)
 
     def _table(self, element: Element) -> list[Piece]:
         rows = [row for row in element.iter() if name_of(row) == "tr" and tables.table_of(row) is element]
@@ -290,6 +306,13 @@ def _entity(node: Element) -> str:
 
     text = str(node.text or "")
     return html.unescape(text) if text.startswith("&") and text.endswith(";") else ""
+
+
+def _go_on(items: list[str], between: list[Piece]) -> None:
+    """Put words that stand between two items of a list under the one above, or make one of them."""
+    for text in (part.text for part in between if not part.why):
+        indented = text.replace("\n", "\n  ")
+        items[-1:] = [f"{items[-1]}\\\n  {indented}" if items else f"- {indented}"]
 
 
 def _is_list(text: str) -> bool:
