@@ -12,6 +12,7 @@ from pressctl.importers.extraction import dates, onwards
 from pressctl.importers.extraction.contacts import names
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import page, passages, sections
+from pressctl.importers.extraction.lines.blocks import adjoin
 from pressctl.importers.extraction.lines.site_lines import is_site_line, leads_to_sender
 from pressctl.importers.extraction.taken import Taken
 from pressctl.importers.extraction.words import folded, is_heading
@@ -157,7 +158,7 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
 def _is_of_form(state: Taken, index: int) -> bool:
     """Return whether a line is one of a form above the text: it adjoins a line, where blank lines part all others."""
     near = state.blocks[max(0, index - 1) : index + 2]
-    return any(one.end + 1 == other.line for one, other in itertools.pairwise(near))
+    return any(itertools.starmap(adjoin, itertools.pairwise(near)))
 
 
 def _is_beside_day(state: Taken, index: int) -> bool:

@@ -13,7 +13,7 @@ from pressctl.importers.extraction import bounds, last_lines
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import advisories, menus, page
-from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.lines.blocks import Block, adjoin
 from pressctl.importers.extraction.lines.site_lines import heads_topics, is_site_line
 from pressctl.importers.extraction.scripts import is_unparted, wide
 from pressctl.importers.extraction.words import folded
@@ -201,14 +201,14 @@ def _is_led_to(blocks: list[Block], index: int) -> bool:
 
 def _is_parted(blocks: list[Block], start: int, end: int) -> bool:
     """Return whether blank lines part the paragraphs of a text: most of them stand apart."""
-    apart = [blocks[at - 1].end + 1 < blocks[at].line for at in range(start + 1, end)]
+    apart = [not adjoin(blocks[at - 1], blocks[at]) for at in range(start + 1, end)]
     return 2 * sum(apart) >= len(apart)
 
 
 def _is_in_paragraph(blocks: list[Block], index: int) -> bool:
     """Return whether a line goes on in the paragraph above it, and is not the heading of another."""
     text = blocks[index].text
-    is_below = blocks[index - 1].end + 1 == blocks[index].line
+    is_below = adjoin(blocks[index - 1], blocks[index])
     return is_below and not (text.endswith(COLONS) or contact_ways.reaches(text) or day_lines.first_day(text))
 
 

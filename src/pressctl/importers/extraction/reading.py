@@ -80,7 +80,7 @@ def read_text(
         )
     if teasers.is_list(found, start, end):
         raise ImportRefused("is a list of releases, not one", "save the page of the release itself")
-    named = [_at(block, places) for block in found] if places else list(found)
+    named = [_at(replace(block, read=(block.line, block.end)), places) for block in found] if places else list(found)
     told = (known.headline, known.subheadline) if known else ("", "")
     reading = Fields(named, start, end, is_markdown, *told).read()
     entries = reading.account

@@ -125,7 +125,7 @@ def _place_before_stop(state: Taken, lede: int) -> dateline.Dateline | None:
     if found:
         place = place_lines.BEFORE_STOP.match(block.marked)
         marked = block.marked[place.end() :] if place else block.marked
-        state.blocks[lede] = Block(block.line, block.text[found.end :], marked, block.end)
+        state.blocks[lede] = replace(block, text=block.text[found.end :], marked=marked)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import lru_cache
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import senders
 from pressctl.importers.extraction.lines import menus, page, titles
-from pressctl.importers.extraction.lines.blocks import OPENING, Block
+from pressctl.importers.extraction.lines.blocks import OPENING, Block, adjoin
 from pressctl.importers.extraction.lines.site_lines import leads_to_sender
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener, set_of
@@ -259,7 +260,7 @@ def _is_label(found: list[Block], at: int) -> bool:
 def _is_of_letterhead(found: list[Block], at: int) -> bool:
     """Return whether a line is the third of a letterhead: right under two in capitals, and not in capitals itself."""
     above = found[max(at - 2, 0) : at]
-    together = [block.end + 1 for block in above] == [block.line for block in found[max(at - 1, 0) : at + 1]]
+    together = all(itertools.starmap(adjoin, itertools.pairwise((*above, found[at]))))
     return len(above) > 1 and together and not found[at].text.isupper() and all(block.text.isupper() for block in above)
 
 

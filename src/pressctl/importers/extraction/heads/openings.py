@@ -5,7 +5,7 @@ from __future__ import annotations
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.heads import choice, decks, senders
 from pressctl.importers.extraction.lines import advisories, page
-from pressctl.importers.extraction.lines.blocks import Block
+from pressctl.importers.extraction.lines.blocks import Block, adjoin
 from pressctl.importers.extraction.words import every, folded, opener
 from pressctl.prose.datelines import dateline
 
@@ -78,4 +78,4 @@ def _stands_under(found: list[Block], index: int) -> bool:
     """Return whether a short line stands right under another, with no empty line between."""
     one, other = found[index - 1], found[index]
     is_short = not (one.is_prose or other.is_prose or contact_ways.reaches(other.text))
-    return is_short and not other.marked and other.line == one.end + 1
+    return is_short and not other.marked and adjoin(one, other)

@@ -96,13 +96,15 @@ PLACE_WORDS = 4
 class Block:
     """A paragraph or a line of the source; ``line`` is the number of its first line, from 1, ``end`` of its last.
 
-    ``marked`` is the same in Markdown where the source has mark-up; ``text`` are the bare words.
+    ``marked`` is the same in Markdown where the source has mark-up; ``text`` are the bare words. ``read`` are the lines
+    of the text it was read in, where the source is another: two paragraphs of a page may stand in lines that adjoin.
     """
 
     line: int
     text: str
     marked: str = ""
     end: int = 0
+    read: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         """Take a block of one line for what most are."""
@@ -113,6 +115,12 @@ class Block:
     def is_prose(self) -> bool:
         """Return whether it reads as a paragraph: long enough, and ended as a sentence is."""
         return _is_prose(self.text)
+
+
+def adjoin(one: Block, other: Block) -> bool:
+    """Return whether a block stands right under another, with no empty line between."""
+    above, below = one.read or (one.line, one.end), other.read or (other.line, other.end)
+    return above[1] + 1 == below[0]
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from pressctl.importers.extraction.contacts import lines as contact_lines
 from pressctl.importers.extraction.contacts import ways as contact_ways
 from pressctl.importers.extraction.lines import advisories, menus, office_names, titles
-from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Block
+from pressctl.importers.extraction.lines.blocks import INNER, SENTENCE_ENDS, Block, adjoin
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_site_line, names_sender
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
@@ -191,8 +191,8 @@ def _is_alone_under_menu(found: list[Block], index: int) -> bool:
     if index < ITEMS or below is None or not below.is_prose:
         return False
     *menu, above = found[index - ITEMS : index]
-    is_alone = found[index].line > above.end + 1 and found[index + 1].line > found[index].end + 1
-    together = all(block.end + 1 == after.line for block, after in pairwise((*menu, above)))
+    is_alone = not adjoin(above, found[index]) and not adjoin(found[index], found[index + 1])
+    together = all(adjoin(block, after) for block, after in pairwise((*menu, above)))
     return is_alone and together and all(menus.is_menu_item(block.text) for block in (*menu, above))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pressctl.importers.extraction.lines.blocks import Block
 from pressctl.prose.datelines import dateline
@@ -19,7 +20,7 @@ def without_dateline(block: Block, found: dateline.Dateline) -> Block:
     rest = block.text[found.end :].lstrip("*_ ")
     in_marked = dateline.read(block.marked) if block.marked else None
     marked = _balanced(block.marked, in_marked.end) if in_marked else ""
-    return Block(block.line, rest, marked or (rest if block.marked else ""), block.end)
+    return replace(block, text=rest, marked=marked or (rest if block.marked else ""))
 
 
 def _balanced(marked: str, end: int) -> str:
