@@ -13,12 +13,21 @@ CYRILLIC = (
 )
 
 
+ARABIC = "افتتحت شركة أكمي مصنعاً في عمّان ينتج مضخات للأنهار والقنوات، ويعمل فيه أربعون شخصاً من عمّان والمنطقة. " * 2
+CHINESE = "艾克米公司在南京开设了一家工厂，为河流和运河制造水泵，并雇用了来自南京及周边地区的四十名工人。" * 2
+
+
 @pytest.mark.parametrize(
     ("line", "place", "text"),
     [
         ("Brno 3. března 2026", "Brno", BODY),
         ("3. března 2026, Brno", "Brno", BODY),
         ("03 Mart 2026 / Brno", "Brno", BODY),
+        ("BRNO — 3 March 2026", "BRNO", BODY),
+        ("BRNO – le 3 mars 2026", "BRNO", BODY),
+        ("Brno, Czechia | 3 March 2026", "Brno, Czechia", BODY),
+        ("عمّان، الإمارات العربية المتحدة — ٣ مارس ٢٠٢٦", "عمّان، الإمارات العربية المتحدة", ARABIC),
+        ("南京 — 2026年3月3日", "南京", CHINESE),
         ("03.03.2026 г., гр. Варна", "Варна", CYRILLIC),
         ("03 березня 2026 року, м. Варна", "Варна", CYRILLIC),
     ],
@@ -35,6 +44,9 @@ def test_a_place_stands_in_the_line_of_the_day(line: str, place: str, text: str)
         "Published 3. 3. 2026",
         "Acme 2026-03-03",
         "3 March 2026, Pumps",
+        "ACME – 3 March 2026",
+        "By Acme Foundation•3 March 2026",
+        "By the Press Office | 3 March 2026",
         "中華民國115年3月3日",
         "Tisková zpráva 3. března 2026",
     ],

@@ -18,7 +18,7 @@ from pressctl.prose.datelines.dateline_evidence import (
     place_of,
 )
 from pressctl.prose.datelines.dateline_parts import Head, Sign, heads
-from pressctl.prose.datelines.places import is_in_capitals, is_office, is_place, opens_as_office
+from pressctl.prose.datelines.places import is_in_capitals, is_of_region, is_office, is_place, opens_as_office
 from pressctl.prose.days.whole_days import BEFORE_OURS
 from pressctl.prose.lines import release_line
 from pressctl.prose.lines.end_mark import is_end_mark
@@ -182,7 +182,11 @@ def glued(text: str) -> Dateline | None:
 
 
 def own_line(text: str) -> Dateline | None:
-    """Return the dateline if a line is nothing else, “Berlin, 11 August 2021”, or None."""
+    """Return the dateline if a line is nothing else, “Berlin, 11 August 2021”, or None.
+
+    A dash may stand before the day where a region is told: “Geneva, Switzerland – 11 August 2021”; else it is behind
+    the name of an office as often.
+    """
     whole = text.strip()
     if len(whole) > LONGEST or not any(map(str.isdigit, whole)):
         return None
@@ -193,6 +197,7 @@ def own_line(text: str) -> Dateline | None:
         is_last = head.end == len(whole) or (has_two and AGENCY.fullmatch(whole, head.end))
         if is_last and head.precision is Precision.WHOLE and head.ends == "day" and not head.has_brackets:
             is_parted = has_two or head.before_day in {Sign.COMMA, Sign.JOINT, None}
+            is_parted = is_parted or (head.before_day is Sign.DASH and is_of_region(whole[head.first : head.last]))
             place = place_of(whole, head) if is_parted else ""
             place = "" if head.before_day is None and place[1:2] == " " else place  # “V Praze dne”
             is_other = release_line.is_head(text) or is_end_mark(text) or head.source

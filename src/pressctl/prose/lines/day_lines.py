@@ -185,7 +185,7 @@ def _has_few_words(text: str, day: Span) -> bool:
 
 def _is_in_phrase(before: str) -> bool:
     """Return whether the words before a day are a phrase rather than a label: “Grants paid from 1 October 2026”."""
-    words = before.split()
+    words = _words(before)
     if words and words[-1] in every_word("words_before_day"):
         return False
     is_phrase = len(words) >= LABEL_WORDS and words[-1].islower() and words[-1].isalpha()

@@ -52,6 +52,12 @@ BEHIND_DAY = re.compile(
     rf"(?P<place>{NAME}(?: {NAME}){{0,2}})\s{{0,3}}"
 )
 """What stands behind the day in its line: a place, behind a comma or slash; the word for a year before that."""
+SEPARATORS = " ,،，–—-|•·"
+"""What stands between a place and a day on a line of their own."""
+PARTED = re.compile("[,،，]")
+"""What stands between a town and its region."""
+ARTICLE = re.compile(r"\s[–—|•·]\s[a-zà-ÿ]{2,3}\Z")
+"""An article between a separator and a day: “Lyon – le 2 mars 2026”."""
 STEM = 5
 """Letters of a place that stay the same in other cases."""
 ENDING, LEAST_STEM = 2, 3
@@ -224,9 +230,15 @@ def beside_day(text: str, others: Iterable[Block], *, is_signature: bool) -> str
         return found.place
     day = day_lines.first_day(text)
     is_day = day is not None and day_lines.stands_alone(text)
-    if day is None or not is_day or release_line.is_head(text) or day_lines.is_labelled(text):
+    if (
+        day is None
+        or not is_day
+        or release_line.is_head(text)
+        or day_lines.is_labelled(text)
+        or bylines.LED.match(text)
+    ):
         return ""
-    before = text[: day.span.start].strip(" ,،，")
+    before = text[: day.span.start].strip(SEPARATORS)
     if before:
         day_text = text[day.span.start :]
         is_told = ORDINAL.match(day_text) is not None or (is_signature and not any(map(str.isalpha, day_text)))
@@ -237,18 +249,26 @@ def beside_day(text: str, others: Iterable[Block], *, is_signature: bool) -> str
 
 
 def _before_day(before: str, others: Iterable[Block], *, is_told: bool) -> str:
+    before = ARTICLE.sub("", before)
     *words, last = before.split()
     is_led = last in every_word("words_before_day")
-    words = words if is_led else [*words, last]
-    place = " ".join(words)
-    if not (0 < len(words) <= WORDS and is_place(place)) or wide(place):
+    place = (" ".join(words) if is_led else before).strip(SEPARATORS)
+    words = PARTED.split(place, maxsplit=1)[0].split()
+    if not (0 < len(words) <= WORDS and is_place(place)):
         return ""
+    if wide(place):
+        return place if _is_named(place, others) else ""
     has_small = len(words) > 1 and len(words[0]) <= SMALL
-    return place if is_told or is_led or has_small or _is_named(place, others) else ""
+    is_sure = is_told or (is_led and before == f"{place} {last}") or has_small
+    return place if is_sure or _is_named(place, others) else ""
 
 
 def _is_named(place: str, others: Iterable[Block]) -> bool:
-    """Return whether a paragraph names a place, perhaps in another case: “Helsingissä”, “Helsinki”."""
-    start = re.escape(place[:STEM]) if len(place) > STEM else rf"{re.escape(place)}(?!\w)"
+    """Return whether a paragraph names a place or its town, perhaps in another case: “Helsingissä”, “Helsinki”."""
+    town = PARTED.split(place, maxsplit=1)[0]
+    town = town.title() if town.isupper() and len(town) > CAPITALS else town
+    if wide(town):
+        return any(town in block.text for block in others if block.is_prose)
+    start = re.escape(town[:STEM]) if len(town) > STEM else rf"{re.escape(town)}(?!\w)"
     named = re.compile(rf"(?<!\w){start}")
     return any(named.search(block.text) for block in others if block.is_prose)
