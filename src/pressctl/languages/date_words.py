@@ -24,6 +24,8 @@ class DateWords:
     """The long and short names of each month, without a full stop."""
     weekdays: tuple[tuple[str, ...], ...]
     """The long and short names of each weekday, Monday first, without a full stop."""
+    weekday_forms: tuple[str, ...]
+    """Other forms of their names, such as those after “until” and “before”: пятницы; a language may have none."""
     two_letter_weekdays: tuple[str, ...]
     """The weekdays in two letters as they are printed, Monday first: Di, вт; a language may have none."""
     midnights: tuple[str, ...]

@@ -119,6 +119,12 @@ class Language(DateWords, ContactWords, PageWords):
     “…” stands for other words in between."""
     untimed_ban_openers: tuple[str, ...]
     """Words of a line that forbids publication and names no time: “not for publication”, “do not publish”."""
+    ban_words: tuple[str, ...]
+    """Words that forbid: “not”, “no”, “prohibited”."""
+    publishing_words: tuple[str, ...]
+    """Words for publishing, in any form: “publish”, “publication”, “posted”."""
+    ban_limits: tuple[str, ...]
+    """Words before (or behind) the day until which something is forbidden: “before”, “until”."""
     timed_release_openers: tuple[str, ...]
     """Openings of an embargo line that only has a date and a time after them: “for release”."""
     contact_headings: tuple[str, ...]

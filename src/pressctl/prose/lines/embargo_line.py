@@ -139,7 +139,8 @@ def end(line: str, language: Language, near: dt.date | None) -> dt.datetime | No
     if ends or near is None:
         return max(ends, default=None)
     if any(hour for _, hour in said):
-        is_other_day = any(map(dates.is_day_word, WORD.findall(line))) or any_of_all("relative_days").search(line)
+        is_day = any(map(dates.is_day_word, WORD.findall(line)))
+        is_other_day = is_day or any_of_all(*publishing_bans.SAID_DAYS).search(line)
         return _over(near + WEEK if is_other_day else near)
     return _over(near + YEARS)
 

@@ -38,8 +38,8 @@ UNTIL_WORDS = 12
 EMBARGOES = ("embargo_openers", "embargo_nouns")
 UNTIMED = ("untimed_ban_openers",)
 OWN = (
-    *EMBARGOES, "embargo_line_words", "embargoed_texts", "press_release_headings", "relative_days", "noons",
-    "midnights", "mornings", "afternoons", "hour_words", "clock_openers", "words_before_day", "year_words",
+    *EMBARGOES, "embargo_line_words", "embargoed_texts", "press_release_headings", "relative_days", "weekday_forms",
+    "noons", "midnights", "mornings", "afternoons", "hour_words", "clock_openers", "words_before_day", "year_words",
 )  # fmt: skip
 """The lists with the words of embargo lines."""
 TEXTS = ("embargoed_texts", "press_release_headings")
@@ -62,6 +62,8 @@ def is_of_text(line: str, said: Span, *, is_timed: bool) -> bool:
     between, tail = _beside_figures(after)
     if _is_topic_of(line[said.start : said.end], before, between, tail, is_timed=is_timed):
         return False
+    if _is_told_of(line, said):
+        return False
     unknown = others(before)
     if not before.strip(AROUND) or not unknown or _is_a_text(before, unknown):
         opens = not RUN.search(before)
@@ -69,6 +71,14 @@ def is_of_text(line: str, said: Span, *, is_timed: bool) -> bool:
     if not is_timed or len(unknown) > MOST_OTHERS or _has_clause(tail, CLAUSE):
         return False
     return before.rstrip(AROUND).endswith(SEPARATORS) or _names_embargo(line[said.start : said.end])
+
+
+def _is_told_of(line: str, said: Span) -> bool:
+    """Return whether a sentence has the noun, and a clause after it: “Under embargo until 3 May 2026, exports fell”."""
+    if not (any_of_all("embargo_nouns").search(line, said.start, said.end) and line.rstrip(AROUND).endswith(STOPS)):
+        return False
+    figure = FIGURE.search(line, said.end)
+    return figure is not None and _has_clause(rest_of_part(line, figure.start()), LONG_CLAUSE)
 
 
 def _beside_figures(after: str) -> tuple[str, str]:
@@ -82,12 +92,20 @@ def _beside_figures(after: str) -> tuple[str, str]:
     return after[: first.start()], part[last.end() :]
 
 
+def rest_of_part(line: str, start: int) -> str:
+    """Return what follows a place of a line up to the end of its sentence, a dash or a bracket."""
+    parting = PARTING.search(line, start)
+    return line[start : parting.start() if parting else len(line)]
+
+
 def _is_topic_of(words: str, before: str, between: str, tail: str, *, is_timed: bool) -> bool:
     """Return whether the words for an embargo, as one on trade, are the topic of a sentence with others around it."""
     is_of_trade = may_be_of_trade(words)
     if not is_of_trade and (" " in words.strip() or GOES_ON.match(between)):
         return False
     is_led_on = is_of_trade and bool(before.strip(AROUND) and others(tail))
+    if is_of_trade and others(" ".join(RUN.findall(before)[-1:])) and RUN.findall(before)[-1].islower():
+        return True  # “oil embargo”
     return len(others(between)) > MOST_BETWEEN or (not is_timed and (bool(others(between)) or is_led_on))
 
 
@@ -129,7 +147,9 @@ def _is_untimed_ban(line: str) -> bool:
     if not candidates(line, *UNTIMED):
         return False
     found = any_of_all(*UNTIMED).search(line)
-    return found is not None and not any(map(others, _around(line, Span(*found.span()))))
+    if found is None:
+        return False
+    return not any(others(any_of_all("publishing_words").sub(" ", part)) for part in _around(line, Span(*found.span())))
 
 
 def others(text: str) -> list[str]:

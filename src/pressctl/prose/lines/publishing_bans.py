@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressctl.findings import Span
-from pressctl.languages import partial
+from pressctl.languages import calendars, partial
 from pressctl.prose.days import dates
 from pressctl.prose.lines import day_lines, embargo_wording
 from pressctl.prose.patterns import regex
@@ -34,6 +34,17 @@ ZONE = 4
 """Words of the longest zone after a time: “(hora de Ginebra)”."""
 WORDS = ("publishing_ban_phrases", "embargo_openers", "embargo_nouns", "timed_release_openers")
 """Every such line has a word of one of these lists; they are searched for together, as hardly any line has one."""
+LONGEST_PLAIN = 160
+"""Characters of the longest ban without a word but those of bans."""
+PUBLISHING = ("publishing_words", "untimed_ban_openers")
+BANS = ("ban_words", "untimed_ban_openers")
+PLAIN = (*PUBLISHING, "ban_words", "ban_limits")
+COLON = regex("[:：]")
+ZONE_LETTERS = 4
+"""Letters of the longest sign of a zone: “AEDT”."""
+QUOTED = regex(r"[\s*_]{0,6}[“„«\"「《][^”“»\"」》\n]{1,200}[”“»\"」》](?=[^\n]{0,40}[^\W\d_])")
+"""What somebody said, in a sentence: “Do not publish before Friday,” the note read."""
+SAID_DAYS = ("relative_days", "weekday_forms")
 GAP = "…"
 """Represents other words in a phrase: “nicht vor … veröffentlichen”."""
 HOUR = regex(
@@ -58,6 +69,7 @@ LEAST_DAY = 4
 """Letters of the shortest name of a day or month that is hardly another word, “may” or “sun”."""
 NEAR = 4
 """Characters between a shorter one and its number."""
+HAN = regex("[\u3040-\u30ff\u3400-\u9fff]")
 MOST_BESIDE = 1
 """Other words behind a day without a year: “nicht vor Freitag veröffentlichen oder senden”."""
 TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers'))}", re.IGNORECASE)
@@ -78,6 +90,8 @@ def is_line(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     text = POINTS.sub("", line)
+    if _is_plain(text):
+        return True
     said = _said(text)
     if said is None or not embargo_wording.is_of_text(text, said, is_timed=HOUR.search(text) is not None):
         return False
@@ -88,33 +102,70 @@ def is_line(line: str) -> bool:
     )
 
 
+def _is_plain(text: str) -> bool:
+    """Return whether a line has words that forbid, for publishing, and a day or hour until which, and no others.
+
+    So they may stand in any order: “Bitte erst ab Freitag, 10 Uhr, senden”. Names may follow, as of a zone.
+    """
+    if len(text) > LONGEST_PLAIN or not candidates(text, *PUBLISHING):
+        return False
+    if not (
+        any_of_all(*PUBLISHING).search(text)
+        and any_of_all(*BANS).search(text)
+        and any_of_all("ban_limits").search(text)
+    ):
+        return False
+    if not (any(_days(text)) or HOUR.search(text) or day_lines.first_day(text)):
+        return False
+    if _is_of_results(text):
+        return False
+    figures = [figure.span() for figure in FIGURE.finditer(text)] or [(len(text), len(text))]
+    parts = (text[: figures[0][0]], text[figures[0][0] : figures[-1][1]], text[figures[-1][1] :])
+    before, between, after = (embargo_wording.others(any_of_all(*PLAIN).sub(" ", part)) for part in parts)
+    if before or (after and COLON.search(parts[2])):
+        return False
+    return len(between) + len(after) <= ZONE and all(map(_is_zone, between)) and not any(map(str.islower, after))
+
+
+def _is_zone(word: str) -> bool:
+    return word.isupper() and len(word) <= ZONE_LETTERS
+
+
+def _is_of_results(text: str) -> bool:
+    """Return whether it is another text that may not be published: “Veröffentlichung der Ergebnisse nicht vor …”."""
+    said, ban = any_of_all(*PUBLISHING).search(text), any_of_all(*BANS).search(text)
+    return said is not None and ban is not None and bool(candidates(text[said.end() : ban.start()], "embargoed_texts"))
+
+
 def _is_undated(text: str, said: Span) -> bool:
     """Return whether a ban has a day without a year, or an hour, and hardly a word but those of bans and days around.
 
     So has no sentence that a few words of a ban open, and no road that is “gesperrt bis Freitag”: its number is before.
     """
     days = [*_days(text), *(Span(*found.span()) for found in HOUR.finditer(text))]
-    if not days or embargo_wording.ROAD.search(text[: said.start]):
+    if not days or embargo_wording.ROAD.search(text[: said.start]) or QUOTED.match(text):
         return False
     first, last = min(day.start for day in days), max(day.end for day in days)
-    between, after = text[said.end : first], text[max(last, said.end) :]
+    between, after = text[said.end : first], embargo_wording.rest_of_part(text, max(last, said.end))
     texts = len(candidates(after, "embargoed_texts"))  # “no publication before Friday of the results of the vote”
     return not _others(between) and _others(after) + texts <= MOST_BESIDE
 
 
 def _others(part: str) -> int:
-    return sum(map(str.islower, embargo_wording.others(part)))
+    """Return the number of other words that are no names; a run of Chinese or Japanese may be a clause."""
+    return sum(MOST_BESIDE + 1 if HAN.search(word) else word.islower() for word in embargo_wording.others(part))
 
 
 def _days(text: str) -> Iterator[Span]:
     """Yield the places of days without a year: “Friday”, “4 Dec.”, “12月4日”, “tomorrow”; “may” alone is a verb."""
     yield from (Span(*found.span()) for found in EAST_DAY.finditer(text))
-    if candidates(text, "relative_days"):
-        yield from (Span(*found.span()) for found in any_of_all("relative_days").finditer(text))
+    if candidates(text, *SAID_DAYS):
+        yield from (Span(*found.span()) for found in any_of_all(*SAID_DAYS).finditer(text))
     for found in WORD.finditer(text):
         start, end = found.span()
         is_sure = len(found[0]) >= LEAST_DAY or not found[0].isascii()
-        if dates.is_day_word(found[0]) and (is_sure or any(map(str.isdigit, text[max(0, start - NEAR) : end + NEAR]))):
+        is_near = any(map(str.isdigit, text[max(0, start - NEAR) : end + NEAR]))
+        if (is_sure or is_near) and (dates.is_day_word(found[0]) or (is_near and calendars.languages_with([found[0]]))):
             yield Span(start, end)
 
 

@@ -129,8 +129,9 @@ def read(line: str) -> ReleaseLine | None:
 
 
 def _timed_ban(line: str) -> ReleaseLine | None:
-    """Return the embargo line if words that free a text are in a line with an hour: the Finnish “julkaisuvapaa”."""
-    return _ban(line) if publishing_bans.HOUR.search(line) else None
+    """Return the embargo line if words that free a text are in one with an hour (“julkaisuvapaa”), or an embargo."""
+    is_embargo = embargo_wording.first(line) is not None and not embargo_wording.is_lifted(line)
+    return _ban(line) if is_embargo or publishing_bans.HOUR.search(line) else None
 
 
 def _ban(line: str) -> ReleaseLine | None:
