@@ -417,3 +417,37 @@ def test_each_cell_of_a_table_is_a_person_with_the_address_that_its_link_hides()
     assert [(each.name, each.email, each.phone) for each in release.contacts] == [
         (name, f"info{at}@example.org", (f"+44 20 7946 010{at}",)) for at, (_, name) in enumerate(people)
     ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "words"),
+    [("h2 id='comments-by-the-mayor'", "Comments by the mayor"), ("h2 id='h-how-to-share-the-news'", "How to share the news"),
+     ("h3 id='autorite-et-navigation-1'", "Autorité et navigation"), ("h2 id='related-works-on-the-road'", "Related works on the road")],
+)  # fmt: skip
+def test_a_heading_whose_name_is_made_of_its_words_is_no_part_of_the_site(mark: str, words: str) -> None:
+    heading = f"<{mark}>{words}</{mark[:2]}>"
+    section = f"<section id='{mark.split(chr(39))[1].removeprefix('h-')}'><h2>{words}</h2><p>{TEXT[1]}</p></section>"
+    for part in (f"{heading}<p>{TEXT[1]}</p>", section):
+        release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p><p>{TEXT[0]}</p>{part}<p>{TEXT[2]}</p></main>").release
+        assert [words in line for line in plain(release.body).split("\n\n")].count(True) == 1
+        assert TEXT[1] in release.body
+
+
+def test_the_label_of_a_field_is_read_with_what_stands_in_it() -> None:
+    field = "<div class='field field--name-field-date'><div class='field__label'>{}</div><div class='field__item'>{}</div></div>"
+    fields = field.format("Date", f"<time>{DAY}</time>") + field.format("Body", BODY)
+    release = page(f"<main><h1>{TITLE}</h1><article>{fields}</article></main>").release
+    assert release.date
+    assert release.date.day.isoformat() == "2026-03-03"
+    assert "Date" not in release.body
+
+
+def test_links_under_a_heading_at_the_end_of_a_text_are_its_own() -> None:
+    links = "<h2>Documents on the bridge</h2><ul><li><a href='/a'>Plan of the bridge over the river</a></li><li><a href='/b'>Costs</a></li></ul>"
+    release = page(f"<main><h1>{TITLE}</h1><p>{DAY}</p><div>{BODY}{links}</div></main>").release
+    assert "- [Plan of the bridge over the river](/a)" in release.body
+    others = links.replace("Documents on the bridge", "Related news")
+    assert (
+        "Plan of the bridge"
+        not in page(f"<main><h1>{TITLE}</h1><p>{DAY}</p><div>{BODY}{others}</div></main>").release.body
+    )

@@ -145,7 +145,8 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
         return False
     is_its_date = day_lines.stands_alone(text) and dates.find(text)[0] in {None, release.date}
     below = state.blocks[index + 1].text
-    is_its_date = is_its_date or (text.endswith((":", "：")) and day_lines.is_only_day(below))  # “Date Publish:”
+    is_label = text.endswith((":", "：")) or is_heading(text, "record_labels", "publication_words")
+    is_its_date = is_its_date or (is_label and day_lines.is_only_day(below))  # “Date Publish:”, “Date”
     is_its_date = is_its_date or day_lines.is_update(text)
     is_sender = index > 0 and leads_to_sender(state.blocks[index - 1].text)
     is_of_site = is_sender or is_site_line(text) or page.is_below(text) or bool(page.ADDRESS.match(text))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers.markup import protected_addresses
-from pressctl.importers.markup.elements import HEADINGS
+from pressctl.importers.markup.elements import HEADINGS, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,6 +17,9 @@ OWN = re.compile(r"<([a-z][\w.]*-[\w.-]*|marquee)[\s/>]", re.IGNORECASE)
 """How an element opens that no browser knows: a site's own, or one of long ago, set as a block."""
 END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 """The ends of a page, which browsers pass over: they show what stands behind, and the parser does not read it."""
+LABEL = re.compile(r"field(?:__|-)label")
+LONGEST_FIELD = 100
+"""Letters of the longest field that is printed behind its label."""
 SHADOW = "shadowrootmode"
 """What makes the words of a template those of the page."""
 
@@ -32,7 +36,9 @@ def tree_of(text: str) -> HtmlElement:
         raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
     protected_addresses.reveal(tree, text)
     _keep_buttons_of_headings(tree)
+    _forget_names(tree)
     _set_own(tree, text)
+    _join_labels(tree, text)
     return tree
 
 
@@ -41,6 +47,26 @@ def _keep_buttons_of_headings(tree: HtmlElement) -> None:
     for heading in tree.iter(*HEADINGS):
         for button in heading.findall("button"):
             button.tag = "span"
+
+
+def _forget_names(tree: HtmlElement) -> None:
+    """Drop the names that are made of the words of a heading, to link to it: “comments-of-staff” are no comments.
+
+    A heading has it, or the section that it opens; WordPress writes “h-” before it.
+    """
+    for heading in tree.iter(*HEADINGS):
+        above = heading.getparent()
+        for element in (heading, above) if above is not None and above[0] is heading else (heading,):
+            name = str(element.get("id") or "")
+            shown = _letters(words_of(heading)) if "-" in name else ""
+            if shown and any(shown.startswith(_letters(each)) for each in (name, name.removeprefix("h-"))):
+                del element.attrib["id"]
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures of a text, without accents, and without a figure at its end."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in parts if sign.isalnum()).rstrip("0123456789")
 
 
 def _set_own(tree: HtmlElement, text: str) -> None:
@@ -54,6 +80,20 @@ def _set_own(tree: HtmlElement, text: str) -> None:
         for template in list(tree.iter("template")):
             if template.get(SHADOW):
                 template.tag = "div"
+
+
+def _join_labels(tree: HtmlElement, text: str) -> None:
+    """Put the label of a field before what stands in it, as Drupal sets them in two boxes: “Date: 12 March 2026”."""
+    if not LABEL.search(text):
+        return
+    for label in tree.xpath("//div[contains(@class, 'field__label') or contains(@class, 'field-label')]"):
+        after, words = label.getnext(), words_of(label)
+        if after is None or not words or after.find(".//p") is not None or len(words_of(after)) > LONGEST_FIELD:
+            continue
+        while len(after) and not (after.text or "").strip() and after[0].tag == "div":
+            after = after[0]
+        after.text = f"{words.rstrip(' :')}: {(after.text or '').lstrip()}"
+        label.getparent().remove(label)
 
 
 def _has_words(element: HtmlElement) -> bool:

@@ -65,7 +65,8 @@ def grown(pieces: Sequence[Piece], headline: str = "") -> list[Piece]:
     title = _title(pieces, headline, first)
     boxes = _boxes(pieces)
     kept = {*_inside(pieces, boxes, taken), *_head(pieces, boxes, title, first), *_tail(pieces, boxes, taken[-1])}
-    points = {at for at in kept if at > first and _is_of_links(pieces[at]) and _is_of_headed_list(pieces, at)}
+    open_ = [replace(piece, why="") if at in kept else piece for at, piece in enumerate(pieces)]
+    points = {at for at in kept if at > first and _is_of_links(pieces[at]) and _is_of_headed_list(open_, at)}
     return [
         replace(piece, why="", text=f"- {piece.text}" if at in points else piece.text) if at in kept else piece
         for at, piece in enumerate(pieces)
@@ -145,7 +146,8 @@ def _is_of_headed_list(pieces: Sequence[Piece], at: int) -> bool:
     text = plain(pieces[at].text)
     is_lead = pieces[at].text.startswith("#") or text.endswith((":", "："))
     is_of_text = items is not None and not pieces[at].why and not pieces[at].linked
-    return is_of_text and is_lead and not (page.is_below(text) or is_heading(text, "site_chrome"))
+    is_of_site = page.is_below(text) or page.heads_other(text) or menus.is_section(text)
+    return is_of_text and is_lead and not (is_of_site or is_heading(text, "site_chrome"))
 
 
 def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, first: int) -> Iterator[int]:
@@ -247,11 +249,14 @@ def _can_be_deck(words: str) -> bool:
 def _tail(pieces: Sequence[Piece], boxes: set[HtmlElement], last: int) -> Iterator[int]:
     """Yield the places of what goes on after the last block that was taken: its end mark, its contacts."""
     own = home(pieces)
+    known = list(pieces)
     for at in range(last + 1, min(len(pieces), last + 1 + TAIL)):
         piece = pieces[at]
-        if piece.why != account.PASSED or (_is_of_links(piece) and not _is_linked_line(piece, own)):
+        is_text = not _is_of_links(piece) or _is_linked_line(piece, own) or _is_of_headed_list(known, at)
+        if piece.why != account.PASSED or not is_text:
             return
         text = plain(piece.text) or piece.text
         if not (is_end_mark(text) or (_is_in(piece, boxes) and not is_heading(text, "site_chrome"))):
             return
+        known[at] = replace(piece, why="")
         yield at
