@@ -395,3 +395,43 @@ def test_the_lines_of_an_advisory_stay_its_text() -> None:
     lines = "**What:** Opening of the plant\n**When:** Tuesday, 3 March 2026, 10 a.m.\n**Where:** Lyon, New Street"
     body = one(f"# Media advisory: Acme opens a plant in Lyon\n\n{lines}\n\n{NOTES.partition('– ')[2]}").release.body
     assert body.startswith(lines.replace("\n", "\n\n"))
+
+
+DUMP = """# [Acme](../index.html)
+
+  * [Home](../index.html)
+  * [Press](../press/index.html)
+
+[Home » ](../index.html) [Press » ](../press/index.html)
+
+## FOR IMMEDIATE RELEASE
+
+## **Acme opens a plant in Lyon**
+
+LYON, 2 March 2026 – Acme has opened a plant in Lyon, and it will employ [forty people](../jobs.html) from the region.
+
+The first pumps that are built there will be delivered to the towns of the region in the autumn of this year.
+
+  * [The plans](https://example.org/plans)
+
+#### About us
+
+  * [What we do](../about.html)
+  * [Donate](../donate.html)
+
+[![Badge](../badge.png)](https://example.com/)
+"""
+
+
+def test_the_name_and_the_menus_of_a_site_are_left_out_of_its_markdown() -> None:
+    reading = one(DUMP)
+    assert reading.release.headline == "Acme opens a plant in Lyon"
+    assert reading.release.body.startswith("Acme has opened a plant")
+    assert reading.release.body.endswith("[The plans](https://example.org/plans)\n")
+    left = [entry.text for entry in reading.account if entry.to == "left-out"]
+    assert any("Donate" in text for text in left)
+
+
+def test_a_kind_and_its_issuer_head_no_text() -> None:
+    text = DUMP.partition("## **Acme")[2].replace("**", "")
+    assert one(f"# PRESS RELEASE — Acme\n\n## Acme{text}").release.headline == "Acme opens a plant in Lyon"

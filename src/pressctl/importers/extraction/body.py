@@ -20,12 +20,19 @@ from pressctl.importers.markup import markdown
 from pressctl.prose.datelines import dateline
 from pressctl.prose.lines import day_lines, end_mark
 from pressctl.prose.lines.end_mark import is_end_mark
+from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 
 FEW = 4
 """Lines between the end mark and the contacts that may still be of the text."""
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: [^\W\d_.]{1,4}| [ap]\.m\.)?")
 """The hour at which a text was posted, alone on its line."""
+LINK = regex(
+    r"(?<!!)\[(?P<words>(?:[^\[\]!]|!(?:\[[^\[\]]{0,200}\]\([^()]{0,300}\))?){0,300})\]\((?P<target>[^()]{0,500})\)"
+)
+"""A link in Markdown, whose words may be a picture; a picture alone is none."""
+OUTSIDE = ("http:", "https:", "mailto:", "tel:", "//")
+"""How a link starts that may lead out of its site."""
 FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 
@@ -70,9 +77,23 @@ def _without_foot(state: Taken, release: Release) -> int:
     """
     stop = len(state.blocks)
     known = {folded(words) for each in release.contacts for words in (each.name, each.role) if words}
-    while stop > state.end and _is_of_foot(state.blocks[stop - 1].text, known):
+    while stop > state.end and (_is_of_foot(state.blocks[stop - 1].text, known) or _is_menu(state, stop - 1)):
         stop -= 1
     return stop
+
+
+def _is_menu(state: Taken, index: int) -> bool:
+    """Return whether a block of Markdown is a row or list of links within its site, or the heading over such a list.
+
+    A picture with a link is one of these wherever it leads, as the badge of a campaign does.
+    """
+    block = state.blocks[index]
+    below = state.blocks[index + 1] if index + 1 < len(state.blocks) and block.marked.startswith("#") else block
+    found = [*LINK.finditer(below.marked)]
+    bare = LINK.sub("", below.marked)
+    inner = sum(link["words"].startswith("!") or not link["target"].startswith(OUTSIDE) for link in found)
+    is_row = len(found) > 1 or any(link["words"].startswith("!") for link in found)  # one link may be the report's
+    return is_row and 2 * inner >= len(found) and not any(map(str.isalnum, bare))
 
 
 def _is_of_foot(text: str, known: Container[str]) -> bool:
@@ -150,7 +171,7 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     is_its_date = is_its_date or day_lines.is_update(text)
     is_sender = index > 0 and leads_to_sender(state.blocks[index - 1].text)
     is_of_site = is_sender or is_site_line(text) or page.is_below(text) or bool(page.ADDRESS.match(text))
-    is_of_site = is_of_site or _is_beside_day(state, index) or _is_of_form(state, index)
+    is_of_site = is_of_site or _is_beside_day(state, index) or _is_of_form(state, index) or _is_menu(state, index)
     return not (
         page.is_release_line(text) or is_its_date or is_of_site or dateline.own_line(text) or dateline.signed_line(text)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import ways as contact_ways
@@ -21,6 +22,11 @@ SAME = 20
 TWO = 2
 FEW = 3
 """Words that the name of a kind has at most which is no headline: “Press release”."""
+LOWER_RANK = re.compile(r"#{2,3} ")
+HOME = re.compile(r"# \[[^\[\]\n]{1,60}\]\([^()\s]{0,200}(?:/|index[\w.-]{0,20}|home[\w.-]{0,20})\)")
+"""A heading that is nothing but a link to a home page."""
+ISSUER = re.compile(r"\s{0,3}[–—|:·-]\s{0,3}")
+"""What stands between the kind of a text and its issuer."""
 OF_LETTER = 3
 """Lines above a letter's text among which its headline stands: a greeting stands between."""
 
@@ -126,8 +132,24 @@ def _told_title(found: list[Block], start: int) -> int | None:
     if title is not None and title < start <= title + page.REACH:
         return title
     first = [index for index in range(start) if found[index].marked.startswith("# ")]
-    is_one = len(first) == 1 and not menus.is_section(found[first[0]].text)
+    is_one = len(first) == 1 and not menus.is_section(found[first[0]].text) and not _heads_site(found, first[0], start)
     return first[0] if is_one and page.is_title(found[first[0]].text, least=1) else None
+
+
+def _heads_site(found: list[Block], title: int, start: int) -> bool:
+    """Return whether the heading of the first rank names the site, or kind and issuer, and a lower one stands below.
+
+    The name of a site leads to its home page: “# [Acme](../index.html)”; the other is “# PRESS RELEASE – Acme”.
+    """
+    below = range(title + 1, start)
+    if not any(LOWER_RANK.match(found[at].marked) and page.is_title(found[at].text) for at in below):
+        return False
+    line = release_line.opening(found[title].text)
+    is_kind = line is not None and line.kind is release_line.Kind.HEADING
+    is_issuer = (
+        line is not None and len(ISSUER.sub("", line.rest).split()) <= FEW and ISSUER.match(line.rest) is not None
+    )
+    return HOME.fullmatch(found[title].marked.strip()) is not None or (is_kind and is_issuer)
 
 
 def _said_twice(found: list[Block], start: int) -> int | None:
