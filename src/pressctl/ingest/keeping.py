@@ -146,7 +146,7 @@ def _file(reading: Reading, origin: str, source: str) -> bytes:
         for name, found in reading.fields.items()
         if found.confidence is Confidence.GUESS and name != "embargo"
     }
-    text = _copied(reading.text, origin) or compose(release, {**comments, "imported from": origin})
+    text = (reading.text and _copied(reading.text, origin)) or compose(release, {**comments, "imported from": origin})
     data = text.encode("utf-8")
     fault = next((fault for fault in document.decode(data).faults if fault.is_fatal), None)
     if fault:
@@ -155,10 +155,10 @@ def _file(reading: Reading, origin: str, source: str) -> bytes:
 
 
 def _copied(text: str, origin: str) -> str:
-    """Return the text of a copied file with a comment about its origin, or an empty string for an empty text."""
+    """Return the text of a copied file with a comment about its origin."""
     from pressctl.importers.sites import with_comment
 
-    return with_comment(text, f"imported from: {origin}") if text else ""
+    return with_comment(text, f"imported from: {origin}")
 
 
 def target(newsroom: Newsroom, release: Release, number: int = 1) -> Path:

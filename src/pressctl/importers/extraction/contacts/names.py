@@ -210,14 +210,14 @@ def has_role(text: str) -> bool:
     """Return whether a text has a word of a role or a desk in it."""
     if not listed("desk_words", "personal_roles").isdisjoint(word.strip(".,:;").casefold() for word in text.split()):
         return True
-    return not text.isascii() and any(word in text for word in _desk_words_without_spaces())
+    return is_beyond(text) and any(word in text for word in _desk_words_without_spaces())
 
 
 def has_heading(text: str) -> bool:
     """Return whether a text has the word “contact” in it: “Investor contact”, “Kontakt Presse”."""
     if not listed("contact_words").isdisjoint(folded(word.strip(".,:;：")) for word in text.split()):
         return True
-    return not text.isascii() and any(word in text for word in listed("contact_words") if WIDE.match(word))
+    return is_beyond(text) and any(word in text for word in _wide_contact_words())
 
 
 def has_press_word(text: str) -> bool:
@@ -288,6 +288,12 @@ def _no_han_names() -> frozenset[str]:
         "words_for_all",
         "calling_words",
     )
+
+
+@cache
+def _wide_contact_words() -> tuple[str, ...]:
+    """Return the words for “contact” in scripts that put no space between words."""
+    return tuple(filter(WIDE.match, listed("contact_words")))
 
 
 @cache

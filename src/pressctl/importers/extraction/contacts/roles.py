@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pressctl.importers.extraction.contacts import desks
@@ -54,6 +54,7 @@ FAMILY_LENGTHS = (2, 1)
 """The same of a family name in it."""
 
 
+@lru_cache(maxsize=512)
 def is_post(text: str) -> bool:
     """Return whether a text says what a person is, and no office: “Head of Press”, but not “Office of the Director”."""
     words = [word.strip(".,:;").casefold() for word in text.split()]
@@ -67,12 +68,14 @@ def _has_long_post(text: str) -> bool:
     return any(" " in post and pattern_of(post).search(text) for post in candidates(text, "personal_roles"))
 
 
+@lru_cache(maxsize=1024)
 def _is_post_word(word: str) -> bool:
     if EAST.match(word[-1:]):
         return word.endswith(_posts())
     return word in listed("personal_roles") or (len(word) > LEAST_ENDING and word.endswith(_long_posts()))
 
 
+@lru_cache(maxsize=512)
 def is_office(text: str) -> bool:
     """Return whether a text names an office or a firm, and says of no person what they are; “Press” alone does."""
     words = {word.strip(".,:;").casefold() for word in text.split()}
