@@ -149,3 +149,16 @@ def test_a_short_last_paragraph_is_text_in_scripts_with_other_full_stops() -> No
         "অনুষ্ঠানে অন্যান্য মন্ত্রী ও কর্মকর্তারাও থাকবেন।",
     )  # fmt: skip
     assert spaced(*lines).release.body.rstrip().endswith(lines[-1])
+
+
+def test_the_title_of_a_section_is_no_headline_and_a_low_heading_is() -> None:
+    text = "艾克米公司与南京市今天签署协议，将在火车站与医院之间建设一条新的有轨电车线路，该线路每天将运送四万名乘客。"
+    more = "市长表示，这条线路将拉近城市北部与市中心的距离，工程将于2027年3月开工，耗资一亿二千万元，两年后建成。"
+    page = f"<html><head><title>新闻动态--南京市交通局官网</title></head><body><h5>艾克米公司将在南京建设有轨电车</h5><p>{text}</p><p>{more}</p>"
+    [found] = html.read(
+        f"{page}<p>邮政编码：210000</p><p>电子邮箱：press@example.org</p></body></html>".encode(), Options()
+    )
+    assert found.release.headline == "艾克米公司将在南京建设有轨电车"
+    assert "邮政编码" not in {
+        word for each in found.release.contacts for word in (each.name, each.role, each.organisation)
+    }

@@ -207,7 +207,7 @@ AFTER = r"\s*(?:$|[|–—«»·•:/‹›<>_-]\s)"
 
 def _says_more(title: str) -> bool:
     """Return whether the title of a page is more than the names of a section and a site: “News | Acme”."""
-    first_ = re.split(r"\s[|–—»·:-]\s", title, maxsplit=1)[0]
+    first_ = re.split(r"\s[|–—»·:-]\s|--|[|_｜]", title, maxsplit=1)[0]
     return len(first_.split()) >= 3 or (not first_.isascii() and len(first_) > LEAST)
 
 

@@ -287,6 +287,7 @@ def _no_han_names() -> frozenset[str]:
         "contact_fillers",
         "words_for_all",
         "calling_words",
+        "words_of_no_name",
     )
 
 

@@ -34,6 +34,7 @@ from pressctl.importers.extraction.contacts.names import (
     is_family,
     is_like_name,
     is_name,
+    listed,
     turned,
     without_courtesy,
     without_title,
@@ -104,9 +105,14 @@ def chunks(line: str) -> tuple[str, ...]:
             or are_days(part)
             or are_hours(part)
             or contact_languages.is_said(part)
-            or (EAST.match(part) and is_heading(part, "contact_headings") and not has_role(part))
+            or (EAST.match(part) and _labels_other(part))
         )
     )
+
+
+def _labels_other(part: str) -> bool:
+    """Return whether a part in a language of the east heads contacts or is the label of something else: “邮政编码”."""
+    return folded(part) in listed("words_of_no_name") or (is_heading(part, "contact_headings") and not has_role(part))
 
 
 def _behind_courtesy(part: str) -> tuple[str, ...]:

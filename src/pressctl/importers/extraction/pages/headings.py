@@ -15,8 +15,8 @@ from pressctl.importers.markup.blocks import Piece
 from pressctl.importers.markup.markdown import plain, safe
 from pressctl.prose.lines import day_lines
 
-HEADING = re.compile(r"#{1,4}\s")
-RANKS = (4, 3, 1, 0)
+HEADING = re.compile(r"#{1,6}\s")
+RANKS = (4, 3, 1, 0, 0, 0)
 """Points of a heading by its rank."""
 SAID = 6
 """Points of a heading of several words that the page is called by; one of a few may be the site's name."""
