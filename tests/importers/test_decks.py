@@ -6,6 +6,8 @@ import pytest
 
 from pressctl.importers import Options, html
 from pressctl.importers.extraction.reading import read_text
+from pressctl.ingest.run import read
+from pressctl.ingest.sources import Source
 
 HEADLINE = "Acme opens a ferry line between Hull and the islands"
 DECK = "Six boats a day will carry cars, bicycles and the mail"
@@ -159,3 +161,17 @@ def test_a_paragraph_in_bold_that_says_when_is_the_first_of_the_text(bold: str, 
     release = html.read(page.encode(), Options())[0].release
     assert (release.subheadline == bold) == is_deck
     assert (bold in release.body) != is_deck
+
+
+def test_a_lead_in_the_head_of_a_page_beside_the_headline_is_the_deck() -> None:
+    lead = (
+        "Households in the lower town will have better water from Monday on, as the largest pipe of the region opens."
+    )
+    text = "The water board has finished the new pipe under the river, and the lower town will be supplied from it from Monday."
+    title = "Water board finishes new pipe under the river"
+    own = f"<header><nav><a href='/'>Home</a></nav><div><h1>{title}</h1><p>{lead}</p></div></header>"
+    site = f"<header><h1>Water Board</h1><p>{lead}</p></header><h2>{title}</h2>"
+    for head, deck in ((own, lead), (site, "")):
+        page = f"<html lang=en><head><title>{title} | Board</title></head><body>{head}<main><p>12 March 2026</p><p>{text}</p><p>{text[4:]}</p></main></body></html>"
+        (reading,) = read(Source("page.html", page.encode()))[1]
+        assert (reading.release.headline, reading.release.subheadline) == (title, deck)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from pressctl.importers import Entry
-from pressctl.importers.extraction.lines import advisories, office_names, page, sections, titles
+from pressctl.importers.extraction.lines import advisories, contents, office_names, page, sections, titles
 from pressctl.importers.extraction.lines.blocks import Block, printed_lines
 from pressctl.importers.extraction.lines.site_lines import is_caption, is_file, is_site_line
 from pressctl.importers.extraction.scripts import wide
@@ -41,6 +41,7 @@ DISCLAIMER = "disclaimer of the mail"
 OTHER_MAIL = "another mail above or below the one that holds the release"
 OF_MAIL = (COVER, DISCLAIMER, OTHER_MAIL)
 """The reasons of what a mail says besides the release: each is named, in one line."""
+END = "end mark"
 REPEATED = "the headline, repeated"
 CAPTION = "the caption of a picture, which is in `media`"
 SIGNS = "nothing but signs"
@@ -78,8 +79,8 @@ def _reason(
     blocks: list[Block], index: int, shown: str, title: int, paragraphs: range, close: int | None, asked: set[int]
 ) -> str:
     text = blocks[index].text
-    if is_end_mark(text):
-        return "end mark"
+    if is_end_mark(text) or contents.is_of(blocks, index):
+        return END if is_end_mark(text) else contents.WHY
     if shown and _is_again(shown, text):
         return REPEATED
     if index < paragraphs.start and notices.is_correction(text):

@@ -11,7 +11,7 @@ from pressctl.importers import Confidence, in_paragraphs
 from pressctl.importers.extraction import dates, onwards
 from pressctl.importers.extraction.contacts import names
 from pressctl.importers.extraction.contacts import ways as contact_ways
-from pressctl.importers.extraction.lines import page, passages, sections
+from pressctl.importers.extraction.lines import contents, page, passages, sections
 from pressctl.importers.extraction.lines.blocks import adjoin
 from pressctl.importers.extraction.lines.site_lines import is_site_line, leads_to_sender
 from pressctl.importers.extraction.taken import Taken
@@ -142,7 +142,8 @@ def _are_asterisks(state: Taken, index: int) -> bool:
 def _is_kept(state: Taken, index: int) -> bool:
     text = state.blocks[index].text
     is_mark = is_end_mark(text) and not _parts_sections(state, index)
-    return index not in state.used and not is_mark and not is_heading(text.rstrip("."), "site_chrome")
+    is_of_site = is_heading(text.rstrip("."), "site_chrome") or contents.is_of(state.blocks, index)
+    return index not in state.used and not is_mark and not is_of_site
 
 
 def _written(state: Taken, index: int) -> str:
@@ -157,7 +158,8 @@ def _is_above_lede(state: Taken, index: int, release: Release) -> bool:
     """Return whether a block above the first paragraph is text: in a page cut to its article there is no menu."""
     text = state.blocks[index].text
     in_fields = {folded(release.headline), folded(release.subheadline)}
-    if not state.is_markdown or index in state.used or folded(text) in in_fields:
+    is_open = state.is_markdown and index not in state.used and not contents.is_of(state.blocks, index)
+    if not is_open or folded(text) in in_fields:
         return False
     if index == state.title or state.taken.get(index) in {"subheadline", "dateline"}:
         return False

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 FOOTER = "footer"
+CONTENTS = "table of contents"
 MENU = "menu of the website"
 ELEMENTS = {
     "nav": MENU, "aside": "beside the text", "footer": FOOTER, "form": "form", "button": "form",
@@ -18,7 +19,7 @@ ELEMENTS = {
 }  # fmt: skip
 ROLES = {
     "navigation": MENU, "search": "form", "complementary": "beside the text", "dialog": "dialog",
-    "contentinfo": FOOTER, "menu": MENU, "alertdialog": "dialog",
+    "contentinfo": FOOTER, "doc-toc": CONTENTS, "menu": MENU, "alertdialog": "dialog",
 }  # fmt: skip
 OTHERS = "other articles"
 TEASER = re.compile(r"(?:^|[\s_-])teasers?(?:$|[\s_-])")

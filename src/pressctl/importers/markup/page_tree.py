@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
 from pressctl.importers.markup import protected_addresses
-from pressctl.importers.markup.elements import HEADINGS, words_of
+from pressctl.importers.markup.elements import HEADINGS, LISTS, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +20,13 @@ END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 LABEL = re.compile(r"field(?:__|-)label")
 LONGEST_FIELD = 100
 """Letters of the longest field that is printed behind its label."""
+PLACES = re.compile(r"""href=["']?#[^"'\s>]""")
+PLACE = re.compile(r"#.")
+"""How the link to a place of the page starts."""
+LEAST = 2
+"""Links of the shortest table of contents."""
+LONGEST_HEADING = 40
+"""Letters of what stands over one: “Contents”, “On this page”."""
 SHADOW = "shadowrootmode"
 """What makes the words of a template those of the page."""
 
@@ -39,6 +46,7 @@ def tree_of(text: str) -> HtmlElement:
     _forget_names(tree)
     _set_own(tree, text)
     _join_labels(tree, text)
+    _name_contents(tree, text)
     return tree
 
 
@@ -94,6 +102,27 @@ def _join_labels(tree: HtmlElement, text: str) -> None:
             after = after[0]
         after.text = f"{words.rstrip(' :')}: {(after.text or '').lstrip()}"
         label.getparent().remove(label)
+
+
+def _name_contents(tree: HtmlElement, text: str) -> None:
+    """Name each list whose words all lead to places of the page, and the heading over it, the table of its contents."""
+    if len(PLACES.findall(text)) < LEAST:
+        return
+    for items in tree.iter(*LISTS):
+        links = items.findall(".//a")
+        are_places = len(links) >= LEAST and all(PLACE.match(link.get("href") or "") for link in links)
+        if not are_places or words_of(items) != " ".join(map(words_of, links)):
+            continue
+        above = items.getprevious()
+        for element in (items, above) if above is not None and _heads(above) else (items,):
+            element.set("role", "doc-toc")
+
+
+def _heads(element: HtmlElement) -> bool:
+    """Return whether an element is the heading over a table of contents, or the only other one in their box."""
+    is_alone = len(element.getparent()) == LEAST
+    is_heading = element.tag in HEADINGS and element.tag != "h1"
+    return (is_heading or is_alone) and 0 < len(words_of(element)) <= LONGEST_HEADING
 
 
 def _has_words(element: HtmlElement) -> bool:

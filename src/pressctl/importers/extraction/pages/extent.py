@@ -165,6 +165,7 @@ def _head(pieces: Sequence[Piece], boxes: set[HtmlElement], title: int | None, f
             continue
         is_below = title is not None and at > title
         is_of_title = is_below and (_is_deck(piece) or _is_in(piece, boxes) or _is_place_of_day(pieces, at, first))
+        is_of_title = is_of_title or (title is not None and at == title + 1 and _is_beside(piece, pieces[title]))
         if _is_of_head(plain(piece.text)) or is_of_title:
             yield at
 
@@ -194,6 +195,12 @@ def _is_of_head(text: str) -> bool:
     return any(
         page.is_release_line(line) or day_lines.stands_alone(line) or dateline.own_line(line) for line in lines
     ) or contact_lines.is_contact_line(lines[0])
+
+
+def _is_beside(piece: Piece, title: Piece) -> bool:
+    """Return whether a paragraph stands in the element that holds the headline, as a lead does in a head of its own."""
+    is_paragraph = name_of(piece.element) == "p" and not piece.linked and PROSE <= len(piece.text) <= LONGEST_DECK
+    return is_paragraph and piece.element.getparent() is title.element.getparent()
 
 
 def _is_place_of_day(pieces: Sequence[Piece], at: int, first: int) -> bool:
