@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pressctl.languages import find as language
-from pressctl.prose.lines import embargo_line
+from pressctl.prose.lines import embargo_line, embargo_signs
 
 PROSE = "Acme opens a plant in Lyon, and it will employ forty people from the whole of the region of the rivers.\n\n"
 UNTIL = "Embargoed until 28 December 2027"
@@ -32,6 +32,11 @@ def test_an_instruction_puts_its_text_under_embargo(tag: str, line: str) -> None
     assert found(f"{line}\n\n{PROSE}{PROSE}", tag)
 
 
+@pytest.mark.parametrize(("tag", "line"), rows("embargo_lines.tsv"))
+def test_the_quick_check_of_lists_misses_none(tag: str, line: str) -> None:
+    assert embargo_signs.may_hold(f"{PROSE}{line}\n\n{PROSE}"), tag
+
+
 @pytest.mark.parametrize(("tag", "line"), rows("other_embargoes.tsv"))
 def test_a_line_on_another_embargo_does_not(tag: str, line: str) -> None:
     assert not found(f"{line}\n\n{PROSE}{PROSE}", tag)
@@ -48,6 +53,22 @@ def test_a_line_on_another_embargo_does_not(tag: str, line: str) -> None:
         f"{PROSE * 20}UNDER EMBARGO",
         f"{PROSE * 20}###\n\nNotes to editors\n\nThis report is under embargo until 28 December 2027.\n",
         f"{PROSE * 3}{UNTIL}\n\n{PROSE * 3}",
+        f"{PROSE * 20}{UNTIL}\n\n{PROSE * 20}",
+        f"{UNTIL}<br>{PROSE}",
+        f"Acme Ltd<br />{UNTIL}<br />\n{PROSE}",
+        f"_Do not publish before tomorrow, 10 a.m._\n\n{PROSE}",
+        f"[{UNTIL}](https://example.org/embargo)\n\n{PROSE}",
+        f"{UNTIL}&nbsp;\n\n{PROSE}",
+        f"> {UNTIL}\n\n{PROSE}",
+        f"> **Not for publication before 28 December 2027**\n\n{PROSE}",
+        f"> [!IMPORTANT]\n> {UNTIL}\n\n{PROSE}",
+        f">>> {UNTIL} <<<\n\n{PROSE}",
+        f"* Embargo: 28 December 2027\n* Contact: Ana Silva\n\n{PROSE}",
+        f"| Embargo | 28 December 2027 |\n| --- | --- |\n| Contact | Ana Silva |\n\n{PROSE}",
+        f"{PROSE * 3}Notes to editors\n\n1. Not for publication before 28 December 2027\n",
+        f"[Embargo until 28 December 2027] Acme opens a plant in Lyon\n\n{PROSE}",
+        f"Do not publish before Friday, 10 a.m.: Acme opens a plant in Lyon\n\n{PROSE}",
+        f"Do not publish before Friday – Acme opens a plant in Lyon\n\n{PROSE}",
         f"{UNTIL}\r\n\r\n{PROSE}",
         f"Under embargo until\n28 December 2027\n\n{PROSE}",
         f"This press release is strictly\nembargoed until 28 December 2027.\n\n{PROSE}",
@@ -76,7 +97,13 @@ def test_it_may_stand_at_either_end_of_a_text_however_it_is_set(text: str) -> No
     [
         "Under embargo: how Freedonia lives",
         "Freedonia under embargo",
-        f"{PROSE * 20}{UNTIL}\n\n{PROSE * 20}",
+        f"{PROSE * 20}Do not publish before 28 December 2027\n\n{PROSE * 20}",
+        f"{PROSE * 20}Embargo: 28 December 2027\nElections: 4 May 2028\n\n{PROSE * 20}",
+        f"{PROSE}- 1 March 2027: talks begin\n- Embargo: 28 December 2027\n- Elections: 4 May 2028\n\n{PROSE}",
+        f"{PROSE}1. Embargo: 28 December 2027\n2. Talks: 3 January 2028\n\n{PROSE}",
+        f"{PROSE}| Embargo | 28 December 2027 |\n| --- | --- |\n| Elections | 4 May 2028 |\n\n{PROSE}",
+        f"{PROSE}> Embargo until 28 December 2027\n\n{PROSE}",
+        f"The note of the ministry read:\n\n> Embargo until 28 December 2027\n\n{PROSE}",
         f"The fleet stays in port, and its cargo remains\nunder embargo until 28 December 2027\nas it was.\n\n{PROSE}",
         f"> The island was under embargo until 28 December 2027, 10:00, her diary says.\n\n{PROSE}",
         f"<!--\n{UNTIL}\n-->\n\n{PROSE}",
@@ -103,6 +130,8 @@ def test_it_is_not_looked_for_inside_prose_nor_in_what_nobody_reads(text: str) -
         ("EMBARGOED UNTIL 10:00", "2026-03-03T12:00"),
         ("EMBARGOED UNTIL 10:00 on Monday", "2026-03-10T12:00"),
         ("EMBARGOED UNTIL 10:00 tomorrow", "2026-03-10T12:00"),
+        ("Do not publish before Friday", "2027-03-04T12:00"),
+        ("Не публиковать до 10:00 пятницы", "2026-03-10T12:00"),
         ("EMBARGOED UNTIL 2026", "2027-01-01T12:00"),
         ("EMBARGOED UNTIL 5 November", "2026-11-06T12:00"),
         ("UNDER EMBARGO", "2027-03-04T12:00"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -29,6 +30,10 @@ YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 """A year that an embargo line names alone: “EMBARGOED UNTIL 2035”."""
 INNER_EMPHASIS = regex(r"(?<=[^\W_])[*_]{2,3}(?=\s)|(?<=\s)[*_]{2,3}(?=[^\W_])")
 """Marks of emphasis around a part of a line: “**Embargoed** until 3 March”."""
+OUTER_UNDERSCORES = regex(r"(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\s_])_{1,3}(?!\w)")
+"""Marks of emphasis around a line, which are letters of a word to patterns: “_Embargoed until 3 March_”."""
+LINK_END = regex(r"\]\([^()\s]{0,300}\)")
+"""The address of a link."""
 WORD = regex(r"[^\W\d_]+")
 DAY, WEEK, AHEAD, YEARS = (dt.timedelta(days=count) for count in (1, 7, 90, 366))
 """``AHEAD``: of two years, a day without one is in that whose day is closer to a quarter after the release.
@@ -49,19 +54,25 @@ def find(text: str, tag: str) -> tuple[Span, Language] | None:
 def every(text: str, tag: str) -> tuple[tuple[Span, Language], ...]:
     """Return the place and the language of each line in a text that puts it under embargo.
 
-    It stands by itself in the head or at the foot, and says when the embargo lifts, or that there is one. In a list, a
-    table or a quotation, where others are told of, it must have an hour or be in capitals. ``tag`` is the language of
+    It stands by itself in the head or at the foot, and says when the embargo lifts, or that there is one; in between it
+    must have a word for an embargo. In a list, a table or a quotation below prose, where others are told of, it must
+    have an hour, be in capitals, or have other words than the noun, which may be of trade. ``tag`` is the language of
     the text, in which words that several languages share are read; the line may be in another one.
     """
     lines = list[tuple[Span, Language]]()
     for line in own_lines.find(text):
         plain = _plain(line.text)
         found = _embargo(plain, tag)
-        if found and (not line.is_inset or plain.isupper() or publishing_bans.HOUR.search(plain)):
+        if found and (not line.is_inset or _is_sure(plain)) and (not line.is_inside or embargo_wording.first(plain)):
             said, language = found
             place = Span(line.span.start + (said.start if plain == line.text else 0), line.span.end)
             lines += [(place, language)] if not lines or place.start >= lines[-1][0].end else []
     return tuple(lines)
+
+
+def _is_sure(line: str) -> bool:
+    is_loud = line.isupper() or publishing_bans.HOUR.search(line) is not None
+    return is_loud or any_of_all("embargo_nouns").search(line) is None
 
 
 def _embargo(line: str, tag: str) -> tuple[Span, Language] | None:
@@ -86,9 +97,12 @@ def _known(tag: str) -> Language:
 
 
 def _plain(line: str) -> str:
-    """Return a line without tags and emphasis inside, and with its full-width letters as usual ones."""
+    """Return a line without tags, links, entities and emphasis, and with its full-width letters as usual ones."""
     line = TAG.sub("", line) if "<" in line else line
+    line = LINK_END.sub("]", line) if "](" in line else line
+    line = html.unescape(line) if "&" in line else line
     line = INNER_EMPHASIS.sub("", line) if "**" in line or "__" in line else line
+    line = OUTER_UNDERSCORES.sub("", line) if "_" in line else line
     return line.translate(FULL_WIDTH) if FULL_WIDTH_SIGN.search(line) else line
 
 

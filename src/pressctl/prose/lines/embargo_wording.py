@@ -48,6 +48,7 @@ NO_WORD = regex(r"[\W\d_]+")
 FIGURE = regex(r"\d+")
 PARTING = regex(r"(?<!\D\d)(?<!\D\d\d)[.!?…。！？؟](?!\S)|[。！？]|\s[–—|-]\s|[\])】）]\s")
 """What parts an embargo from a headline or another sentence on its line."""
+OPENING, CLOSING = regex(r"[\[(【（]"), regex(r"[\])】）]")
 BRACKETS = regex(r"[\[(【（][^\[\]()【】（）\n]{0,200}[\])】）]")
 AROUND = " \t\r\u00a0*_#<>"
 SEPARATORS = (":", "：", "–", "—", "-", "/", "|")
@@ -78,7 +79,7 @@ def _is_told_of(line: str, said: Span) -> bool:
     if not (any_of_all("embargo_nouns").search(line, said.start, said.end) and line.rstrip(AROUND).endswith(STOPS)):
         return False
     figure = FIGURE.search(line, said.end)
-    return figure is not None and _has_clause(rest_of_part(line, figure.start()), LONG_CLAUSE)
+    return figure is not None and _has_clause(rest_of_part(line, figure.start(), ends=PARTING), LONG_CLAUSE)
 
 
 def _beside_figures(after: str) -> tuple[str, str]:
@@ -92,10 +93,16 @@ def _beside_figures(after: str) -> tuple[str, str]:
     return after[: first.start()], part[last.end() :]
 
 
-def rest_of_part(line: str, start: int) -> str:
-    """Return what follows a place of a line up to the end of its sentence, a dash or a bracket."""
-    parting = PARTING.search(line, start)
+def rest_of_part(line: str, start: int, *, ends: re.Pattern[str]) -> str:
+    """Return what follows a place of a line up to the end of its part, which is one of some signs."""
+    parting = ends.search(line, start)
     return line[start : parting.start() if parting else len(line)]
+
+
+def before_bracket(text: str) -> str:
+    """Return a text up to a bracket that was opened before it: “[Embargo until 3 March 2027] Acme opens a plant”."""
+    closing = CLOSING.search(text)
+    return text[: closing.start()] if closing and not OPENING.search(text, 0, closing.start()) else text
 
 
 def _is_topic_of(words: str, before: str, between: str, tail: str, *, is_timed: bool) -> bool:

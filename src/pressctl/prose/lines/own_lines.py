@@ -11,6 +11,9 @@ from pressctl.prose.sentences import STOPS
 from pressctl.prose.text import opens_small
 from pressctl.prose.views import CODE, COMMENTS, LIST_ITEM, Mask, masked
 
+BREAK = regex(r"(?i)<br[ \t]{0,3}/?>")
+"""A break of the line inside a paragraph."""
+
 HEAD, FOOT = 1500, 600
 """Characters at the start and at the end of a text within which such a line may be."""
 LONGEST = 400
@@ -21,6 +24,8 @@ MOST_LINES = 3
 """Lines over which an instruction goes on."""
 ENDS = (*STOPS, ":", "：", "  ", "\\")
 """Ends of a line after which the next one is another: of a sentence, of a label, and Markdown's own."""
+PARAGRAPH = regex(r"(?<=\n\n)([^\n]{4,160})(?=\n\n)")
+"""A paragraph of one short line."""
 COMMAS = (",", "\u060c", "，")
 INSETS = (">", "|")
 NO_LINES = ("![", "[ ]", "\u2610")
@@ -29,35 +34,54 @@ STRUCK: tuple[Mask, ...] = ((("~~",), regex(r"~~[^~\n]{1,300}~~")),)
 """Words that are struck out."""
 
 
+PROSE = 80
+"""Characters of the longest line that is hardly prose, if no mark ends it."""
+
+
 class OwnLine(NamedTuple):
-    """A line, with those in which it goes on, and its place; ``is_inset`` is true in a list, a table or a quotation."""
+    """A line, with those in which it goes on, and its place.
+
+    ``is_inset`` is true in a list, a table or a quotation below the first prose, where others are told of, and
+    ``is_inside`` in a paragraph between the head and the foot.
+    """
 
     text: str
     span: Span
     is_inset: bool
+    is_inside: bool = False
 
 
 def find(text: str) -> Iterator[OwnLine]:
-    """Yield the lines in the head and at the foot of a text that stand by themselves.
+    """Yield the lines in the head and at the foot of a text that stand by themselves, and paragraphs of a line between.
 
     Code, comments and what is struck out are left out. A full line that may go on is given alone and with the next.
     """
     seen = masked(text, (*CODE, *COMMENTS, *STRUCK))
+    if "<br" in seen or "<BR" in seen:
+        seen = BREAK.sub(lambda found: f"\n{' ' * (len(found[0]) - 1)}", seen)
     foot = seen.rfind("\n", 0, max(len(seen) - FOOT, 0)) + 1
-    yield from _own(seen, 0, HEAD if foot > HEAD else len(seen))
+    yield from _own(seen, 0, HEAD if foot > HEAD else len(seen), is_open=False)
     if foot > HEAD:
-        yield from _own(seen, foot, len(seen))
+        yield from _inside(seen, HEAD, foot)
+        yield from _own(seen, foot, len(seen), is_open=True)
 
 
-def _own(text: str, start: int, end: int) -> Iterator[OwnLine]:
-    """Yield such lines that start in a part of a text."""
+def _inside(text: str, start: int, end: int) -> Iterator[OwnLine]:
+    """Yield the short paragraphs of one line in a part of a text."""
+    for found in PARAGRAPH.finditer(text, start, end):
+        yield OwnLine(found[1], Span(*found.span(1)), _is_inset(found[1].lstrip()), is_inside=True)
+
+
+def _own(text: str, start: int, end: int, *, is_open: bool) -> Iterator[OwnLine]:
+    """Yield such lines that start in a part of a text; ``is_open`` tells whether prose stands before it."""
     before = ""
     while start < min(end, len(text)):
         line, stop = _line(text, start)
         is_own = line.strip() and not (len(before) > WRAPPED and _goes_on(before, line))
         if is_own and not line.lstrip().startswith(NO_LINES):
             for said, span in _whole(text, line, start):
-                yield OwnLine(said, span, is_inset=_is_inset(line.lstrip()))
+                yield OwnLine(said, span, is_inset=is_open and _is_inset(line.lstrip()))
+        is_open = is_open or len(line) > PROSE or line.rstrip(" *_").endswith(ENDS[:-2])
         before, start = line, stop + 1
 
 

@@ -40,6 +40,8 @@ PUBLISHING = ("publishing_words", "untimed_ban_openers")
 BANS = ("ban_words", "untimed_ban_openers")
 PLAIN = (*PUBLISHING, "ban_words", "ban_limits")
 COLON = regex("[:：]")
+HEADLINE = regex(lambda: rf"{embargo_wording.PARTING.pattern}|[:：](?!\d)")
+"""What parts a ban on publishing from a headline; a colon parts “Restricted until Friday” from its topic."""
 ZONE_LETTERS = 4
 """Letters of the longest sign of a zone: “AEDT”."""
 QUOTED = regex(r"[\s*_]{0,6}[“„«\"「《][^”“»\"」》\n]{1,200}[”“»\"」》](?=[^\n]{0,40}[^\W\d_])")
@@ -69,7 +71,7 @@ LEAST_DAY = 4
 """Letters of the shortest name of a day or month that is hardly another word, “may” or “sun”."""
 NEAR = 4
 """Characters between a shorter one and its number."""
-HAN = regex("[\u3040-\u30ff\u3400-\u9fff]")
+HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 MOST_BESIDE = 1
 """Other words behind a day without a year: “nicht vor Freitag veröffentlichen oder senden”."""
 TIMED = regex(lambda: rf"[\s*_]{{0,6}}{whole(every_word('timed_release_openers'))}", re.IGNORECASE)
@@ -146,7 +148,8 @@ def _is_undated(text: str, said: Span) -> bool:
     if not days or embargo_wording.ROAD.search(text[: said.start]) or QUOTED.match(text):
         return False
     first, last = min(day.start for day in days), max(day.end for day in days)
-    between, after = text[said.end : first], embargo_wording.rest_of_part(text, max(last, said.end))
+    ends = HEADLINE if any_of_all(*PUBLISHING).search(text, said.start, said.end) else embargo_wording.PARTING
+    between, after = text[said.end : first], embargo_wording.rest_of_part(text, max(last, said.end), ends=ends)
     texts = len(candidates(after, "embargoed_texts"))  # “no publication before Friday of the results of the vote”
     return not _others(between) and _others(after) + texts <= MOST_BESIDE
 

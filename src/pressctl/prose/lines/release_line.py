@@ -232,7 +232,9 @@ def says_when(line: ReleaseLine, language: Language) -> bool:
     is_ban = not line.words  # it names a day, be it a weekday alone
     if not (is_ban or any(map(str.isdigit, line.rest))) or len(f"{line.words}{line.rest}".split()) > WORDS:
         return False
-    return not embargo_wording.may_be_of_trade(line.words) or _names_time(line.rest, language)
+    return not embargo_wording.may_be_of_trade(line.words) or _names_time(
+        embargo_wording.before_bracket(line.rest), language
+    )
 
 
 def language_of(line: ReleaseLine, preferred: str) -> Language:
