@@ -163,3 +163,21 @@ def test_a_menu_over_the_number_for_callers_is_nobody(menu: str) -> None:
 def test_a_name_runs_on_into_a_post_or_a_house(lines: str, who: list[tuple[str, str, str]]) -> None:
     found = read(lines.split("\n"))
     assert [(each.name, each.role, each.organisation) for each in found] == who
+
+
+def test_the_numbers_of_somebody_in_two_countries_are_of_one_person() -> None:
+    lines = [
+        "Investors and Media:",
+        "Ana Silva",
+        "Acme Pharma plc",
+        "Ireland, + 353 1 555 0101",
+        "U.S., + 1 650 555 0102",
+    ]
+    [found] = read(lines)
+    assert (found.name, found.organisation) == ("Ana Silva", "Acme Pharma plc")
+    assert found.phone == ("+ 353 1 555 0101", "+ 1 650 555 0102")
+
+
+def test_pages_and_their_labels_are_nobodys_house() -> None:
+    [found] = read(["Webseite Acme: https://example.org/acme", "Pressekontakt: Ana Silva <ana@example.org>"])
+    assert (found.name, found.role, found.organisation) == ("Ana Silva", "", "")

@@ -18,7 +18,7 @@ from pressctl.importers.extraction.contacts.lines import (
 from pressctl.importers.extraction.contacts.names import has_heading, has_press_word, has_role, is_firm_name, is_name
 from pressctl.importers.extraction.contacts.orders import is_bare_number, is_set_alike
 from pressctl.importers.extraction.contacts.parts import chunks
-from pressctl.importers.extraction.contacts.roles import is_office, is_post
+from pressctl.importers.extraction.contacts.roles import is_country, is_office, is_post
 from pressctl.importers.extraction.contacts.ways import emails, numbers_in, phones, reaches
 from pressctl.importers.extraction.words import is_heading, opener
 
@@ -49,7 +49,7 @@ def is_house_below_rows(groups: list[list[str]], ahead: list[str]) -> bool:
 
 def starts_another(group: list[str], ahead: list[str]) -> bool:
     """Return whether another person or office starts with a line, below the lines of one who is reached."""
-    return not _answers_above(group, ahead) and _is_another(group, ahead)
+    return not (_answers_above(group, ahead) or _is_elsewhere(group, ahead[0])) and _is_another(group, ahead)
 
 
 def _is_another(group: list[str], ahead: list[str]) -> bool:
@@ -81,6 +81,16 @@ def _is_another(group: list[str], ahead: list[str]) -> bool:
     ):
         return True
     return bool(emails(" ".join(group)) and emails("\n".join(_of_the_same(ahead))))
+
+
+def _is_elsewhere(group: list[str], line: str) -> bool:
+    """Return whether a line is a place and the number there, below another such of the same person: “UK, +44 …”."""
+    named = any(map(names_someone_first, group))
+    return named and all(bool(phones(each)) and _is_place(chunks(each)) for each in (group[-1], line))
+
+
+def _is_place(parts: tuple[str, ...]) -> bool:
+    return len(parts) == 1 and is_country(parts[0].rstrip("."))
 
 
 def _answers_above(group: list[str], ahead: list[str]) -> bool:

@@ -35,6 +35,7 @@ from pressctl.importers.extraction.contacts.placed_names import behind_label, be
 from pressctl.importers.extraction.contacts.roles import (
     ends_in_country,
     is_acronym,
+    is_country,
     is_office,
     is_post,
     joined,
@@ -95,6 +96,9 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         told = _offices_of_sentence(told) if is_sentence else told
         is_led = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
         return "", *_of_office([heading] if heading and (is_led or not told) else [], told)
+    alone = [chunks(line)[0] for line in lines if phones(line) and len(chunks(line)) == 1]
+    elsewhere = [part for part in alone if is_country(part.rstrip("."))]  # “UK, +44 …”, “US, +1 …”
+    told = [part for part in told if len(elsewhere) == 1 or part not in elsewhere]
     told = told if name in told else [name, *told]
     at = told.index(name)
     leads = {part for line in lines for part in _leads_to(name, line)}

@@ -86,10 +86,11 @@ def is_office(text: str) -> bool:
         or any(map(is_house, text.split()))
         or (EAST.match(text) is not None and _is_han_house(text))
     )
-    return is_house_ or has_role(text) or _is_country(text) or _is_acronym_first(text)
+    return is_house_ or has_role(text) or is_country(text) or _is_acronym_first(text)
 
 
-def _is_country(text: str) -> bool:
+def is_country(text: str) -> bool:
+    """Return whether a text is the name of a country, or of a region of one."""
     return text.casefold() in countries.in_any_language() or is_region(text)
 
 
