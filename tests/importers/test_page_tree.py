@@ -85,3 +85,34 @@ def test_the_words_of_a_template_that_the_page_shows_are_read() -> None:
 )  # fmt: skip
 def test_words_between_the_items_of_a_list_are_kept(source: str, lines: list[str]) -> None:
     assert blocks(tree_of(f"<html><body>{source}</body></html>")) == ["\n".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "panel",
+    [
+        "<h3><button aria-expanded=false aria-controls=p>Notes to editors</button></h3><div id=p hidden><p>{}</p></div>",
+        "<button aria-expanded=false aria-controls=p>Notes to editors</button><div id=p style='display: none'><p>{}</p></div>",
+    ],
+)
+def test_the_panels_of_a_page_are_read_with_what_opens_them(panel: str) -> None:
+    text = "".join(f"<p>{each}</p>" for each in TEXT[:2])
+    assert paragraphs(page(f"{HEAD}{text}{panel.format(TEXT[2])}</body></html>")) == [
+        *TEXT[:2],
+        "Notes to editors",
+        TEXT[2],
+    ]
+
+
+def test_a_menu_that_a_click_opens_is_no_text() -> None:
+    links = "".join(f"<li><a href=/{at}>Section {at} of the site of the board</a></li>" for at in range(9))
+    menu = f"<button aria-expanded=false aria-controls=menu>Menu</button><div id=menu hidden><ul>{links}</ul></div>"
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    assert paragraphs(page(f"{HEAD.replace('<h1>', menu + '<h1>')}{text}</body></html>")) == [*TEXT]
+
+
+@pytest.mark.parametrize("box", ["<div role=dialog id=s hidden>{}</div>", "<form><div id=s hidden>{}</div></form>"])
+def test_a_dialog_and_a_form_stay_closed(box: str) -> None:
+    asked = "<p>Would you like to hear from us? We send a letter with all the news of the board each month, free of charge.</p>"
+    button = "<button aria-expanded=false aria-controls=s>Subscribe</button>"
+    text = "".join(f"<p>{each}</p>" for each in TEXT)
+    assert paragraphs(page(f"{HEAD}{text}{button}{box.format(asked)}</body></html>")) == [*TEXT]

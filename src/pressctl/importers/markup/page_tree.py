@@ -1,4 +1,4 @@
-"""The tree of a page as a browser builds it: with what stands behind its end, and with elements of its own."""
+"""The tree of a page as a reader sees it: with what is behind its end, in elements of its own, and in panels."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from pressctl.errors import ImportRefused
-from pressctl.importers.markup import protected_addresses
-from pressctl.importers.markup.elements import HEADINGS, LISTS, words_of
+from pressctl.importers.markup import furniture, protected_addresses
+from pressctl.importers.markup.elements import HEADINGS, LISTS, linked, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,6 +27,10 @@ LEAST = 2
 """Links of the shortest table of contents."""
 LONGEST_HEADING = 40
 """Letters of what stands over one: “Contents”, “On this page”."""
+CONTROLS = "aria-controls"
+"""The attribute of a button that names the panel it opens."""
+PANEL = 60
+"""Letters from which such a panel holds text."""
 SHADOW = "shadowrootmode"
 """What makes the words of a template those of the page."""
 
@@ -43,6 +47,7 @@ def tree_of(text: str) -> HtmlElement:
         raise ImportRefused("is not a page that can be read", "save it again, as “web page, HTML only”") from error
     protected_addresses.reveal(tree, text)
     _keep_buttons_of_headings(tree)
+    _open_panels(tree, text)
     _forget_names(tree)
     _set_own(tree, text)
     _join_labels(tree, text)
@@ -55,6 +60,37 @@ def _keep_buttons_of_headings(tree: HtmlElement) -> None:
     for heading in tree.iter(*HEADINGS):
         for button in heading.findall("button"):
             button.tag = "span"
+
+
+def _open_panels(tree: HtmlElement, text: str) -> None:
+    """Show the text of panels that a click opens, and make headings of the buttons that open them.
+
+    Menus, dialogs and forms stay closed.
+    """
+    if CONTROLS not in text:
+        return
+    named = {element.get("id"): element for element in tree.xpath("//*[@id]")}
+    for button in tree.xpath(f"//*[@{CONTROLS}]"):
+        panel = named.pop(button.get(CONTROLS), None)
+        if panel is None or _is_of_site(button) or _is_of_site(panel) or not _is_text(panel):
+            continue
+        for name in ("hidden", "aria-hidden", "style"):
+            panel.attrib.pop(name, None)
+        if button.tag == "button":
+            button.tag = "h3"
+
+
+def _is_text(panel: HtmlElement) -> bool:
+    """Return whether a panel holds text, and no menu."""
+    letters = len(words_of(panel))
+    return letters >= PANEL and linked(panel) * 2 <= letters
+
+
+def _is_of_site(element: HtmlElement) -> bool:
+    """Return whether an element is a dialog, or stands in a part of the site: its head, its menu, its foot."""
+    above = element.getparent()
+    is_in_head = any(each.tag == "header" for each in element.iterancestors())
+    return is_in_head or element.get("role") == "dialog" or (above is not None and furniture.around(above) != "")
 
 
 def _forget_names(tree: HtmlElement) -> None:
