@@ -11,31 +11,28 @@ from pressctl.prose.sentences import STOPS
 from pressctl.prose.text import opens_small
 from pressctl.prose.views import CODE, COMMENTS, LIST_ITEM, Mask, masked
 
-BREAK = regex(r"(?i)<br[ \t]{0,3}/?>")
-"""A break of the line inside a paragraph."""
-
 HEAD, FOOT = 1500, 600
 """Characters at the start and at the end of a text within which such a line may be."""
 LONGEST = 400
 """The most characters of a line that are looked at."""
 WRAPPED = 40
 """Characters of the shortest line of wrapped prose."""
+PROSE = 80
+"""Characters of the longest line that is hardly prose, if no mark ends it."""
 MOST_LINES = 3
 """Lines over which an instruction goes on."""
 ENDS = (*STOPS, ":", "：", "  ", "\\")
 """Ends of a line after which the next one is another: of a sentence, of a label, and Markdown's own."""
 PARAGRAPH = regex(r"(?<=\n\n)([^\n]{4,160})(?=\n\n)")
 """A paragraph of one short line."""
+BREAK = regex(r"(?i)<br[ \t]{0,3}/?>")
+"""A break of the line inside a paragraph."""
 COMMAS = (",", "\u060c", "，")
 INSETS = (">", "|")
 NO_LINES = ("![", "[ ]", "\u2610")
 """Starts of an image and of an empty box: “[ ] Embargoed until”."""
 STRUCK: tuple[Mask, ...] = ((("~~",), regex(r"~~[^~\n]{1,300}~~")),)
 """Words that are struck out."""
-
-
-PROSE = 80
-"""Characters of the longest line that is hardly prose, if no mark ends it."""
 
 
 class OwnLine(NamedTuple):
