@@ -115,11 +115,14 @@ def _letters(text: str) -> str:
 
 def _set_own(tree: HtmlElement, text: str) -> None:
     """Make blocks of the elements that a site has made up, where no words stand beside them."""
-    for name in {match.casefold() for match in OWN.findall(text)}:
-        for element in list(tree.iter(name)):
-            above = element.getparent()
-            if above is not None and not _has_words(above):
-                element.tag = "div"
+    names = {match.casefold() for match in OWN.findall(text)}
+    beside: dict[HtmlElement, bool] = {}
+    for element in [*tree.iter(*names)] if names else ():
+        above = element.getparent()
+        if above is not None and above not in beside:
+            beside[above] = _has_words(above)
+        if above is not None and not beside[above]:
+            element.tag = "div"
     if SHADOW in text:
         for template in list(tree.iter("template")):
             if template.get(SHADOW):
@@ -145,6 +148,8 @@ def _name_contents(tree: HtmlElement, text: str) -> None:
     if len(PLACES.findall(text)) < LEAST:
         return
     for items in tree.iter(*LISTS):
+        if any(above.tag in LISTS for above in items.iterancestors()):
+            continue
         links = items.findall(".//a")
         are_places = len(links) >= LEAST and all(PLACE.match(link.get("href") or "") for link in links)
         if not are_places or words_of(items) != " ".join(map(words_of, links)):
