@@ -215,7 +215,7 @@ def _is_under_menu(page: Page) -> bool:
 
 def _is_kicker(line: str) -> bool:
     """Return whether a short line starts or ends with a press word; within it, such a word is an item of a menu."""
-    if len(line) > KICKER or len(line.split()) > WORDS or bylines.LED.match(line):
+    if len(line) > KICKER or len(line.split()) > WORDS or bylines.led(line):
         return False
     bare = folded(line)
     return _compounds().search(line) is not None or any(

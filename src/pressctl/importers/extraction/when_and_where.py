@@ -41,7 +41,7 @@ def take_place(state: Taken, release: Release, head: range) -> Release:
     if found:
         state.blocks[lede] = passages.without_dateline(block, found)
     else:
-        lines = (state.blocks[index] for index in reversed(head) if not bylines.LED.match(state.blocks[index].text))
+        lines = (state.blocks[index] for index in reversed(head) if not bylines.led(state.blocks[index].text))
         own = [(line, _own_line(line.text)) for line in lines]
         block, found = next(
             ((line, read) for line, read in own if read and _is_placed(state, line.text, read.place)), (block, None)

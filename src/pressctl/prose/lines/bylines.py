@@ -110,6 +110,11 @@ def read(line: str) -> Byline | None:
     return Byline(match["who"], text[match.end() :].strip(BETWEEN), is_source)
 
 
+def led(text: str) -> re.Match[str] | None:
+    """Return the words before a writer at the start of a text, and ``who`` that is, or None: for nearly all texts."""
+    return LED.match(text) if text[:LONGEST].casefold().startswith(_beginnings()) else None
+
+
 def is_byline(line: str) -> bool:
     """Return whether a line is a byline, perhaps with a role or a newspaper, and nothing else."""
     found = read(line)

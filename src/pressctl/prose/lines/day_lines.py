@@ -216,7 +216,7 @@ def _is_published(text: str, day: Span) -> bool:
     if not published or len(text) > POSTED_LENGTH or text.rstrip().endswith((".", "!", "?", "…")):
         return False
     after = text[day.end :].lstrip(" ,|·*_")
-    writer = bylines.LED.match(after)  # “Posted on 3 March 2026 by Ann Example in Press releases”
+    writer = bylines.led(after)  # “Posted on 3 March 2026 by Ann Example in Press releases”
     rest = f"{text[published.end() : day.start]} {after[writer.end() if writer else 0 :]}"
     words = [word for word in _words(rest) if not (_belongs_to_day(word) or word.casefold() in bylines.small_words())]
     return len(words) <= LABEL_WORDS

@@ -16,7 +16,7 @@ from pressctl.prose.days import dates
 from pressctl.prose.lines import day_lines, embargo_wording
 from pressctl.prose.patterns import regex
 from pressctl.prose.text import POINTS
-from pressctl.prose.word_index import candidates, pattern_of
+from pressctl.prose.word_index import candidates, has_any, pattern_of
 from pressctl.prose.word_lists import alternatives, any_of_all, every_word, is_bounded, whole
 
 LONGEST = 300
@@ -111,11 +111,7 @@ def _is_plain(text: str) -> bool:
     """
     if len(text) > LONGEST_PLAIN or not candidates(text, *PUBLISHING):
         return False
-    if not (
-        any_of_all(*PUBLISHING).search(text)
-        and any_of_all(*BANS).search(text)
-        and any_of_all("ban_limits").search(text)
-    ):
+    if not (has_any(text, *PUBLISHING) and has_any(text, *BANS) and has_any(text, "ban_limits")):
         return False
     if not (any(_days(text)) or HOUR.search(text) or day_lines.first_day(text)):
         return False

@@ -44,7 +44,7 @@ from pressctl.importers.extraction.contacts.roles import (
 )
 from pressctl.importers.extraction.contacts.ways import emails, is_of_press, labels_in, phones, reaches
 from pressctl.importers.extraction.words import folded, opener
-from pressctl.prose.word_lists import any_of_all
+from pressctl.prose.word_index import has_any
 
 LEAST_OF_SENTENCE = 8
 """Words of the shortest sentence that says whom to reach."""
@@ -308,7 +308,7 @@ def _label_of_number(line: str) -> str:
 
 
 def _is_press(text: str) -> bool:
-    return any_of_all("press_words").search(text) is not None
+    return has_any(text, "press_words")
 
 
 def _are_several(lines: list[str]) -> bool:

@@ -12,6 +12,7 @@ from pressctl.prose.datelines.dateline import Dateline, own_line, waits
 from pressctl.prose.datelines.dateline_parts import NAME, TOWN_SIGN
 from pressctl.prose.datelines.places import is_of_region, is_place
 from pressctl.prose.lines import bylines, day_lines, publishing_bans, release_line
+from pressctl.prose.patterns import regex
 from pressctl.prose.word_lists import any_of_all, every_word
 
 SENTENCE = 8
@@ -28,7 +29,7 @@ OPENED = re.compile(
     r"[*_]{0,4}\s{1,3}(?P<rest>[^\W\d_a-z])"
 )
 """A place in brackets, or in capitals before a colon or full stop, and the first letter of a sentence."""
-SIGNED = re.compile(
+SIGNED = regex(
     rf"(?P<place>{NAME}(?: {NAME}){{0,2}}): ?[(（][^\W\d_]{{2,10}}(?:/[^\W\d_]{{2,10}}){{0,2}}[)）]\s{{1,3}}"
     r"(?P<rest>[^\W\d_a-z])"
 )
@@ -47,7 +48,7 @@ SMALL = 2
 """Letters of the longest word for “in” before a place: “V Praze”."""
 ORDINAL = re.compile(r"\d{1,2}\.\s")
 """A day as the languages print it that have no comma before it."""
-BEHIND_DAY = re.compile(
+BEHIND_DAY = regex(
     rf"(?:[\s.]{{0,2}}[^\W\d_]{{1,4}}(?![^\W\d_]))?\.?\s?[,،，/]\s{{1,2}}(?P<town>{TOWN_SIGN})?"
     rf"(?P<place>{NAME}(?: {NAME}){{0,2}})\s{{0,3}}"
 )
@@ -62,9 +63,7 @@ STEM = 5
 """Letters of a place that stay the same in other cases."""
 ENDING, LEAST_STEM = 2, 3
 """Letters at the end of a word that another case changes, and those that stay at least."""
-BEFORE_STOP = re.compile(
-    rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]{{0,4}}\s{{1,3}}(?=[^\W\d_]|[„“«\"'])"
-)
+BEFORE_STOP = regex(rf"[\s*_]{{0,6}}(?P<place>{NAME}(?: {NAME}){{0,2}})\.[*_]{{0,4}}\s{{1,3}}(?=[^\W\d_]|[„“«\"'])")
 """A place, and a full stop before the first sentence."""
 
 
@@ -183,7 +182,7 @@ def beside_own_day(text: str, prose: str) -> str:
 
 def signed(text: str) -> Dateline | None:
     """Return the place and day of a signature, “Lyon, 2 March 2026” or “Fait à Lyon, le 2 mars 2026”, or None."""
-    if bylines.LED.match(text):
+    if bylines.led(text):
         return None
     opener = DONE_AT.match(text)
     return own_line(text[opener.end() :] if opener else text)
@@ -230,13 +229,7 @@ def beside_day(text: str, others: Iterable[Block], *, is_signature: bool) -> str
         return found.place
     day = day_lines.first_day(text)
     is_day = day is not None and day_lines.stands_alone(text)
-    if (
-        day is None
-        or not is_day
-        or release_line.is_head(text)
-        or day_lines.is_labelled(text)
-        or bylines.LED.match(text)
-    ):
+    if day is None or not is_day or release_line.is_head(text) or day_lines.is_labelled(text) or bylines.led(text):
         return ""
     before = text[: day.span.start].strip(SEPARATORS)
     if before:
