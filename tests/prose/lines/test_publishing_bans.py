@@ -100,6 +100,29 @@ def test_a_ban_that_names_no_zone_is_told_and_is_no_headline(line: str) -> None:
     assert any("write it in by hand" in note for note in reading.notes)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DO NOT USE UNTIL RELEASED",
+        "Do not publish before the minister has spoken",
+        "HOLD UNTIL FRIDAY",
+        "ADVANCE COPY – EMBARGOED",
+        "Ne pas diffuser avant vendredi",
+        "NO DIFUNDIR HASTA NUEVO AVISO",
+        "Эмбарго до пятницы",
+        "Sperrfrist: Redebeginn",
+        "在演讲发表之前不得发布",
+        "محظور النشر حتى يوم الجمعة",
+        "EMBARGO DO PIĄTKU",
+    ],
+)
+def test_a_ban_without_a_date_is_told_wherever_it_stands(line: str) -> None:
+    for text in (f"{line}\n\n{TEXT}", f"{TEXT}\n\n{line}\n"):
+        reading = read(text.encode(), Options())[0]
+        assert reading.release.headline == HEADLINE
+        assert any("write it in by hand" in note for note in reading.notes)
+
+
 @pytest.mark.parametrize("line", NONE)
 def test_a_headline_on_an_embargo_is_none(line: str) -> None:
     found = release_line.read(line)

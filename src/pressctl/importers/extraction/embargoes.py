@@ -11,7 +11,7 @@ from pressctl.languages import Language
 from pressctl.prose.days import dates
 from pressctl.prose.hours import times as written_times
 from pressctl.prose.hours.zone_names import SHARED
-from pressctl.prose.lines import embargo_wording, publishing_bans, release_line
+from pressctl.prose.lines import embargo_line, embargo_wording, publishing_bans, release_line
 from pressctl.prose.lines.release_line import Kind as LineKind
 from pressctl.prose.text import opens_small
 from pressctl.prose.word_index import has_any
@@ -43,6 +43,9 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
             return block, below, instant(below)
         line = release_line.read(block.text)
         if not line or not _is_embargo(block.text):
+            if _is_printed(block.text):
+                words = " ".join(block.text.split()).strip(" *_:：")
+                return block, words, instant(words)
             continue
         words = " ".join(CELLS.sub(" ", block.text[line.said.end :]).split()).strip(" *_:：").lstrip("-–— ")
         if words:
@@ -58,9 +61,9 @@ def find(blocks: list[Block], head: range) -> tuple[Block, str, Moment | None] |
 
 
 def at_end(blocks: list[Block], start: int, end: int) -> tuple[Block, str, Moment | None] | None:
-    """Return what ``find`` does for a line that is an embargo with its day: the last of a text, one under it, or in it.
+    """Return what ``find`` does for a line that is an embargo: the last of a text, one under it, or in it.
 
-    In the text it stands by itself, and is no sentence.
+    In the text it stands by itself, and is no sentence. One with figures goes before one without.
     """
     last = range(max(start + 1, end - 1), min(len(blocks), end + UNDER))
     inside = (index for index in range(start + 1, last.start) if not blocks[index].is_prose)
@@ -69,6 +72,7 @@ def at_end(blocks: list[Block], start: int, end: int) -> tuple[Block, str, Momen
         for index in (*last, *inside)
         if any(map(str.isdigit, blocks[index].text)) and _is_embargo(blocks[index].text)
     ]
+    lines = lines or [index for index in last if _is_printed(blocks[index].text)]
     return find(blocks, range(lines[0], lines[0] + 1)) if lines else None
 
 
@@ -106,6 +110,11 @@ def _is_told(sentence: str) -> bool:
 def _is_embargo(text: str) -> bool:
     line = release_line.read(text) if len(text) <= LONGEST else None
     return line is not None and line.kind is LineKind.EMBARGO
+
+
+def _is_printed(text: str) -> bool:
+    """Return whether a block puts its text under embargo in other words, or without a day: “DO NOT PUBLISH”."""
+    return len(text) <= LONGEST and embargo_line.find(text, languages.DEFAULT) is not None
 
 
 def _is_label(text: str) -> bool:
