@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Confidence, Options, Reading, html
+from pressctl.importers.extraction.reading import read_text
 from support.text_pages import FIRST, SECOND, THIRD, reading
 
 TITLE = "Library Opens in the North of the Town"
@@ -191,3 +192,40 @@ def test_the_name_of_an_office_that_stands_again_over_its_number_is_no_headline(
              "Birds are tested at the laboratory in Elmton, which is open on all days but Sunday until the end of May."]  # fmt: skip
     found = reading("\n".join(lines))
     assert found.release.headline == "Virus adds two new counties as it continues to spread"
+
+
+TEXT = (
+    "Acme and the city have signed an agreement to build a tram line between the station and the hospital of Leeds.",
+    "The line will carry forty thousand passengers a day from the year after next, and costs a hundred million pounds.",
+)
+
+
+def _headline(*lines: str) -> str:
+    return read_text("\n\n".join((*lines, *TEXT))).release.headline
+
+
+def test_items_of_a_menu_that_stands_twice_are_no_headline() -> None:
+    menu = [f"Our {word} of the harbour" for word in ("history", "people", "council", "gardens", "bridges", "markets")]
+    assert (
+        _headline("Home", *menu, "Search", *menu, "Acme builds tram line in Leeds") == "Acme builds tram line in Leeds"
+    )
+
+
+def test_a_headline_with_an_exclamation_mark_over_its_day_is_no_text() -> None:
+    title = "Leeds: After ten long years of waiting the trams come back to the city at last!"
+    release = read_text("\n\n".join(("Home", "Contact", title, "27 Sep 2026", *TEXT))).release
+    assert (release.headline, release.date is not None) == (title, True)
+
+
+def test_a_headline_goes_on_in_small_letters_behind_dots() -> None:
+    assert _headline("Press release", "Sorry to disturb you...\nbut Acme goes on growing") == (
+        "Sorry to disturb you... but Acme goes on growing"
+    )
+
+
+def test_a_day_beside_a_number_of_views_is_that_of_issue() -> None:
+    text = "艾克米公司与南京市今天签署协议，将在火车站与医院之间建设一条新的有轨电车线路，该线路每天将运送四万名乘客。"
+    head = ("新闻动态", "艾克米公司将在南京建设有轨电车", "时间：2026年3月3日 23:00 浏览：  33")
+    release = read_text("\n\n".join((*head, text, text.replace("今天", "昨天")))).release
+    assert release.date is not None
+    assert release.date.text == "2026-03-03"

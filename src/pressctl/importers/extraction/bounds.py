@@ -101,7 +101,7 @@ def _above_press_contact(found: list[Block]) -> tuple[int, int] | None:
 
 
 def _below_headline(found: list[Block], start: int, end: int) -> int:
-    """Return where a text starts whose first paragraph is its headline: right under a menu, “Acme opens a plant!”.
+    """Return where a text starts whose first paragraph is its headline: “Acme opens a plant!” under a menu, over a day.
 
     Under a day or the row of a menu it may be any sentence, if no other line can be the headline.
     """
@@ -110,7 +110,9 @@ def _below_headline(found: list[Block], start: int, end: int) -> int:
     below = next((at for at in range(start + 1, end) if found[at].is_prose), start)
     if not page.is_title(text) or INNER.search(text) or dateline.is_sure(text):
         return start
-    if is_called and choice.is_under_menu(found, start):
+    under = found[start + 1].text if start + 1 < below else ""
+    is_dated = bool(under) and (day_lines.stands_alone(under) or dateline.own_line(under) is not None)
+    if is_called and (is_dated or choice.is_under_menu(found, start)):
         return below
     is_led = start > 0 and (page.is_led(found, start) or menus.is_row(found[start - 1].text))
     is_led = is_led and len(found[below].text) > len(text)

@@ -27,6 +27,8 @@ HOME = re.compile(r"# \[[^\[\]\n]{1,60}\]\([^()\s]{0,200}(?:/|index[\w.-]{0,20}|
 """A heading that is nothing but a link to a home page."""
 ISSUER = re.compile(r"\s{0,3}[–—|:·-]\s{0,3}")
 """What stands between the kind of a text and its issuer."""
+MENU = 4
+"""Lines that stand twice on a page whose menu does, too."""
 OF_LETTER = 3
 """Lines above a letter's text among which its headline stands: a greeting stands between."""
 
@@ -155,12 +157,15 @@ def _heads_site(found: list[Block], title: int, start: int) -> bool:
 def _said_twice(found: list[Block], start: int) -> int | None:
     """Return the last place of a title that stands twice above the text: as that of its page, and as its headline.
 
-    Several lines that each stand twice in a row are the items of a menu.
+    Several lines that each stand twice in a row are the items of a menu; so are many that stand twice anywhere, as
+    where a page prints its menu for small screens, too.
     """
     texts = [folded(block.text) for block in found[: start + 1]]
     doubled = {text for text, after in pairwise(texts) if text == after}
     items = doubled if len(doubled) > 1 else set()
     again = [at for at, text in enumerate(texts) if len(text) > SAME and text in texts[:at] and text not in items]
+    if len({texts[at] for at in again}) > MENU:
+        return None
     last = next((at for at in reversed(again) if page.is_title(found[at].text, LEAST)), None)
     return last if last != start else texts.index(texts[start])
 

@@ -83,13 +83,14 @@ def _is_advisory(found: list[Block], index: int) -> bool:
 
 
 def question(text: str) -> str:
-    """Return the question that a line answers; a day by itself answers none, it is that of issue."""
+    """Return the question that a line answers; a day by itself, or beside a number of views, is that of issue."""
     start = text[:LONGEST_LABEL]
     match = LABEL.match(start) if any(sign in start for sign in COLONS) else None
     label = folded(match[1]).strip(" ?¿") if match else ""
     if match is None or label not in _questions():
         return ""
     is_of_issue = label in _day_labels() and day_lines.is_only_day(text[match.end() :])
+    is_of_issue = is_of_issue or has_any(text, "count_words")
     return "" if is_of_issue else label
 
 

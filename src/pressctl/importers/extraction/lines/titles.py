@@ -29,6 +29,8 @@ MOST = 5
 LONGEST = 120
 """Characters of the longest line of one that goes on."""
 ENDS = (".", "!", "?", "。")
+DOTS = re.compile(r"(?:\.{3}|…)\Z")
+"""How a line ends that another goes on from: “Sorry to disturb you…”."""
 POINT = re.compile(rf"[-•*|>#]\s|{LETTERED}")
 LEAST = 25
 """Characters of a line that goes on in the next; an item of a menu is shorter."""
@@ -194,7 +196,7 @@ def _may_be_part(text: str, end: tuple[str, ...] = (".", "。")) -> bool:
 
 def _goes_on(line: Block, after: Block) -> bool:
     """Return whether a line of a headline goes on in the next."""
-    if _is_lonely(line, after):
+    if _is_lonely(line, after) or _is_behind_dots(line, after):
         return True
     if len(line.text) + 2 * wide(line.text) < LEAST or not (_is_plain(line.text) and _is_plain(after.text)):
         return False
@@ -218,6 +220,12 @@ def _leads_on(found: list[Block], at: int) -> bool:
     labels = ("contact_headings", "notes_headings", "record_labels", "title_labels", "when_labels", "contact_openers")
     is_label = is_heading(line.text, *labels) or opener(line.text, *labels) != ""
     return is_head and not is_label and _is_line(after.text) and not phones(after.text)
+
+
+def _is_behind_dots(line: Block, after: Block) -> bool:
+    """Return whether a line in small letters stands right under one that ends in dots: “Sorry to disturb you…”."""
+    is_below = after.line == line.end + 1 and DOTS.search(line.text) is not None and opens_small(after.text)
+    return is_below and not line.is_prose and not after.is_prose and not line.marked and len(after.text.split()) > TWO
 
 
 def _is_lonely(line: Block, after: Block) -> bool:
