@@ -194,8 +194,9 @@ def _gapped_starts() -> tuple[str, ...]:
 
 def _timed_release(text: str) -> Span | None:
     """Return the place of “for release” at the start of a line with an hour, and no words but those of a day."""
-    opener = TIMED.match(text) if candidates(text, "timed_release_openers") else None
-    if opener is None or not HOUR.search(text):
+    may_be = bool(candidates(text, "timed_release_openers")) and HOUR.search(text) is not None
+    opener = TIMED.match(text) if may_be else None
+    if opener is None:
         return None
     between, _, after = re.split(r"(\d(?:.*\d)?)", text[opener.end() :], maxsplit=1, flags=re.DOTALL)
     words = re.findall(r"[^\W\d_]+", between)

@@ -96,5 +96,5 @@ def _of_last(run: Sequence[str]) -> Iterator[str]:
 
 
 def _is_of_somebody(line: str) -> bool:
-    is_known = contact_names.has_heading(line) or is_post(line) or bool(any_of_all("press_words").search(line))
+    is_known = contact_names.has_heading(line) or is_post(line) or has_any(line, "press_words")
     return is_known or contact_lines.names_someone_first(line)

@@ -14,8 +14,8 @@ from pressctl.importers.extraction.contacts.roles import is_office, is_post
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import opener
 from pressctl.prose.addresses import hosts
-from pressctl.prose.word_index import candidates
-from pressctl.prose.word_lists import any_of_all, every_word, whole
+from pressctl.prose.word_index import candidates, has_any
+from pressctl.prose.word_lists import every_word, whole
 
 SEVERAL = 2
 """People of whom a sentence gives an address and a number from which it is for the press."""
@@ -52,7 +52,7 @@ def sentence(text: str) -> str:
 def _names_office(before: str, text: str) -> bool:
     """Return whether a sentence sends the press to an office, and leaves to the next how: “Phone: 202 555 0100”."""
     is_bare = not (contact_parts.chunks(text) or contact_ways.reaches(before) or contact_lines.is_for_public(before))
-    is_for_press = is_bare and bool(any_of_all("press_words").search(before))
+    is_for_press = is_bare and has_any(before, "press_words")
     return is_for_press and any(map(is_office, contact_parts.chunks(before)))
 
 
@@ -64,7 +64,7 @@ def _leads(before: str, text: str) -> bool:
     parts = contact_parts.chunks(text)
     has_post, mail = any(map(is_post, parts)), contact_ways.emails(text)
     is_asked = has_post and before.endswith("?") and len(before.split()) < LEAST
-    is_for_press = bool(has_post or mail) and bool(any_of_all("press_words").search(before))
+    is_for_press = bool(has_post or mail) and has_any(before, "press_words")
     return any(map(is_name, parts)) and (is_asked or is_for_press)
 
 
@@ -179,7 +179,7 @@ def _is_for_press(text: str) -> bool:
     leads = (is_headed or bool(opener(text, "contact_openers"))) and not contact_lines.is_for_public(text)
     has_all = _has_post(parts) and contact_ways.emails(text) and contact_ways.phones(text)
     is_led = mailbox or leads or _names_several(text) or bool(has_all)
-    return is_led or bool(any_of_all("press_words").search(text)) or has_press_word(text)
+    return is_led or has_any(text, "press_words") or has_press_word(text)
 
 
 def _has_post(parts: tuple[str, ...]) -> bool:
