@@ -73,6 +73,8 @@ def test_a_new_release_does_not_lie_beside_one_of_the_same_name_in_capitals(run:
     assert run("new", "Acme opens a plant", "--language", "en").returncode == 0
     (made,) = (newsroom / "releases").rglob("*.md")
     made.rename(made.with_name(made.name.upper().removesuffix(".MD") + ".md"))
+    [made] = (newsroom / "releases").rglob("*.md")
+    made.write_text(made.read_text("utf-8").replace("headline: Acme", "headline: The Acme"), encoding="utf-8")
     done = run("new", "Acme opens a plant", "--language", "en")
     assert done.returncode == 2
     assert b"ACME-OPENS-A-PLANT" in done.stderr

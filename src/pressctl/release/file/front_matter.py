@@ -155,8 +155,11 @@ class _Reader:
 
     def _find(self, name: str) -> Any:
         values, given = self.document.values, ""
+        own = self.renamed.get(name)
+        others = {*self.renamed.values()} - {own}
         for candidate in self._names(name):
-            if candidate in values and not is_of_site(candidate, values[candidate]):
+            is_others = candidate in others or (candidate != own and is_of_site(candidate, values.get(candidate)))
+            if candidate in values and not is_others:
                 if value := values[candidate]:
                     self.sources[name] = (candidate,)
                     return value

@@ -66,7 +66,7 @@ HANDLE = re.compile(r"(?:\A|(?<=[.,;|(/]\s)|(?<=[|(]))[^\W\d_][^\W\d_ /]{0,15}\s
 """Somebody's name at a network, behind that of the network: “Twitter: @anasilva”."""
 QUESTIONS = ("?", "؟", "？")
 """How a line ends that asks something, as a site does under a text."""
-OF_SITE = re.compile(r"\s*[^\W\d_][^:@\n]{1,60}:\s{0,3}<?https?://\S+\s*")
+OF_SITE = re.compile(r"[^\W\d_][^:@\n]{1,60}:\s{0,3}<?https?://\S{1,2000}")
 """A page and its label: “Website of Acme: https://example.org/”."""
 JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
 """What stands between a heading and the same in another language."""
@@ -75,7 +75,7 @@ JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
 @lru_cache(maxsize=512)
 def chunks(line: str) -> tuple[str, ...]:
     """Return the parts of a contact line that are neither opener, label, address nor number."""
-    if "://" in line and OF_SITE.fullmatch(line):
+    if "://" in line and OF_SITE.fullmatch(line.strip()):
         return ()
     line = STROKE.sub("，", line) if EAST.search(line) else without_leaders(line)
     start = _opening(line) or _unknown_label(line)
