@@ -246,3 +246,11 @@ def test_a_card_for_others_or_of_those_who_speak_stays_in_the_text(lines: str) -
     found, body = contacts(lines, BELOW)
     assert found == []
     assert "Ina Fink" in body or "Press Centre" in body
+
+
+@pytest.mark.parametrize("word", ["Mediekontakt", "Mediekontakter", "Mediacontact", "Presskontakt"])
+@pytest.mark.parametrize("join", [": ", "\n\n"])
+def test_a_contact_for_the_media_is_a_heading_and_nobody_s_house(word: str, join: str) -> None:
+    found, body = contacts(f"{word}{join}Anna Prov, presschef, anna.prov@example.org, 08-465 004 01")
+    assert found == [("Anna Prov", "presschef", "", "anna.prov@example.org", "08-465 004 01")]
+    assert word not in body
