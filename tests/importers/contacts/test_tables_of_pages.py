@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pressctl.importers import Options, html
+from pressctl.release.model import Contact
 
 TEXT = (
     "Le marché couvert de Port-Exemple rouvrira au public le samedi 2 mai à 8 heures. Fermé depuis octobre 2024, le bâtiment "
@@ -16,6 +17,11 @@ TEXT = (
 
 
 def found(below: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return whom and how the contacts of a page that prints something below its text name."""
+    return [(each.name or each.role, each.email, each.phone) for each in contacts_of(below)]
+
+
+def contacts_of(below: str) -> tuple[Contact, ...]:
     """Return the contacts of a page that prints something below its text."""
     body = "".join(f"<p>{part}</p>" for part in TEXT)
     page = (
@@ -24,8 +30,7 @@ def found(below: str) -> list[tuple[str, str, tuple[str, ...]]]:
         f"<h1>Le marché couvert de Port-Exemple rouvre ses portes le 2 mai</h1>{body}{below}"
         "<div><button>Share</button></div></div></div></body></html>"
     )
-    contacts = html.read(page.encode(), Options())[0].release.contacts
-    return [(each.name or each.role, each.email, each.phone) for each in contacts]
+    return html.read(page.encode(), Options())[0].release.contacts
 
 
 def table(*rows: tuple[str, str]) -> str:
@@ -51,6 +56,36 @@ def test_a_table_of_labels_is_one_contact(heading: str, labels: tuple[str, str, 
     values = ("Anabelle Silvestre", "01 99 00 01 48", "06 99 00 01 90", mail(address))
     shown = f"<h2>{heading}</h2>{table(*zip(labels, values, strict=True))}"
     assert found(shown) == [("Anabelle Silvestre", address, ("01 99 00 01 48", "06 99 00 01 90"))]
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels", "values"),
+    [
+        (
+            "お問い合わせ先",
+            ("会社名", "部署", "担当者", "電話", "メール"),
+            ("例示株式会社", "広報部", "山田太郎", "+44 1632 960148"),
+        ),
+        (
+            "媒体联系",
+            ("公司名称", "部门", "姓名", "电话", "电子邮件"),
+            ("示例有限公司", "公关部", "王小明", "+44 1632 960148"),
+        ),
+        (
+            "언론 문의",
+            ("회사명", "부서", "이름", "전화", "이메일"),
+            ("예시주식회사", "홍보팀", "홍길동", "+44 1632 960148"),
+        ),
+    ],
+)
+def test_no_label_in_the_first_column_is_a_part_of_the_contact(
+    heading: str, labels: tuple[str, ...], values: tuple[str, ...]
+) -> None:
+    rows = [*zip(labels, (*values, mail("press@example.org")), strict=True)]
+    [contact] = contacts_of(f"<h2>{heading}</h2>{table(*rows)}")
+    assert (contact.name, contact.email, contact.phone) == (values[2], "press@example.org", ("+44 1632 960148",))
+    said = {contact.role, contact.organisation}
+    assert not any(label in (each or "") for label in labels if label not in "".join(values) for each in said)
 
 
 @pytest.mark.parametrize(

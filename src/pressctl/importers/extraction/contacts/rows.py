@@ -41,8 +41,13 @@ def label_first(row: str) -> str:
     """Return the row of a table that is a label and what it says as a line, “Fax: 202 555 0100”; else an empty text."""
     cells = _cells(row)
     label = cells[0].rstrip(":： ") if len(cells) == LABEL_AND_VALUE else ""
-    is_led = bool(label) and (label != cells[0] or is_label(label)) and not reaches(label)
+    is_led = bool(label) and (label != cells[0] or _says_what_follows(label)) and not reaches(label)
     return f"{label}: {cells[1]}" if is_led and any(map(str.isalnum, cells[1])) else ""
+
+
+def _says_what_follows(label: str) -> bool:
+    """Return whether a first cell without a colon is the label of an address, a number or who somebody is."""
+    return is_label(label) or is_heading(label, "email_labels")
 
 
 def heads_table(line: str) -> bool:
