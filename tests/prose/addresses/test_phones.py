@@ -203,3 +203,16 @@ def test_an_ending_may_be_a_whole_group_or_two(printed: str, second: str) -> Non
 )
 def test_six_figures_behind_the_label_of_a_phone_are_a_number(line: str, numbers: list[str]) -> None:
     assert [phone.number for phone in phones(line)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Acme (Room 4121)1500 Quay Street", []),
+        ("Acme (Room 4121) 1500 Quay Street, 202 555 0101", ["202 555 0101"]),
+        ("Ana Silva (since 1999) 020 7946 0101", ["020 7946 0101"]),
+        ("Ana Silva (office 202 555 0101) 202 555 0102", ["202 555 0101", "202 555 0102"]),
+    ],
+)
+def test_digits_that_a_bracket_parts_are_no_one_number(text: str, written: list[str]) -> None:
+    assert [each.written for each in phones(text)] == written
