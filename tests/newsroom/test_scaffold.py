@@ -188,6 +188,24 @@ def test_a_language_that_is_no_tag_is_refused_with_the_one_that_is_meant(
         assert f"{given} is not a language tag\n  {hint}" in done.stderr.decode()
 
 
+def test_a_code_of_no_language_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pump.md").write_text(SOUND, encoding="utf-8")
+    for words in (("new", "Acme wins", "--language", "xx"), ("list", "--language", "xx"), ("list", "--missing", "xx")):
+        done = run(*words)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert "xx is the code of no language" in done.stderr.decode()
+
+
+def test_the_hour_of_an_event_is_in_a_zone(run: Run, tmp_path: Path) -> None:
+    event = ("new", "Acme opens a plant", "--language", "en", "--event", "2026-03-04 10:00")
+    done = run(*event)
+    assert done.returncode == 2
+    assert "--event 2026-03-04 10:00 has no zone" in done.stderr.decode()
+    (tmp_path / "pressctl.toml").write_text('[newsroom]\ntimezone = "Europe/Zurich"\n')
+    made = tmp_path / run(*event).stdout.decode().strip()
+    assert "start: 2026-03-04 10:00 Europe/Zurich\n" in made.read_text("utf-8")
+
+
 def test_a_language_is_written_in_its_usual_case_and_one_that_the_newsroom_lacks_is_named(
     run: Run, tmp_path: Path
 ) -> None:

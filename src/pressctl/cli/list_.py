@@ -123,7 +123,9 @@ class _Counts:
 def _of_languages(newsroom: Newsroom, names: Sequence[str], missing: str, stale: bool) -> Iterator[str]:
     """Return the paths of the sources without a version in ``missing`` and, with ``stale``, of stale translations."""
     from pressctl.newsroom.translations import coverage
+    from pressctl.release import language_tags
 
+    missing = language_tags.checked(missing) if missing else ""
     named = list(bulk.paths(newsroom, names)) if names else None
     lines = coverage.lines(newsroom, named, [missing] if missing and not stale else ())
     sources = (line.source for line in lines if missing and not line.is_in(missing))

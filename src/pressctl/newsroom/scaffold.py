@@ -71,7 +71,7 @@ def release(newsroom: Newsroom, wanted: Wanted, now: dt.datetime, source: Releas
         date=date,
         status=Status(one_of("status", wanted.status or Status.DRAFT, list(Status))),
         embargo=embargo,
-        event=Event(_start(wanted.event)) if wanted.event else None,
+        event=Event(_start(wanted.event, newsroom.settings.timezone)) if wanted.event else None,
         boilerplate=_boilerplate(newsroom, wanted.boilerplate),
         dateline=wanted.dateline or ("" if source else words.labels["prompt_place"]),
         kind=kind,
@@ -106,11 +106,18 @@ def _date(text: str, now: dt.datetime, newsroom: Newsroom) -> Moment:
         raise UsageError(f"--date {text} {error}", "for example 2026-03-02") from error
 
 
-def _start(text: str) -> Moment:
+def _start(text: str, zone: str) -> Moment:
+    """Return when an event starts; an hour without a zone is one in the newsroom's, and refused where it has none."""
+    example = "for example 2026-03-04 10:00 Europe/Zurich"
     try:
-        return moments.read(text)
+        start = moments.read(text)
+        if start.has_time and start.instant is None and zone:
+            start = moments.read(f"{text} {zone}")
     except ValueError as error:
-        raise UsageError(f"--event {text} {error}", "for example 2026-03-04 10:00 Europe/Zurich") from error
+        raise UsageError(f"--event {text} {error}", example) from error
+    if start.has_time and start.instant is None:
+        raise UsageError(f"--event {text} has no zone", f"{example}; or set `timezone` in pressctl.toml")
+    return start
 
 
 def _boilerplate(newsroom: Newsroom, name: str) -> str:

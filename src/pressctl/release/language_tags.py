@@ -20,7 +20,20 @@ def checked(tag: str) -> str:
     if not usual or usual.casefold() != tag.casefold():
         hint = f"did you mean {usual}?" if usual else "for example fr, zh-Hans or pt-BR"
         raise UsageError(f"{tag or 'Nothing'} is not a language tag", hint)
+    if not _is_known(usual.partition("-")[0]):
+        raise UsageError(f"{tag} is the code of no language", "for example fr, zh-Hans or pt-BR")
     return usual
+
+
+@cache
+def _is_known(language: str) -> bool:
+    """Return whether a code of two or three letters is that of a language, by the Unicode CLDR."""
+    if language in SCRIPT_OF:
+        return True
+    from babel import Locale  # hardly any release is in another language
+
+    known = Locale.parse("en").languages
+    return known.get(language) is not None
 
 
 @lru_cache(maxsize=512)
