@@ -181,3 +181,9 @@ def test_the_numbers_of_somebody_in_two_countries_are_of_one_person() -> None:
 def test_pages_and_their_labels_are_nobodys_house() -> None:
     [found] = read(["Webseite Acme: https://example.org/acme", "Pressekontakt: Ana Silva <ana@example.org>"])
     assert (found.name, found.role, found.organisation) == ("Ana Silva", "", "")
+
+
+@pytest.mark.parametrize("number", ["(MTb 12.345)", "– MTb 12345/SP", "| DRT 1234"])
+def test_the_registration_of_a_journalist_is_nobodys_house(number: str) -> None:
+    [found] = read([f"Assessoria de imprensa: Ana Silva {number}", "(11) 5555-0101"])
+    assert (found.name, found.organisation) == ("Ana Silva", "")

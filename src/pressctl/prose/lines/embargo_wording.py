@@ -68,7 +68,10 @@ def is_of_text(line: str, said: Span, *, is_timed: bool) -> bool:
     unknown = others(before)
     if not before.strip(AROUND) or not unknown or _is_a_text(before, unknown):
         opens = not RUN.search(before)
-        return (opens and is_timed) or not _has_clause(tail, LONG_CLAUSE if opens or is_timed else CLAUSE)
+        is_order = (
+            opens and any_of_all(*UNTIMED).match(line, said.start) is not None
+        )  # “Do not publish before …, when …”
+        return (opens and (is_timed or is_order)) or not _has_clause(tail, LONG_CLAUSE if opens or is_timed else CLAUSE)
     if not is_timed or len(unknown) > MOST_OTHERS or _has_clause(tail, CLAUSE):
         return False
     return before.rstrip(AROUND).endswith(SEPARATORS) or _names_embargo(line[said.start : said.end])

@@ -66,6 +66,8 @@ HANDLE = re.compile(r"(?:\A|(?<=[.,;|(/]\s)|(?<=[|(]))[^\W\d_][^\W\d_ /]{0,15}\s
 """Somebody's name at a network, behind that of the network: “Twitter: @anasilva”."""
 QUESTIONS = ("?", "؟", "？")
 """How a line ends that asks something, as a site does under a text."""
+REGISTERED = re.compile(r"[A-Z]{1,3}[a-z]?\.?\s?\d[\d.]{3,8}(?:/[A-Z]{2})?")
+"""The number under which a journalist is registered: “MTb 12.345/SP”."""
 OF_SITE = re.compile(r"[^\W\d_][^:@\n]{1,60}:\s{0,3}<?https?://\S{1,2000}")
 """A page and its label: “Website of Acme: https://example.org/”."""
 JOINT = re.compile(r"\s?:?\s{0,2}[/|]\s{0,2}|\s[–—-]\s")
@@ -110,6 +112,7 @@ def chunks(line: str) -> tuple[str, ...]:
             or are_hours(part)
             or contact_languages.is_said(part)
             or (EAST.match(part) and _labels_other(part))
+            or REGISTERED.fullmatch(part)
         )
     )
 
