@@ -127,3 +127,10 @@ def test_a_ban_without_a_date_is_told_wherever_it_stands(line: str) -> None:
 def test_a_headline_on_an_embargo_is_none(line: str) -> None:
     found = release_line.read(line)
     assert found is None or found.kind is not release_line.Kind.EMBARGO
+
+
+@pytest.mark.parametrize("line", ["EMBARGO: None", "Embargo : aucun", "Embargo – none", "Sperrfrist: keine"])
+def test_a_form_that_says_there_is_none_gives_no_embargo(line: str) -> None:
+    reading = read(f"{line}\n\n{TEXT}".encode(), Options())[0]
+    assert reading.release.headline == HEADLINE
+    assert "embargo" not in reading.fields

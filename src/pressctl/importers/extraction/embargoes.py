@@ -108,8 +108,11 @@ def _is_told(sentence: str) -> bool:
 
 
 def _is_embargo(text: str) -> bool:
+    """Return whether a block is an embargo line: not “Embargo: none”, but “Embargo lifted on 13 March 2026, 15:00”."""
     line = release_line.read(text) if len(text) <= LONGEST else None
-    return line is not None and line.kind is LineKind.EMBARGO
+    if line is None or line.kind is not LineKind.EMBARGO:
+        return False
+    return any(map(str.isdigit, text)) or not embargo_wording.is_lifted(text)
 
 
 def _is_printed(text: str) -> bool:
