@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressctl.findings import Span
-from pressctl.prose.addresses import local_phones
+from pressctl.prose.addresses import local_phones, phone_asides
 from pressctl.prose.patterns import UNSPACED, ByScript, is_unspaced, regex
 from pressctl.prose.word_index import candidates
 from pressctl.prose.word_lists import alternatives, every_word, whole
@@ -90,10 +90,6 @@ LONGEST_STATE = 24
 """More characters than that has."""
 HOUR = regex(r"(?<=\d)[ \u00a0](?:[01]?\d|2[0-3])(?:[ \u00a0]?[-–][ \u00a0]?(?:[01]?\d|2[0-3]))?\Z")
 """One or two times at the end of a run of digits."""
-LONGEST_CODE = 3
-"""Digits of the longest area code without its zero."""
-LONGEST_ASIDE = 30
-"""Characters in which an opening bracket stands before the digits in it."""
 LONGEST_LABEL = 12
 """Characters of the longest label, including the separator before its number."""
 LIST_ITEM = regex(r"\d{1,2}[.)][ \t\u00a0]+(?=[(0])")
@@ -162,7 +158,7 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
 
 def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     """Yield the numbers in a run of digits."""
-    if close := _end_of_aside(text, run):
+    if close := phone_asides.end(text, run, FEWEST):
         for start, end in ((run.start, close), (close + 1, run.end)):
             yield from _in_run(text, _trimmed(text, start, end))
         return
@@ -183,21 +179,6 @@ def _in_run(text: str, run: Span) -> Iterator[PrintedPhone]:
     for part in parts:
         if _is_number(text[part.start : part.end]) and not POSTCODE.match(text, part.start, part.end + 60):
             yield _printed(text, part, extension if part.end == run.end else None)
-
-
-def _end_of_aside(text: str, run: Span) -> int:
-    """Return where a bracket closes in a run that words before it have opened, 0 for nowhere: “(Room 4121) 1500 Quay”.
-
-    Before a whole number it holds its area code: “(London 020) 7946 0101”.
-    """
-    close = text.find(")", run.start, run.end)
-    opening = text.rfind("(", max(0, run.start - LONGEST_ASIDE), run.start)
-    if close < 0 or opening < 0 or text.find("(", run.start, close) >= 0 or ")" in text[opening : run.start]:
-        return 0
-    inside, rest = text[run.start : close], text[close + 1 : run.end].lstrip(AROUND)
-    is_code = _digits(inside) <= LONGEST_CODE or inside.startswith("0")
-    is_area = is_code and _digits(rest) >= FEWEST and not rest.startswith(("0", "+"))
-    return close if any(map(str.isalpha, text[opening : run.start])) and not is_area else 0
 
 
 def _may_adjoin(text: str, part: Span, at: int) -> bool:
