@@ -435,3 +435,11 @@ def test_the_name_and_the_menus_of_a_site_are_left_out_of_its_markdown() -> None
 def test_a_kind_and_its_issuer_head_no_text() -> None:
     text = DUMP.partition("## **Acme")[2].replace("**", "")
     assert one(f"# PRESS RELEASE — Acme\n\n## Acme{text}").release.headline == "Acme opens a plant in Lyon"
+
+
+def test_a_headline_that_links_to_its_own_page_stays_the_headline() -> None:
+    text = DUMP.partition("## **Acme")[2].replace("**", "")
+    title = "# [Forty jobs in the south](/news/forty-jobs/)"
+    assert one(
+        f"{title}\n\n## Plant in Lyon will employ forty people from the region{text.partition('Lyon')[2]}"
+    ).release.headline == ("Forty jobs in the south")

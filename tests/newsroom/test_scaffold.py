@@ -224,7 +224,15 @@ def test_a_release_under_embargo_is_dated_the_day_that_lifts(run: Run) -> None:
     assert b"date-before-embargo" not in run("validate", "--select", "PR220", "2026-03-05-acme-wins.en.md").stdout
 
 
+def test_without_settings_no_other_file_is_read_for_a_slug(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text(SOUND.replace("Acme opens a plant in Lyon", "Weekly update"))
+    done = run("new", "Weekly update", "--language", "en", "--date", "2026-03-01T09:00:00+01:00")
+    assert done.stdout == b"releases/2026/2026-03-01-weekly-update.en.md\n"
+    assert b"dated 2026-03-01T09:00:00+01:00;" in done.stderr
+
+
 def test_a_headline_that_another_release_has_gets_a_slug_of_its_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "pressctl.toml").touch()
     for day, name in (
         ("2026-03-01", "weekly-update"),
         ("2026-03-08", "weekly-update-2"),

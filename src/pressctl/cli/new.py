@@ -104,8 +104,9 @@ def new(
         translating.check_language(newsroom, source, wanted.language)
     body = _piped() if stdin else untranslated.to_translate(source) if with_source and source else None
     release = scaffold.release(newsroom, wanted, now, source, body)
-    assert release.date is not None
-    day = release.date.day.isoformat()
+    date_of_issue = release.date
+    assert date_of_issue is not None
+    day = date_of_issue.day.isoformat()
     release, other = scaffold.with_own_slug(newsroom, release, path_for(newsroom, release, day))
     path = path_for(newsroom, release, day)
     if source and translating.tie(newsroom, source):
@@ -119,7 +120,7 @@ def new(
             f"{release.language} is not among the newsroom's languages; add it to `languages` in pressctl.toml"
         )
     left = "what is in square brackets" + (" and below each comment" if with_source else "")
-    call.remark(f"dated {day}; fill in {left}, then `pressctl validate {path}`")
+    call.remark(f"dated {date_of_issue.text}; fill in {left}, then `pressctl validate {path}`")
     if edit:
         _open(str(path))
 

@@ -78,7 +78,7 @@ def signed_from(lines: list[str], sender: str) -> int:
 
 
 def _is_of_release(line: str) -> bool:
-    """Return whether a line says whom to reach, or is a sentence; “12 High Street, Washington, D.C.” is none."""
+    """Return whether a line says whom to reach, or is a sentence; “12 High Street, Washington, D.C.” does not."""
     return reaches(line) or (is_sentence(line.strip()) and not INITIALS.search(line.strip()))
 
 

@@ -158,7 +158,7 @@ def _of_file(source: Source, reader: Callable[..., Iterable[Reading]], options: 
 def _judged(reading: Reading, *, anyway: bool) -> Reading:
     """Return a reading with the signs of whether it is a release; raises ImportRefused if it clearly is not one.
 
-    Of what is none, and is taken nevertheless, no field is certain: its headline is the title of something else.
+    If it is not one, but is taken with ``anyway``, no field is certain: its headline is the title of something else.
     """
     found = signs.of(reading)
     fields = reading.fields

@@ -84,8 +84,11 @@ def release(newsroom: Newsroom, wanted: Wanted, now: dt.datetime, source: Releas
 def with_own_slug(newsroom: Newsroom, release: Release, path: Path) -> tuple[Release, str]:
     """Return the release that is to be at a path, with a numbered slug if its own is taken, and the file that has that.
 
-    Two releases with one slug in one language would have one page. The file is an empty string if the slug is free.
+    Two releases with one slug in one language would have one page. The file is an empty string if the slug is free, or
+    without settings, so that no unrelated folder is searched.
     """
+    if not newsroom.has_settings:
+        return release, ""
     own = slug_of(release)
     taken = {
         str(row.values["slug"]): str(row.values["path"])

@@ -133,5 +133,5 @@ SITE_KEYS = frozenset({
 
 
 def is_of_site(name: str, value: object) -> bool:
-    """Return whether a key that sites have for many things holds no sentence, and so is none of ours."""
+    """Return whether a key that sites use for many things holds no sentence, and so does not count as ours."""
     return name in WORDY and not (isinstance(value, str) and (len(value.split()) > SENTENCE or not value.isascii()))

@@ -11,7 +11,7 @@ from pressctl.importers import Confidence, in_paragraphs
 from pressctl.importers.extraction import dates, onwards
 from pressctl.importers.extraction.contacts import names
 from pressctl.importers.extraction.contacts import ways as contact_ways
-from pressctl.importers.extraction.lines import contents, page, passages, sections
+from pressctl.importers.extraction.lines import contents, menus, page, passages, sections
 from pressctl.importers.extraction.lines.blocks import adjoin
 from pressctl.importers.extraction.lines.site_lines import is_site_line, leads_to_sender
 from pressctl.importers.extraction.taken import Taken
@@ -20,19 +20,12 @@ from pressctl.importers.markup import markdown
 from pressctl.prose.datelines import dateline
 from pressctl.prose.lines import day_lines, end_mark
 from pressctl.prose.lines.end_mark import is_end_mark
-from pressctl.prose.patterns import regex
 from pressctl.release.model import Release
 
 FEW = 4
 """Lines between the end mark and the contacts that may still be of the text."""
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: [^\W\d_.]{1,4}| [ap]\.m\.)?")
 """The hour at which a text was posted, alone on its line."""
-LINK = regex(
-    r"(?<!!)\[(?P<words>(?:[^\[\]!]|!(?:\[[^\[\]]{0,200}\]\([^()]{0,300}\))?){0,300})\]\((?P<target>[^()]{0,500})\)"
-)
-"""A link in Markdown, whose words may be a picture; a picture alone is none."""
-OUTSIDE = ("http:", "https:", "mailto:", "tel:", "//")
-"""How a link starts that may lead out of its site."""
 FAR = 60
 """Blocks after the last paragraph in which a mark of signs closes it: a list of names may stand between."""
 
@@ -83,17 +76,10 @@ def _without_foot(state: Taken, release: Release) -> int:
 
 
 def _is_menu(state: Taken, index: int) -> bool:
-    """Return whether a block of Markdown is a row or list of links within its site, or the heading over such a list.
-
-    A picture with a link is one of these wherever it leads, as the badge of a campaign does.
-    """
+    """Return whether a block of Markdown is a row or list of links within its site, or the heading over such a list."""
     block = state.blocks[index]
-    below = state.blocks[index + 1] if index + 1 < len(state.blocks) and block.marked.startswith("#") else block
-    found = [*LINK.finditer(below.marked)]
-    bare = LINK.sub("", below.marked)
-    inner = sum(link["words"].startswith("!") or not link["target"].startswith(OUTSIDE) for link in found)
-    is_row = len(found) > 1 or any(link["words"].startswith("!") for link in found)  # one link may be the report's
-    return is_row and 2 * inner >= len(found) and not any(map(str.isalnum, bare))
+    is_over = block.marked.startswith("#") and index + 1 < len(state.blocks)
+    return menus.leads_within(state.blocks[index + 1].marked if is_over else block.marked)
 
 
 def _is_of_foot(text: str, known: Container[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a line stands where contacts do: below the text, or in its head, under the title or the release line."""
+"""Whether a line stands where contacts do: below the text, or in its head, on top or under title or release line."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ NUMBERS = re.compile(r"[^\W\d_]{2,12}\W{1,3}(?:#|№|[Nn][.º°]{1,2})\s?\w")
 SHORT = 30
 """Characters of the longest short line that may stand between."""
 LONGEST = 60
-"""Characters of the longest line that is such a number and starts with what is counted."""
+"""Characters of the longest line that is such a number and starts with what is counted, or is of a letterhead."""
+FEW_ON_TOP = 2
+"""Lines above the card with which a release opens."""
 
 
 def is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> bool:
@@ -29,6 +31,13 @@ def is_placed(blocks: list[Block], index: int, end: int, *, apart: int = 0) -> b
         apart -= not _is_number_line(blocks[above].text)
         above -= 1
     return index >= end or (index > 0 and (is_head(blocks[above].text) or rivals.is_repeated(blocks, above)))
+
+
+def is_on_top(blocks: list[Block], index: int) -> bool:
+    """Return whether nothing stands above a line but a letterhead without a number, the house and its street."""
+    above = blocks[max(0, index - FEW_ON_TOP) : index]
+    are_short = all(len(block.text) < LONGEST and not block.is_prose for block in above)
+    return index <= FEW_ON_TOP and are_short and not any(contact_ways.reaches(block.text) for block in above)
 
 
 def _is_between(blocks: list[Block], index: int) -> bool:

@@ -40,8 +40,6 @@ MOST_LABELS = 4
 """Labels of numbers that stand together before the numbers themselves."""
 MOST_APART = 6
 """Short lines between the head of a page and a name with its role or label: “Para Publicaci”, “ó”, “n Inmediata”."""
-FEW_ON_TOP = 2
-"""Lines above the card with which a release opens."""
 FAR = 10
 """Lines of a whole card: name, role, house, street, town."""
 COLONS = (":", "：")
@@ -309,7 +307,8 @@ def _is_name_over_reach(blocks: list[Block], index: int, start: int, end: int) -
         return False  # a letterhead: who heads the office, its street and its switchboard
     is_labelled = any(opener(text, "phone_labels") and contact_ways.reaches(text) for text in near)
     is_officer = any(map(_is_of_press, near[:1])) and any(map(contact_ways.reaches, near[1:2]))
-    if index < start and (is_officer or (_is_on_top(blocks, index) and any(map(_is_of_press, (name, *near[:1]))))):
+    heads_card = contact_places.is_on_top(blocks, index) and any(map(_is_of_press, (name, *near[:1])))
+    if index < start and (is_officer or heads_card):
         return True
     return contact_places.is_placed(blocks, index, end, apart=MOST_APART if has_role or is_labelled else 0)
 
@@ -318,13 +317,6 @@ def _heads_another_name(below: list[str]) -> bool:
     """Return whether the line below somebody or an office is a heading of contacts over another name."""
     is_headed = bool(below) and is_heading(below[0], "contact_headings") and contact_names.has_heading(below[0])
     return is_headed and any(map(contact_lines.names_someone_first, below[1:2]))
-
-
-def _is_on_top(blocks: list[Block], index: int) -> bool:
-    """Return whether nothing stands above a line but a letterhead without a number, the house and its street."""
-    above = blocks[max(0, index - FEW_ON_TOP) : index]
-    are_short = all(len(block.text) < LONGEST_HEADING and not block.is_prose for block in above)
-    return index <= FEW_ON_TOP and are_short and not any(contact_ways.reaches(block.text) for block in above)
 
 
 def _is_of_press(text: str) -> bool:

@@ -8,7 +8,6 @@ LONGEST = 30
 """Characters in which an opening bracket stands before the digits in it."""
 LONGEST_CODE = 3
 """Digits of the longest area code without its zero."""
-AROUND = " \t\u00a0.-–/"
 
 
 def end(text: str, run: Span, fewest: int) -> int:
@@ -20,7 +19,7 @@ def end(text: str, run: Span, fewest: int) -> int:
     opening = text.rfind("(", max(0, run.start - LONGEST), run.start)
     if close < 0 or opening < 0 or text.find("(", run.start, close) >= 0 or ")" in text[opening : run.start]:
         return 0
-    inside, rest = text[run.start : close], text[close + 1 : run.end].lstrip(AROUND)
+    inside, rest = text[run.start : close], text[close + 1 : run.end].lstrip()
     is_code = sum(map(str.isdigit, inside)) <= LONGEST_CODE or inside.startswith("0")
     is_area = is_code and sum(map(str.isdigit, rest)) >= fewest and not rest.startswith(("0", "+"))
     return close if any(map(str.isalpha, text[opening : run.start])) and not is_area else 0

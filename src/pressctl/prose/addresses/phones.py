@@ -148,8 +148,7 @@ def phones(text: str) -> tuple[PrintedPhone, ...]:
         run: re.Match[str] | None = match
         if found and match.start() < found[-1].span.end:  # digits of an extension, and what comes after them
             run = runs.search(text, found[-1].span.end, match.end())
-        last = found[-1] if found else None
-        if run and local_phones.are_phones(text, Span(*run.span()), last.span if last else None):
+        if run and local_phones.are_phones(text, Span(*run.span()), found[-1].span if found else None):
             found += (_printed(text, part, None) for part in local_phones.parts(text, Span(*run.span())))
         elif run:
             found += _in_run(text, Span(*run.span()))
@@ -320,8 +319,7 @@ def extension() -> str:
 
 def _is_of_identity(text: str, near: int, at: int) -> bool:
     """Return whether the words before a number say that it is that of a document, a company or an account."""
-    may_be = candidates(text[near:at], "identity_words")
-    return bool(may_be) and _identity_before().search(text, near, at) is not None
+    return bool(candidates(text[near:at], "identity_words")) and _identity_before().search(text, near, at) is not None
 
 
 @cache

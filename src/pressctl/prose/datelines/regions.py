@@ -35,7 +35,7 @@ def is_region(text: str) -> bool:
 
 
 def is_american(text: str) -> bool:
-    """Return whether a text names one of the United States: “NY”, “N.Y.”, “Ohio”; a province of Canada is none."""
+    """Return whether a text names one of the United States: “NY”, “N.Y.”, “Ohio”; no province of Canada."""
     low = " ".join(text.casefold().split())
     closed = low.replace(".", "").replace(" ", "")
     is_short = text in CODES or (("." in text or text.isupper()) and closed in SHORT)

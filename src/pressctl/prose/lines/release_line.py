@@ -107,7 +107,7 @@ def find(text: str) -> tuple[ReleaseLine, ...]:
 
 
 def read_of_many(line: str) -> ReleaseLine | None:
-    """Return what ``read`` does, sooner if the line is none, and without keeping it: for the lines of a text."""
+    """Return what ``read`` does, sooner for other lines, and without keeping it: for the lines of a text."""
     return read(line) if _may_open(line) else _ban(line)
 
 
@@ -229,7 +229,7 @@ def opening(text: str) -> ReleaseLine | None:
 
 def says_when(line: ReleaseLine, language: Language) -> bool:
     """Return whether an embargo line says when it lifts: not “Embargo on arms to 3 countries”."""
-    is_ban = not line.words  # it names a day, be it a weekday alone
+    is_ban = not line.words  # it names a day, perhaps only a weekday
     if not (is_ban or any(map(str.isdigit, line.rest))) or len(f"{line.words}{line.rest}".split()) > WORDS:
         return False
     return not embargo_wording.may_be_of_trade(line.words) or _names_time(

@@ -96,15 +96,19 @@ def who(lines: list[str]) -> tuple[str, str, str]:
         told = _offices_of_sentence(told) if is_sentence else told
         is_led = has_role(heading) and not (has_heading(heading) or any(map(_is_press, told)))
         return "", *_of_office([heading] if heading and (is_led or not told) else [], told)
-    alone = [chunks(line)[0] for line in lines if phones(line) and len(chunks(line)) == 1]
-    elsewhere = [part for part in alone if is_country(part.rstrip("."))]  # “UK, +44 …”, “US, +1 …”
-    told = [part for part in told if len(elsewhere) == 1 or part not in elsewhere]
-    told = told if name in told else [name, *told]
+    told = _without_countries(told if name in told else [name, *told], lines)
     at = told.index(name)
     leads = {part for line in lines for part in _leads_to(name, line)}
     before = [part for part in told[:at] if len(lines) > 1 or has_role(part) or _is_titled_house(part) or at == 1]
     before = [part for part in before if part not in leads and part not in streets]
     return name, *of_person(before, [part for part in told[at:] if part != name and part not in streets])
+
+
+def _without_countries(parts: list[str], lines: list[str]) -> list[str]:
+    """Return parts without the countries that only tell the numbers of one person apart: “UK, +44 …”, “US, +1 …”."""
+    alone = [chunks(line)[0] for line in lines if phones(line) and len(chunks(line)) == 1]
+    countries = [part for part in alone if is_country(part.rstrip("."))]
+    return [part for part in parts if part not in countries] if len(countries) > 1 else parts
 
 
 def _is_titled_house(part: str) -> bool:

@@ -23,8 +23,7 @@ TWO = 2
 FEW = 3
 """Words that the name of a kind has at most which is no headline: “Press release”."""
 LOWER_RANK = re.compile(r"#{2,3} ")
-HOME = re.compile(r"# \[[^\[\]\n]{1,60}\]\([^()\s]{0,200}(?:/|index[\w.-]{0,20}|home[\w.-]{0,20})\)")
-"""A heading that is nothing but a link to a home page."""
+"""How a heading below the title of a page starts."""
 ISSUER = re.compile(r"\s{0,3}[–—|:·-]\s{0,3}")
 """What stands between the kind of a text and its issuer."""
 MENU = 4
@@ -146,12 +145,12 @@ def _heads_site(found: list[Block], title: int, start: int) -> bool:
     below = range(title + 1, start)
     if not any(LOWER_RANK.match(found[at].marked) and page.is_title(found[at].text) for at in below):
         return False
+    if menus.TO_HOME.fullmatch(found[title].marked.strip()):
+        return True
     line = release_line.opening(found[title].text)
-    is_kind = line is not None and line.kind is release_line.Kind.HEADING
-    is_issuer = (
-        line is not None and len(ISSUER.sub("", line.rest).split()) <= FEW and ISSUER.match(line.rest) is not None
-    )
-    return HOME.fullmatch(found[title].marked.strip()) is not None or (is_kind and is_issuer)
+    if line is None or line.kind is not release_line.Kind.HEADING:
+        return False
+    return ISSUER.match(line.rest) is not None and len(ISSUER.sub("", line.rest).split()) <= FEW
 
 
 def _said_twice(found: list[Block], start: int) -> int | None:

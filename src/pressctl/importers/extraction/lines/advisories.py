@@ -60,8 +60,8 @@ def is_heading(text: str) -> bool:
 def is_day_of_event(found: list[Block], index: int) -> bool:
     """Return whether a line prints the day of an event: “Date:” beside its hour, or in an advisory beside its place.
 
-    So does a day with its weekday and an hour, below the heading of an advisory. One on which something closes is none
-    of issue either: “Closing date: 31 March 2026”.
+    So does a day with its weekday and an hour, below the heading of an advisory. Nor is the day on which something
+    closes the day of issue: “Closing date: 31 March 2026”.
     """
     text = found[index].text
     if has_any(day_lines.before_day(text), "closing_words"):

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, set_of
 from pressctl.languages import available, find
+from pressctl.prose.patterns import regex
 
 MOST_WORDS = 4
 """Words of the longest item of a menu."""
@@ -30,6 +31,17 @@ WAY = re.compile(r"\s/\s")
 LONG_ITEM = 7
 """Words of the longest part of such a way."""
 LINK = re.compile(r"(\[([^\[\]]{1,100})\]\([^()\s]{1,500}\))")
+TO_HOME = re.compile(
+    r"#{1,6} \[[^\[\]]{1,120}\]\("
+    r"(?:(?:\.{0,2}/){1,5}(?:index(?:\.[\w-]{1,8}){1,3})?|index(?:\.[\w-]{1,8}){1,3}|https?://[^/()\s]{1,100}/?)\)"
+)
+"""A heading in Markdown that is nothing but a link to a home page: “# [Acme](../index.html)”."""
+ANY_LINK = regex(
+    r"(?<!!)\[(?P<words>(?:[^\[\]!]|!(?:\[[^\[\]]{0,200}\]\([^()]{0,300}\))?){0,300})\]\((?P<target>[^()]{0,500})\)"
+)
+"""A link in Markdown, whose words may be a picture; a picture alone is none."""
+OUTSIDE = ("http:", "https:", "mailto:", "tel:", "//")
+"""How a link starts that may lead out of its site."""
 BRACKETED = re.compile(r"(?:\[[^\[\]\n]{1,40}\]\s{0,4}){2,20}")
 """Links of which each stands in brackets: “[Thread] [Next] [Archive]”."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -48,6 +60,19 @@ def links(marked: str) -> list[str]:
     found = LINK.findall(marked)
     is_all = bool(found) and not any(map(str.isalnum, LINK.sub("", marked)))
     return [link for link, _ in found] if is_all and all(is_menu_item(words) for _, words in found) else []
+
+
+def leads_within(marked: str) -> bool:
+    """Return whether a block of Markdown holds nothing but links, most of them within its site, as a menu does.
+
+    A picture with a link is one of these wherever it leads, as the badge of a campaign does; one link in words may be
+    to the report that a text is about.
+    """
+    found = [*ANY_LINK.finditer(marked)]
+    pictured = sum(link["words"].startswith("!") for link in found)
+    within = sum(not link["target"].startswith(OUTSIDE) for link in found if not link["words"].startswith("!"))
+    is_row = len(found) > 1 or pictured > 0
+    return is_row and 2 * (pictured + within) >= len(found) and not any(map(str.isalnum, ANY_LINK.sub("", marked)))
 
 
 def is_menu_line(text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from pressctl.importers.extraction.contacts.letterheads import is_postal
 from pressctl.importers.extraction.contacts.names import is_name
 from pressctl.importers.extraction.lines import menus, particles
-from pressctl.importers.extraction.lines.blocks import LETTERED, Block
+from pressctl.importers.extraction.lines.blocks import LETTERED, Block, adjoin
 from pressctl.importers.extraction.lines.site_lines import is_caption
 from pressctl.importers.extraction.scripts import wide
 from pressctl.importers.extraction.words import folded, is_heading, opener
@@ -224,7 +224,7 @@ def _leads_on(found: list[Block], at: int) -> bool:
 
 def _is_behind_dots(line: Block, after: Block) -> bool:
     """Return whether a line in small letters stands right under one that ends in dots: “Sorry to disturb you…”."""
-    is_below = after.line == line.end + 1 and DOTS.search(line.text) is not None and opens_small(after.text)
+    is_below = adjoin(line, after) and DOTS.search(line.text) is not None and opens_small(after.text)
     return is_below and not line.is_prose and not after.is_prose and not line.marked and len(after.text.split()) > TWO
 
 

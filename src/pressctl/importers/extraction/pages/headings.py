@@ -26,7 +26,6 @@ UNDER = 4
 """Points that one loses under a heading of its rank or a higher one."""
 BOLD = re.compile(r"\*\*[^*\n]{10,300}\*\*")
 LOWER = re.compile(r"#{3,6}\s")
-TO_HOME = re.compile(r"#{1,6} \[[^\[\]]{1,120}\]\((?:\.{0,2}/|/?index\.html?|https?://[^/()\s]{1,100}/?)\)")
 HOME = "name of the website"
 NAME = 4
 """Words of the longest name of a house."""
@@ -70,7 +69,7 @@ def _parted(piece: Piece, said: str) -> tuple[Piece, ...]:
 def _names_site(piece: Piece) -> bool:
     is_called_so = piece.text.startswith("#") and furniture.names_site(piece.element)
     is_item = piece.text.startswith("# ") and menus.is_section(plain(piece.text))
-    return is_called_so or is_item or TO_HOME.fullmatch(piece.text) is not None
+    return is_called_so or is_item or menus.TO_HOME.fullmatch(piece.text) is not None
 
 
 def settled(pieces: Sequence[Piece], said: str) -> tuple[str, str]:
